@@ -1,0 +1,1 @@
+//! 共济: what an insured employee pays, what the fund pays, and why.
