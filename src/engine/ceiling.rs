@@ -1,0 +1,239 @@
+//! Stage 5, 最高支付限额: what is left under each ceiling, what the fund pays, and what the next fund takes.
+
+use crate::money::Money;
+use crate::region::{Basis, ByDisease, Ceiling, Cite, ClauseId, Counts, Limit, Period, Region, Situation};
+
+use super::Case;
+use super::answers::Needs;
+use super::decision::Grounds;
+use super::deductible::value;
+use super::ledger::Ledger;
+use super::route::Applied;
+use super::share::Rates;
+use super::slip::{Line, Slip};
+use super::trace::{Stage, Step, Trace, What};
+
+/// The most ceilings of one benefit; the loader refuses more.
+pub(crate) const MAX_CAPS: usize = 4;
+
+/// One ceiling, and what has been used of it.
+#[derive(Clone, Copy)]
+struct Cap {
+    pool: Option<u8>,
+    basis: Basis,
+    limit: Money,
+    used: Money,
+    /// The highest disease's ceiling and the number of further diseases, where the limit goes by disease.
+    diseases: Option<(Money, u32)>,
+    clause: ClauseId,
+}
+
+impl Cap {
+    fn left(&self) -> Money {
+        (self.limit - self.used).at_least_zero()
+    }
+}
+
+/// 最高支付限额 that apply to one claim.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Caps {
+    list: [Option<Cap>; MAX_CAPS],
+}
+
+/// What a claim counted against ceilings that limit spending.
+pub(super) struct Counted {
+    /// Of the first fund.
+    pub spend: Money,
+    /// Of the second.
+    pub second_spend: Money,
+}
+
+impl Caps {
+    /// Looks up a benefit's or a fund's ceilings.
+    pub fn find(
+        case: &Case,
+        ledger: &Ledger,
+        situation: &Situation,
+        ceilings: &[u8],
+        grounds: &mut Grounds,
+    ) -> Result<Caps, Needs> {
+        let mut caps = Caps::default();
+        let mut needs = Needs::NONE;
+        for (slot, at) in caps.list.iter_mut().zip(ceilings) {
+            let ceiling = &case.region.ceilings[usize::from(*at)];
+            grounds.readings |= ceiling.touched;
+            let mut cap = match find(case, situation, ceiling, grounds) {
+                Ok(cap) => cap,
+                Err(missing) => {
+                    needs = needs.and(missing);
+                    continue;
+                }
+            };
+            cap.used = ledger.paid(ceiling.pool).over(ceiling.per);
+            *slot = Some(cap);
+        }
+        if needs.is_empty() { Ok(caps) } else { Err(needs) }
+    }
+
+    /// What is left by the person's own account; none: no limit.
+    pub fn own(left: Option<Money>, clause: ClauseId) -> Caps {
+        let cap = |limit| Cap { pool: None, basis: Basis::Fund, limit, used: Money::ZERO, diseases: None, clause };
+        let mut caps = Caps::default();
+        caps.list[0] = left.map(cap);
+        caps
+    }
+
+    /// Notes what was paid, or counted, in each ceiling's pool.
+    pub fn enter(&self, paid: Money, counted: Money, ledger: &mut Ledger) {
+        for cap in self.list.iter().flatten() {
+            if let Some(pool) = cap.pool {
+                ledger.pay(
+                    pool,
+                    match cap.basis {
+                        Basis::Fund => paid,
+                        Basis::Spend => counted,
+                    },
+                );
+            }
+        }
+    }
+
+    /// The clause of the ceiling with the least left, or `otherwise` without ceilings.
+    pub fn tightest(&self, otherwise: ClauseId) -> ClauseId {
+        self.list.iter().flatten().min_by_key(|cap| cap.left()).map_or(otherwise, |cap| cap.clause)
+    }
+
+    /// The least left under ceilings of one basis; none where there is no such ceiling.
+    fn left(&self, basis: Basis) -> Option<Money> {
+        self.list.iter().flatten().filter(|cap| cap.basis == basis).map(Cap::left).min()
+    }
+
+    /// What the ceilings let through of `due`, which is the rate's part of `payable`: the amount paid, the spending
+    /// counted, and the limit that held, where one did.
+    fn let_through(&self, payable: Money, due: Money, rated: impl Fn(Money) -> Money) -> (Money, Money, Option<Money>) {
+        let counted = self.left(Basis::Spend).map_or(payable, |left| left.min(payable));
+        let by_spend = if counted < payable { Some(rated(counted)) } else { None };
+        let cap = match (self.left(Basis::Fund), by_spend) {
+            (Some(left), Some(spend)) => Some(left.min(spend)),
+            (left, spend) => left.or(spend),
+        };
+        (cap.map_or(due, |cap| cap.min(due)), counted, cap)
+    }
+
+    fn say<T: Trace>(&self, trace: &mut T) {
+        for cap in self.list.iter().flatten() {
+            let mut say = |what, amount| {
+                let (amount, cite) = (Some(amount), Cite::Clause(cap.clause));
+                trace.step(|| Step { stage: Stage::Ceiling, what, amount, line: None, cite });
+            };
+            if let Some((highest, further)) = cap.diseases {
+                say(What::DiseaseLimit { highest, further }, cap.limit);
+            }
+            match cap.pool {
+                Some(pool) => {
+                    let (basis, limit, used) = (cap.basis, cap.limit, cap.used);
+                    say(What::Left { pool, basis, limit, used }, cap.left());
+                }
+                None => say(What::OwnLeft, cap.limit),
+            }
+        }
+    }
+}
+
+/// The ceiling's limit for this claim, nothing used yet.
+fn find(case: &Case, situation: &Situation, ceiling: &Ceiling, grounds: &mut Grounds) -> Result<Cap, Needs> {
+    let cap = |limit, diseases, clause| Cap {
+        pool: Some(ceiling.pool),
+        basis: ceiling.basis,
+        limit,
+        used: Money::ZERO,
+        diseases,
+        clause,
+    };
+    match &ceiling.limit {
+        Limit::Table(table) => {
+            let row = table.find(situation, &case.answers)?;
+            Ok(cap(value(row, case, grounds)?, None, row.clause))
+        }
+        Limit::ByDisease(rule) => {
+            let highest = *case.diseases.iter().max().ok_or(Needs::CHRONIC_DISEASES)?;
+            grounds.own_figures = true;
+            let further = case.diseases.len() as u32 - 1;
+            Ok(cap(disease_limit(rule, highest, further), Some((highest, further)), rule.clause))
+        }
+    }
+}
+
+/// 多病种限额: the ceiling of a person whose highest disease has `highest` and who has `further` other diseases.
+pub fn disease_limit(rule: &ByDisease, highest: Money, further: u32) -> Money {
+    let added = Money::from_fen(rule.each_further.fen().saturating_mul(i64::from(further)));
+    match rule.counts {
+        Counts::Total if further == 0 => highest,
+        Counts::Total => (highest + added).min(rule.at_most).max(highest),
+        Counts::Increments => highest + added.min(rule.at_most),
+    }
+}
+
+/// Pays what is due as far as the ceilings allow; then the second fund pays; the rest is over the ceiling.
+pub(super) fn pay<T: Trace>(
+    region: &Region,
+    applied: &Applied,
+    due: Money,
+    slip: &mut Slip,
+    grounds: &mut Grounds,
+    trace: &mut T,
+) -> Counted {
+    let payable = slip[Line::InScope] - slip[Line::Deductible];
+    let (fund, spend, cap) = applied.caps.let_through(payable, due, |counted| applied.rates.exact(counted).half_up());
+    let mut excess = due - fund;
+    slip[Line::Fund] = fund;
+    applied.caps.say(trace);
+    let by = if fund < due { applied.caps.tightest(applied.clause) } else { applied.rates.clause() };
+    say(trace, What::Fund { due, cap }, fund, Line::Fund, by);
+
+    let mut second_spend = Money::ZERO;
+    let mut over_by = applied.caps.tightest(applied.clause);
+    if let Some(second) = applied.second.as_ref().filter(|_| !excess.is_zero()) {
+        grounds.assume_all(second.assume);
+        if let Some(rates) = &second.rates {
+            let own = at_other_rate(region, excess, &applied.rates, rates, grounds);
+            slip[Line::Coinsurance] += excess - own;
+            excess = own;
+        }
+        let rates = second.rates.as_ref().unwrap_or(&applied.rates);
+        let spending = payable - spend.min(payable);
+        let (large, counted, cap) = second.caps.let_through(spending, excess, |part| rates.exact(part).half_up());
+        second_spend = counted;
+        slip[Line::LargeAmount] = large;
+        second.caps.say(trace);
+        say(trace, What::LargeAmount { excess, cap }, large, Line::LargeAmount, second.clause);
+        over_by = second.caps.tightest(second.clause);
+    }
+    slip[Line::OverCeiling] = excess - slip[Line::LargeAmount];
+    let coinsurance = slip[Line::Coinsurance];
+    let what = What::Coinsurance { payable, due: payable - coinsurance };
+    say(trace, what, coinsurance, Line::Coinsurance, applied.rates.clause());
+    if !slip[Line::OverCeiling].is_zero() {
+        let what = What::OverCeiling { due: fund + excess, fund, large: slip[Line::LargeAmount] };
+        say(trace, what, slip[Line::OverCeiling], Line::OverCeiling, over_by);
+    }
+    Counted { spend, second_spend }
+}
+
+/// What the second fund owes at its own rate for the spending whose part at the first rate is `excess`; half up.
+fn at_other_rate(region: &Region, excess: Money, first: &Rates, second: &Rates, grounds: &mut Grounds) -> Money {
+    let (first, second) = (first.rate().billionths() as u128, second.rate().billionths() as u128);
+    let exact = excess.fen() as u128 * second;
+    if first == 0 {
+        return Money::ZERO;
+    }
+    if !exact.is_multiple_of(first) {
+        grounds.assume(region.rounding);
+    }
+    Money::from_fen(((2 * exact + first) / (2 * first)) as i64)
+}
+
+fn say<T: Trace>(trace: &mut T, what: What, amount: Money, line: Line, clause: ClauseId) {
+    let (amount, line, cite) = (Some(amount), Some(line), Cite::Clause(clause));
+    trace.step(|| Step { stage: Stage::Ceiling, what, amount, line, cite });
+}

@@ -1,0 +1,194 @@
+//! 结论: what becomes of one claim.
+
+use crate::region::{AssumptionId, Cite, ClauseId};
+
+use super::answers::Needs;
+use super::slip::Slip;
+
+/// 结论: the outcome, how certain it is, and the slip.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Decision {
+    /// What became of the claim.
+    pub outcome: Outcome,
+    /// Why, for everything but `paid`.
+    pub reason: Option<Reason>,
+    /// What the decision rests on.
+    pub grounds: Grounds,
+    /// Values that are missing, where the outcome is `needs_value`.
+    pub needs: Needs,
+    /// The benefit that answered, by index; none where no rule of the region did.
+    pub benefit: Option<u8>,
+    /// 结算单
+    pub slip: Slip,
+}
+
+/// 六种结果
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Outcome {
+    /// 已支付
+    Paid,
+    /// 属于保障范围，但本次不支付: under the deductible or over the ceiling.
+    NothingDue,
+    /// 不予支付
+    NotCovered,
+    /// 另有规定
+    Referred,
+    /// 缺少数值
+    NeedsValue,
+    /// 尚未施行
+    NotInForce,
+}
+
+impl Outcome {
+    /// The name in the response.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Outcome::Paid => "paid",
+            Outcome::NothingDue => "nothing_due",
+            Outcome::NotCovered => "not_covered",
+            Outcome::Referred => "referred",
+            Outcome::NeedsValue => "needs_value",
+            Outcome::NotInForce => "not_in_force",
+        }
+    }
+}
+
+/// Why an outcome is not `paid`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Reason {
+    /// Which reason.
+    pub code: Code,
+    /// The clause it stands on.
+    pub clause: ClauseId,
+}
+
+/// 原因. The names in the response are stable; a referral of a kind of care has its name from the region file.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Code {
+    /// Before the day on which the document applies.
+    NotInForce,
+    /// The visit joins the bill that followed.
+    Merged,
+    /// The kind of care is left to another rule, by index of the referral.
+    Care(u8),
+    /// 非定点
+    Undesignated,
+    /// 住院期间
+    DuringAdmission,
+    /// 药店无处方
+    NoPrescription,
+    /// The level may not give this care, by index of the benefit.
+    Level(u8),
+    /// The document is silent on pharmacies.
+    Pharmacy,
+    /// The document is silent on internet hospitals.
+    Internet,
+    /// The document is silent on direct settlement elsewhere.
+    ElsewhereDirect,
+    /// The document is silent on settlement by hand elsewhere.
+    ElsewhereManual,
+    /// A value is missing.
+    MissingValue,
+    /// Nothing of the bill counts.
+    NothingInScope,
+    /// All of it is under the deductible.
+    UnderDeductible,
+    /// The ceiling is used up.
+    OverCeiling,
+    /// The rate gives less than half a fen.
+    ZeroShare,
+}
+
+impl Code {
+    /// The stable name; referrals of care have their own, see [`crate::region::Referral::code`].
+    pub const fn name(self) -> &'static str {
+        match self {
+            Code::NotInForce => "not_in_force",
+            Code::Merged => "merged",
+            Code::Care(_) => "other_rules",
+            Code::Undesignated => "undesignated",
+            Code::DuringAdmission => "during_admission",
+            Code::NoPrescription => "no_prescription",
+            Code::Level(_) => "level",
+            Code::Pharmacy => "pharmacy",
+            Code::Internet => "internet",
+            Code::ElsewhereDirect => "elsewhere_direct",
+            Code::ElsewhereManual => "elsewhere_manual",
+            Code::MissingValue => "missing_value",
+            Code::NothingInScope => "nothing_in_scope",
+            Code::UnderDeductible => "under_deductible",
+            Code::OverCeiling => "over_ceiling",
+            Code::ZeroShare => "zero_share",
+        }
+    }
+}
+
+/// 可靠程度
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Certainty {
+    /// 按文件
+    Exact,
+    /// 含假设: rests on listed assumptions, default readings or the person's own figures.
+    Assumed,
+    /// 至少: a framework's floor.
+    AtLeast,
+}
+
+impl Certainty {
+    /// The name in the response.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Certainty::Exact => "exact",
+            Certainty::Assumed => "assumed",
+            Certainty::AtLeast => "at_least",
+        }
+    }
+}
+
+/// What a decision rests on, gathered by every stage on the way.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Grounds {
+    assumptions: u64,
+    /// The readings that change a value the decision has used, as bits.
+    pub readings: u32,
+    /// Whether the person's own figures were used.
+    pub own_figures: bool,
+    /// Whether the document is a framework, so that the answer is a floor.
+    pub floor: bool,
+}
+
+impl Grounds {
+    /// The decision rests on this assumption too.
+    pub fn assume(&mut self, assumption: AssumptionId) {
+        self.assumptions |= 1 << assumption.0;
+    }
+
+    /// The decision rests on this assumption too, where there is one.
+    pub fn assume_all<'a>(&mut self, assumptions: impl IntoIterator<Item = &'a AssumptionId>) {
+        for assumption in assumptions {
+            self.assume(*assumption);
+        }
+    }
+
+    /// The assumptions, in the order of the region file.
+    pub fn assumptions(&self) -> impl Iterator<Item = AssumptionId> + use<> {
+        let set = self.assumptions;
+        (0..64).filter(move |at| set >> at & 1 == 1).map(AssumptionId)
+    }
+
+    /// Whether an assumption is among them.
+    pub fn rests_on(&self, cite: Cite) -> bool {
+        matches!(cite, Cite::Assumption(id) if self.assumptions >> id.0 & 1 == 1)
+    }
+
+    /// How certain the decision is, as far as it does not depend on which reading is the default.
+    pub fn certainty(&self) -> Certainty {
+        if self.floor {
+            Certainty::AtLeast
+        } else if self.assumptions != 0 || self.own_figures {
+            Certainty::Assumed
+        } else {
+            Certainty::Exact
+        }
+    }
+}

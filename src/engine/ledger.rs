@@ -1,0 +1,147 @@
+//! 年度台账 Ledger: how full the pools are.
+
+use crate::date::Date;
+use crate::money::Money;
+use crate::region::{MAX_POOLS, Period};
+use crate::terms::{Level, Status};
+
+/// Sums over the running year, quarter and month.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Sums {
+    /// 本年
+    pub year: Money,
+    /// 本季
+    pub quarter: Money,
+    /// 本月
+    pub month: Money,
+}
+
+impl Sums {
+    /// The sum over `period`; a single visit or admission starts from zero.
+    pub fn over(&self, period: Period) -> Money {
+        match period {
+            Period::Year => self.year,
+            Period::Quarter => self.quarter,
+            Period::Month => self.month,
+            Period::Visit | Period::Admission => Money::ZERO,
+        }
+    }
+
+    fn add(&mut self, amount: Money) {
+        self.year += amount;
+        self.quarter += amount;
+        self.month += amount;
+    }
+}
+
+/// What a deductible pool holds.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Borne {
+    /// What was borne before the first claim, at levels that nobody has said.
+    opening: Money,
+    levels: [Sums; 3],
+    /// The level of the year's first visit.
+    pub first: Option<Level>,
+}
+
+impl Borne {
+    /// What was borne over `period`, at `level` or (none) at all levels.
+    pub fn over(&self, period: Period, level: Option<Level>) -> Money {
+        let opening = if matches!(period, Period::Year) { self.opening } else { Money::ZERO };
+        match level {
+            Some(level) => opening + self.levels[level as usize].over(period),
+            None => opening + self.levels.iter().map(|sums| sums.over(period)).sum(),
+        }
+    }
+}
+
+/// 年度台账: all that one claim leaves behind for the next. A small value, copied and never shared.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Ledger {
+    year: u32,
+    quarter: u32,
+    month: u32,
+    /// The status at the year's last settlement.
+    pub status: Option<Status>,
+    /// 个人账户余额
+    pub balance: Money,
+    borne: [Borne; MAX_POOLS],
+    paid: [Sums; MAX_POOLS],
+}
+
+/// What was already used in a year before the first claim, by pool.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Opening {
+    /// The calendar year.
+    pub year: u32,
+    /// 起付标准 already borne.
+    pub deductible: [Money; MAX_POOLS],
+    /// Already used of each ceiling, in the ceiling's own measure.
+    pub paid: [Money; MAX_POOLS],
+}
+
+impl Ledger {
+    /// Before the first claim, with this much in the personal account.
+    pub fn new(balance: Money) -> Ledger {
+        Ledger {
+            year: 0,
+            quarter: 0,
+            month: 0,
+            status: None,
+            balance,
+            borne: Default::default(),
+            paid: Default::default(),
+        }
+    }
+
+    /// The ledger as a claim of `date` finds it: a new year starts from its opening, nothing carries over but the account.
+    #[must_use]
+    pub fn on(&self, date: Date, opening: Option<&Opening>) -> Ledger {
+        let mut ledger = *self;
+        if date.year() != self.year {
+            ledger = Ledger { year: date.year(), ..Ledger::new(self.balance) };
+            if let Some(opening) = opening.filter(|opening| opening.year == date.year()) {
+                for pool in 0..MAX_POOLS {
+                    ledger.borne[pool].opening = opening.deductible[pool];
+                    ledger.paid[pool].year = opening.paid[pool];
+                }
+            }
+        }
+        if (date.year(), date.quarter()) != (self.year, self.quarter) {
+            ledger.quarter = date.quarter();
+            ledger.each(|sums| sums.quarter = Money::ZERO);
+        }
+        if (date.year(), date.month()) != (self.year, self.month) {
+            ledger.month = date.month();
+            ledger.each(|sums| sums.month = Money::ZERO);
+        }
+        ledger
+    }
+
+    fn each(&mut self, reset: impl Fn(&mut Sums)) {
+        self.paid.iter_mut().for_each(&reset);
+        self.borne.iter_mut().flat_map(|borne| &mut borne.levels).for_each(&reset);
+    }
+
+    /// What a deductible pool holds.
+    pub fn borne(&self, pool: u8) -> &Borne {
+        &self.borne[usize::from(pool)]
+    }
+
+    /// What a ceiling pool holds.
+    pub fn paid(&self, pool: u8) -> &Sums {
+        &self.paid[usize::from(pool)]
+    }
+
+    /// A visit at `level` bore `amount` of a deductible.
+    pub fn bear(&mut self, pool: u8, level: Level, amount: Money) {
+        let borne = &mut self.borne[usize::from(pool)];
+        borne.first = borne.first.or(Some(level));
+        borne.levels[level as usize].add(amount);
+    }
+
+    /// `amount` was used of a ceiling.
+    pub fn pay(&mut self, pool: u8, amount: Money) {
+        self.paid[usize::from(pool)].add(amount);
+    }
+}

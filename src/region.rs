@@ -1,0 +1,126 @@
+//! 地区 Region: one document's rules as data. Written in `regions/*.toml`, checked by the loader, packed for the page.
+
+mod account;
+mod benefit;
+mod document;
+mod example;
+mod reading;
+mod table;
+mod visit;
+
+pub use account::{Account, Bounds, Credit, Family, Interest, Monthly};
+pub use benefit::{
+    Across, Bands, Basis, Benefit, ByDisease, Ceiling, Counts, Crossing, Deductible, DeductibleUse, Limit, OnlyLevels,
+    Period, Pool, SecondFund, Share, ShareRow, YearlyLimit,
+};
+pub use document::{
+    Assumption, AssumptionId, Cite, Clause, ClauseId, Document, DocumentKind, Question, QuestionId, QuestionKind,
+};
+pub use example::{Example, Expected};
+pub use reading::{Change, Reading, ReadingOption};
+pub use table::{Amount, Base, Conditions, Fact, Lookup, Percent, Row, Situation, Table};
+pub use visit::{Acceptance, Answer, Exclusion, FirstShare, FirstShareRow, Merge, Referral, Route};
+
+use serde::{Deserialize, Serialize};
+
+use crate::terms::Care;
+use crate::text::Text;
+
+/// The most pools a region may have: a [`crate::engine::Ledger`] is a fixed-size value.
+pub const MAX_POOLS: usize = 8;
+
+/// 统筹地区 one region: its law, values, readings, questions and examples.
+///
+/// Ids are indexes into the region's own lists; the loader has seen that each exists.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Region {
+    /// The region's id, which is also its file's name.
+    pub id: String,
+    /// 地区名称
+    pub name: Text,
+    /// 上位框架: the framework that this region's values are checked against, by id.
+    pub parent: Option<String>,
+    /// 政策文件
+    pub document: Document,
+    /// 条文
+    pub clauses: Vec<Clause>,
+    /// 假设
+    pub assumptions: Vec<Assumption>,
+    /// The assumption every region has: how amounts are rounded.
+    pub rounding: AssumptionId,
+    /// 文件没有给出的数
+    pub questions: Vec<Question>,
+    /// 读法
+    pub readings: Vec<Reading>,
+    /// 累计的桶
+    pub pools: Vec<Pool>,
+    /// 政策范围内: the clause that says what counts.
+    pub scope: ClauseId,
+    /// 年内身份变化: the clause, or the assumption, that the status at settlement decides.
+    pub status_change: Cite,
+    /// 乙类先行自付
+    pub first_share: FirstShare,
+    /// 门诊并入住院或特殊疾病
+    pub merge: Option<Merge>,
+    /// 住院期间不享受
+    pub during_admission: Option<Exclusion>,
+    /// 非定点不予支付
+    pub undesignated: ClauseId,
+    /// 外配处方药店
+    pub pharmacy: Acceptance,
+    /// 互联网医院
+    pub internet: Acceptance,
+    /// 异地联网直接结算
+    pub elsewhere_direct: Acceptance,
+    /// 异地未联网
+    pub elsewhere_manual: Acceptance,
+    /// 交给别的规定的医疗类别
+    pub referrals: Vec<Referral>,
+    /// What answers each kind of care, in the order of [`Care::ALL`].
+    pub routes: Vec<Route>,
+    /// 待遇
+    pub benefits: Vec<Benefit>,
+    /// 起付标准
+    pub deductibles: Vec<Deductible>,
+    /// 支付比例
+    pub shares: Vec<Share>,
+    /// 最高支付限额
+    pub ceilings: Vec<Ceiling>,
+    /// 大额医疗费用补助
+    pub second_funds: Vec<SecondFund>,
+    /// 个人账户
+    pub account: Account,
+    /// 框架给各市的底线
+    pub bounds: Option<Bounds>,
+    /// 只作说明的条文
+    pub texts: Vec<ClauseId>,
+    /// 例子
+    pub examples: Vec<Example>,
+}
+
+impl Region {
+    /// The clause with this index.
+    pub fn clause(&self, id: ClauseId) -> &Clause {
+        &self.clauses[usize::from(id.0)]
+    }
+
+    /// The assumption with this index.
+    pub fn assumption(&self, id: AssumptionId) -> &Assumption {
+        &self.assumptions[usize::from(id.0)]
+    }
+
+    /// What answers this kind of care.
+    pub fn route(&self, care: Care) -> Route {
+        self.routes[care as usize]
+    }
+
+    /// The index of the question with this id.
+    pub fn question(&self, id: &str) -> Option<QuestionId> {
+        self.questions.iter().position(|question| question.id == id).map(|at| QuestionId(at as u8))
+    }
+
+    /// The index of the pool with this id.
+    pub fn pool(&self, id: &str) -> Option<usize> {
+        self.pools.iter().position(|pool| pool.id == id)
+    }
+}

@@ -1,0 +1,81 @@
+//! 个人账户: what is credited, and what it may pay for; and the bounds of a framework.
+
+use serde::{Deserialize, Serialize};
+
+use super::document::ClauseId;
+use super::table::{Amount, Percent, Row, Table};
+use crate::money::Money;
+
+/// 个人账户
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Account {
+    /// What it may pay for at a designated institution.
+    pub pays: ClauseId,
+    /// The rest is the person's own, in cash.
+    pub cash: ClauseId,
+    /// What it may not pay for.
+    pub not_for: ClauseId,
+    /// 计入: tables that add up.
+    pub credits: Vec<Credit>,
+    /// 计息
+    pub interest: Option<Interest>,
+    /// 家庭共享
+    pub family: Option<Family>,
+    /// The readings that change the account, as bits.
+    pub touched: u32,
+}
+
+/// One table of credits.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Credit {
+    /// Its id in the region file.
+    pub id: String,
+    /// The credit of a month.
+    pub table: Table<Monthly>,
+}
+
+/// How a month's credit is found.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum Monthly {
+    /// 缴费基数的一定比例
+    OfBase(Percent),
+    /// 定额，一年分十二份
+    Yearly(Amount),
+    /// 每月一个数
+    Monthly(Amount),
+}
+
+/// 计息
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Interest {
+    /// Days of a year in the formula.
+    pub day_count: u16,
+    /// The clause.
+    pub clause: ClauseId,
+}
+
+/// 家庭共享后本人余额的底线
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Family {
+    /// The floor.
+    pub floor: Money,
+    /// Whether the balance must be above the floor, or may stand on it.
+    pub above: bool,
+    /// The clause.
+    pub clause: ClauseId,
+}
+
+/// 框架底线: what a city that names this framework as its parent is checked against.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Bounds {
+    /// 起付标准不高于
+    pub deductible_at_most: Row<Amount>,
+    /// 在职支付比例不低于
+    pub rate_at_least: Row<Percent>,
+    /// 退休高于在职
+    pub retired_extra: Row<Percent>,
+    /// 级别之间的差异不低于
+    pub level_step_at_least: Row<Percent>,
+    /// 最高支付限额大约
+    pub ceiling_about: Row<Amount>,
+}

@@ -1,0 +1,136 @@
+//! 政策文件: the document, its clauses, and what it leaves open.
+
+use serde::{Deserialize, Serialize};
+
+use crate::date::Date;
+use crate::text::Text;
+
+/// An index into [`super::Region::clauses`].
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+pub struct ClauseId(pub u16);
+
+/// An index into [`super::Region::assumptions`], below 64: a decision carries them as a bit set.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+pub struct AssumptionId(pub u8);
+
+/// An index into [`super::Region::questions`], below 60: a decision carries missing ones as a bit set.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+pub struct QuestionId(pub u8);
+
+/// What a step or a rule stands on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum Cite {
+    /// 条文
+    Clause(ClauseId),
+    /// 假设: the document does not say it.
+    Assumption(AssumptionId),
+}
+
+/// 政策文件: what a region file is written from.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Document {
+    /// 标题
+    pub title: String,
+    /// 文号; empty where the document has none.
+    pub number: String,
+    /// 印发日期
+    pub issued: Option<Date>,
+    /// Its standing.
+    pub kind: DocumentKind,
+    /// 施行日期: the first day on which it applies.
+    pub in_force: Date,
+    /// The clause that sets the day.
+    pub clause: ClauseId,
+    /// Where the day is taken, not stated.
+    pub assume: Option<AssumptionId>,
+    /// What a reader must know of the document first: a draft, a framework, cut off.
+    pub notice: Option<Text>,
+}
+
+/// The standing of a document.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum DocumentKind {
+    /// 正式文件
+    Rules,
+    /// 征求意见稿
+    Draft,
+    /// 框架: floors that every city must meet; answers are "at least".
+    Framework,
+}
+
+impl DocumentKind {
+    /// The name in region files and responses.
+    pub const fn name(self) -> &'static str {
+        match self {
+            DocumentKind::Rules => "rules",
+            DocumentKind::Draft => "draft",
+            DocumentKind::Framework => "framework",
+        }
+    }
+}
+
+/// 条文: a citation.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Clause {
+    /// Its id in the region file.
+    pub id: String,
+    /// 第几条
+    pub article: String,
+    /// The operative words, exact, at most 80 characters.
+    pub quote: String,
+    /// The same in plain words.
+    pub gist: Text,
+}
+
+/// 假设: a choice that the document forces on the engine by its silence, shown to the person.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Assumption {
+    /// Its id in the region file.
+    pub id: String,
+    /// What is assumed.
+    pub text: Text,
+    /// The clause that leaves it open, where there is one.
+    pub clause: Option<ClauseId>,
+}
+
+/// A value that the document does not give; the engine asks the person for it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Question {
+    /// Its id: the key in a request's `parameters`.
+    pub id: String,
+    /// What kind of value answers it.
+    pub kind: QuestionKind,
+    /// What is asked for, with its unit.
+    pub name: Text,
+    /// Why the document does not say.
+    pub why: Text,
+    /// The clause that needs the value.
+    pub clause: ClauseId,
+    /// The smallest and the largest answer, in the unit of the kind (fen, billionths, 1).
+    pub bounds: (i64, i64),
+}
+
+/// What kind of value answers a question.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum QuestionKind {
+    /// 金额
+    Money,
+    /// 比例
+    Rate,
+    /// A whole number: years, times.
+    Number,
+    /// Yes or no.
+    YesNo,
+}
+
+impl QuestionKind {
+    /// The name in region files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            QuestionKind::Money => "money",
+            QuestionKind::Rate => "rate",
+            QuestionKind::Number => "number",
+            QuestionKind::YesNo => "yes_no",
+        }
+    }
+}

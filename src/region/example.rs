@@ -1,0 +1,38 @@
+//! 例子: cases in the region file, at once tests and the page's "try an example".
+
+use serde::{Deserialize, Serialize};
+
+use crate::money::Money;
+use crate::text::Text;
+
+/// 例子: a request and what must come out of it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Example {
+    /// Its id in the region file.
+    pub id: String,
+    /// What it shows.
+    pub title: Text,
+    /// Whether the page offers it.
+    pub show: bool,
+    /// The request, in the contract's JSON.
+    pub request: String,
+    /// What must come out, claim by claim. Packs for the page leave it out.
+    pub expect: Vec<Expected>,
+    /// The line of the region file where it stands.
+    pub line: u32,
+}
+
+/// What one claim must come to.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Expected {
+    /// The outcome's name.
+    pub outcome: String,
+    /// The reason's code, where the example names it.
+    pub code: Option<String>,
+    /// The certainty's name, where the example names it.
+    pub certainty: Option<String>,
+    /// The missing values, where the example names them.
+    pub needs: Option<Vec<String>>,
+    /// Every line of the slip, in the order of [`crate::engine::Line::ALL`].
+    pub slip: Vec<Money>,
+}

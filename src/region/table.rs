@@ -1,0 +1,216 @@
+//! Tables: values selected by date, status, level, care, provider, place, age and answers.
+
+use serde::{Deserialize, Serialize};
+
+use super::document::{AssumptionId, ClauseId, QuestionId};
+use crate::date::Date;
+use crate::engine::{Answers, Needs};
+use crate::money::Money;
+use crate::rate::{Exact, Rate};
+use crate::terms::{Care, Kind, Level, Place, Status};
+
+/// Rows of which exactly one holds in every situation that the table is asked about; the loader proves it.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Table<V> {
+    /// The rows, as the file has them.
+    pub rows: Vec<Row<V>>,
+}
+
+/// One line of a table.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Row<V> {
+    /// When the row holds.
+    pub when: Conditions,
+    /// Its value.
+    pub value: V,
+    /// The clause that gives the value.
+    pub clause: ClauseId,
+    /// Where the row rests on an assumption too.
+    pub assume: Option<AssumptionId>,
+}
+
+/// When a row holds. Masks have a bit for every member that is meant; all bits where the table does not ask.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Conditions {
+    /// Status, level, care, kind and place together, see [`Situation::bits`].
+    pub mask: u32,
+    /// The first day, included.
+    pub from: Date,
+    /// The last day, included.
+    pub until: Date,
+    /// Ages from the first up to, not including, the second; none where the table does not ask for age.
+    pub age: Option<(u32, u32)>,
+    /// Answers to questions that the row asks for.
+    pub facts: Vec<Fact>,
+}
+
+/// A condition on the answer to a question: between both ends, both included.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Fact {
+    /// Which question.
+    pub question: QuestionId,
+    /// The smallest answer, in the question's unit.
+    pub low: i64,
+    /// The largest answer.
+    pub high: i64,
+}
+
+/// What tables select by: the circumstances of one claim.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Situation {
+    /// 参保状态
+    pub status: Status,
+    /// 医疗机构级别
+    pub level: Level,
+    /// 医疗类别
+    pub care: Care,
+    /// 医药机构类型
+    pub kind: Kind,
+    /// 就医地
+    pub place: Place,
+    /// 结算日期
+    pub date: Date,
+    /// 周岁, where the birthday is known.
+    pub age: Option<u32>,
+}
+
+impl Situation {
+    /// Where each closed list's bits begin in a mask.
+    const LEVEL: u32 = Status::ALL.len() as u32;
+    const CARE: u32 = Situation::LEVEL + Level::ALL.len() as u32;
+    const KIND: u32 = Situation::CARE + Care::ALL.len() as u32;
+    const PLACE: u32 = Situation::KIND + Kind::ALL.len() as u32;
+
+    /// One bit for each of status, level, care, kind and place.
+    pub const fn bits(&self) -> u32 {
+        self.status.bit()
+            | self.level.bit() << Situation::LEVEL
+            | self.care.bit() << Situation::CARE
+            | self.kind.bit() << Situation::KIND
+            | self.place.bit() << Situation::PLACE
+    }
+
+    /// A mask from the masks of the closed lists.
+    pub const fn mask(status: u32, level: u32, care: u32, kind: u32, place: u32) -> u32 {
+        status
+            | level << Situation::LEVEL
+            | care << Situation::CARE
+            | kind << Situation::KIND
+            | place << Situation::PLACE
+    }
+}
+
+/// Whether a row holds.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Lookup {
+    /// It does.
+    Holds,
+    /// It does not.
+    Fails,
+    /// That depends on what nobody has said yet.
+    Needs(Needs),
+}
+
+impl Conditions {
+    /// Whether the row holds in `situation`, as far as the answers tell.
+    pub fn check(&self, situation: &Situation, bits: u32, answers: &Answers) -> Lookup {
+        if self.mask & bits != bits || situation.date < self.from || situation.date > self.until {
+            return Lookup::Fails;
+        }
+        let mut needs = Needs::NONE;
+        if let Some((low, high)) = self.age {
+            match situation.age {
+                Some(age) if age < low || age >= high => return Lookup::Fails,
+                Some(_) => {}
+                None => needs = needs.and(Needs::BIRTH),
+            }
+        }
+        for fact in &self.facts {
+            match answers.get(fact.question) {
+                Some(answer) if answer < fact.low || answer > fact.high => return Lookup::Fails,
+                Some(_) => {}
+                None => needs = needs.and(Needs::question(fact.question)),
+            }
+        }
+        if needs == Needs::NONE { Lookup::Holds } else { Lookup::Needs(needs) }
+    }
+}
+
+impl<V> Table<V> {
+    /// The row that holds, or what must be known first to tell.
+    pub fn find(&self, situation: &Situation, answers: &Answers) -> Result<&Row<V>, Needs> {
+        let bits = situation.bits();
+        let mut needs = Needs::NONE;
+        for row in &self.rows {
+            match row.when.check(situation, bits, answers) {
+                Lookup::Holds => return Ok(row),
+                Lookup::Fails => {}
+                Lookup::Needs(more) => needs = needs.and(more),
+            }
+        }
+        Err(needs)
+    }
+}
+
+/// A base value: in the document, or asked for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum Base<V> {
+    /// The document gives it.
+    Given(V),
+    /// It does not; the person is asked.
+    Ask(QuestionId),
+}
+
+/// An amount of a table: `400`, a question's answer, or a share of either.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Amount {
+    /// The amount, or the amount of which a share is taken.
+    pub base: Base<Money>,
+    /// The share, where there is one.
+    pub percent: Option<Rate>,
+}
+
+/// A rate of a table, or a question's answer, or a share of either (half of a rate).
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Percent {
+    /// The rate.
+    pub base: Base<Rate>,
+    /// A share of it, where there is one.
+    pub percent: Option<Rate>,
+}
+
+impl Amount {
+    /// The amount itself.
+    pub const fn given(amount: Money) -> Amount {
+        Amount { base: Base::Given(amount), percent: None }
+    }
+
+    /// The amount in fen, half up where a share is taken; or the question to ask.
+    pub fn resolve(&self, answers: &Answers) -> Result<Money, Needs> {
+        let base = match self.base {
+            Base::Given(amount) => amount,
+            Base::Ask(question) => Money::from_fen(answers.get(question).ok_or(Needs::question(question))?),
+        };
+        Ok(self.percent.map_or(base, |percent| percent.of(base)))
+    }
+
+    /// Whether taking the share rounded the amount.
+    pub fn is_rounded(&self, answers: &Answers) -> bool {
+        let base = match self.base {
+            Base::Given(amount) => Some(amount),
+            Base::Ask(question) => answers.get(question).map(Money::from_fen),
+        };
+        matches!((self.percent, base), (Some(percent), Some(base)) if Exact::of(percent, base).is_rounded())
+    }
+}
+
+impl Percent {
+    /// The rate; or the question to ask.
+    pub fn resolve(&self, answers: &Answers) -> Result<Rate, Needs> {
+        let base = match self.base {
+            Base::Given(rate) => rate,
+            Base::Ask(question) => Rate::from_billionths(answers.get(question).ok_or(Needs::question(question))?),
+        };
+        Ok(self.percent.map_or(base, |percent| base.times(percent)))
+    }
+}
