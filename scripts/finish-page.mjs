@@ -64,7 +64,7 @@ function weigh(paths) {
 forbidBannedCode(staged('app_bg.wasm'));
 shrinkWasm(staged('app_bg.wasm'));
 shrinkScript(staged('app.js'));
-buildSync({ ...OLD_ENGINES, entryPoints: ['style/page.css'], bundle: true, outfile: staged('style.css') });
+buildSync({ ...OLD_ENGINES, entryPoints: ['style/main.css'], bundle: true, outfile: staged('style.css') });
 
 const html = ['app_bg.wasm', 'app.js', 'style.css'].reduce(nameByContent, readFileSync(staged('index.html'), 'utf8'));
 writeFileSync(staged('index.html'), html);
