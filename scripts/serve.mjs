@@ -17,7 +17,7 @@ const TYPES = {
 /** Starts serving `folder` under `prefix`; port 0 takes any free one. Resolves to its URL and a way to stop it. */
 export function serve(folder, { prefix = '/', port = 0 } = {}) {
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+    const path = request.url.split('?')[0];
     const inside = path.startsWith(prefix) && join(folder, normalize(`/${path.slice(prefix.length)}`));
     const file = inside && path.endsWith('/') ? join(inside, 'index.html') : inside;
     if (!file || !existsSync(file) || !statSync(file).isFile()) {
