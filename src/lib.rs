@@ -9,6 +9,7 @@ pub mod engine;
 pub mod json;
 pub mod region;
 pub mod request;
+pub mod response;
 pub mod words;
 
 mod date;

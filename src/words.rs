@@ -113,6 +113,11 @@ pub fn stage(stage: Stage, language: Language) -> &'static str {
     say!(language, stage(stage))
 }
 
+/// What is asked for, and why the document does not say.
+pub fn question(name: &str, why: &str, language: Language) -> String {
+    say!(language, question(name, why))
+}
+
 /// The ids of missing values, in the order of the region file; birthday and diseases last.
 pub fn needs(needs: Needs, region: &Region) -> impl Iterator<Item = &str> {
     let questions = region.questions.iter().enumerate();

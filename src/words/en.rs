@@ -201,6 +201,10 @@ pub(super) fn fault(fault: &Fault) -> String {
     }
 }
 
+pub(super) fn question(name: &str, why: &str) -> String {
+    format!("{name}: {why}")
+}
+
 fn holds(holds: &Holds) -> String {
     match holds {
         Holds::Text => "a text".to_owned(),

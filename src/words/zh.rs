@@ -184,6 +184,10 @@ pub(super) fn fault(fault: &Fault) -> String {
     }
 }
 
+pub(super) fn question(name: &str, why: &str) -> String {
+    format!("{name}：{why}")
+}
+
 fn holds(holds: &Holds) -> String {
     match holds {
         Holds::Text => "文字".to_owned(),
