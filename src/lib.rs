@@ -4,6 +4,8 @@
 //! engine returns, put into words by [`words`].
 
 pub mod engine;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod load;
 pub mod region;
 
 mod date;
