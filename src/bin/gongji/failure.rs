@@ -1,6 +1,5 @@
 //! Why a command could not be done.
 
-use std::fmt::Write;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -17,10 +16,12 @@ pub enum Failure {
     /// No region of this name, and those there are.
     NoRegion(String, Vec<String>),
     Read(PathBuf, io::Error),
+    /// A region file that is not UTF-8.
+    NotText(PathBuf),
     Write(PathBuf, io::Error),
     Output(io::Error),
     /// A region file that does not load.
-    Faults(PathBuf, Vec<load::Fault>),
+    Faults(Vec<load::Fault>),
     /// A pack that does not unpack.
     Pack(PathBuf),
     /// Files in the way of packs.
@@ -31,7 +32,7 @@ impl Failure {
     pub fn message(&self, language: Language) -> String {
         match self {
             Failure::Closed => String::new(),
-            Failure::Faults(path, faults) => shown(path, faults, language),
+            Failure::Faults(faults) => shown(faults, language),
             other => words::failure(other, language),
         }
     }
@@ -48,14 +49,12 @@ impl Failure {
 }
 
 /// A fault a line, as compilers print them, so that editors find the place.
-pub fn shown(path: &Path, faults: &[load::Fault], language: Language) -> String {
-    let mut text = String::new();
-    for fault in faults {
-        let colon = if text.is_empty() { "" } else { "\n" };
-        // Writing to a string cannot fail.
-        let _ = write!(text, "{colon}{}:{}: {}", path.display(), fault.line, fault.message(language));
-    }
-    text
+pub fn shown(faults: &[load::Fault], language: Language) -> String {
+    let line = |fault: &load::Fault| {
+        let key = if fault.key.is_empty() { String::new() } else { format!("{}: ", fault.key) };
+        format!("{}:{}: {key}{}", fault.file, fault.line, fault.text(language))
+    };
+    faults.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// Errors of standard output.

@@ -91,9 +91,8 @@ fn id(path: &Path) -> Option<String> {
 /// Loads one region file.
 pub fn read(file: &Path) -> Result<Region, Failure> {
     let bytes = fs::read(file).map_err(Failure::read(file))?;
-    let name = file.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
-    let text = String::from_utf8_lossy(&bytes);
-    load::region(&name, &text).map_err(|faults| Failure::Faults(file.to_owned(), faults))
+    let text = String::from_utf8(bytes).map_err(|_| Failure::NotText(file.to_owned()))?;
+    load::region(&file.to_string_lossy(), &text).map_err(Failure::Faults)
 }
 
 fn unpack(file: &Path) -> Result<Region, Failure> {

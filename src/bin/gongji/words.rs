@@ -149,7 +149,7 @@ pub fn failure(failure: &Failure, language: Language) -> String {
     let zh = language == Language::Zh;
     let show = |path: &Path| path.display().to_string();
     match failure {
-        Failure::Closed | Failure::Faults(..) => String::new(),
+        Failure::Closed | Failure::Faults(_) => String::new(),
         Failure::NoRegions(tried) => {
             let tried: Vec<String> = tried.iter().map(|path| show(path)).collect();
             if zh {
@@ -165,6 +165,8 @@ pub fn failure(failure: &Failure, language: Language) -> String {
         Failure::NoRegion(id, known) => format!("There is no region “{id}”. There are: {}.", known.join(", ")),
         Failure::Read(path, error) if zh => format!("读不了 {}：{error}", show(path)),
         Failure::Read(path, error) => format!("Cannot read {}: {error}", show(path)),
+        Failure::NotText(path) if zh => format!("{} 不是 UTF-8 文本，请用 UTF-8 编码保存。", show(path)),
+        Failure::NotText(path) => format!("{} is not UTF-8 text: save it as UTF-8.", show(path)),
         Failure::Write(path, error) if zh => format!("写不了 {}：{error}", show(path)),
         Failure::Write(path, error) => format!("Cannot write {}: {error}", show(path)),
         Failure::Output(error) if zh => format!("写不了标准输出：{error}"),
