@@ -75,7 +75,14 @@ const SCHEMA: &str = "\
     disable_version_flag = true
 )]
 pub struct Arguments {
-    #[arg(long, global = true, value_enum, value_name = "zh|en", hide_possible_values = true, help = "用哪种语言说话 [默认：请求里写的，否则中文]")]
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        value_name = "zh|en",
+        hide_possible_values = true,
+        help = "用哪种语言说话 [默认：请求里写的，否则中文]"
+    )]
     pub language: Option<Tongue>,
     #[arg(
         long,
@@ -98,7 +105,13 @@ pub enum Command {
     Estimate(Estimate),
     #[command(about = "有哪些地区", help_template = TEMPLATE, after_help = REGIONS)]
     Regions {
-        #[arg(long, value_enum, value_name = "table|json", hide_possible_values = true, help = "印成表还是 JSON [默认：终端上是表]")]
+        #[arg(
+            long,
+            value_enum,
+            value_name = "table|json",
+            hide_possible_values = true,
+            help = "印成表还是 JSON [默认：终端上是表]"
+        )]
         format: Option<Format>,
     },
     #[command(about = "把地区文件编译成网页用的小包", help_template = TEMPLATE, after_help = COMPILE)]
@@ -108,7 +121,12 @@ pub enum Command {
     },
     #[command(about = "印出 JSON Schema", help_template = TEMPLATE, after_help = SCHEMA)]
     Schema {
-        #[arg(value_enum, value_name = "OF", help = "request 请求，response 答复，slips 只有结算单的答复，error 错误，region 地区文件", hide_possible_values = true)]
+        #[arg(
+            value_enum,
+            value_name = "OF",
+            help = "request 请求，response 答复，slips 只有结算单的答复，error 错误，region 地区文件",
+            hide_possible_values = true
+        )]
         of: Schema,
     },
 }
@@ -121,7 +139,13 @@ pub struct Estimate {
     pub ndjson: bool,
     #[arg(long, help = "只要结果和结算单，不要说明")]
     pub slip: bool,
-    #[arg(long, value_enum, value_name = "table|json", hide_possible_values = true, help = "印成表还是 JSON [默认：终端上是表]")]
+    #[arg(
+        long,
+        value_enum,
+        value_name = "table|json",
+        hide_possible_values = true,
+        help = "印成表还是 JSON [默认：终端上是表]"
+    )]
     pub format: Option<Format>,
 }
 

@@ -35,7 +35,10 @@ fn empty(folder: &Path) -> Result<(), Failure> {
         }
         Err(error) => return Err(Failure::Read(folder.to_owned(), error)),
     };
-    let files: Vec<PathBuf> = entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>().map_err(Failure::read(folder))?;
+    let files: Vec<PathBuf> = entries
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<Result<_, _>>()
+        .map_err(Failure::read(folder))?;
     if let Some(other) = files.iter().find(|file| file.extension().is_none_or(|kind| kind != "pack")) {
         return Err(Failure::NotEmpty(folder.to_owned(), other.clone()));
     }

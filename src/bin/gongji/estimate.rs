@@ -70,10 +70,10 @@ impl Desk {
         let (mut lines, mut out, mut end) = (Lines::default(), Vec::new(), End::Fine);
         loop {
             // Whoever sends one request and waits for its answer gets it.
-            let mut flushed = Ok(());
-            let line = lines.next(&mut input, || flushed = output.flush());
-            flushed?;
-            let Some(line) = line.map_err(Failure::read(file))? else { break };
+            let Some(line) = lines.next(&mut input, || output.flush().map_err(Failure::from), Failure::read(file))?
+            else {
+                break;
+            };
             if matches!(line, Line::Bytes(bytes) if bytes.trim_ascii().is_empty()) {
                 continue;
             }

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use gongji::pack::PackFault;
 use gongji::{Language, load};
 
 use crate::words;
@@ -23,7 +24,7 @@ pub enum Failure {
     /// A region file that does not load.
     Faults(Vec<load::Fault>),
     /// A pack that does not unpack.
-    Pack(PathBuf),
+    Pack(PathBuf, PackFault),
     /// Files in the way of packs.
     NotEmpty(PathBuf, PathBuf),
 }

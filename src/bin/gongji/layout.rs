@@ -46,7 +46,7 @@ pub fn amount(out: &mut String, indent: usize, name: &str, amount: &str, column:
 /// Rows in columns, each as wide as its widest cell but the last, which is left open.
 pub fn table(rows: &[Vec<String>]) -> String {
     let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
-    let widest = |column| rows.iter().filter_map(|row: &Vec<String>| row.get(column)).map(|cell| width(cell)).max();
+    let widest = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| width(cell)).max();
     let widths: Vec<usize> = (0..columns).map(|column| widest(column).unwrap_or_default()).collect();
     let mut out = String::new();
     for row in rows {

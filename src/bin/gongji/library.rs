@@ -97,5 +97,5 @@ pub fn read(file: &Path) -> Result<Region, Failure> {
 
 fn unpack(file: &Path) -> Result<Region, Failure> {
     let bytes = fs::read(file).map_err(Failure::read(file))?;
-    pack::unpack(&bytes).map_err(|_| Failure::Pack(file.to_owned()))
+    pack::unpack(&bytes).map_err(|fault| Failure::Pack(file.to_owned(), fault))
 }

@@ -29,11 +29,12 @@ impl Lines {
     /// The next line; none at the end. A line that lies in the input's buffer is borrowed from there.
     ///
     /// `idle` is called before the input may have to wait.
-    pub fn next<'l>(
+    pub fn next<'l, E>(
         &'l mut self,
         input: &'l mut io::BufReader<impl io::Read>,
-        idle: impl FnOnce() -> io::Result<()>,
-    ) -> io::Result<Option<Line<'l>>> {
+        idle: impl FnOnce() -> Result<(), E>,
+        fault: impl FnOnce(io::Error) -> E,
+    ) -> Result<Option<Line<'l>>, E> {
         input.consume(std::mem::take(&mut self.taken));
         if let Some(end) = memchr(input.buffer()) {
             self.taken = end + 1;
@@ -46,7 +47,8 @@ impl Lines {
         while !ended {
             let part = match input.fill_buf() {
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-                other => other?,
+                Err(error) => return Err(fault(error)),
+                Ok(part) => part,
             };
             if part.is_empty() {
                 if length == 0 {

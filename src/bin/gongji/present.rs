@@ -38,11 +38,7 @@ fn full(request: &Request, answer: &Answer) -> String {
     let names = labels(language);
     let document = &region.document;
     line(&mut out, 0, region.name.get(language));
-    line(
-        &mut out,
-        0,
-        &words::in_force(&document.title, &document.number, &document.in_force.to_string(), language),
-    );
+    line(&mut out, 0, &words::in_force(&document.title, &document.number, &document.in_force.to_string(), language));
     if let Some(notice) = &document.notice {
         labelled(&mut out, 0, names.notice, notice.get(language), language);
     }

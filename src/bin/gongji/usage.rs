@@ -44,7 +44,8 @@ fn mistake(error: &clap::Error) -> Option<String> {
         ErrorKind::ArgumentConflict => {
             format!("{} 和 {} 不能一起用", argument()?, said(ContextKind::PriorArg)?)
         }
-        ErrorKind::InvalidValue => match (argument()?, said(ContextKind::InvalidValue)?, said(ContextKind::ValidValue)) {
+        ErrorKind::InvalidValue => match (argument()?, said(ContextKind::InvalidValue)?, said(ContextKind::ValidValue))
+        {
             (argument, value, _) if value.is_empty() => format!("{argument} 后面要写一个值"),
             (argument, value, Some(known)) => format!("{argument} 不能写「{value}」，可以写 {known}"),
             (argument, value, None) => format!("{argument} 不能写「{value}」"),

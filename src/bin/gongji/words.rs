@@ -153,7 +153,10 @@ pub fn failure(failure: &Failure, language: Language) -> String {
         Failure::NoRegions(tried) => {
             let tried: Vec<String> = tried.iter().map(|path| show(path)).collect();
             if zh {
-                format!("找不到地区文件。找过：{}。请用 --regions DIR 或环境变量 GONGJI_REGIONS 指定。", tried.join("、"))
+                format!(
+                    "找不到地区文件。找过：{}。请用 --regions DIR 或环境变量 GONGJI_REGIONS 指定。",
+                    tried.join("、")
+                )
             } else {
                 format!(
                     "There are no region files. Looked in: {}. Name the folder with --regions DIR or GONGJI_REGIONS.",
@@ -171,17 +174,17 @@ pub fn failure(failure: &Failure, language: Language) -> String {
         Failure::Write(path, error) => format!("Cannot write {}: {error}", show(path)),
         Failure::Output(error) if zh => format!("写不了标准输出：{error}"),
         Failure::Output(error) => format!("Cannot write to standard output: {error}"),
-        Failure::Pack(path) if zh => {
-            format!("{} 不是这一版 gongji 编译的包。请重新运行 gongji compile。", show(path))
-        }
-        Failure::Pack(path) => {
-            format!("{} is no pack of this version of gongji. Run gongji compile again.", show(path))
-        }
+        Failure::Pack(path, fault) if zh => format!("{}：{}", show(path), fault.text(language)),
+        Failure::Pack(path, fault) => format!("{}: {}", show(path), fault.text(language)),
         Failure::NotEmpty(folder, file) if zh => {
             format!("{} 里有别的文件（{}），没有动它。请换一个目录，或者先清空。", show(folder), show(file))
         }
         Failure::NotEmpty(folder, file) => {
-            format!("{} holds other files ({}) and was left alone. Name another folder or empty it.", show(folder), show(file))
+            format!(
+                "{} holds other files ({}) and was left alone. Name another folder or empty it.",
+                show(folder),
+                show(file)
+            )
         }
     }
 }
