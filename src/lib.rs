@@ -6,6 +6,7 @@
 pub mod engine;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod load;
+pub mod pack;
 pub mod region;
 
 mod date;
