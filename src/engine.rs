@@ -14,6 +14,7 @@ mod route;
 mod scope;
 mod share;
 mod slip;
+pub mod standing;
 mod trace;
 
 pub use answers::{Answers, Needs};
@@ -22,9 +23,10 @@ pub use claim::{Bill, Claim, Class, FollowedBy, Item, OwnTerms};
 pub use decision::{Certainty, Code, Decision, Grounds, Outcome, Reason};
 pub use ledger::{Borne, Ledger, Opening, Sums};
 pub use slip::{Line, Slip};
+pub use standing::accumulating;
 pub use trace::{Silent, Stage, Step, Trace, What};
 
-use std::borrow::Cow;
+use std::rc::Rc;
 
 use crate::date::Date;
 use crate::money::Money;
@@ -34,9 +36,9 @@ use route::Routed;
 
 /// Who claims where: a region with its readings applied, the person, and what they have said.
 #[derive(Clone, Debug)]
-pub struct Case<'a> {
+pub struct Case {
     /// The region, with the chosen readings applied.
-    pub region: Cow<'a, Region>,
+    pub region: Rc<Region>,
     /// 参保状态, where a claim does not say otherwise.
     pub status: Status,
     /// 出生日期
@@ -51,7 +53,7 @@ pub struct Case<'a> {
     pub opening: Option<Opening>,
 }
 
-impl Case<'_> {
+impl Case {
     /// The ledger before the first claim.
     pub fn ledger(&self) -> Ledger {
         Ledger::new(self.balance.unwrap_or(Money::ZERO))

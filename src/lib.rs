@@ -3,20 +3,33 @@
 //! The rules are data ([`region`]); the [`engine`] is pure and exact to the fen; the explanation is data that the
 //! engine returns, put into words by [`words`].
 
+pub mod answer;
+pub mod contract;
 pub mod engine;
+pub mod json;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod load;
 pub mod pack;
 pub mod region;
+pub mod request;
+pub mod response;
+pub mod words;
 
 mod date;
 mod money;
+mod problem;
 mod rate;
+mod readings;
 mod terms;
 mod text;
 
+pub use answer::{Answer, answer, slips};
 pub use date::Date;
+pub use json::Json;
 pub use money::{Money, MoneyFault};
+pub use problem::{Fault, Problem};
 pub use rate::{Rate, RateFault};
+pub use readings::Variants;
+pub use request::Request;
 pub use terms::{Care, Kind, Level, Place, Status};
 pub use text::{Language, Text};

@@ -1,7 +1,7 @@
 //! Stage 5, 最高支付限额: what is left under each ceiling, what the fund pays, and what the next fund takes.
 
 use crate::money::Money;
-use crate::region::{Basis, ByDisease, Ceiling, Cite, ClauseId, Counts, Limit, Period, Region, Situation};
+use crate::region::{Basis, ByDisease, Ceiling, Cite, ClauseId, Counts, Limit, Region, Situation};
 
 use super::Case;
 use super::answers::Needs;
@@ -11,6 +11,7 @@ use super::ledger::Ledger;
 use super::route::Applied;
 use super::share::Rates;
 use super::slip::{Line, Slip};
+use super::standing::CeilingStanding;
 use super::trace::{Stage, Step, Trace, What};
 
 /// The most ceilings of one benefit; the loader refuses more.
@@ -110,7 +111,12 @@ impl Caps {
 
     /// What the ceilings let through of `due`, which is the rate's part of `payable`: the amount paid, the spending
     /// counted, and the limit that held, where one did.
-    fn let_through(&self, payable: Money, due: Money, rated: impl Fn(Money) -> Money) -> (Money, Money, Option<Money>) {
+    fn let_through(
+        &self,
+        payable: Money,
+        due: Money,
+        mut rated: impl FnMut(Money) -> Money,
+    ) -> (Money, Money, Option<Money>) {
         let counted = self.left(Basis::Spend).map_or(payable, |left| left.min(payable));
         let by_spend = if counted < payable { Some(rated(counted)) } else { None };
         let cap = match (self.left(Basis::Fund), by_spend) {
@@ -118,6 +124,12 @@ impl Caps {
             (left, spend) => left.or(spend),
         };
         (cap.map_or(due, |cap| cap.min(due)), counted, cap)
+    }
+
+    /// How the first ceiling's pool stands.
+    pub fn standing(&self) -> Option<CeilingStanding> {
+        let cap = self.list[0]?;
+        Some(CeilingStanding { pool: cap.pool?, limit: cap.limit, used: cap.used, left: cap.left() })
     }
 
     fn say<T: Trace>(&self, trace: &mut T) {
@@ -184,7 +196,13 @@ pub(super) fn pay<T: Trace>(
     trace: &mut T,
 ) -> Counted {
     let payable = slip[Line::InScope] - slip[Line::Deductible];
-    let (fund, spend, cap) = applied.caps.let_through(payable, due, |counted| applied.rates.exact(counted).half_up());
+    let mut rounded = false;
+    let mut rate = |rates: &Rates, part| {
+        let exact = rates.exact(part);
+        rounded |= exact.is_rounded();
+        exact.half_up()
+    };
+    let (fund, spend, cap) = applied.caps.let_through(payable, due, |part| rate(&applied.rates, part));
     let mut excess = due - fund;
     slip[Line::Fund] = fund;
     applied.caps.say(trace);
@@ -202,12 +220,15 @@ pub(super) fn pay<T: Trace>(
         }
         let rates = second.rates.as_ref().unwrap_or(&applied.rates);
         let spending = payable - spend.min(payable);
-        let (large, counted, cap) = second.caps.let_through(spending, excess, |part| rates.exact(part).half_up());
+        let (large, counted, cap) = second.caps.let_through(spending, excess, |part| rate(rates, part));
         second_spend = counted;
         slip[Line::LargeAmount] = large;
         second.caps.say(trace);
         say(trace, What::LargeAmount { excess, cap }, large, Line::LargeAmount, second.clause);
         over_by = second.caps.tightest(second.clause);
+    }
+    if rounded {
+        grounds.assume(region.rounding);
     }
     slip[Line::OverCeiling] = excess - slip[Line::LargeAmount];
     let coinsurance = slip[Line::Coinsurance];

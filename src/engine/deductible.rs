@@ -3,7 +3,7 @@
 use crate::money::Money;
 use crate::rate::Rate;
 use crate::region::{
-    Across, Amount, Base, Benefit, Cite, ClauseId, Crossing, Deductible, DeductibleUse, Row, Situation,
+    Across, Amount, Base, Benefit, Cite, ClauseId, Crossing, Deductible, DeductibleUse, Period, Row, Situation,
 };
 
 use super::Case;
@@ -12,6 +12,7 @@ use super::decision::Grounds;
 use super::ledger::Ledger;
 use super::route::Applied;
 use super::slip::{Line, Slip};
+use super::standing::DeductibleStanding;
 use super::trace::{Stage, Step, Trace, What};
 
 /// 起付标准 that applies to one claim, and what has been borne of it.
@@ -82,6 +83,15 @@ impl<'a> Standard<'a> {
         self.rule.map(|rule| rule.pool)
     }
 
+    /// How the pool of `rule`, which this standard is of, stands.
+    pub fn standing(&self, ledger: &Ledger, rule: &Deductible) -> DeductibleStanding {
+        let met = match rule.per {
+            Period::Visit | Period::Admission => ledger.borne(rule.pool).over(Period::Year, None),
+            Period::Year | Period::Quarter | Period::Month => self.borne,
+        };
+        DeductibleStanding { pool: rule.pool, standard: self.amount, met, left: self.left() }
+    }
+
     /// What is left to bear before the fund pays, for this visit.
     fn left(&self) -> Money {
         let left = (self.amount - self.borne).at_least_zero();
@@ -106,7 +116,7 @@ fn yearly(
     let found = limit.table.find(situation, &case.answers).and_then(|row| Ok((value(row, case, grounds)?, row.clause)));
     match (found, limit.if_missing) {
         (Ok((amount, clause)), _) => {
-            let borne = ledger.borne(rule.pool).over(crate::region::Period::Year, None);
+            let borne = ledger.borne(rule.pool).over(Period::Year, None);
             Ok(Some((amount, borne, limit.crossing, clause)))
         }
         (Err(_), Some(assumption)) => {

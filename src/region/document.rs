@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
+use crate::money::Money;
+use crate::rate::Rate;
 use crate::text::Text;
 
 /// An index into [`super::Region::clauses`].
@@ -121,6 +123,18 @@ pub enum QuestionKind {
     Number,
     /// Yes or no.
     YesNo,
+}
+
+impl Question {
+    /// An answer as a person writes it.
+    pub fn print(&self, answer: i64) -> String {
+        match self.kind {
+            QuestionKind::Money => Money::from_fen(answer).to_string(),
+            QuestionKind::Rate => Rate::from_billionths(answer).to_string(),
+            QuestionKind::Number => answer.to_string(),
+            QuestionKind::YesNo => if answer == 0 { "no" } else { "yes" }.to_owned(),
+        }
+    }
 }
 
 impl QuestionKind {

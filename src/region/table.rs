@@ -81,6 +81,15 @@ impl Situation {
     const KIND: u32 = Situation::CARE + Care::ALL.len() as u32;
     const PLACE: u32 = Situation::KIND + Kind::ALL.len() as u32;
 
+    /// The bits of each closed list.
+    const PARTS: [u32; 5] = [
+        (1 << Situation::LEVEL) - 1,
+        (1 << Situation::CARE) - (1 << Situation::LEVEL),
+        (1 << Situation::KIND) - (1 << Situation::CARE),
+        (1 << Situation::PLACE) - (1 << Situation::KIND),
+        (1 << (Situation::PLACE + Place::ALL.len() as u32)) - (1 << Situation::PLACE),
+    ];
+
     /// One bit for each of status, level, care, kind and place.
     pub const fn bits(&self) -> u32 {
         self.status.bit()
@@ -112,6 +121,12 @@ pub enum Lookup {
 }
 
 impl Conditions {
+    /// Whether both could hold in one situation, as far as their masks tell.
+    pub fn meets(&self, other: &Conditions) -> bool {
+        let both = self.mask & other.mask;
+        Situation::PARTS.iter().all(|part| part & both != 0)
+    }
+
     /// Whether the row holds in `situation`, as far as the answers tell.
     pub fn check(&self, situation: &Situation, bits: u32, answers: &Answers) -> Lookup {
         if self.mask & bits != bits || situation.date < self.from || situation.date > self.until {

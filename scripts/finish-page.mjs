@@ -1,0 +1,74 @@
+// Trunk's post_build hook: shrinks what Trunk staged, names it by content, compresses it and weighs it.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { buildSync } from 'esbuild';
+
+/** What a first visit may weigh: html, css, js, wasm and one region, in bytes after brotli. */
+const BUDGET = 100_000;
+/** Code that must not reach the phone: JSON and TOML parsers, the command line's, float text. */
+const BANNED = ['serde_json::', 'toml::', 'clap::', '::dec2flt::', '::flt2dec::'];
+const OLD_ENGINES = { minify: true, target: ['chrome57', 'safari11'], supported: { destructuring: true }, legalComments: 'none' };
+const MVP = ['--mvp-features', '--enable-mutable-globals'];
+
+const stage = process.env.TRUNK_STAGING_DIR;
+const staged = (name) => join(stage, name);
+
+/** Leptos itself depends on some of these crates, so the graph cannot tell; the linked functions' names can. */
+function forbidBannedCode(path) {
+  const code = readFileSync(path);
+  if (!code.includes('tachys::')) throw new Error(`${path} has no names to search`);
+  const found = BANNED.filter((name) => code.includes(name));
+  if (found.length > 0) throw new Error(`the page links code it must not have: ${found.join(', ')}`);
+}
+
+function shrinkWasm(path) {
+  execFileSync('wasm-opt', [...MVP, '-Oz', '--strip-target-features', path, '-o', path], { stdio: 'inherit' });
+  const newer = ['saturating-float-to-int', 'sign-extension', 'simd', 'multi-value', 'bulk-memory', 'reference-types', 'mutable-globals'];
+  execFileSync('wasm-validate', [...newer.map((feature) => `--disable-${feature}`), path], { stdio: 'inherit' });
+}
+
+function shrinkScript(path) {
+  const contents = readFileSync(path, 'utf8') + readFileSync('scripts/start.js', 'utf8');
+  buildSync({ ...OLD_ENGINES, stdin: { contents }, format: 'iife', outfile: path, allowOverwrite: true });
+}
+
+/** Gives a staged file a name that changes with its bytes; returns the page with the new name in it. */
+function nameByContent(html, name) {
+  const bytes = readFileSync(staged(name));
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+  const named = name.replace(/(\.\w+)$/, `-${hash}$1`);
+  if (!html.includes(`"${name}"`)) throw new Error(`index.html does not refer to ${name}`);
+  writeFileSync(staged(named), bytes);
+  rmSync(staged(name));
+  return html.replaceAll(`"${name}"`, `"${named}"`);
+}
+
+function compress(path) {
+  const bytes = readFileSync(path);
+  writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));
+}
+
+function weigh(paths) {
+  const rows = paths.map((path) => [extname(path).slice(1), statSync(path).size, statSync(`${path}.br`).size]);
+  rows.push(['total', ...[1, 2].map((column) => rows.reduce((sum, row) => sum + row[column], 0))]);
+  console.log(`${'part'.padEnd(8)}${'bytes'.padStart(10)}${'brotli'.padStart(10)}`);
+  for (const [part, raw, packed] of rows) console.log(`${part.padEnd(8)}${String(raw).padStart(10)}${String(packed).padStart(10)}`);
+  const total = rows.at(-1)[2];
+  if (total > BUDGET) throw new Error(`the page weighs ${total} bytes after brotli, ${total - BUDGET} above the budget of ${BUDGET}`);
+  console.log(`${BUDGET - total} bytes below the budget of ${BUDGET}`);
+}
+
+forbidBannedCode(staged('app_bg.wasm'));
+shrinkWasm(staged('app_bg.wasm'));
+shrinkScript(staged('app.js'));
+buildSync({ ...OLD_ENGINES, entryPoints: ['style/main.css'], bundle: true, outfile: staged('style.css') });
+
+const html = ['app_bg.wasm', 'app.js', 'style.css'].reduce(nameByContent, readFileSync(staged('index.html'), 'utf8'));
+writeFileSync(staged('index.html'), html);
+
+const parts = readdirSync(stage).map(staged);
+parts.forEach(compress);
+weigh(parts);

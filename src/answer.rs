@@ -1,0 +1,128 @@
+//! 答复: a request's claims decided in order of date, what the readings leave open, and how the year stands.
+
+mod range;
+mod year;
+
+pub use range::Range;
+pub use year::YearEnd;
+
+use crate::engine::{Case, Certainty, Claim, Decision, Ledger, Outcome, Slip, Step, decide, explain};
+use crate::problem::{Fault, Problem};
+use crate::readings::Variants;
+use crate::request::Request;
+use crate::text::Language;
+
+/// 答复: the contract's response.
+#[derive(Debug)]
+pub struct Answer {
+    /// The region, the person and what they said.
+    pub case: Case,
+    /// What became of each claim, in the order given.
+    pub claims: Vec<Decided>,
+    /// 年度: how the pools stand after the last claim of each year.
+    pub years: Vec<YearEnd>,
+    /// The sum of all slips.
+    pub totals: Slip,
+    /// The language of explanations.
+    pub language: Language,
+}
+
+/// What became of one claim.
+#[derive(Debug)]
+pub struct Decided {
+    /// The claim's id.
+    pub id: Option<String>,
+    /// 结论
+    pub decision: Decision,
+    /// 可靠程度, readings included.
+    pub certainty: Certainty,
+    /// What person and fund may pay, where readings differ.
+    pub range: Option<Range>,
+    /// The explanation.
+    pub steps: Vec<Step>,
+}
+
+/// Answers a request in full: slips, explanations, ranges, the year.
+pub fn answer(variants: &mut Variants, request: &Request) -> Result<Answer, Problem> {
+    let (case, chosen) = prepare(variants, request)?;
+    let order = by_date(&request.claims);
+    let mut found: Vec<Option<(Decision, Vec<Step>)>> = request.claims.iter().map(|_| None).collect();
+    let mut years = year::Years::default();
+    let mut totals = Slip::default();
+    let mut ledger = case.ledger();
+    let mut readings = 0;
+    for at in order.iter().copied() {
+        let claim = &request.claims[at];
+        let (decision, next, steps) = explain(&case, &ledger, claim);
+        refuse_idle_terms(at, claim, &decision)?;
+        years.see(&case, claim, &decision, &next);
+        totals += decision.slip;
+        readings |= decision.grounds.readings;
+        found[at] = Some((decision, steps));
+        ledger = next;
+    }
+    let open = range::explore(variants, &case, &chosen, readings, &request.claims, &order);
+    let claims = found.into_iter().zip(open).zip(&request.claims);
+    let claims = claims.filter_map(|((found, open), claim)| {
+        let (decision, steps) = found?;
+        let certainty = match decision.grounds.certainty() {
+            Certainty::Exact if open.differs => Certainty::Assumed,
+            certainty => certainty,
+        };
+        Some(Decided { id: claim.id.clone(), decision, certainty, range: open.range, steps })
+    });
+    let claims = claims.collect();
+    Ok(Answer { years: years.end(&case), claims, totals, language: request.language, case })
+}
+
+/// Answers a request with outcomes and slips only, in the order given.
+pub fn slips(variants: &mut Variants, request: &Request) -> Result<Vec<Decision>, Problem> {
+    let (case, _) = prepare(variants, request)?;
+    let mut found = vec![None; request.claims.len()];
+    let mut ledger = case.ledger();
+    for at in by_date(&request.claims) {
+        let claim = &request.claims[at];
+        let (decision, next) = decide(&case, &ledger, claim);
+        refuse_idle_terms(at, claim, &decision)?;
+        found[at] = Some(decision);
+        ledger = next;
+    }
+    Ok(found.into_iter().flatten().collect())
+}
+
+/// The case under the chosen readings.
+fn prepare(variants: &mut Variants, request: &Request) -> Result<(Case, Vec<Option<u8>>), Problem> {
+    let (mut case, chosen) = request.case(variants.base())?;
+    if chosen.iter().any(Option::is_some) {
+        let defaults = variants.defaults();
+        let options: Vec<u8> = chosen.iter().zip(defaults).map(|(chosen, default)| chosen.unwrap_or(default)).collect();
+        case.region = variants.with(&options);
+    }
+    Ok((case, chosen))
+}
+
+/// Claims by date; those of one day in the order given.
+fn by_date(claims: &[Claim]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..claims.len()).collect();
+    order.sort_by_key(|at| claims[*at].date);
+    order
+}
+
+/// Own terms are a mistake where the region's own rules answer.
+fn refuse_idle_terms(at: usize, claim: &Claim, decision: &Decision) -> Result<(), Problem> {
+    let used = decision.benefit.is_none() && matches!(decision.outcome, Outcome::Paid | Outcome::NothingDue);
+    if claim.terms.is_some() && !used {
+        return Err(Problem { path: format!("/claims/{at}/terms"), fault: Fault::TermsNotNeeded });
+    }
+    Ok(())
+}
+
+/// Decides all claims and hands each decision over.
+fn replay(case: &Case, claims: &[Claim], order: &[usize], mut take: impl FnMut(usize, &Decision)) {
+    let mut ledger: Ledger = case.ledger();
+    for at in order.iter().copied() {
+        let (decision, next) = decide(case, &ledger, &claims[at]);
+        take(at, &decision);
+        ledger = next;
+    }
+}

@@ -1,0 +1,84 @@
+//! The contract's shapes as tables: the `check` stage reads requests by them, and the schemas are printed from them.
+//!
+//! A field that is not in its table is an error in a request, and cannot be in a response.
+
+pub mod request;
+pub mod response;
+#[cfg(not(target_arch = "wasm32"))]
+mod schema;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use schema::json_schema;
+
+/// An object: its fields in order.
+#[derive(PartialEq, Eq, Debug)]
+pub struct Shape {
+    /// Its name in the schema.
+    pub name: &'static str,
+    /// What it is; the Chinese term first.
+    pub about: &'static str,
+    /// Its fields.
+    pub fields: &'static [Field],
+}
+
+/// A field of an object.
+#[derive(PartialEq, Eq, Debug)]
+pub struct Field {
+    /// Its name.
+    pub name: &'static str,
+    /// Whether it must be there.
+    pub required: bool,
+    /// What it holds.
+    pub holds: Holds,
+    /// What it means; the Chinese term and, where there is one, the national field first.
+    pub about: &'static str,
+}
+
+/// What a field holds.
+#[derive(PartialEq, Eq, Debug)]
+pub enum Holds {
+    /// Any text.
+    Text,
+    /// Yuan as a decimal string with at most two decimals; in requests also a whole number.
+    Money,
+    /// A decimal string between 0 and 1.
+    Rate,
+    /// `YYYY-MM-DD`.
+    Date,
+    /// A whole number between both ends.
+    Integer(i64, i64),
+    /// `true` or `false`.
+    Bool,
+    /// One of these words.
+    OneOf(&'static [&'static str]),
+    /// An object.
+    Object(&'static Shape),
+    /// One of several objects.
+    Either(&'static [&'static Shape]),
+    /// A list of objects, with the least and the most of them.
+    List(&'static Shape, usize, usize),
+    /// A list of texts.
+    Texts,
+    /// Two amounts, the low one first.
+    Pair,
+    /// Amounts by name.
+    MoneyByName,
+    /// Texts by name.
+    TextByName,
+    /// Values by name: money, rates, whole numbers, `yes` and `no`.
+    ValueByName,
+}
+
+const fn field(name: &'static str, required: bool, holds: Holds, about: &'static str) -> Field {
+    Field { name, required, holds, about }
+}
+
+/// A field that must be there.
+const fn must(name: &'static str, holds: Holds, about: &'static str) -> Field {
+    field(name, true, holds, about)
+}
+
+/// A field that may be left out.
+const fn may(name: &'static str, holds: Holds, about: &'static str) -> Field {
+    field(name, false, holds, about)
+}

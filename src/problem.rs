@@ -1,0 +1,158 @@
+//! Errors of a request: a stable code, where it is, and a sentence that says what would be right.
+
+use crate::contract::Holds;
+use crate::json::JsonFault;
+use crate::money::MoneyFault;
+use crate::rate::RateFault;
+use crate::text::Language;
+use crate::words;
+
+/// What is wrong with a request.
+///
+/// ```
+/// use gongji::{Json, Language, Request};
+/// let request = Json::parse(r#"{"region": "enshi", "insured": {"status": "gone"}, "claims": []}"#).unwrap();
+/// let problem = Request::check(&request).unwrap_err();
+/// assert_eq!((problem.code(), problem.path.as_str()), ("choice", "/insured/status"));
+/// println!("{}", problem.message(Language::Zh));
+/// ```
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Problem {
+    /// A JSON pointer to the field; empty for the whole request.
+    pub path: String,
+    /// What is wrong with it.
+    pub fault: Fault,
+}
+
+/// The kinds of error.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Fault {
+    /// The text is not JSON.
+    NotJson(JsonFault),
+    /// The input could not be read as text.
+    NotText,
+    /// A field that must be there is not.
+    Missing,
+    /// The value is of another type than the field holds.
+    Type(&'static Holds),
+    /// A field that the contract does not know; the fields that it does.
+    Unknown(Vec<&'static str>),
+    /// A field that stands twice.
+    Twice,
+    /// Not an amount.
+    MoneyShape,
+    /// An amount below zero.
+    MoneyNegative,
+    /// An amount with more than two decimals.
+    MoneyDecimals,
+    /// An amount above 99,999,999.99.
+    MoneyTooLarge,
+    /// Not a rate.
+    RateShape,
+    /// A rate below 0 or above 1.
+    RateRange,
+    /// A rate with more than nine decimals.
+    RateDecimals,
+    /// Not a day of the calendar.
+    Date,
+    /// Not a whole number between these ends.
+    Integer(i64, i64),
+    /// None of these words.
+    Choice(Vec<String>),
+    /// The parts of a bill exceed its total.
+    PartsExceedTotal,
+    /// The lines of a bill exceed the largest amount.
+    SumTooLarge,
+    /// A list with too few entries.
+    TooFew(usize),
+    /// A list with too many entries.
+    TooMany(usize),
+    /// An id that stands twice; where it stood first.
+    DuplicateId(String),
+    /// No such region; those that there are.
+    UnknownRegion(Vec<String>),
+    /// The region asks no such question; those it asks.
+    UnknownParameter(Vec<String>),
+    /// An answer outside its bounds, as the question prints them.
+    ParameterRange(String, String),
+    /// Not yes or no.
+    YesNo,
+    /// Answers whose rates add up to less than 0 or more than 1.
+    RateSum,
+    /// The region has no such reading; those it has.
+    UnknownReading(Vec<String>),
+    /// The reading has no such option; those it has.
+    UnknownOption(Vec<String>),
+    /// The region has no such pool; those it has.
+    UnknownPool(Vec<String>),
+    /// Own terms where the region's own rules answer.
+    TermsNotNeeded,
+}
+
+impl From<MoneyFault> for Fault {
+    fn from(fault: MoneyFault) -> Fault {
+        match fault {
+            MoneyFault::Shape => Fault::MoneyShape,
+            MoneyFault::Negative => Fault::MoneyNegative,
+            MoneyFault::Decimals => Fault::MoneyDecimals,
+            MoneyFault::TooLarge => Fault::MoneyTooLarge,
+        }
+    }
+}
+
+impl From<RateFault> for Fault {
+    fn from(fault: RateFault) -> Fault {
+        match fault {
+            RateFault::Shape => Fault::RateShape,
+            RateFault::Range => Fault::RateRange,
+            RateFault::Decimals => Fault::RateDecimals,
+        }
+    }
+}
+
+impl Problem {
+    /// A problem with the whole request.
+    pub fn whole(fault: Fault) -> Problem {
+        Problem { path: String::new(), fault }
+    }
+
+    /// The stable code.
+    pub fn code(&self) -> &'static str {
+        match self.fault {
+            Fault::NotJson(_) => "json",
+            Fault::NotText => "text",
+            Fault::Missing => "missing",
+            Fault::Type(_) => "type",
+            Fault::Unknown(_) => "unknown_field",
+            Fault::Twice => "duplicate_field",
+            Fault::MoneyShape => "money",
+            Fault::MoneyNegative => "negative",
+            Fault::MoneyDecimals => "decimals",
+            Fault::MoneyTooLarge | Fault::SumTooLarge => "too_large",
+            Fault::RateShape => "rate",
+            Fault::RateRange => "rate_range",
+            Fault::RateDecimals => "rate_decimals",
+            Fault::Date => "date",
+            Fault::Integer(..) => "integer",
+            Fault::Choice(_) => "choice",
+            Fault::PartsExceedTotal => "parts_exceed_total",
+            Fault::TooFew(_) => "empty",
+            Fault::TooMany(_) => "too_many",
+            Fault::DuplicateId(_) => "duplicate_id",
+            Fault::UnknownRegion(_) => "unknown_region",
+            Fault::UnknownParameter(_) => "unknown_parameter",
+            Fault::ParameterRange(..) => "parameter_range",
+            Fault::YesNo => "yes_no",
+            Fault::RateSum => "rate_sum",
+            Fault::UnknownReading(_) => "unknown_reading",
+            Fault::UnknownOption(_) => "unknown_option",
+            Fault::UnknownPool(_) => "unknown_pool",
+            Fault::TermsNotNeeded => "terms_not_needed",
+        }
+    }
+
+    /// What is wrong and what would be right.
+    pub fn message(&self, language: Language) -> String {
+        words::fault(&self.fault, language)
+    }
+}

@@ -1,0 +1,296 @@
+//! 答复的样子: an answer under the contract's names, for any serializer.
+
+use std::collections::BTreeMap;
+
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use crate::answer::{Answer, Decided, YearEnd};
+use crate::engine::{Decision, Needs, Slip, Step};
+use crate::money::Money;
+use crate::problem::Problem;
+use crate::region::{Cite, ClauseId, QuestionId, Region};
+use crate::text::Language;
+use crate::words;
+
+/// The response to a request.
+#[derive(Serialize, Debug)]
+pub struct Response<'a> {
+    region: &'a str,
+    document: DocumentView<'a>,
+    claims: Vec<DecisionView<'a>>,
+    year: Vec<YearView<'a>>,
+    totals: Slip,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    assumptions: BTreeMap<&'a str, &'a str>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    questions: BTreeMap<&'a str, String>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    readings: BTreeMap<&'a str, &'a str>,
+}
+
+/// Outcomes and slips only.
+#[derive(Serialize, Debug)]
+pub struct SlipsResponse<'a> {
+    region: &'a str,
+    claims: Vec<OutcomeView<'a>>,
+}
+
+/// An error.
+#[derive(Serialize, Debug)]
+pub struct ErrorResponse<'a> {
+    error: ProblemView<'a>,
+}
+
+#[derive(Serialize, Debug)]
+struct ProblemView<'a> {
+    code: &'a str,
+    path: &'a str,
+    message: String,
+}
+
+#[derive(Serialize, Debug)]
+struct OutcomeView<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<&'a str>,
+    outcome: &'a str,
+    slip: Slip,
+}
+
+#[derive(Serialize, Debug)]
+struct DocumentView<'a> {
+    title: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    number: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    issued: Option<String>,
+    in_force: String,
+    kind: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    notice: Option<&'a str>,
+}
+
+#[derive(Serialize, Debug)]
+struct DecisionView<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<&'a str>,
+    outcome: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<ReasonView<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    needs: Vec<&'a str>,
+    certainty: &'a str,
+    assumptions: Vec<&'a str>,
+    slip: Slip,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    range: Option<RangeView<'a>>,
+    steps: Vec<StepView<'a>>,
+}
+
+#[derive(Serialize, Debug)]
+struct ReasonView<'a> {
+    code: &'a str,
+    text: String,
+    clause: ClauseView<'a>,
+}
+
+#[derive(Serialize, Debug)]
+struct ClauseView<'a> {
+    id: &'a str,
+    article: &'a str,
+    quote: &'a str,
+    gist: &'a str,
+}
+
+#[derive(Serialize, Debug)]
+struct RangeView<'a> {
+    person: [Money; 2],
+    fund: [Money; 2],
+    because: Vec<&'a str>,
+}
+
+#[derive(Serialize, Debug)]
+struct StepView<'a> {
+    stage: &'a str,
+    text: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    formula: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    amount: Option<Money>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    clause: Option<ClauseView<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    assumption: Option<&'a str>,
+}
+
+#[derive(Serialize, Debug)]
+struct YearView<'a> {
+    year: u32,
+    deductibles: Vec<DeductibleView<'a>>,
+    ceilings: Vec<CeilingView<'a>>,
+}
+
+#[derive(Serialize, Debug)]
+struct DeductibleView<'a> {
+    pool: &'a str,
+    standard: Money,
+    met: Money,
+    left: Money,
+}
+
+#[derive(Serialize, Debug)]
+struct CeilingView<'a> {
+    pool: &'a str,
+    limit: Money,
+    used: Money,
+    left: Money,
+}
+
+impl Serialize for Slip {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(16))?;
+        for (line, amount) in self.lines() {
+            map.serialize_entry(line.name(), &amount)?;
+        }
+        map.end()
+    }
+}
+
+impl<'a> ErrorResponse<'a> {
+    /// The error in words.
+    pub fn new(problem: &'a Problem, language: Language) -> ErrorResponse<'a> {
+        let message = problem.message(language);
+        ErrorResponse { error: ProblemView { code: problem.code(), path: &problem.path, message } }
+    }
+}
+
+impl<'a> SlipsResponse<'a> {
+    /// Outcomes and slips, each with its claim's id.
+    pub fn new(region: &'a str, claims: impl Iterator<Item = (Option<&'a str>, Decision)>) -> SlipsResponse<'a> {
+        let view =
+            |(id, decision): (_, Decision)| OutcomeView { id, outcome: decision.outcome.name(), slip: decision.slip };
+        SlipsResponse { region, claims: claims.map(view).collect() }
+    }
+}
+
+impl<'a> Response<'a> {
+    /// The answer in words.
+    pub fn new(answer: &'a Answer) -> Response<'a> {
+        let (region, language) = (&*answer.case.region, answer.language);
+        Response {
+            region: &region.id,
+            document: document(region, language),
+            claims: answer.claims.iter().map(|decided| decision(region, decided, language)).collect(),
+            year: answer.years.iter().map(|end| year(region, end)).collect(),
+            totals: answer.totals,
+            assumptions: assumptions(answer),
+            questions: questions(answer),
+            readings: readings(answer),
+        }
+    }
+}
+
+fn document(region: &Region, language: Language) -> DocumentView<'_> {
+    let document = &region.document;
+    DocumentView {
+        title: &document.title,
+        number: &document.number,
+        issued: document.issued.map(|date| date.to_string()),
+        in_force: document.in_force.to_string(),
+        kind: document.kind.name(),
+        notice: document.notice.as_ref().map(|notice| notice.get(language)),
+    }
+}
+
+fn decision<'a>(region: &'a Region, decided: &'a Decided, language: Language) -> DecisionView<'a> {
+    let Decided { id, decision, certainty, range, steps } = decided;
+    DecisionView {
+        id: id.as_deref(),
+        outcome: decision.outcome.name(),
+        reason: decision.reason.map(|reason| ReasonView {
+            code: words::code(reason.code, region),
+            text: words::reason(reason.code, region, language),
+            clause: clause(region, reason.clause, language),
+        }),
+        needs: words::needs(decision.needs, region).collect(),
+        certainty: certainty.name(),
+        assumptions: decision.grounds.assumptions().map(|id| region.assumption(id).id.as_str()).collect(),
+        slip: decision.slip,
+        range: range.as_ref().map(|range| RangeView {
+            person: range.person,
+            fund: range.fund,
+            because: range.because.iter().map(|at| region.readings[usize::from(*at)].id.as_str()).collect(),
+        }),
+        steps: steps.iter().map(|one| step(region, one, language)).collect(),
+    }
+}
+
+fn clause(region: &Region, id: ClauseId, language: Language) -> ClauseView<'_> {
+    let clause = region.clause(id);
+    ClauseView { id: &clause.id, article: &clause.article, quote: &clause.quote, gist: clause.gist.get(language) }
+}
+
+fn step<'a>(region: &'a Region, step: &Step, language: Language) -> StepView<'a> {
+    let (clause, assumption) = match step.cite {
+        Cite::Clause(id) => (Some(clause(region, id, language)), None),
+        Cite::Assumption(id) => (None, Some(region.assumption(id).id.as_str())),
+    };
+    StepView {
+        stage: step.stage.name(),
+        text: words::step(step, region, language),
+        formula: words::formula(step, language),
+        amount: step.amount,
+        line: step.line.map(|line| line.name()),
+        clause,
+        assumption,
+    }
+}
+
+fn year<'a>(region: &'a Region, end: &YearEnd) -> YearView<'a> {
+    let pool = |at: u8| region.pools[usize::from(at)].id.as_str();
+    let deductibles = end.deductibles.iter().map(|standing| DeductibleView {
+        pool: pool(standing.pool),
+        standard: standing.standard,
+        met: standing.met,
+        left: standing.left,
+    });
+    let ceilings = end.ceilings.iter().map(|standing| CeilingView {
+        pool: pool(standing.pool),
+        limit: standing.limit,
+        used: standing.used,
+        left: standing.left,
+    });
+    YearView { year: end.year, deductibles: deductibles.collect(), ceilings: ceilings.collect() }
+}
+
+fn assumptions(answer: &Answer) -> BTreeMap<&str, &str> {
+    let all = answer.claims.iter().flat_map(|decided| decided.decision.grounds.assumptions());
+    let text = |id| {
+        let assumption = answer.case.region.assumption(id);
+        (assumption.id.as_str(), assumption.text.get(answer.language))
+    };
+    all.map(text).collect()
+}
+
+fn questions(answer: &Answer) -> BTreeMap<&str, String> {
+    let needs = answer.claims.iter().fold(Needs::NONE, |needs, decided| needs.and(decided.decision.needs));
+    let asked = answer.case.region.questions.iter().enumerate();
+    let asked = asked.filter(|(at, _)| needs.has(Needs::question(QuestionId(*at as u8))));
+    asked
+        .map(|(_, question)| {
+            let (name, why) = (question.name.get(answer.language), question.why.get(answer.language));
+            (question.id.as_str(), words::question(name, why, answer.language))
+        })
+        .collect()
+}
+
+fn readings(answer: &Answer) -> BTreeMap<&str, &str> {
+    let moving = answer.claims.iter().filter_map(|decided| decided.range.as_ref()).flat_map(|range| &range.because);
+    let text = |at: &u8| {
+        let reading = &answer.case.region.readings[usize::from(*at)];
+        (reading.id.as_str(), reading.text.get(answer.language))
+    };
+    moving.map(text).collect()
+}
