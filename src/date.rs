@@ -12,7 +12,7 @@ impl Date {
     /// Before every date that a document names: an open beginning.
     pub const FIRST: Date = Date(0);
     /// After every date: an open end.
-    pub const LAST: Date = Date(9999_12_31);
+    pub const LAST: Date = Date(99_991_231);
 
     /// The day, where the calendar has it; years 1900 to 9999.
     pub const fn new(year: u32, month: u32, day: u32) -> Option<Date> {

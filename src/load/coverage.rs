@@ -58,15 +58,13 @@ const DAY_AXIS: usize = 6;
 
 impl<'a> Grid<'a> {
     /// The situations that these rows tell apart, from `start` on.
-    pub fn new(
-        asks: Asks,
-        rows: &[&Conditions],
-        uses: &BTreeSet<Use>,
-        world: &'a World<'a>,
-        start: Date,
-    ) -> Grid<'a> {
+    pub fn new(asks: Asks, rows: &[&Conditions], uses: &BTreeSet<Use>, world: &'a World<'a>, start: Date) -> Grid<'a> {
         let ages = match asks.age {
-            true => split(0, NO_AGE - 1, rows.iter().filter_map(|row| row.age).flat_map(|(low, high)| [low.into(), high.into()])),
+            true => split(
+                0,
+                NO_AGE - 1,
+                rows.iter().filter_map(|row| row.age).flat_map(|(low, high)| [low.into(), high.into()]),
+            ),
             false => vec![(0, NO_AGE - 1)],
         };
         let facts = asks.facts.iter().map(|question| answers(*question, rows, world)).collect();
@@ -158,7 +156,7 @@ impl<'a> Grid<'a> {
         for (at, question) in self.asks.facts.iter().enumerate() {
             let question = self.world.known.question(*question);
             let (low, high) = self.facts[at][cell.at[DAY_AXIS + 1 + at]];
-            let [from, until] = [low, high].map(|answer| print(question.kind, answer));
+            let [from, until] = [low, high].map(|answer| question.print(answer));
             parts.push(Circumstance::Answer { question: question.id.clone(), from, until });
         }
         if self.asks.time {
