@@ -6,6 +6,10 @@
 pub mod answer;
 pub mod contract;
 pub mod engine;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod examples;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod findings;
 pub mod json;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod load;

@@ -1,7 +1,12 @@
 //! Every sentence the engine can say, in one place per language. Both are complete: the matches have no wildcard.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod checks;
 mod en;
 mod zh;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use checks::{difference, finding};
 
 use crate::engine::{Certainty, Code, Line, Needs, Outcome, Stage, Step};
 use crate::problem::Fault;
