@@ -150,6 +150,10 @@ fn benefit_parts(placed: &Placed<Benefit>, rules: &Rules, report: &mut dyn FnMut
     if benefit.ceilings.is_empty() {
         say(Wrong::NoFirstCeiling);
     }
+    let paid = ceilings(rules, &benefit.ceilings).find(|ceiling| !by_spend(ceiling));
+    if let Some(ceiling) = paid.filter(|_| ceilings(rules, further).any(by_spend)) {
+        say(Wrong::SecondFundBasis { other: ceiling.line("basis") });
+    }
     let banded = |share: u8| rules.shares.get(usize::from(share)).filter(|share| share.part.bands.is_some());
     let own = fund.share.and_then(banded);
     let first = banded(benefit.share).filter(|_| fund.share.is_some() || ceilings(rules, further).any(by_spend));
