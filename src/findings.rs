@@ -70,6 +70,11 @@ pub enum What {
 }
 
 impl Finding {
+    /// Whether it only says what was not compared for want of an answer.
+    pub fn is_unchecked(&self) -> bool {
+        matches!(self.what, What::Unanswered { .. } | What::BoundsUnanswered { .. })
+    }
+
     /// The finding in words, with the clauses it stands on.
     pub fn text(&self, region: &Region, parent: Option<&Region>, language: Language) -> String {
         words::finding(self, region, parent, language)

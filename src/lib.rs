@@ -17,6 +17,7 @@ pub mod pack;
 pub mod region;
 pub mod request;
 pub mod response;
+pub mod rulebook;
 pub mod words;
 
 mod date;

@@ -1,8 +1,19 @@
 //! Every sentence the engine can say, in one place per language. Both are complete: the matches have no wildcard.
 
+/// Picks the function of the language.
+macro_rules! say {
+    ($language:expr, $function:ident($($argument:expr),*)) => {
+        match $language {
+            Language::Zh => zh::$function($($argument),*),
+            Language::En => en::$function($($argument),*),
+        }
+    };
+}
+
 #[cfg(not(target_arch = "wasm32"))]
 mod checks;
 mod en;
+pub(crate) mod rules;
 mod zh;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -13,16 +24,6 @@ use crate::problem::Fault;
 use crate::region::{QuestionId, Region};
 use crate::terms::{Care, Kind, Level, Place, Status};
 use crate::text::Language;
-
-/// Picks the function of the language.
-macro_rules! say {
-    ($language:expr, $function:ident($($argument:expr),*)) => {
-        match $language {
-            Language::Zh => zh::$function($($argument),*),
-            Language::En => en::$function($($argument),*),
-        }
-    };
-}
 
 /// What a step did.
 pub fn step(step: &Step, region: &Region, language: Language) -> String {

@@ -138,7 +138,13 @@ pub enum Command {
     Rules {
         #[arg(value_name = "REGION", help = "地区代号，见 gongji regions")]
         region: String,
-        #[arg(long, value_enum, value_name = "table|json", hide_possible_values = true, help = "印成表还是 JSON [默认：终端上是表]")]
+        #[arg(
+            long,
+            value_enum,
+            value_name = "table|json",
+            hide_possible_values = true,
+            help = "印成表还是 JSON [默认：终端上是表]"
+        )]
         format: Option<Format>,
     },
     #[command(about = "查地区文件：写法、例子、值得再看一眼的数", help_template = TEMPLATE, after_help = CHECK)]

@@ -74,8 +74,7 @@ fn parent(region: &Region, loaded: &[(PathBuf, Region)], regions: Option<&Path>)
 
 /// Every parameter answers a question of some region.
 fn known<'r>(parameters: &[(String, Given)], regions: impl Iterator<Item = &'r Region>) -> Result<(), Failure> {
-    let asked: Vec<&str> =
-        regions.flat_map(|region| &region.questions).map(|question| question.id.as_str()).collect();
+    let asked: Vec<&str> = regions.flat_map(|region| &region.questions).map(|question| question.id.as_str()).collect();
     match parameters.iter().find(|(id, _)| !asked.contains(&id.as_str())) {
         None => Ok(()),
         Some((id, _)) => Err(Failure::NoQuestion(id.clone())),
@@ -133,15 +132,21 @@ impl Report {
             }
         }
         let own = answers(region, parameters)?;
-        let parent = parent.map(|parent| Ok((parent, answers(parent, parameters)?))).transpose()?;
-        let parent = parent.as_ref().map(|(parent, answers)| (*parent, answers));
+        let bounds = parent.map(|parent| answers(parent, parameters)).transpose()?;
+        let parent = parent.zip(bounds.as_ref());
         for finding in findings::findings(region, &own, parent) {
-            self.sum.findings += 1;
             let text = finding.text(region, parent.map(|(parent, _)| parent), language);
-            self.line(&words::look(&text, language));
+            if finding.is_unchecked() {
+                self.sum.unchecked += 1;
+                self.line(&words::unchecked(&text, language));
+            } else {
+                self.sum.findings += 1;
+                self.line(&words::look(&text, language));
+            }
         }
         if let (Some(id), None) = (&region.parent, parent) {
-            self.line(&words::no_parent(id, language));
+            self.sum.unchecked += 1;
+            self.line(&words::unchecked(&words::no_parent(id, language), language));
         }
         Ok(())
     }

@@ -155,20 +155,22 @@ pub struct Checked {
     /// Examples that come out otherwise.
     pub differing: usize,
     pub findings: usize,
+    /// What was not compared for want of a value.
+    pub unchecked: usize,
 }
 
 /// The last line of `check`.
 pub fn checked(sum: &Checked, language: Language) -> String {
-    let Checked { files, broken, faults, examples, differing, findings } = sum;
+    let Checked { files, broken, faults, examples, differing, findings, unchecked } = sum;
     let right = examples - differing;
     match language {
         Language::Zh => format!(
             "{files} 个文件，{broken} 个不能用（{faults} 处错）；{examples} 个例子，{right} 个相符，{differing} 个不符；\
-             {findings} 处值得再看一眼"
+             {findings} 处值得再看一眼，{unchecked} 处没有核对"
         ),
         Language::En => format!(
             "{files} file(s), {broken} unusable ({faults} fault(s)); {examples} example(s), {right} agree, {differing} \
-             differ; {findings} worth a second look"
+             differ; {findings} worth a second look, {unchecked} unchecked"
         ),
     }
 }
@@ -205,11 +207,19 @@ pub fn look(finding: &str, language: Language) -> String {
     }
 }
 
+/// Something that was not compared.
+pub fn unchecked(text: &str, language: Language) -> String {
+    match language {
+        Language::Zh => format!("  没核对：{text}"),
+        Language::En => format!("  Unchecked: {text}"),
+    }
+}
+
 /// The framework is not at hand.
 pub fn no_parent(id: &str, language: Language) -> String {
     match language {
-        Language::Zh => format!("  再看：找不到上位框架 {id} 的文件，界限没有核对"),
-        Language::En => format!("  Look: the framework {id} is not at hand, its bounds were not checked"),
+        Language::Zh => format!("找不到上位框架 {id} 的文件，界限没有核对"),
+        Language::En => format!("the framework {id} is not at hand, its bounds were not checked"),
     }
 }
 
