@@ -10,6 +10,7 @@ pub mod json;
 pub mod region;
 pub mod request;
 pub mod response;
+pub mod typed;
 pub mod words;
 
 mod date;

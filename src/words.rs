@@ -1,7 +1,10 @@
 //! Every sentence the engine can say, in one place per language. Both are complete: the matches have no wildcard.
 
+mod amount;
 mod en;
 mod zh;
+
+pub use amount::amount;
 
 use crate::engine::{Certainty, Code, Line, Needs, Outcome, Stage, Step};
 use crate::problem::Fault;
