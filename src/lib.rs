@@ -7,6 +7,9 @@ pub mod answer;
 pub mod contract;
 pub mod engine;
 pub mod json;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod load;
+pub mod pack;
 pub mod region;
 pub mod request;
 pub mod response;

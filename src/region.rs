@@ -8,7 +8,7 @@ mod reading;
 mod table;
 mod visit;
 
-pub use account::{Account, Bounds, Credit, Family, Interest, Monthly};
+pub use account::{Account, Bound, Bounds, Credit, Family, Interest, Monthly};
 pub use benefit::{
     Across, Bands, Basis, Benefit, ByDisease, Ceiling, Counts, Crossing, Deductible, DeductibleUse, Limit, OnlyLevels,
     Period, Pool, SecondFund, Share, ShareRow, YearlyLimit,
@@ -28,6 +28,12 @@ use crate::text::Text;
 
 /// The most pools a region may have: a [`crate::engine::Ledger`] is a fixed-size value.
 pub const MAX_POOLS: usize = 8;
+
+/// The most ceilings of one benefit or fund.
+pub const MAX_CEILINGS: usize = 4;
+
+/// The most bands of a rate, and the most additions to one at once.
+pub const MAX_PIECES: usize = 8;
 
 /// 统筹地区 one region: its law, values, readings, questions and examples.
 ///

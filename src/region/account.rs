@@ -3,11 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::document::ClauseId;
-use super::table::{Amount, Percent, Row, Table};
+use super::table::{Amount, Percent, Table};
 use crate::money::Money;
 
 /// 个人账户
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
 pub struct Account {
     /// What it may pay for at a designated institution.
     pub pays: ClauseId,
@@ -65,17 +65,26 @@ pub struct Family {
     pub clause: ClauseId,
 }
 
-/// 框架底线: what a city that names this framework as its parent is checked against.
+/// 框架底线: what a city that names this framework as its parent is checked against. Each bound may be left out.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Bounds {
     /// 起付标准不高于
-    pub deductible_at_most: Row<Amount>,
+    pub deductible_at_most: Option<Bound<Amount>>,
     /// 在职支付比例不低于
-    pub rate_at_least: Row<Percent>,
+    pub rate_at_least: Option<Bound<Percent>>,
     /// 退休高于在职
-    pub retired_extra: Row<Percent>,
+    pub retired_extra: Option<Bound<Percent>>,
     /// 级别之间的差异不低于
-    pub level_step_at_least: Row<Percent>,
+    pub level_step_at_least: Option<Bound<Percent>>,
     /// 最高支付限额大约
-    pub ceiling_about: Row<Amount>,
+    pub ceiling_about: Option<Bound<Amount>>,
+}
+
+/// One bound.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Bound<V> {
+    /// The bound.
+    pub value: V,
+    /// The clause that sets it.
+    pub clause: ClauseId,
 }

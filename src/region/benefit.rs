@@ -33,11 +33,13 @@ pub struct Benefit {
     pub share: u8,
     /// 最高支付限额, by index; the tightest holds.
     pub ceilings: Vec<u8>,
+    /// 不设最高支付限额: the clause that sets no ceiling, where there is none.
+    pub no_ceiling: Option<ClauseId>,
     /// What pays above the ceilings, by index.
     pub second_fund: Option<u8>,
     /// Assumptions that hold whenever the benefit is used.
     pub assume: Vec<AssumptionId>,
-    /// The clause that grants it; it also stands for "no ceiling" where there is none.
+    /// The clause that grants it.
     pub clause: ClauseId,
     /// The readings that change this benefit, as bits.
     pub touched: u32,

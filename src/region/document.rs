@@ -8,15 +8,15 @@ use crate::rate::Rate;
 use crate::text::Text;
 
 /// An index into [`super::Region::clauses`].
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Debug, Serialize, Deserialize)]
 pub struct ClauseId(pub u16);
 
 /// An index into [`super::Region::assumptions`], below 64: a decision carries them as a bit set.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Debug, Serialize, Deserialize)]
 pub struct AssumptionId(pub u8);
 
 /// An index into [`super::Region::questions`], below 60: a decision carries missing ones as a bit set.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Debug, Serialize, Deserialize)]
 pub struct QuestionId(pub u8);
 
 /// What a step or a rule stands on.

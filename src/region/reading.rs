@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Region;
 use super::account::{Family, Interest};
 use super::benefit::{Across, Bands, Basis, Crossing, DeductibleUse, Limit, Period, ShareRow, YearlyLimit};
-use super::document::ClauseId;
+use super::document::{AssumptionId, ClauseId};
 use super::table::{Amount, Percent, Row, Table};
 use crate::text::Text;
 
@@ -48,10 +48,12 @@ pub enum Change {
     DeductibleAcross(u8, Across),
     /// `deductible.X.rows`
     DeductibleRows(u8, Table<Amount>),
-    /// `deductible.X.yearly_limit`, or one of its values
-    DeductibleYearlyLimit(u8, Option<YearlyLimit>),
+    /// `deductible.X.yearly_limit.rows`
+    DeductibleLimitRows(u8, Table<Amount>),
     /// `deductible.X.yearly_limit.crossing`
     DeductibleCrossing(u8, Crossing),
+    /// `deductible.X.yearly_limit.if_missing`
+    DeductibleIfMissing(u8, Option<AssumptionId>),
     /// `share.X.rows`
     ShareRows(u8, Table<ShareRow>),
     /// `share.X.add`
@@ -71,7 +73,7 @@ pub enum Change {
     /// `benefit.X.share`
     BenefitShare(u8, u8),
     /// `benefit.X.ceilings`
-    BenefitCeilings(u8, Vec<u8>),
+    BenefitCeilings(u8, Vec<u8>, Option<ClauseId>),
     /// `benefit.X.second_fund`
     BenefitSecondFund(u8, Option<u8>),
     /// `second_fund.X.share`
@@ -92,14 +94,11 @@ impl Region {
             Change::DeductiblePer(at, per) => self.deductibles[usize::from(*at)].per = *per,
             Change::DeductibleAcross(at, across) => self.deductibles[usize::from(*at)].across = *across,
             Change::DeductibleRows(at, table) => self.deductibles[usize::from(*at)].table = table.clone(),
-            Change::DeductibleYearlyLimit(at, limit) => {
-                self.deductibles[usize::from(*at)].yearly_limit = limit.clone();
+            Change::DeductibleLimitRows(at, table) => {
+                self.limit(*at, |limit| limit.table = table.clone());
             }
-            Change::DeductibleCrossing(at, crossing) => {
-                if let Some(limit) = &mut self.deductibles[usize::from(*at)].yearly_limit {
-                    limit.crossing = *crossing;
-                }
-            }
+            Change::DeductibleCrossing(at, crossing) => self.limit(*at, |limit| limit.crossing = *crossing),
+            Change::DeductibleIfMissing(at, assume) => self.limit(*at, |limit| limit.if_missing = *assume),
             Change::ShareRows(at, table) => self.shares[usize::from(*at)].table = table.clone(),
             Change::ShareAdd(at, rows) => self.shares[usize::from(*at)].add = rows.clone(),
             Change::ShareBands(at, bands) => self.shares[usize::from(*at)].bands = *bands,
@@ -109,12 +108,22 @@ impl Region {
             Change::CeilingLimit(at, limit) => self.ceilings[usize::from(*at)].limit = limit.clone(),
             Change::BenefitDeductible(at, deductible) => self.benefits[usize::from(*at)].deductible = *deductible,
             Change::BenefitShare(at, share) => self.benefits[usize::from(*at)].share = *share,
-            Change::BenefitCeilings(at, list) => self.benefits[usize::from(*at)].ceilings.clone_from(list),
+            Change::BenefitCeilings(at, list, none) => {
+                let benefit = &mut self.benefits[usize::from(*at)];
+                benefit.ceilings.clone_from(list);
+                benefit.no_ceiling = *none;
+            }
             Change::BenefitSecondFund(at, fund) => self.benefits[usize::from(*at)].second_fund = *fund,
             Change::SecondFundShare(at, share) => self.second_funds[usize::from(*at)].share = *share,
             Change::SecondFundCeilings(at, list) => self.second_funds[usize::from(*at)].ceilings.clone_from(list),
             Change::AccountInterest(interest) => self.account.interest = *interest,
             Change::AccountFamily(family) => self.account.family = *family,
+        }
+    }
+    /// Changes the yearly limit of a deductible that has one.
+    fn limit(&mut self, at: u8, change: impl FnOnce(&mut YearlyLimit)) {
+        if let Some(limit) = &mut self.deductibles[usize::from(at)].yearly_limit {
+            change(limit);
         }
     }
 }

@@ -1,0 +1,197 @@
+//! The loader: a region file's text becomes a [`Region`], or a list of faults that a policy officer can act on.
+//!
+//! The file is read in three steps: as TOML (`tree`), value by value (`document` to `example`), and as a whole
+//! (`relations`, `coverage`), once as it stands and once for each option of each reading.
+
+mod account;
+mod changes;
+mod cursor;
+mod document;
+mod example;
+mod known;
+mod names;
+mod reading;
+mod rows;
+mod rules;
+mod tree;
+mod visit;
+mod words;
+
+pub use names::Alphabet;
+pub use words::{Circumstance, Idle, Part, Scene, Want, Wrong};
+
+use core::fmt;
+
+use crate::region::{Account, AssumptionId, Cite, ClauseId, FirstShare, Region, Route};
+use crate::terms::Care;
+use crate::text::Language;
+use cursor::{At, Fields, Sink};
+use known::Known;
+use tree::Node;
+use visit::Taken;
+
+/// One thing that is wrong with a region file.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Fault {
+    /// The file, as the caller names it.
+    pub file: String,
+    /// The line, counted from one.
+    pub line: u32,
+    /// The dotted path of the value; rows of a table count from one.
+    pub key: String,
+    /// What is wrong and what would be right.
+    pub what: Wrong,
+    /// The reading and the option under which it is wrong, where the file as it stands is right.
+    pub under: Option<(String, String)>,
+}
+
+impl Fault {
+    fn new(line: u32, key: String, what: Wrong) -> Fault {
+        Fault { file: String::new(), line, key, what, under: None }
+    }
+
+    /// The fault in `language`, without its place.
+    pub fn text(&self, language: Language) -> String {
+        let text = self.what.text(language);
+        match (&self.under, language) {
+            (None, _) => text,
+            (Some((reading, option)), Language::Zh) => format!("读法 {reading} 取 {option} 时，{text}"),
+            (Some((reading, option)), Language::En) => format!("with reading {reading} as {option}: {text}"),
+        }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: ", self.file, self.line)?;
+        if !self.key.is_empty() {
+            write!(f, "{}: ", self.key)?;
+        }
+        f.write_str(&self.text(Language::Zh))
+    }
+}
+
+/// Reads a region file. `file_name` is what faults call it; its last part, without `.toml`, must be the region's id.
+///
+/// # Errors
+/// All faults, in file order.
+pub fn region(file_name: &str, text: &str) -> Result<Region, Vec<Fault>> {
+    let sink = Sink::default();
+    let stem = file_name.rsplit(['/', '\\']).next().unwrap_or(file_name);
+    let stem = stem.strip_suffix(".toml").unwrap_or(stem);
+    let region = match tree::parse(text) {
+        Ok(root) => read(&root, &sink, stem),
+        Err(faults) => {
+            for (line, what) in faults {
+                sink.push(Fault::new(line, String::new(), what));
+            }
+            None
+        }
+    };
+    let mut faults = sink.into_faults();
+    match region {
+        Some(region) if faults.is_empty() => Ok(region),
+        _ => {
+            faults.sort_by_key(|fault| fault.line);
+            for fault in &mut faults {
+                file_name.clone_into(&mut fault.file);
+            }
+            Err(faults)
+        }
+    }
+}
+
+/// Reads the whole tree.
+fn read(root: &Node, sink: &Sink, stem: &str) -> Option<Region> {
+    let at = At::root(sink, root);
+    at.fields(|f| {
+        let known = Known::read(root, f, sink);
+        let mut taken = Taken::default();
+        let mut region = frame(f, &known, &mut taken, stem);
+        let referred = taken;
+        let rules = rules::read(f, &known, &mut taken);
+        rules.put(&mut region);
+        routes(f, &mut region);
+        reading::apply(&At::root(sink, root), &known, &rules, referred, &mut region);
+        region.examples =
+            f.opt("example", |at| example::examples(at, &region.id, &known, &region.readings)).unwrap_or_default();
+        known.unused(sink);
+        region.questions = known.into_questions();
+        region
+    })
+}
+
+/// Everything but the rules and the examples.
+fn frame(f: &Fields, known: &Known, taken: &mut Taken, stem: &str) -> Region {
+    let rounding = known.assumptions.find("rounding").unwrap_or_else(|| {
+        f.missing("assumption.rounding");
+        0
+    });
+    let (undesignated, pharmacy, internet) = f
+        .need("provider")
+        .and_then(|at| visit::providers(&at, known))
+        .unwrap_or((ClauseId(0), visit::UNREAD, visit::UNREAD));
+    let (elsewhere_direct, elsewhere_manual) =
+        f.need("place").and_then(|at| visit::places(&at, known)).unwrap_or((visit::UNREAD, visit::UNREAD));
+    let (merge, during_admission) = f.may("visit").and_then(|at| visit::visits(&at, known)).unwrap_or_default();
+    let unread = FirstShare { rows: Vec::new(), otherwise: AssumptionId(0) };
+    Region {
+        id: f.get("id", |at| id(at, stem)),
+        name: f.get("name", At::both),
+        parent: f.opt("parent", At::text),
+        document: document::document(f, known),
+        clauses: f.get("clause", document::clauses),
+        assumptions: f.get("assumption", |at| document::assumptions(at, known)),
+        rounding: AssumptionId(u8::try_from(rounding).unwrap_or_default()),
+        questions: Vec::new(),
+        readings: f.opt("reading", |at| reading::readings(at, known)).unwrap_or_default(),
+        pools: f.opt("pool", document::pools).unwrap_or_default(),
+        scope: f.get("scope", |at| visit::clause_only(at, known)),
+        status_change: f.get_or("status_change", Cite::Clause(ClauseId(0)), |at| visit::status_change(at, known)),
+        first_share: f.get_or("first_share", unread, |at| visit::first_share(at, known)),
+        merge,
+        during_admission,
+        undesignated,
+        pharmacy,
+        internet,
+        elsewhere_direct,
+        elsewhere_manual,
+        referrals: f.opt("refer", |at| visit::referrals(at, known, taken)).unwrap_or_default(),
+        routes: Vec::new(),
+        benefits: Vec::new(),
+        deductibles: Vec::new(),
+        shares: Vec::new(),
+        ceilings: Vec::new(),
+        second_funds: Vec::new(),
+        account: Account::default(),
+        bounds: f.opt("bounds", |at| account::bounds(at, known)).flatten(),
+        texts: f.opt("text", |at| document::texts(at, known)).unwrap_or_default(),
+        examples: Vec::new(),
+    }
+}
+
+/// What answers each kind of care; a kind that nothing answers is a fault.
+fn routes(f: &Fields, region: &mut Region) {
+    let line = f.at.node.get("benefit").map_or(1, |node| node.line);
+    let find = |care: &Care| {
+        let benefit = region.benefits.iter().position(|benefit| benefit.care & care.bit() != 0);
+        let refer = region.referrals.iter().position(|referral| referral.care & care.bit() != 0);
+        let index = |at: usize| u8::try_from(at).unwrap_or_default();
+        benefit.map(|at| Route::Benefit(index(at))).or(refer.map(|at| Route::Refer(index(at)))).unwrap_or_else(|| {
+            f.at.fault_in("benefit", line, Wrong::CareMissing { care: *care });
+            Route::Refer(0)
+        })
+    };
+    region.routes = Care::ALL.iter().map(find).collect();
+}
+
+/// The region's id: the file's name.
+fn id(at: &At, stem: &str) -> String {
+    let id = at.text();
+    if !Alphabet::Hyphen.fits(&id) {
+        at.fault(Wrong::BadId { alphabet: Alphabet::Hyphen });
+    } else if id != stem {
+        at.fault(Wrong::NotFileName { stem: stem.to_owned() });
+    }
+    id
+}

@@ -1,0 +1,150 @@
+//! Everything that a file declares by id, for those who refer to it.
+
+use super::cursor::{At, Fields, Sink};
+use super::names::Names;
+use super::rows::known_answer;
+use super::tree::Node;
+use super::words::{Part, Want, Wrong};
+use crate::money::Money;
+use crate::region::{AssumptionId, ClauseId, Question, QuestionId, QuestionKind};
+
+/// The ids of a file, and its questions, whose kinds decide where they fit.
+pub(super) struct Known<'a> {
+    pub clauses: Names<'a>,
+    pub assumptions: Names<'a>,
+    pub questions: Names<'a>,
+    pub readings: Names<'a>,
+    pub pools: Names<'a>,
+    pub deductibles: Names<'a>,
+    pub shares: Names<'a>,
+    pub ceilings: Names<'a>,
+    pub second_funds: Names<'a>,
+    asked: Vec<Question>,
+}
+
+impl<'a> Known<'a> {
+    /// Reads the ids, and the questions.
+    pub fn read(root: &'a Node<'a>, f: &Fields, sink: &Sink) -> Known<'a> {
+        let names = |part| Names::read(root, part, sink);
+        let mut known = Known {
+            clauses: names(Part::Clause),
+            assumptions: names(Part::Assumption),
+            questions: names(Part::Question),
+            readings: names(Part::Reading),
+            pools: names(Part::Pool),
+            deductibles: names(Part::Deductible),
+            shares: names(Part::Share),
+            ceilings: names(Part::Ceiling),
+            second_funds: names(Part::SecondFund),
+            asked: Vec::new(),
+        };
+        known.asked = f.may("question").map(|at| questions(&at, &known)).unwrap_or_default();
+        known
+    }
+
+    /// Notes what nothing uses.
+    pub fn unused(&self, sink: &Sink) {
+        for names in [
+            &self.clauses,
+            &self.assumptions,
+            &self.questions,
+            &self.pools,
+            &self.deductibles,
+            &self.shares,
+            &self.ceilings,
+            &self.second_funds,
+        ] {
+            names.unused(sink);
+        }
+    }
+
+    pub fn clause(&self, at: &At) -> ClauseId {
+        ClauseId(u16::try_from(at.id(&self.clauses)).unwrap_or_default())
+    }
+
+    pub fn assumption(&self, at: &At) -> AssumptionId {
+        AssumptionId(at.id8(&self.assumptions))
+    }
+
+    /// A list of assumptions.
+    pub fn assumptions(&self, at: &At) -> Vec<AssumptionId> {
+        at.items().iter().map(|at| self.assumption(at)).collect()
+    }
+
+    /// A question that a value of this kind answers.
+    pub fn ask(&self, at: &At, kind: QuestionKind) -> QuestionId {
+        let id = QuestionId(at.id8(&self.questions));
+        if let Some(question) = self.asked.get(usize::from(id.0)).filter(|question| question.kind != kind) {
+            at.fault(Wrong::QuestionKind { question: question.id.clone(), kind: question.kind });
+        }
+        id
+    }
+
+    /// The question with this id, which stands as a key.
+    pub fn find_question(&self, at: &At, id: &str) -> Option<QuestionId> {
+        let found = self.questions.find(id).and_then(|at| u8::try_from(at).ok());
+        if found.is_none() {
+            let near = self.questions.suggest(id).map(str::to_owned);
+            at.fault(Wrong::NoSuch { part: Part::Question, id: id.to_owned(), near });
+        }
+        found.map(QuestionId)
+    }
+
+    pub fn question(&self, id: QuestionId) -> &Question {
+        &self.asked[usize::from(id.0)]
+    }
+
+    pub fn into_questions(self) -> Vec<Question> {
+        self.asked
+    }
+}
+
+fn questions(at: &At, known: &Known) -> Vec<Question> {
+    const KINDS: [(&str, QuestionKind); 4] = [
+        ("money", QuestionKind::Money),
+        ("rate", QuestionKind::Rate),
+        ("number", QuestionKind::Number),
+        ("yes_no", QuestionKind::YesNo),
+    ];
+    let read = |(id, at): &(&str, At)| {
+        at.fields(|f| {
+            let kind = f.get_or("kind", QuestionKind::Money, |at| at.choice(&KINDS));
+            let most = match kind {
+                QuestionKind::Money => Money::MAX.fen(),
+                QuestionKind::Rate => crate::rate::Rate::ONE.billionths(),
+                QuestionKind::Number => i64::from(u32::MAX),
+                QuestionKind::YesNo => 1,
+            };
+            let bound = |at: &At| {
+                let read = at.raw_text().map(|text| known_answer(kind, text));
+                if read == Some(None) {
+                    at.want(Want::Answer(kind));
+                }
+                read.flatten()
+            };
+            let low = f.opt("at_least", bound).flatten().unwrap_or(0);
+            let high = f.opt("at_most", bound).flatten().unwrap_or(most);
+            if low > high {
+                f.at.fault(Wrong::EmptyRange);
+            }
+            Question {
+                id: (*id).to_owned(),
+                kind,
+                name: f.get("name", At::both),
+                why: f.get("why", At::both),
+                clause: f.get("clause", |at| known.clause(at)),
+                bounds: (low, high.max(low)),
+            }
+        })
+        // A placeholder keeps the indexes right.
+        .unwrap_or_else(|| Question {
+            id: (*id).to_owned(),
+            kind: QuestionKind::Money,
+            name: Default::default(),
+            why: Default::default(),
+            clause: ClauseId(0),
+            bounds: (0, 0),
+        })
+    };
+    at.entries().iter().map(read).collect()
+}

@@ -1,0 +1,115 @@
+//! The ids that a file declares, and which of them are used.
+
+use std::cell::Cell;
+
+use super::tree::Node;
+use super::words::{Part, Wrong};
+use super::{Fault, cursor::Sink};
+
+/// The ids of one kind of part, in file order.
+pub(super) struct Names<'a> {
+    pub part: Part,
+    list: Vec<Name<'a>>,
+}
+
+struct Name<'a> {
+    id: &'a str,
+    line: u32,
+    used: Cell<bool>,
+}
+
+impl<'a> Names<'a> {
+    /// Reads the ids declared under the part's section and checks their letters and number.
+    pub fn read(root: &'a Node<'a>, part: Part, sink: &Sink) -> Names<'a> {
+        let section = root.get(part.section());
+        let list: Vec<Name> = section
+            .into_iter()
+            .flat_map(|section| section.keys().filter_map(|id| Some((id, section.get(id)?.line))))
+            .map(|(id, line)| Name { id, line, used: Cell::new(false) })
+            .collect();
+        for name in &list {
+            if !part.alphabet().fits(name.id) {
+                sink.push(Fault::new(name.line, part.path(name.id), Wrong::BadId { alphabet: part.alphabet() }));
+            }
+        }
+        if list.len() > part.most() {
+            let line = list.get(part.most()).map_or(1, |name| name.line);
+            let wrong = Wrong::TooMany { part, most: part.most(), found: list.len() };
+            sink.push(Fault::new(line, part.section().to_owned(), wrong));
+        }
+        Names { part, list }
+    }
+
+    /// The index of an id, which is used from now on.
+    pub fn find(&self, id: &str) -> Option<usize> {
+        let at = self.list.iter().position(|name| name.id == id)?;
+        self.list[at].used.set(true);
+        Some(at)
+    }
+
+    /// The id most like `id`. It counts as used: one slip of the pen is one fault, not two.
+    pub fn suggest(&self, id: &str) -> Option<&'a str> {
+        let ids = || self.list.iter().map(|name| name.id);
+        let near = nearest(id, ids()).or_else(|| ids().min_by_key(|known| distance(id, known)))?;
+        self.find(near);
+        Some(near)
+    }
+
+    pub fn ids(&self) -> impl Iterator<Item = &'a str> {
+        self.list.iter().map(|name| name.id)
+    }
+
+    /// Notes each id that nothing uses.
+    pub fn unused(&self, sink: &Sink) {
+        for name in self.list.iter().filter(|name| !name.used.get()) {
+            sink.push(Fault::new(name.line, self.part.path(name.id), Wrong::Unused { part: self.part }));
+        }
+    }
+}
+
+/// The letters of an id.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Alphabet {
+    /// Small letters, digits and hyphens.
+    Hyphen,
+    /// Small letters, digits and underscores.
+    Underscore,
+}
+
+impl Alphabet {
+    /// Whether `id` is written in it.
+    pub fn fits(self, id: &str) -> bool {
+        let joint = match self {
+            Alphabet::Hyphen => b'-',
+            Alphabet::Underscore => b'_',
+        };
+        let words = |id: &str| {
+            id.split(char::from(joint)).all(|word| {
+                !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+            })
+        };
+        words(id)
+    }
+}
+
+/// The known word that `word` is probably meant to be, where one is near enough.
+pub(super) fn nearest<'w>(word: &str, known: impl Iterator<Item = &'w str>) -> Option<&'w str> {
+    let near = |known: &&str| distance(word, known) <= 1.max(word.chars().count().max(known.chars().count()) / 2);
+    known.filter(near).min_by_key(|known| distance(word, known))
+}
+
+/// How many letters must change, go or come to make one word of the other.
+fn distance(from: &str, to: &str) -> usize {
+    let to: Vec<char> = to.chars().collect();
+    let mut row: Vec<usize> = (0..=to.len()).collect();
+    for (at, letter) in from.chars().enumerate() {
+        let mut corner = row[0];
+        row[0] = at + 1;
+        for (next, other) in to.iter().enumerate() {
+            let change = corner + usize::from(letter != *other);
+            corner = row[next + 1];
+            row[next + 1] = change.min(corner + 1).min(row[next] + 1);
+        }
+    }
+    row[to.len()]
+}

@@ -1,0 +1,277 @@
+//! Tables: rows with their conditions, amounts and rates.
+
+use super::cursor::{At, Fields};
+use super::known::Known;
+use super::tree::Value;
+use super::words::{Want, Wrong};
+use crate::date::Date;
+use crate::money::Money;
+use crate::rate::Rate;
+use crate::region::{
+    Amount, Base, Conditions, Fact, Percent, Question, QuestionId, QuestionKind, Row, Situation, Table,
+};
+use crate::terms::{Care, Kind, Level, Place, Status};
+
+/// Nobody is older.
+const OLDEST: i64 = 200;
+/// All bits of a closed list.
+const ALL: u32 = u32::MAX;
+
+/// What a table asks for.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub(super) struct Asks {
+    /// Status, level, care, kind and place.
+    pub lists: [bool; 5],
+    pub age: bool,
+    pub time: bool,
+    pub facts: Vec<QuestionId>,
+}
+
+/// Rows, and where they stand.
+pub(super) struct Rows<V> {
+    pub table: Table<V>,
+    pub spot: Spot,
+}
+
+/// Where a table stands, and what it asks for.
+#[derive(Clone, Default, Debug)]
+pub(super) struct Spot {
+    pub path: String,
+    pub line: u32,
+    pub rows: Vec<u32>,
+    pub asks: Asks,
+}
+
+/// What the rows of a table may ask for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Keys {
+    /// Everything; all rows the same.
+    Same,
+    /// Everything; each row as it likes.
+    Free,
+    /// Status, age, dates and answers only: 个人账户 knows no hospital.
+    Person,
+}
+
+/// Reads a table.
+pub(super) fn rows<'s, V>(at: &At<'s>, known: &Known, keys: Keys, value: impl Fn(&Fields) -> V) -> Rows<V> {
+    let items = at.items();
+    if items.is_empty() && matches!(at.node.value, Value::List(_)) {
+        at.fault(Wrong::Empty);
+    }
+    let mut spot = Spot { path: at.path(), line: at.line(), rows: Vec::new(), asks: Asks::default() };
+    let mut rows = Vec::with_capacity(items.len());
+    for item in &items {
+        let row = item.fields(|f| {
+            let (when, asks) = conditions(f, known, keys);
+            let clause = f.get("clause", |at| known.clause(at));
+            let assume = f.opt("assume", |at| known.assumption(at));
+            (Row { when, value: value(f), clause, assume }, asks)
+        });
+        let Some((row, asks)) = row else { continue };
+        if keys == Keys::Free {
+            spot.asks.join(&asks);
+        } else if rows.is_empty() {
+            spot.asks = asks;
+        } else if let Some(key) = spot.asks.differs(&asks, known) {
+            item.fault(Wrong::RowKeys { key, other: spot.rows[0] });
+        }
+        spot.rows.push(item.line());
+        rows.push(row);
+    }
+    Rows { table: Table { rows }, spot }
+}
+
+impl Asks {
+    /// The first key that only one of the two asks for.
+    fn differs(&self, other: &Asks, known: &Known) -> Option<String> {
+        let lists = ["status", "level", "care", "kind", "place"].into_iter().zip(self.lists.iter().zip(other.lists));
+        let plain = [("age", self.age, other.age), ("from / until", self.time, other.time)];
+        let mut keys = lists.map(|(key, (one, two))| (key, *one, two)).chain(plain);
+        if let Some((key, ..)) = keys.find(|(_, one, two)| one != two) {
+            return Some(key.to_owned());
+        }
+        let lone = |one: &Asks, two: &Asks| one.facts.iter().copied().find(|fact| !two.facts.contains(fact));
+        let fact = lone(self, other).or_else(|| lone(other, self))?;
+        Some(format!("when.{}", known.question(fact).id))
+    }
+
+    /// Asks for what either does.
+    pub fn join(&mut self, other: &Asks) {
+        for (mine, theirs) in self.lists.iter_mut().zip(other.lists) {
+            *mine |= theirs;
+        }
+        self.age |= other.age;
+        self.time |= other.time;
+        for fact in &other.facts {
+            if !self.facts.contains(fact) {
+                self.facts.push(*fact);
+            }
+        }
+    }
+}
+
+fn conditions(f: &Fields, known: &Known, keys: Keys) -> (Conditions, Asks) {
+    let status = f.opt("status", |at| at.mask(Status::NAMES));
+    let [level, care, kind, place] = if keys == Keys::Person {
+        [None; 4]
+    } else {
+        [("level", Level::NAMES), ("care", Care::NAMES), ("kind", Kind::NAMES), ("place", Place::NAMES)]
+            .map(|(key, names)| f.opt(key, |at| at.mask(names)))
+    };
+    let (from, until) = (f.opt("from", At::date), f.opt("until", At::date));
+    if let (Some(from), Some(until)) = (from, until)
+        && until < from
+    {
+        f.at.fault(Wrong::Backwards { from, until });
+    }
+    let age = f.opt("age", ages);
+    let facts = f.opt("when", |at| facts(at, known)).unwrap_or_default();
+    let asks = Asks {
+        lists: [status, level, care, kind, place].map(|mask| mask.is_some()),
+        age: age.is_some(),
+        time: from.is_some() || until.is_some(),
+        facts: facts.iter().map(|(fact, _)| fact.question).collect(),
+    };
+    let bits = |mask: Option<u32>, all: usize| mask.unwrap_or(ALL) & ((1 << all) - 1);
+    let mask = Situation::mask(
+        bits(status, Status::ALL.len()),
+        bits(level, Level::ALL.len()),
+        bits(care, Care::ALL.len()),
+        bits(kind, Kind::ALL.len()),
+        bits(place, Place::ALL.len()),
+    );
+    let conditions = Conditions {
+        mask,
+        from: from.unwrap_or(Date::FIRST),
+        until: until.unwrap_or(Date::LAST),
+        age: age.flatten(),
+        facts: facts.into_iter().filter(|(_, all)| !all).map(|(fact, _)| fact).collect(),
+    };
+    (conditions, asks)
+}
+
+/// Ages, from the first up to, not including, the second; none where every age is meant.
+fn ages(at: &At) -> Option<(u32, u32)> {
+    let whole = |text: &str| text.parse().ok().filter(|age| (0..OLDEST).contains(age));
+    let (low, high) = ranges(at, (0, OLDEST - 1), Want::Ages, whole)?;
+    let age = |years: i64| u32::try_from(years).unwrap_or_default();
+    if (low, high) == (0, OLDEST - 1) {
+        None
+    } else {
+        Some((age(low), if high == OLDEST - 1 { u32::MAX } else { age(high + 1) }))
+    }
+}
+
+/// Conditions on answers, each with whether it holds for every answer.
+fn facts(at: &At, known: &Known) -> Vec<(Fact, bool)> {
+    let read = |(id, at): &(&str, At)| {
+        let Some(question) = known.find_question(at, id) else { return None };
+        let (Question { kind, bounds, .. }, want) =
+            (known.question(question), Want::Range(known.question(question).kind));
+        let (low, high) = if *kind == QuestionKind::YesNo {
+            let words = at.mask(&["no", "yes"]);
+            (i64::from(words & 1 == 0), i64::from(words >> 1 & 1))
+        } else {
+            ranges(at, *bounds, want, |text| known_answer(*kind, text))?
+        };
+        Some((Fact { question, low, high }, (low, high) == *bounds))
+    };
+    at.entries().iter().filter_map(read).collect()
+}
+
+/// One or more ranges that join into one, both ends included, cut to what can be.
+fn ranges(at: &At, all: (i64, i64), want: Want, end: impl Fn(&str) -> Option<i64>) -> Option<(i64, i64)> {
+    let mut parts: Vec<(i64, i64)> = Vec::new();
+    for item in at.one_or_more() {
+        let Value::Text(text) = &item.node.value else {
+            item.want(want);
+            return None;
+        };
+        let ends = text.split_once("..").filter(|(low, high)| !(low.is_empty() && high.is_empty()));
+        let read = ends.and_then(|(low, high)| {
+            let low = if low.is_empty() { all.0 } else { end(low)? };
+            let high = if high.is_empty() { all.1 } else { end(high)? - 1 };
+            Some((low.max(all.0), high.min(all.1)))
+        });
+        let Some(part) = read else {
+            item.want(want);
+            return None;
+        };
+        if part.0 > part.1 {
+            item.fault(Wrong::EmptyRange);
+            return None;
+        }
+        parts.push(part);
+    }
+    parts.sort_unstable();
+    let mut parts = parts.into_iter();
+    let first = parts.next()?;
+    let joined = parts.try_fold(first, |sum, part| (part.0 <= sum.1 + 1).then(|| (sum.0, sum.1.max(part.1))));
+    if joined.is_none() {
+        at.fault(Wrong::Apart);
+    }
+    joined
+}
+
+/// An answer to a question in the question's unit.
+pub(super) fn known_answer(kind: QuestionKind, text: &str) -> Option<i64> {
+    match kind {
+        QuestionKind::Money => Money::parse(text).ok().map(Money::fen),
+        QuestionKind::Rate => Rate::parse_percent(text).ok().filter(|rate| rate.is_share()).map(Rate::billionths),
+        QuestionKind::Number => text.parse::<u32>().ok().map(i64::from),
+        QuestionKind::YesNo => ["no", "yes"].iter().position(|word| *word == text).map(|at| i64::from(at == 1)),
+    }
+}
+
+/// An amount: `"400"`, or a table that [`amount_of`] reads.
+pub(super) fn amount(at: &At, known: &Known) -> Amount {
+    match &at.node.value {
+        Value::Table(_) => at.fields(|f| amount_of(f, known)).unwrap_or(Amount::given(Money::ZERO)),
+        Value::Text(_) => Amount::given(at.money()),
+        _ => {
+            at.want(Want::Amount);
+            Amount::given(Money::ZERO)
+        }
+    }
+}
+
+/// An amount or a question, perhaps a share of it.
+pub(super) fn amount_of(f: &Fields, known: &Known) -> Amount {
+    let given = f.opt("amount", |at| Base::Given(at.money()));
+    let asked = f.opt("ask", |at| Base::Ask(known.ask(at, QuestionKind::Money)));
+    let base = exactly_one(f, [given, asked], "amount, ask");
+    Amount { base: base.unwrap_or(Base::Given(Money::ZERO)), percent: f.opt("percent", At::percent) }
+}
+
+/// A rate: `"60%"`, or a table that [`rate_of`] reads.
+pub(super) fn rate<'s>(at: &At<'s>, known: &Known, read: impl Fn(&At<'s>) -> Rate) -> Percent {
+    match &at.node.value {
+        Value::Table(_) => {
+            at.fields(|f| rate_of(f, known)).unwrap_or(Percent { base: Base::Given(Rate::ZERO), percent: None })
+        }
+        Value::Text(_) => Percent { base: Base::Given(read(at)), percent: None },
+        _ => {
+            at.want(Want::Rate);
+            Percent { base: Base::Given(Rate::ZERO), percent: None }
+        }
+    }
+}
+
+/// A rate or a question, perhaps a share of it.
+pub(super) fn rate_of(f: &Fields, known: &Known) -> Percent {
+    let given = f.opt("rate", |at| Base::Given(at.percent()));
+    let asked = f.opt("ask", |at| Base::Ask(known.ask(at, QuestionKind::Rate)));
+    let base = exactly_one(f, [given, asked], "rate, ask");
+    Percent { base: base.unwrap_or(Base::Given(Rate::ZERO)), percent: f.opt("percent", At::percent) }
+}
+
+/// The one of several keys that the file has.
+pub(super) fn exactly_one<T, const N: usize>(f: &Fields, found: [Option<T>; N], keys: &'static str) -> Option<T> {
+    let mut found = found.into_iter().flatten();
+    let one = found.next();
+    if one.is_none() || found.next().is_some() {
+        f.at.fault(Wrong::ExactlyOne { keys });
+    }
+    one
+}

@@ -1,0 +1,159 @@
+//! 谁、在哪里、看什么: what decides which rule answers a visit.
+
+use super::cursor::{At, Fields};
+use super::known::Known;
+use super::names::Alphabet;
+use super::rows::exactly_one;
+use super::words::{Idle, Wrong};
+use crate::region::{
+    Acceptance, Answer, AssumptionId, Cite, ClauseId, Exclusion, FirstShare, FirstShareRow, Merge, Referral,
+};
+use crate::terms::Care;
+use crate::text::Text;
+
+/// A year: no document joins bills further apart.
+const MOST_DAYS: u32 = 366;
+
+/// The line where each kind of care stands, where it does: each has one place.
+pub(super) type Taken = [Option<u32>; Care::ALL.len()];
+
+/// A rule that is nothing but its clause.
+pub(super) fn clause_only(at: &At, known: &Known) -> ClauseId {
+    at.fields(|f| f.get("clause", |at| known.clause(at))).unwrap_or_default()
+}
+
+/// 年内身份变化: a clause, or an assumption.
+pub(super) fn status_change(at: &At, known: &Known) -> Cite {
+    let read = at.fields(|f| {
+        let clause = f.opt("clause", |at| Cite::Clause(known.clause(at)));
+        let assume = f.opt("assume", |at| Cite::Assumption(known.assumption(at)));
+        exactly_one(f, [clause, assume], "clause, assume")
+    });
+    read.flatten().unwrap_or(Cite::Clause(ClauseId(0)))
+}
+
+/// 乙类先行自付
+pub(super) fn first_share(at: &At, known: &Known) -> FirstShare {
+    let read = at.fields(|f| FirstShare {
+        rows: f.opt("rows", |at| first_share_rows(at, known)).unwrap_or_default(),
+        otherwise: f.get("otherwise", |at| known.assumption(at)),
+    });
+    read.unwrap_or(FirstShare { rows: Vec::new(), otherwise: AssumptionId(0) })
+}
+
+fn first_share_rows(at: &At, known: &Known) -> Vec<FirstShareRow> {
+    let mut rows: Vec<FirstShareRow> = Vec::new();
+    let mut taken = [None; Care::ALL.len()];
+    for item in at.items() {
+        rows.extend(item.fields(|f| FirstShareRow {
+            care: f.get("care", |at| care(at, &mut taken)),
+            rate: f.get("rate", At::percent),
+            dual_channel_exempt: f.opt("dual_channel", |at| at.choice(&[("exempt", true)])).unwrap_or_default(),
+            clause: f.get("clause", |at| known.clause(at)),
+            assume: f.opt("assume", |at| known.assumption(at)),
+        }));
+    }
+    rows
+}
+
+/// Kinds of care that no other part may name: `taken` has the line where each stands.
+pub(super) fn care(at: &At, taken: &mut Taken) -> u32 {
+    let mask = at.mask(Care::NAMES);
+    for (care, slot) in Care::ALL.iter().zip(taken).filter(|(care, _)| mask & care.bit() != 0) {
+        match slot {
+            Some(other) => at.fault(Wrong::CareTwice { care: *care, other: *other }),
+            None => *slot = Some(at.line()),
+        }
+    }
+    mask
+}
+
+/// 并入结算、住院期间不享受
+pub(super) fn visits(at: &At, known: &Known) -> Option<(Option<Merge>, Option<Exclusion>)> {
+    at.fields(|f| {
+        let merge = f.opt("merge", |at| merge(at, known)).flatten();
+        (merge, f.opt("during_admission", |at| exclusion(at, known)).flatten())
+    })
+}
+
+fn merge(at: &At, known: &Known) -> Option<Merge> {
+    at.fields(|f| Merge {
+        care: f.get("care", |at| at.mask(Care::NAMES)),
+        into: f.get("into", joined),
+        within_days: f.opt("within_days", |at| at.whole(MOST_DAYS)),
+        same_hospital: f.opt("same_hospital", At::flag).unwrap_or_default(),
+        clause: f.get("clause", |at| known.clause(at)),
+        text: f.get("text", At::both),
+    })
+}
+
+/// What a visit can join: only what a request's `followed_by` can say.
+fn joined(at: &At) -> u32 {
+    const INTO: [Care; 2] = [Care::Inpatient, Care::Special];
+    let mask = at.mask(&INTO.map(Care::name));
+    INTO.iter().enumerate().filter(|(bit, _)| mask >> bit & 1 == 1).fold(0, |sum, (_, care)| sum | care.bit())
+}
+
+fn exclusion(at: &At, known: &Known) -> Option<Exclusion> {
+    at.fields(|f| Exclusion {
+        care: f.get("care", |at| at.mask(Care::NAMES)),
+        clause: f.get("clause", |at| known.clause(at)),
+        text: f.get("text", At::both),
+    })
+}
+
+/// 非定点、药店、互联网医院
+pub(super) fn providers(at: &At, known: &Known) -> Option<(ClauseId, Acceptance, Acceptance)> {
+    at.fields(|f| {
+        let undesignated = f.get("undesignated", |at| clause_only(at, known));
+        (undesignated, acceptance(f, "pharmacy", known), acceptance(f, "internet", known))
+    })
+}
+
+/// 异地联网、未联网
+pub(super) fn places(at: &At, known: &Known) -> Option<(Acceptance, Acceptance)> {
+    at.fields(|f| (acceptance(f, "elsewhere_direct", known), acceptance(f, "elsewhere_manual", known)))
+}
+
+/// The placeholder for an answer that could not be read.
+pub(super) const UNREAD: Acceptance = Acceptance {
+    answer: Answer::Same,
+    clause: ClauseId(0),
+    assume: None,
+    text: Text { zh: String::new(), en: String::new() },
+};
+
+/// Whether a kind of provider or a place has the same benefits.
+fn acceptance(f: &Fields, key: &'static str, known: &Known) -> Acceptance {
+    const ANSWERS: [(&str, Answer); 2] = [("same", Answer::Same), ("referred", Answer::Referred)];
+    let read = |f: &Fields| {
+        let answer = f.get_or("answer", Answer::Same, |at| at.choice(&ANSWERS));
+        let text = match answer {
+            Answer::Referred => f.get("text", At::both),
+            Answer::Same => {
+                f.opt("text", |at| at.fault(Wrong::Idle { because: Idle::TextWhenSame }));
+                Text::default()
+            }
+        };
+        let clause = f.get("clause", |at| known.clause(at));
+        Acceptance { answer, clause, assume: f.opt("assume", |at| known.assumption(at)), text }
+    };
+    f.need(key).and_then(|at| at.fields(read)).unwrap_or(UNREAD)
+}
+
+/// 另有规定
+pub(super) fn referrals(at: &At, known: &Known, taken: &mut Taken) -> Vec<Referral> {
+    let mut referrals = Vec::new();
+    for (id, at) in at.entries() {
+        if !Alphabet::Underscore.fits(id) {
+            at.fault(Wrong::BadId { alphabet: Alphabet::Underscore });
+        }
+        referrals.extend(at.fields(|f| Referral {
+            code: id.to_owned(),
+            care: f.get("care", |at| care(at, taken)),
+            clause: f.get("clause", |at| known.clause(at)),
+            text: f.get("text", At::both),
+        }));
+    }
+    referrals
+}

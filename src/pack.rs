@@ -1,0 +1,132 @@
+//! 包 Pack: a region as compact bytes, for the page, which ships no TOML parser; and the index that names the packs.
+//!
+//! Four letters, a version, a checksum, then the value. The checksum tells a broken download from a region.
+
+use core::fmt;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use crate::region::{DocumentKind, Example, Region};
+use crate::text::{Language, Text};
+
+const REGION: [u8; 4] = *b"GJRG";
+const INDEX: [u8; 4] = *b"GJIX";
+/// Raised whenever the layout of [`Region`] or [`Listed`] changes, so that an old pack is refused, not misread.
+const VERSION: u8 = 1;
+/// Letters, version, checksum.
+const HEAD: usize = 4 + 1 + 8;
+
+/// Why bytes are not a pack.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PackFault {
+    /// They are something else.
+    Foreign,
+    /// They come from another version of this program.
+    Version(u8),
+    /// They are cut off or changed.
+    Broken,
+}
+
+impl PackFault {
+    /// What is wrong, in `language`.
+    pub fn text(&self, language: Language) -> String {
+        match (self, language) {
+            (PackFault::Foreign, Language::Zh) => "这不是共济的数据包".to_owned(),
+            (PackFault::Foreign, Language::En) => "this is not a Gongji pack".to_owned(),
+            (PackFault::Version(found), Language::Zh) => {
+                format!("数据包是第 {found} 版，程序要第 {VERSION} 版：刷新页面，或者重新运行 gongji compile")
+            }
+            (PackFault::Version(found), Language::En) => {
+                format!(
+                    "the pack has version {found}, this program reads {VERSION}: reload, or run gongji compile again"
+                )
+            }
+            (PackFault::Broken, Language::Zh) => "数据包不完整或已损坏：重新下载".to_owned(),
+            (PackFault::Broken, Language::En) => "the pack is cut off or damaged: download it again".to_owned(),
+        }
+    }
+}
+
+impl fmt::Display for PackFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text(Language::Zh))
+    }
+}
+
+impl std::error::Error for PackFault {}
+
+/// One line of the index: what the page shows before a region is chosen.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Listed {
+    /// The region's id, which is also its pack's name.
+    pub id: String,
+    /// 地区名称
+    pub name: Text,
+    /// The standing of its document.
+    pub kind: DocumentKind,
+}
+
+/// Packs a region. What its examples must come to stays behind: only tests need it, and they read the file.
+pub fn pack(region: &Region) -> Vec<u8> {
+    let examples = region.examples.iter().map(|example| Example { expect: Vec::new(), ..example.clone() }).collect();
+    seal(REGION, &Region { examples, ..region.clone() })
+}
+
+/// Reads a packed region.
+///
+/// # Errors
+/// When the bytes are not a whole pack of this version.
+pub fn unpack(bytes: &[u8]) -> Result<Region, PackFault> {
+    open(REGION, bytes)
+}
+
+/// Packs the index of regions.
+pub fn index(regions: &[Region]) -> Vec<u8> {
+    let line =
+        |region: &Region| Listed { id: region.id.clone(), name: region.name.clone(), kind: region.document.kind };
+    seal(INDEX, &regions.iter().map(line).collect::<Vec<_>>())
+}
+
+/// Reads the index.
+///
+/// # Errors
+/// When the bytes are not a whole index of this version.
+pub fn read_index(bytes: &[u8]) -> Result<Vec<Listed>, PackFault> {
+    open(INDEX, bytes)
+}
+
+fn seal<T: Serialize>(letters: [u8; 4], value: &T) -> Vec<u8> {
+    // Writing into memory cannot fail; an empty body would be refused by `open` as broken.
+    let body = postcard::to_allocvec(value).unwrap_or_default();
+    let mut bytes = Vec::with_capacity(HEAD + body.len());
+    bytes.extend(letters);
+    bytes.push(VERSION);
+    bytes.extend(checksum(&body).to_le_bytes());
+    bytes.extend(body);
+    bytes
+}
+
+fn open<T: DeserializeOwned>(letters: [u8; 4], bytes: &[u8]) -> Result<T, PackFault> {
+    let (found, rest) = bytes.split_first_chunk::<4>().ok_or(PackFault::Foreign)?;
+    if *found != letters {
+        return Err(PackFault::Foreign);
+    }
+    let (version, rest) = rest.split_first().ok_or(PackFault::Broken)?;
+    if *version != VERSION {
+        return Err(PackFault::Version(*version));
+    }
+    let (sum, body) = rest.split_first_chunk::<8>().ok_or(PackFault::Broken)?;
+    if u64::from_le_bytes(*sum) != checksum(body) {
+        return Err(PackFault::Broken);
+    }
+    match postcard::take_from_bytes(body) {
+        Ok((value, [])) => Ok(value),
+        _ => Err(PackFault::Broken),
+    }
+}
+
+/// FNV-1a, 64 bits.
+fn checksum(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+}
