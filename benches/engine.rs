@@ -133,12 +133,16 @@ fn unpack(bencher: Bencher, region: &str) {
 #[divan::bench(args = ["enshi", "jilin-city"])]
 fn diary(bencher: Bencher, region: &str) {
     let (mut variants, request) = (variants(region), request(region, 300));
-    bencher.counter(ItemsCount::new(300_usize)).bench_local(|| answer(&mut variants, black_box(&request)).expect("an answer"));
+    bencher
+        .counter(ItemsCount::new(300_usize))
+        .bench_local(|| answer(&mut variants, black_box(&request)).expect("an answer"));
 }
 
 /// The same diary, slips only.
 #[divan::bench(args = ["enshi", "jilin-city"])]
 fn diary_slips(bencher: Bencher, region: &str) {
     let (mut variants, request) = (variants(region), request(region, 300));
-    bencher.counter(ItemsCount::new(300_usize)).bench_local(|| slips(&mut variants, black_box(&request)).expect("slips"));
+    bencher
+        .counter(ItemsCount::new(300_usize))
+        .bench_local(|| slips(&mut variants, black_box(&request)).expect("slips"));
 }

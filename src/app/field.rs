@@ -46,7 +46,8 @@ pub fn id(path: &str) -> String {
 fn labelled(page: Page, field: Field, control: impl IntoView) -> AnyView {
     let (id, class) = (field.id(), bad(page, &field.path));
     let notes = notes(page, &field);
-    view! { <div class=class><label class="label" for=id>{field.label}</label>{notes}{control.into_any()}</div> }.into_any()
+    view! { <div class=class><label class="label" for=id>{field.label}</label>{notes}{control.into_any()}</div> }
+        .into_any()
 }
 
 /// A field around several controls, which the legend names.
@@ -67,8 +68,8 @@ fn bad(page: Page, path: &str) -> impl Fn() -> &'static str + use<> {
 /// Hint and error, for `aria-describedby`.
 fn notes(page: Page, field: &Field) -> AnyView {
     let (path, id) = (field.path.clone(), field.id());
-    let hint = (!field.hint.is_empty())
-        .then(|| view! { <p class="hint" id=format!("{id}-hint")>{field.hint.clone()}</p> });
+    let hint =
+        (!field.hint.is_empty()).then(|| view! { <p class="hint" id=format!("{id}-hint")>{field.hint.clone()}</p> });
     let error = move || {
         let id = format!("{id}-error");
         page.wrong_in(&path).map(|message| view! { <p class="error" id=id>{message}</p> })

@@ -42,8 +42,7 @@ pub struct Wrong {
 impl Page {
     /// A fresh page, its regions on their way.
     pub fn new() -> Page {
-        let (language, draft, regions) =
-            (RwSignal::new(Language::Zh), RwSignal::new(Draft::fresh()), Regions::new());
+        let (language, draft, regions) = (RwSignal::new(Language::Zh), RwSignal::new(Draft::fresh()), Regions::new());
         let reckoned = Memo::new_with_compare(
             move |_| {
                 regions.here()?;

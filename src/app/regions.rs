@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use gongji::Variants;
-use gongji::pack::{self, Entry};
+use gongji::pack::{self, Listed};
 use gongji::region::Region;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -38,7 +38,7 @@ pub enum Why {
 #[derive(Clone, Copy)]
 pub struct Regions {
     /// Which there are.
-    pub index: RwSignal<Coming<Arc<Vec<Entry>>>>,
+    pub index: RwSignal<Coming<Arc<Vec<Listed>>>>,
     /// The id of the chosen one.
     pub chosen: RwSignal<String>,
     /// The chosen one.

@@ -4,13 +4,13 @@ use gongji::Language;
 use leptos::prelude::*;
 
 use crate::announce::announce;
+use crate::dom;
 use crate::form::form;
 use crate::page::Page;
 use crate::result::bars::patterns;
 use crate::result::{dock, result};
 use crate::route::Route;
 use crate::words::Words;
-use crate::dom;
 
 /// The whole page.
 pub fn shell() -> impl IntoView {

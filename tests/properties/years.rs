@@ -65,7 +65,8 @@ fn bill() -> impl Strategy<Value = String> {
             .into_iter()
             .map(|(class, amount, limit, rate, dual)| {
                 let limit = limit.map_or(String::new(), |limit| format!(r#", "limit": "{}""#, yuan(limit)));
-                let rate = ["", r#", "first_share_rate": "0.05""#, r#", "first_share_rate": "0.333""#, ""][rate as usize];
+                let rate =
+                    ["", r#", "first_share_rate": "0.05""#, r#", "first_share_rate": "0.333""#, ""][rate as usize];
                 format!(r#"{{"class": "{class}", "amount": "{}"{limit}{rate}, "dual_channel": {dual}}}"#, yuan(amount))
             })
             .collect();
@@ -133,28 +134,27 @@ fn extra(region: &Region) -> impl Strategy<Value = String> + use<> {
     };
     let ids: Vec<String> = region.pools.iter().map(|pool| pool.id.clone()).collect();
     (answers, choices, opening).prop_map(move |(answers, choices, opening)| {
-        let parameters = questions.iter().zip(&answers).filter(|(_, (given, _))| *given).map(|((id, kind), (_, number))| {
-            let value = match kind {
-                QuestionKind::Money => format!("{}.{:02}", number, number % 100),
-                QuestionKind::Rate => format!("0.{:05}", number),
-                QuestionKind::Number => (number % 40).to_string(),
-                QuestionKind::YesNo => if number % 2 == 0 { "yes" } else { "no" }.to_owned(),
-            };
-            format!(r#""{id}": "{value}""#)
-        });
-        let readings = readings.iter().zip(&choices).filter(|(_, (skip, _))| *skip == 0).map(|((id, options), (_, at))| {
-            format!(r#""{id}": "{}""#, options[at % options.len()])
-        });
+        let parameters =
+            questions.iter().zip(&answers).filter(|(_, (given, _))| *given).map(|((id, kind), (_, number))| {
+                let value = match kind {
+                    QuestionKind::Money => format!("{}.{:02}", number, number % 100),
+                    QuestionKind::Rate => format!("0.{:05}", number),
+                    QuestionKind::Number => (number % 40).to_string(),
+                    QuestionKind::YesNo => if number % 2 == 0 { "yes" } else { "no" }.to_owned(),
+                };
+                format!(r#""{id}": "{value}""#)
+            });
+        let readings = readings
+            .iter()
+            .zip(&choices)
+            .filter(|(_, (skip, _))| *skip == 0)
+            .map(|((id, options), (_, at))| format!(r#""{id}": "{}""#, options[at % options.len()]));
         let opening = opening.map_or(String::new(), |(year, yuan)| {
             let (deductible, paid) = (named(pools.deductibles, &ids, yuan % 700), named(pools.ceilings, &ids, yuan));
             format!(r#", "opening": {{"year": {year}, "deductible": {{{deductible}}}, "paid": {{{paid}}}}}"#)
         });
         let (parameters, readings): (Vec<_>, Vec<_>) = (parameters.collect(), readings.collect());
-        format!(
-            r#", "parameters": {{{}}}, "readings": {{{}}}{opening}"#,
-            parameters.join(", "),
-            readings.join(", ")
-        )
+        format!(r#", "parameters": {{{}}}, "readings": {{{}}}{opening}"#, parameters.join(", "), readings.join(", "))
     })
 }
 
