@@ -12,7 +12,7 @@ impl Date {
     /// Before every date that a document names: an open beginning.
     pub const FIRST: Date = Date(0);
     /// After every date: an open end.
-    pub const LAST: Date = Date(9999_12_31);
+    pub const LAST: Date = Date(99_991_231);
 
     /// The day, where the calendar has it; years 1900 to 9999.
     pub const fn new(year: u32, month: u32, day: u32) -> Option<Date> {
@@ -63,6 +63,15 @@ impl Date {
             .unwrap_or(self)
     }
 
+    /// The day before; the first day of 1900 is its own.
+    pub fn previous(self) -> Date {
+        let (year, month) = (self.year(), self.month());
+        Date::new(year, month, self.day().wrapping_sub(1))
+            .or_else(|| Date::new(year, month.wrapping_sub(1), days_in(year, month.wrapping_sub(1))))
+            .or_else(|| Date::new(year.wrapping_sub(1), 12, 31))
+            .unwrap_or(self)
+    }
+
     /// 周岁: whole years from `self`, a birthday, to `day`; the birthday itself counts. Zero before it.
     pub const fn age_on(self, day: Date) -> u32 {
         day.0.saturating_sub(self.0) / 10_000
@@ -103,6 +112,7 @@ mod tests {
     fn steps_over_month_and_year() {
         for (day, next) in [("2023-02-28", "2023-03-01"), ("2024-02-28", "2024-02-29"), ("2023-12-31", "2024-01-01")] {
             assert_eq!(Date::parse(day).expect(day).next().to_string(), next);
+            assert_eq!(Date::parse(next).expect(next).previous().to_string(), day);
         }
     }
 

@@ -253,6 +253,8 @@ impl<'t> Reader<'t> {
         let mut owned: Option<String> = None;
         let mut copied = start;
         loop {
+            let rest = &self.text.as_bytes()[self.at..];
+            self.at += rest.iter().take_while(|byte| !matches!(byte, b'"' | b'\\' | 0..=0x1f)).count();
             match self.peek().ok_or(JsonWhy::End)? {
                 b'"' => {
                     let rest = &self.text[copied..self.at];
@@ -270,8 +272,7 @@ impl<'t> Reader<'t> {
                     owned.get_or_insert_default().push(ch);
                     copied = self.at;
                 }
-                0..=0x1f => return Err(JsonWhy::Unexpected),
-                _ => self.at += 1,
+                _ => return Err(JsonWhy::Unexpected),
             }
         }
     }

@@ -5,14 +5,17 @@
 
 mod account;
 mod changes;
+mod coverage;
 mod cursor;
 mod document;
 mod example;
 mod known;
 mod names;
 mod reading;
+mod relations;
 mod rows;
 mod rules;
+mod shares;
 mod tree;
 mod visit;
 mod words;
@@ -22,9 +25,10 @@ pub use words::{Circumstance, Idle, Part, Scene, Want, Wrong};
 
 use core::fmt;
 
-use crate::region::{Account, AssumptionId, Cite, ClauseId, FirstShare, Region, Route};
-use crate::terms::Care;
+use crate::region::{Acceptance, Account, Answer, AssumptionId, Cite, ClauseId, FirstShare, Region, Route};
+use crate::terms::{Care, Kind, Place};
 use crate::text::Language;
+use coverage::World;
 use cursor::{At, Fields, Sink};
 use known::Known;
 use tree::Node;
@@ -112,13 +116,31 @@ fn read(root: &Node, sink: &Sink, stem: &str) -> Option<Region> {
         let rules = rules::read(f, &known, &mut taken);
         rules.put(&mut region);
         routes(f, &mut region);
-        reading::apply(&At::root(sink, root), &known, &rules, referred, &mut region);
+        let world = World {
+            known: &known,
+            kinds: Kind::Hospital.bit()
+                | same(&region.pharmacy, Kind::Pharmacy.bit())
+                | same(&region.internet, Kind::Internet.bit()),
+            places: Place::Local.bit()
+                | same(&region.elsewhere_direct, Place::ElsewhereDirect.bit())
+                | same(&region.elsewhere_manual, Place::ElsewhereManual.bit()),
+            in_force: region.document.in_force,
+        };
+        reading::apply(&at, &rules, referred, &world, &mut region);
         region.examples =
             f.opt("example", |at| example::examples(at, &region.id, &known, &region.readings)).unwrap_or_default();
         known.unused(sink);
         region.questions = known.into_questions();
         region
     })
+}
+
+/// `bit` where the benefits are the same.
+fn same(acceptance: &Acceptance, bit: u32) -> u32 {
+    match acceptance.answer {
+        Answer::Same => bit,
+        Answer::Referred => 0,
+    }
 }
 
 /// Everything but the rules and the examples.

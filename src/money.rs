@@ -77,13 +77,10 @@ impl Money {
         self.0 == 0
     }
 
-    /// Writes the amount, `1000.50`, at the end of `out`: the response's hot path, without formatting machinery.
-    pub fn write_to(self, out: &mut String) {
-        if self.0 < 0 {
-            out.push('-');
-        }
+    /// Hands over the amount as it is printed, `1000.50`: the response's hot path, without formatting machinery.
+    fn printed<T>(self, take: impl FnOnce(&str) -> T) -> T {
         let (mut digits, mut at, mut rest) = ([b'0'; 24], 24, self.0.unsigned_abs());
-        while rest > 0 || at > 21 {
+        while rest > 0 || at > 20 {
             at -= 1;
             if at == 21 {
                 digits[at] = b'.';
@@ -92,12 +89,11 @@ impl Money {
             digits[at] = b'0' + (rest % 10) as u8;
             rest /= 10;
         }
-        if at == 21 {
+        if self.0 < 0 {
             at -= 1;
+            digits[at] = b'-';
         }
-        for &digit in &digits[at..] {
-            out.push(char::from(digit));
-        }
+        take(str::from_utf8(&digits[at..]).unwrap_or_default())
     }
 }
 
@@ -112,9 +108,7 @@ pub(crate) fn is_plain_decimal(text: &str) -> bool {
 
 impl fmt::Display for Money {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut text = String::with_capacity(16);
-        self.write_to(&mut text);
-        f.pad(&text)
+        self.printed(|text| f.pad(text))
     }
 }
 
@@ -122,9 +116,7 @@ impl Serialize for Money {
     /// People and JSON read yuan; packs carry the fen.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if serializer.is_human_readable() {
-            let mut text = String::with_capacity(16);
-            self.write_to(&mut text);
-            serializer.serialize_str(&text)
+            self.printed(|text| serializer.serialize_str(text))
         } else {
             serializer.serialize_i64(self.0)
         }

@@ -31,6 +31,8 @@ pub enum Fault {
     NotJson(JsonFault),
     /// The input could not be read as text.
     NotText,
+    /// The input is longer than this many bytes.
+    TooLong(usize),
     /// A field that must be there is not.
     Missing,
     /// The value is of another type than the field holds.
@@ -121,6 +123,7 @@ impl Problem {
         match self.fault {
             Fault::NotJson(_) => "json",
             Fault::NotText => "text",
+            Fault::TooLong(_) => "too_long",
             Fault::Missing => "missing",
             Fault::Type(_) => "type",
             Fault::Unknown(_) => "unknown_field",

@@ -67,6 +67,7 @@ impl Request {
     /// request with a fault in it.
     pub fn check(json: &Json) -> Result<Request, Problem> {
         let fields = Fields::of(&Node::root(json), &REQUEST)?;
+        let region = fields.must("region")?.text()?.to_owned();
         let insured = Fields::of(&fields.must("insured")?, &INSURED)?;
         let status = insured.must("status")?.choice(Status::NAMES, Status::parse)?;
         let account_balance = insured.get("account_balance").map(|node| node.money()).transpose()?;
@@ -77,8 +78,11 @@ impl Request {
         };
         let claims = fields.must("claims")?.list(claim)?;
         unique_ids(&claims)?;
+        if let Some(language) = fields.get("language") {
+            language.choice(&["zh", "en"], |name| matches!(name, "zh" | "en").then_some(()))?;
+        }
         Ok(Request {
-            region: fields.must("region")?.text()?.to_owned(),
+            region,
             status,
             birth,
             account_balance,

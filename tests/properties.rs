@@ -36,7 +36,7 @@ fn walk(case: &Case, claims: &[Claim], mut see: impl FnMut(usize, &Ledger, &Slip
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1_000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 600, ..ProptestConfig::default() })]
 
     /// The contract's identities hold to the fen, and `uncovered` is what the outcome says.
     #[test]

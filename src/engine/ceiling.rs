@@ -14,9 +14,6 @@ use super::slip::{Line, Slip};
 use super::standing::CeilingStanding;
 use super::trace::{Stage, Step, Trace, What};
 
-/// The most ceilings of one benefit; the loader refuses more.
-pub(crate) const MAX_CAPS: usize = 4;
-
 /// One ceiling, and what has been used of it.
 #[derive(Clone, Copy)]
 struct Cap {
@@ -35,10 +32,11 @@ impl Cap {
     }
 }
 
-/// 最高支付限额 that apply to one claim.
-#[derive(Clone, Copy, Default)]
+/// 最高支付限额 that apply to one claim. Most benefits have one, so that nothing is allocated for it.
+#[derive(Default)]
 pub(super) struct Caps {
-    list: [Option<Cap>; MAX_CAPS],
+    first: Option<Cap>,
+    more: Vec<Cap>,
 }
 
 /// What a claim counted against ceilings that limit spending.
@@ -60,7 +58,7 @@ impl Caps {
     ) -> Result<Caps, Needs> {
         let mut caps = Caps::default();
         let mut needs = Needs::NONE;
-        for (slot, at) in caps.list.iter_mut().zip(ceilings) {
+        for at in ceilings {
             let ceiling = &case.region.ceilings[usize::from(*at)];
             grounds.readings |= ceiling.touched;
             let mut cap = match find(case, situation, ceiling, grounds) {
@@ -71,7 +69,10 @@ impl Caps {
                 }
             };
             cap.used = ledger.paid(ceiling.pool).over(ceiling.per);
-            *slot = Some(cap);
+            match caps.first {
+                None => caps.first = Some(cap),
+                Some(_) => caps.more.push(cap),
+            }
         }
         if needs.is_empty() { Ok(caps) } else { Err(needs) }
     }
@@ -79,14 +80,16 @@ impl Caps {
     /// What is left by the person's own account; none: no limit.
     pub fn own(left: Option<Money>, clause: ClauseId) -> Caps {
         let cap = |limit| Cap { pool: None, basis: Basis::Fund, limit, used: Money::ZERO, diseases: None, clause };
-        let mut caps = Caps::default();
-        caps.list[0] = left.map(cap);
-        caps
+        Caps { first: left.map(cap), more: Vec::new() }
+    }
+
+    fn all(&self) -> impl Iterator<Item = &Cap> {
+        self.first.iter().chain(&self.more)
     }
 
     /// Notes what was paid, or counted, in each ceiling's pool.
     pub fn enter(&self, paid: Money, counted: Money, ledger: &mut Ledger) {
-        for cap in self.list.iter().flatten() {
+        for cap in self.all() {
             if let Some(pool) = cap.pool {
                 ledger.pay(
                     pool,
@@ -101,12 +104,12 @@ impl Caps {
 
     /// The clause of the ceiling with the least left, or `otherwise` without ceilings.
     pub fn tightest(&self, otherwise: ClauseId) -> ClauseId {
-        self.list.iter().flatten().min_by_key(|cap| cap.left()).map_or(otherwise, |cap| cap.clause)
+        self.all().min_by_key(|cap| cap.left()).map_or(otherwise, |cap| cap.clause)
     }
 
     /// The least left under ceilings of one basis; none where there is no such ceiling.
     fn left(&self, basis: Basis) -> Option<Money> {
-        self.list.iter().flatten().filter(|cap| cap.basis == basis).map(Cap::left).min()
+        self.all().filter(|cap| cap.basis == basis).map(Cap::left).min()
     }
 
     /// What the ceilings let through of `due`, which is the rate's part of `payable`: the amount paid, the spending
@@ -128,12 +131,12 @@ impl Caps {
 
     /// How the first ceiling's pool stands.
     pub fn standing(&self) -> Option<CeilingStanding> {
-        let cap = self.list[0]?;
+        let cap = self.first?;
         Some(CeilingStanding { pool: cap.pool?, limit: cap.limit, used: cap.used, left: cap.left() })
     }
 
     fn say<T: Trace>(&self, trace: &mut T) {
-        for cap in self.list.iter().flatten() {
+        for cap in self.all() {
             let mut say = |what, amount| {
                 let (amount, cite) = (Some(amount), Cite::Clause(cap.clause));
                 trace.step(|| Step { stage: Stage::Ceiling, what, amount, line: None, cite });

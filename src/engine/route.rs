@@ -18,7 +18,7 @@ use crate::money::Money;
 /// What answers a claim.
 pub(super) enum Routed<'a> {
     /// These values apply.
-    Answered(Box<Applied<'a>>),
+    Answered(Applied<'a>),
     /// None do.
     Refused { outcome: Outcome, reason: Reason, needs: Needs },
 }
@@ -99,7 +99,7 @@ pub(super) fn route<'a, T: Trace>(
         Ok((at, benefit)) => match apply(case, ledger, situation, at, benefit, grounds) {
             Ok(applied) => {
                 note(region, ledger, claim, situation, at, benefit, grounds, trace);
-                return Routed::Answered(Box::new(applied));
+                return Routed::Answered(applied);
             }
             Err(needs) => {
                 let reason = Reason { code: Code::MissingValue, clause: benefit.clause };
@@ -110,7 +110,7 @@ pub(super) fn route<'a, T: Trace>(
     match (&claim.terms, outcome) {
         (Some(terms), Outcome::Referred | Outcome::NeedsValue) => {
             grounds.own_figures = true;
-            Routed::Answered(Box::new(own(terms, reason.clause)))
+            Routed::Answered(own(terms, reason.clause))
         }
         _ => Routed::Refused { outcome, reason, needs },
     }

@@ -2,7 +2,7 @@
 
 use crate::money::Money;
 use crate::rate::{Exact, Rate};
-use crate::region::{Bands, Base, Cite, ClauseId, Percent, Region, Row, Situation};
+use crate::region::{Bands, Base, Cite, ClauseId, Lookup, Percent, Region, Row, Share, Situation};
 
 use super::Case;
 use super::answers::Needs;
@@ -12,24 +12,36 @@ use super::route::Applied;
 use super::slip::{Line, Slip};
 use super::trace::{Stage, Step, Trace, What};
 
-/// The most bands of a rate, and the most additions to one; the loader refuses more.
-pub(crate) const MAX_PIECES: usize = 8;
-
 /// 支付比例 that applies to one claim: one rate, or one for each band, and what is added to it.
-#[derive(Clone, Copy)]
+///
+/// Nearly every claim has one rate and at most one addition, so that nothing is allocated for the bands.
+#[derive(Clone)]
 pub(super) struct Rates {
-    /// Where each band begins, its rate with additions, the rate in the table, and the clause.
-    bands: [(Money, Rate, Rate, ClauseId); MAX_PIECES],
-    band_count: usize,
+    /// The rate; of the first band where there are several.
+    first: Band,
+    /// Further bands.
+    more: Vec<Band>,
     /// Added points and their clauses.
-    added: [(Rate, ClauseId); MAX_PIECES],
-    added_count: usize,
+    added: Vec<(Rate, ClauseId)>,
     /// Where in the bands this bill begins.
     start: Money,
     /// The pool that remembers it.
     pool: Option<u8>,
     /// Whether it is the person's own figure.
     own: bool,
+}
+
+/// One band of a rate.
+#[derive(Clone, Copy)]
+struct Band {
+    /// Where it begins.
+    over: Money,
+    /// The rate with additions.
+    rate: Rate,
+    /// The rate in the table.
+    plain: Rate,
+    /// The clause.
+    clause: ClauseId,
 }
 
 impl Rates {
@@ -43,59 +55,45 @@ impl Rates {
     ) -> Result<Rates, Needs> {
         let share = &case.region.shares[usize::from(share)];
         grounds.readings |= share.touched;
+        let (added, needs) = additions(case, situation, share, grounds);
+        let points = added.iter().fold(Rate::ZERO, |sum, (points, _)| sum + *points);
+        let (start, pool) = match share.bands {
+            Some(Bands::Year(pool)) => (ledger.paid(pool).year, Some(pool)),
+            Some(Bands::Bill) | None => (Money::ZERO, None),
+        };
+        let mut rates = Rates { start, pool, added, ..Rates::own(Rate::ZERO, ClauseId(0)) };
         let bits = situation.bits();
-        let mut rates = Rates::own(Rate::ZERO, ClauseId(0));
-        (rates.own, rates.band_count) = (false, 0);
-        let mut needs = Needs::NONE;
-        let mut points = Rate::ZERO;
-        for row in &share.add {
-            match row.when.check(situation, bits, &case.answers) {
-                crate::region::Lookup::Fails => {}
-                crate::region::Lookup::Needs(more) => needs = needs.and(more),
-                crate::region::Lookup::Holds => match rate(row, &row.value, case, grounds) {
-                    Err(more) => needs = needs.and(more),
-                    Ok(rate) => {
-                        points = points + rate;
-                        rates.added[rates.added_count] = (rate, row.clause);
-                        rates.added_count += 1;
-                    }
-                },
-            }
-        }
-        let mut unknown = Needs::NONE;
+        let (mut found, mut needs, mut unknown) = (false, needs, Needs::NONE);
         for row in &share.table.rows {
             match row.when.check(situation, bits, &case.answers) {
-                crate::region::Lookup::Fails => {}
-                crate::region::Lookup::Needs(more) => unknown = unknown.and(more),
-                crate::region::Lookup::Holds => match rate(row, &row.value.rate, case, grounds) {
+                Lookup::Fails => {}
+                Lookup::Needs(more) => unknown = unknown.and(more),
+                Lookup::Holds => match rate(row, &row.value.rate, case, grounds) {
                     Err(more) => needs = needs.and(more),
-                    Ok(rate) => {
-                        rates.bands[rates.band_count] = (row.value.over, rate + points, rate, row.clause);
-                        rates.band_count += 1;
+                    Ok(plain) => {
+                        let band = Band { over: row.value.over, rate: plain + points, plain, clause: row.clause };
+                        if found {
+                            rates.more.push(band);
+                        } else {
+                            (rates.first, rates.own, found) = (band, false, true);
+                            if share.bands.is_none() {
+                                break;
+                            }
+                        }
                     }
                 },
             }
         }
-        if rates.band_count == 0 {
+        if !found {
             needs = needs.and(unknown);
-        }
-        if let Some(Bands::Year(pool)) = share.bands {
-            (rates.start, rates.pool) = (ledger.paid(pool).year, Some(pool));
         }
         if needs.is_empty() { Ok(rates) } else { Err(needs) }
     }
 
     /// The person's own rate.
     pub fn own(rate: Rate, clause: ClauseId) -> Rates {
-        Rates {
-            bands: [(Money::ZERO, rate, rate, clause); MAX_PIECES],
-            band_count: 1,
-            added: [(Rate::ZERO, clause); MAX_PIECES],
-            added_count: 0,
-            start: Money::ZERO,
-            pool: None,
-            own: true,
-        }
+        let first = Band { over: Money::ZERO, rate, plain: rate, clause };
+        Rates { first, more: Vec::new(), added: Vec::new(), start: Money::ZERO, pool: None, own: true }
     }
 
     /// The pool that remembers where in the bands the year stands.
@@ -105,29 +103,53 @@ impl Rates {
 
     /// The clause of the rate; of the first band where there are several.
     pub fn clause(&self) -> ClauseId {
-        self.bands[0].3
+        self.first.clause
     }
 
     /// The one rate; the first band's where there are several.
     pub fn rate(&self) -> Rate {
-        self.bands[0].1
+        self.first.rate
     }
 
     /// What the fund owes of the first `payable` of this bill, before rounding.
     pub fn exact(&self, payable: Money) -> Exact {
-        self.parts(payable).fold(Exact::default(), |sum, (part, rate, _, _)| sum.plus(Exact::of(rate, part)))
+        if self.more.is_empty() {
+            return Exact::of(self.first.rate, payable);
+        }
+        self.parts(payable).fold(Exact::default(), |sum, (part, band)| sum.plus(Exact::of(band.rate, part)))
     }
 
-    /// Each band's part of the first `payable`, with its rate, the table's rate and the clause.
-    fn parts(&self, payable: Money) -> impl Iterator<Item = (Money, Rate, Rate, ClauseId)> + '_ {
+    /// Each band's part of the first `payable`.
+    fn parts(&self, payable: Money) -> impl Iterator<Item = (Money, &Band)> {
         let end = self.start + payable;
-        (0..self.band_count).map(move |at| {
-            let (over, rate, plain, clause) = self.bands[at];
-            let next = if at + 1 < self.band_count { self.bands[at + 1].0 } else { end };
-            let part = next.min(end) - over.max(self.start);
-            (part.at_least_zero(), rate, plain, clause)
+        let ends = self.more.iter().map(|band| band.over).chain([end]);
+        [&self.first].into_iter().chain(&self.more).zip(ends).map(move |(band, next)| {
+            let part = next.min(end) - band.over.max(self.start);
+            (part.at_least_zero(), band)
         })
     }
+}
+
+/// Every addition that holds, and what must be known first to tell.
+fn additions(
+    case: &Case,
+    situation: &Situation,
+    share: &Share,
+    grounds: &mut Grounds,
+) -> (Vec<(Rate, ClauseId)>, Needs) {
+    let bits = situation.bits();
+    let (mut added, mut needs) = (Vec::new(), Needs::NONE);
+    for row in &share.add {
+        match row.when.check(situation, bits, &case.answers) {
+            Lookup::Fails => {}
+            Lookup::Needs(more) => needs = needs.and(more),
+            Lookup::Holds => match rate(row, &row.value, case, grounds) {
+                Ok(points) => added.push((points, row.clause)),
+                Err(more) => needs = needs.and(more),
+            },
+        }
+    }
+    (added, needs)
 }
 
 /// A row's rate, noting what it rests on.
@@ -156,16 +178,16 @@ pub(super) fn due<T: Trace>(
     let mut say = |what, amount, line, cite| trace.step(|| Step { stage: Stage::Share, what, amount, line, cite });
     let first = Cite::Clause(rates.clause());
     say(What::Payable { in_scope, deductible }, Some(payable), None, Cite::Clause(applied.standard.clause));
-    if rates.band_count == 1 {
-        let (_, rate, plain, clause) = rates.bands[0];
+    if rates.more.is_empty() {
+        let Band { rate, plain, clause, .. } = rates.first;
         say(if rates.own { What::OwnRate(plain) } else { What::Rate(plain) }, None, None, Cite::Clause(clause));
-        for (points, clause) in &rates.added[..rates.added_count] {
+        for (points, clause) in &rates.added {
             say(What::AddedRate(*points), None, None, Cite::Clause(*clause));
         }
         say(What::Due { payable, rate }, Some(due), None, first);
     } else {
-        for (part, rate, _, clause) in rates.parts(payable).filter(|(part, ..)| !part.is_zero()) {
-            say(What::Band { part, rate }, None, None, Cite::Clause(clause));
+        for (part, band) in rates.parts(payable).filter(|(part, _)| !part.is_zero()) {
+            say(What::Band { part, rate: band.rate }, None, None, Cite::Clause(band.clause));
         }
         say(What::BandsDue, Some(due), None, first);
     }

@@ -100,7 +100,7 @@ pub(super) fn value(change: &Change) -> (&'static str, u8) {
 }
 
 /// Notes on the parts that a change replaces that the reading with this bit touches them.
-pub(super) fn touch(region: &mut Region, change: &Change, bit: u32) {
+pub(super) fn touch(region: &mut Region, change: &Change, bit: usize) {
     let (value, at) = value(change);
     let at = usize::from(at);
     let touched = match value.split('.').next() {

@@ -55,10 +55,6 @@ impl<'a> Names<'a> {
         Some(near)
     }
 
-    pub fn ids(&self) -> impl Iterator<Item = &'a str> {
-        self.list.iter().map(|name| name.id)
-    }
-
     /// Notes each id that nothing uses.
     pub fn unused(&self, sink: &Sink) {
         for name in self.list.iter().filter(|name| !name.used.get()) {

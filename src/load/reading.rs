@@ -1,13 +1,15 @@
 //! 读法: what each option changes, found by reading the rules again with the option's values in place.
 
-use super::changes;
+use super::coverage::World;
 use super::cursor::{At, Fields, Sink};
 use super::known::Known;
 use super::names::{Alphabet, nearest};
+use super::relations::{self, Uses};
 use super::rules::{self, Rules, SECTIONS};
 use super::tree::{Node, Value};
 use super::visit::Taken;
-use super::words::Wrong;
+use super::words::{Want, Wrong};
+use super::{Fault, changes};
 use crate::region::{Reading, ReadingOption, Region};
 
 /// The values that a reading may replace, `*` for any id. Parts of these are replaced by what a set says of them.
@@ -78,43 +80,85 @@ fn reading(id: &str, f: &Fields, known: &Known) -> Reading {
     }
 }
 
-/// Finds what each option changes, and checks the file with each option in place.
-pub(super) fn apply(root: &At, known: &Known, base: &Rules, referred: Taken, region: &mut Region) {
+/// An option with its values in the tree.
+struct Overlay<'i> {
+    reading: usize,
+    option: usize,
+    /// The line and the path of its set.
+    line: u32,
+    path: String,
+    tree: Node<'i>,
+    sink: Sink,
+}
+
+/// Finds what each option changes, and checks the file as it stands and with each option in place.
+pub(super) fn apply(root: &At, rules: &Rules, referred: Taken, world: &World, region: &mut Region) {
     let mut readings = std::mem::take(&mut region.readings);
-    let Some(section) = root.node.get("reading") else { return };
-    let plain = root.node.only(&SECTIONS);
-    for (bit, reading) in readings.iter_mut().enumerate() {
-        for (at, option) in reading.options.iter_mut().enumerate() {
-            let path = format!("reading.{}.option.{}", reading.id, option.id);
-            let Some(node) = option_node(section, &reading.id, &option.id) else { continue };
-            let (sets, default) = (node.get("set"), at == usize::from(reading.default));
-            let set = match (sets, default) {
-                (None, true) => continue,
-                (Some(set), true) => {
-                    root.fault_in(&format!("{path}.set"), set.line, Wrong::DefaultSets);
-                    continue;
-                }
-                (None, false) => {
-                    root.fault_in(&path, node.line, Wrong::SetsNothing);
-                    continue;
-                }
-                (Some(set), false) => set,
-            };
-            let path = format!("{path}.set");
-            let mut tree = plain.clone();
-            if !overlay(root, &path, set, &mut tree) {
-                continue;
+    let overlays = overlays(root, &readings);
+    let roots: Vec<At> = overlays.iter().map(|overlay| At::root(&overlay.sink, &overlay.tree)).collect();
+    let variants: Vec<Option<Rules>> =
+        roots.iter().map(|at| at.fields(|f| rules::read(f, world.known, &mut referred.clone()))).collect();
+    let mut uses = Uses::default();
+    uses.add(rules);
+    variants.iter().flatten().for_each(|variant| uses.add(variant));
+    let sound = root.sink.broken() == 0;
+    if sound {
+        relations::check(rules, &uses, world, &mut |line, path, wrong| root.fault_in(&path, line, wrong));
+    }
+    let known = root.sink.faults();
+    let mut taken: Vec<((&str, u8), usize)> = Vec::new();
+    for (overlay, variant) in overlays.iter().zip(&variants) {
+        let Some(variant) = variant else { continue };
+        if sound && overlay.sink.broken() == 0 {
+            let mut report = |line, path, wrong| overlay.sink.push(Fault::new(line, path, wrong));
+            relations::check(variant, &uses, world, &mut report);
+            let changes = changes::changes(rules, variant);
+            if changes.is_empty() {
+                root.fault_in(&overlay.path, overlay.line, Wrong::SetsNothing);
             }
-            let sink = Sink::default();
-            let other = At::root(&sink, &tree);
-            let Some(other) = other.fields(|f| rules::read(f, known, &mut referred.clone())) else { continue };
-            option.changes = changes::changes(base, &other);
-            for change in &option.changes {
-                changes::touch(region, change, bit as u32);
+            for change in &changes {
+                let value = changes::value(change);
+                if let Some((_, other)) = taken.iter().find(|(it, by)| *it == value && *by != overlay.reading) {
+                    let other = readings[*other].id.clone();
+                    root.fault_in(&overlay.path, overlay.line, Wrong::SetTwice { other });
+                }
+                taken.push((value, overlay.reading));
+                changes::touch(region, change, overlay.reading);
             }
+            readings[overlay.reading].options[overlay.option].changes = changes;
+        }
+        let reading = &readings[overlay.reading];
+        let under = Some((reading.id.clone(), reading.options[overlay.option].id.clone()));
+        for fault in overlay.sink.faults().into_iter().filter(|fault| !known.contains(fault)) {
+            root.sink.push(Fault { under: under.clone(), ..fault });
         }
     }
     region.readings = readings;
+}
+
+/// The options that change something, each with a tree of its own.
+fn overlays<'i>(root: &At<'i>, readings: &[Reading]) -> Vec<Overlay<'i>> {
+    let mut overlays = Vec::new();
+    let Some(section) = root.node.get("reading") else { return overlays };
+    let plain = root.node.only(&SECTIONS);
+    for (reading, part) in readings.iter().enumerate() {
+        for (option, choice) in part.options.iter().enumerate() {
+            let Some(node) = option_node(section, &part.id, &choice.id) else { continue };
+            let path = format!("reading.{}.option.{}.set", part.id, choice.id);
+            match (node.get("set"), option == usize::from(part.default)) {
+                (None, true) => {}
+                (Some(set), true) => root.fault_in(&path, set.line, Wrong::DefaultSets),
+                (None, false) => root.fault_in(&path, node.line, Wrong::SetsNothing),
+                (Some(set), false) => {
+                    let mut tree = plain.clone();
+                    if overlay(root, &path, set, &mut tree) {
+                        overlays.push(Overlay { reading, option, line: set.line, path, tree, sink: Sink::default() });
+                    }
+                }
+            }
+        }
+    }
+    overlays
 }
 
 fn option_node<'r, 'i>(section: &'r Node<'i>, reading: &str, option: &str) -> Option<&'r Node<'i>> {
@@ -124,7 +168,7 @@ fn option_node<'r, 'i>(section: &'r Node<'i>, reading: &str, option: &str) -> Op
 /// Puts the set's values into the tree; false where one of them cannot be.
 fn overlay<'i>(root: &At, path: &str, set: &Node<'i>, tree: &mut Node<'i>) -> bool {
     let Value::Table(entries) = &set.value else {
-        root.fault_in(path, set.line, Wrong::Want { want: super::words::Want::Table, found: set.shown() });
+        root.fault_in(path, set.line, Wrong::Want { want: Want::Table, found: set.shown() });
         return false;
     };
     if entries.is_empty() {
@@ -144,7 +188,7 @@ fn overlay<'i>(root: &At, path: &str, set: &Node<'i>, tree: &mut Node<'i>) -> bo
         } else {
             let node = Node { alias: Some(key.as_str().into()), ..entry.node.clone() };
             if !tree.replace(&entry.key, node) {
-                fault(Wrong::NoSuchPath { near: None });
+                fault(Wrong::NoSuchPath { near: near(root.node, &entry.key) });
             }
         }
     }
@@ -158,6 +202,26 @@ fn fits(known: &str, path: &str) -> bool {
             (None, None) => return true,
             (Some(known), Some(word)) if known == "*" || known == word => {}
             _ => return false,
+        }
+    }
+}
+
+/// The path in the file that `path` is probably meant to be.
+fn near(root: &Node, path: &str) -> Option<String> {
+    let mut paths = Vec::new();
+    gather(root, "", &mut paths);
+    nearest(path, paths.iter().map(String::as_str)).map(str::to_owned)
+}
+
+/// Every path in the file that a reading may replace.
+fn gather(node: &Node, path: &str, paths: &mut Vec<String>) {
+    for key in node.keys() {
+        let path = if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
+        if let Some(node) = node.get(key) {
+            gather(node, &path, paths);
+        }
+        if REPLACEABLE.iter().any(|known| fits(known, &path)) {
+            paths.push(path);
         }
     }
 }

@@ -42,6 +42,13 @@ pub(super) struct Spot {
     pub asks: Asks,
 }
 
+impl Spot {
+    /// The path of a row.
+    pub fn row(&self, at: usize) -> String {
+        format!("{}[{}]", self.path, at + 1)
+    }
+}
+
 /// What the rows of a table may ask for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Keys {
@@ -166,7 +173,7 @@ fn ages(at: &At) -> Option<(u32, u32)> {
 /// Conditions on answers, each with whether it holds for every answer.
 fn facts(at: &At, known: &Known) -> Vec<(Fact, bool)> {
     let read = |(id, at): &(&str, At)| {
-        let Some(question) = known.find_question(at, id) else { return None };
+        let question = known.find_question(at, id)?;
         let (Question { kind, bounds, .. }, want) =
             (known.question(question), Want::Range(known.question(question).kind));
         let (low, high) = if *kind == QuestionKind::YesNo {

@@ -167,6 +167,7 @@ pub(super) fn fault(fault: &Fault) -> String {
             };
             format!("Not JSON: line {}, character {}: {why}.", fault.line, fault.column)
         }
+        Fault::TooLong(most) => format!("This is too long: a request has at most {} MiB.", most >> 20),
         Fault::NotText => "Not UTF-8 text. Save it as UTF-8.".to_owned(),
         Fault::Missing => "This field is missing; fill it in.".to_owned(),
         Fault::Type(expected) => format!("The wrong type; it should be {}.", holds(expected)),

@@ -152,6 +152,7 @@ pub(super) fn fault(fault: &Fault) -> String {
             };
             format!("不是 JSON：第 {} 行第 {} 个字符，{why}。", fault.line, fault.column)
         }
+        Fault::TooLong(most) => format!("太长了，一个请求最多 {} MiB。", most >> 20),
         Fault::NotText => "不是 UTF-8 文本。请用 UTF-8 编码保存。".to_owned(),
         Fault::Missing => "缺少这一项，请填写。".to_owned(),
         Fault::Type(expected) => format!("类型不对，应是{}。", holds(expected)),

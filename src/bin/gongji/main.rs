@@ -1,2 +1,60 @@
-//! The command line.
-fn main() {}
+//! `gongji`, the command line: the same engine as the page's, on files and pipes.
+
+mod arguments;
+mod compile;
+mod estimate;
+mod failure;
+mod layout;
+mod library;
+mod lines;
+mod present;
+mod regions;
+mod schema;
+mod usage;
+mod words;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::{Arguments, Command};
+use failure::Failure;
+
+/// How a command ended.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+enum End {
+    /// As asked.
+    Fine,
+    /// A region file does not load, or an example differs.
+    Unsound,
+    /// At least one request was an error.
+    Refused,
+}
+
+fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return usage::end(&error, usage::language(std::env::args())),
+    };
+    let language = arguments.language.map(Into::into);
+    match run(arguments) {
+        Ok(End::Fine) | Err(Failure::Closed) => ExitCode::SUCCESS,
+        Ok(End::Unsound) => ExitCode::from(1),
+        Ok(End::Refused) => ExitCode::from(2),
+        Err(failure) => {
+            eprintln!("{}", failure.message(language.unwrap_or_default()));
+            ExitCode::from(1)
+        }
+    }
+}
+
+fn run(arguments: Arguments) -> Result<End, Failure> {
+    let language = arguments.language.map(Into::into);
+    let regions = arguments.regions.as_deref();
+    match arguments.command {
+        Command::Estimate(estimate) => estimate::run(&estimate, regions, language),
+        Command::Regions { format } => regions::run(format, regions, language.unwrap_or_default()),
+        Command::Compile { out } => compile::run(&out, regions),
+        Command::Schema { of } => schema::run(of),
+    }
+}

@@ -1,0 +1,187 @@
+//! What can be typed after `gongji`, and the help that teaches it.
+
+use std::io::IsTerminal;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use gongji::Language;
+
+/// Clap's own headings are English; these are not.
+const TEMPLATE: &str = "{about-with-newline}\n用法：{usage}\n\n{all-args}{after-help}";
+
+const AFTER: &str = "\
+先试试：
+  gongji regions                        有哪些地区
+  gongji estimate 请求.json             算一次
+  gongji rules enshi                    看恩施州的每一个数和出处
+  gongji estimate --help                更多例子
+
+退出码：
+  0  一切如愿
+  1  没做成：参数不对、文件读不了、地区文件不合规定、例子算出来不一样
+  2  estimate：至少有一个请求有错（其余照常回答）
+
+Estimates what China's employee medical insurance pays, offline. Add `--language en` for English output.";
+
+const ESTIMATE: &str = "\
+例子：
+  gongji estimate 请求.json                     在终端上印成表，送进管道时印成 JSON
+  gongji estimate 请求.json --format json       总是 JSON
+  gongji estimate - < 请求.json                 从标准输入读
+  gongji estimate --ndjson 一行一个.ndjson      一行一个请求，一行一个答复，次序不变
+  gongji estimate --ndjson --slip -             只要结果和结算单，快得多
+
+最小的请求（恩施州，在职，三级医院，账单 1000 元）：
+  {\"region\": \"enshi\", \"insured\": {\"status\": \"active\"},
+   \"claims\": [{\"date\": \"2023-03-01\", \"care\": \"outpatient\",
+     \"provider\": {\"kind\": \"hospital\", \"level\": \"tertiary\"}, \"bill\": {\"total\": \"1000\"}}]}
+全部字段：gongji schema request
+
+有错的请求得到 {\"error\": {\"code\", \"path\", \"message\"}}，什么都不算；--ndjson 时接着算下一行，空行跳过，
+一行最长 16 MiB。
+
+退出码：0 每个请求都答了；2 至少有一个有错；1 别的（文件读不了、地区文件有问题）";
+
+const REGIONS: &str = "\
+例子：
+  gongji regions                       地区代号、名称、文号、性质、施行日期
+  gongji regions --format json
+  gongji regions --regions 我的地区/   用别处的地区文件";
+
+const COMPILE: &str = "\
+例子：
+  gongji compile --out dist/regions    每个地区一个 .pack，另有 index.pack
+
+DIR 会先清空：里面只能有以前编译出的 .pack，有别的文件就不动它，报错。";
+
+const SCHEMA: &str = "\
+例子：
+  gongji schema request > request.json
+  gongji schema region                 地区文件（TOML）的，给编辑器用";
+
+/// 共济 Gongji
+#[derive(Parser, Debug)]
+#[command(
+    name = "gongji",
+    version,
+    about = "职工医保门诊共济待遇测算：基金付多少，自己付多少，依据哪一条，今年还剩多少",
+    long_about = None,
+    help_template = TEMPLATE,
+    after_help = AFTER,
+    subcommand_help_heading = "命令",
+    next_help_heading = "选项",
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true
+)]
+pub struct Arguments {
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        value_name = "zh|en",
+        hide_possible_values = true,
+        help = "用哪种语言说话 [默认：请求里写的，否则中文]"
+    )]
+    pub language: Option<Tongue>,
+    #[arg(
+        long,
+        global = true,
+        value_name = "DIR",
+        help = "地区文件所在的目录 [默认：环境变量 GONGJI_REGIONS，否则当前目录下的 regions，否则从程序所在处向上找]"
+    )]
+    pub regions: Option<PathBuf>,
+    #[arg(long, short, global = true, action = clap::ArgAction::Help, help = "印出帮助")]
+    help: Option<bool>,
+    #[arg(long, short = 'V', action = clap::ArgAction::Version, help = "印出版本")]
+    version: Option<bool>,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Subcommand, Debug)]
+pub enum Command {
+    #[command(about = "测算：请求进，结算单出", help_template = TEMPLATE, after_help = ESTIMATE)]
+    Estimate(Estimate),
+    #[command(about = "有哪些地区", help_template = TEMPLATE, after_help = REGIONS)]
+    Regions {
+        #[arg(
+            long,
+            value_enum,
+            value_name = "table|json",
+            hide_possible_values = true,
+            help = "印成表还是 JSON [默认：终端上是表]"
+        )]
+        format: Option<Format>,
+    },
+    #[command(about = "把地区文件编译成网页用的小包", help_template = TEMPLATE, after_help = COMPILE)]
+    Compile {
+        #[arg(long, value_name = "DIR", help = "写到哪个目录；先清空，没有就新建")]
+        out: PathBuf,
+    },
+    #[command(about = "印出 JSON Schema", help_template = TEMPLATE, after_help = SCHEMA)]
+    Schema {
+        #[arg(
+            value_enum,
+            value_name = "OF",
+            help = "request 请求，response 答复，slips 只有结算单的答复，error 错误，region 地区文件",
+            hide_possible_values = true
+        )]
+        of: Schema,
+    },
+}
+
+#[derive(Args, Debug)]
+pub struct Estimate {
+    #[arg(value_name = "FILE", help = "请求文件；- 是标准输入")]
+    pub file: PathBuf,
+    #[arg(long, conflicts_with = "format", help = "一行一个请求，一行一个答复；内存用量不随行数增长")]
+    pub ndjson: bool,
+    #[arg(long, help = "只要结果和结算单，不要说明")]
+    pub slip: bool,
+    #[arg(
+        long,
+        value_enum,
+        value_name = "table|json",
+        hide_possible_values = true,
+        help = "印成表还是 JSON [默认：终端上是表]"
+    )]
+    pub format: Option<Format>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Debug)]
+pub enum Tongue {
+    Zh,
+    En,
+}
+
+impl From<Tongue> for Language {
+    fn from(tongue: Tongue) -> Language {
+        match tongue {
+            Tongue::Zh => Language::Zh,
+            Tongue::En => Language::En,
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Debug)]
+pub enum Format {
+    Table,
+    Json,
+}
+
+impl Format {
+    /// What was asked for; else a table for people and JSON for programs.
+    pub fn or_by_terminal(asked: Option<Format>) -> Format {
+        asked.unwrap_or(if std::io::stdout().is_terminal() { Format::Table } else { Format::Json })
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Debug)]
+pub enum Schema {
+    Request,
+    Response,
+    Slips,
+    Error,
+    Region,
+}

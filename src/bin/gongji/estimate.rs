@@ -1,0 +1,146 @@
+//! `gongji estimate`: requests in, answers out.
+
+use std::fs::File;
+use std::io::{self, BufReader, BufWriter, Read, Write};
+use std::path::Path;
+
+use gongji::engine::Decision;
+use gongji::response::{ErrorResponse, Response, SlipsResponse};
+use gongji::{Answer, Fault, Json, Language, Problem, Request, answer, request, slips};
+use serde::Serialize;
+use serde_json::Serializer;
+
+use crate::arguments::{Estimate, Format};
+use crate::failure::Failure;
+use crate::library::Library;
+use crate::lines::{LONGEST, Line, Lines};
+use crate::{End, present};
+
+pub fn run(arguments: &Estimate, regions: Option<&Path>, language: Option<Language>) -> Result<End, Failure> {
+    let mut desk = Desk { library: Library::open(regions)?, language, slip: arguments.slip };
+    let file = &arguments.file;
+    if file.as_os_str() == "-" {
+        desk.serve(io::stdin().lock(), arguments)
+    } else {
+        desk.serve(File::open(file).map_err(Failure::read(file))?, arguments)
+    }
+}
+
+/// What is said to one request.
+pub enum Reply {
+    Full(Request, Answer),
+    Slips(Request, Vec<Decision>),
+    Refused(Problem, Language),
+}
+
+/// Where requests are answered, one after the other.
+struct Desk {
+    library: Library,
+    /// The language asked for on the command line; else each request's own.
+    language: Option<Language>,
+    slip: bool,
+}
+
+impl Desk {
+    fn serve(&mut self, input: impl Read, arguments: &Estimate) -> Result<End, Failure> {
+        if arguments.ndjson { self.stream(input, &arguments.file) } else { self.single(input, arguments) }
+    }
+
+    /// One request, however it is laid out.
+    fn single(&mut self, input: impl Read, arguments: &Estimate) -> Result<End, Failure> {
+        let mut bytes = Vec::new();
+        input.take(LONGEST as u64 + 1).read_to_end(&mut bytes).map_err(Failure::read(&arguments.file))?;
+        let reply = self.reply(&if bytes.len() > LONGEST { Line::TooLong } else { Line::Bytes(&bytes) })?;
+        let mut out = Vec::new();
+        match Format::or_by_terminal(arguments.format) {
+            Format::Table => out.extend_from_slice(present::reply(&reply).as_bytes()),
+            Format::Json => {
+                reply.serialize(&mut Serializer::pretty(&mut out))?;
+                out.push(b'\n');
+            }
+        }
+        io::stdout().write_all(&out)?;
+        Ok(reply.end())
+    }
+
+    /// A request a line, an answer a line.
+    fn stream(&mut self, input: impl Read, file: &Path) -> Result<End, Failure> {
+        let mut input = BufReader::with_capacity(1 << 16, input);
+        let mut output = BufWriter::with_capacity(1 << 16, io::stdout().lock());
+        let (mut lines, mut out, mut end) = (Lines::default(), Vec::new(), End::Fine);
+        loop {
+            // Whoever sends one request and waits for its answer gets it.
+            let Some(line) = lines.next(&mut input, || output.flush().map_err(Failure::from), Failure::read(file))?
+            else {
+                break;
+            };
+            if matches!(line, Line::Bytes(bytes) if bytes.trim_ascii().is_empty()) {
+                continue;
+            }
+            let reply = self.reply(&line)?;
+            end = end.max(reply.end());
+            out.clear();
+            reply.serialize(&mut Serializer::new(&mut out))?;
+            out.push(b'\n');
+            output.write_all(&out)?;
+        }
+        output.flush()?;
+        Ok(end)
+    }
+
+    fn reply(&mut self, line: &Line) -> Result<Reply, Failure> {
+        let spoken = self.language.unwrap_or_default();
+        let json = match text(line).and_then(|text| Json::parse(text).map_err(Fault::NotJson)) {
+            Ok(json) => json,
+            Err(fault) => return Ok(Reply::Refused(Problem::whole(fault), spoken)),
+        };
+        let language = self.language.unwrap_or_else(|| request::language(&json));
+        let refused = |problem| Ok(Reply::Refused(problem, language));
+        let mut request = match Request::check(&json) {
+            Ok(request) => request,
+            Err(problem) => return refused(problem),
+        };
+        request.language = language;
+        let Some(variants) = self.library.get(&request.region)? else {
+            let fault = Fault::UnknownRegion(self.library.known().to_vec());
+            return refused(Problem { path: "/region".to_owned(), fault });
+        };
+        let reply = if self.slip {
+            slips(variants, &request).map(|slips| Reply::Slips(request, slips))
+        } else {
+            answer(variants, &request).map(|answer| Reply::Full(request, answer))
+        };
+        reply.or_else(refused)
+    }
+}
+
+/// The text of a line, without the mark that some editors put before it.
+fn text<'l>(line: &Line<'l>) -> Result<&'l str, Fault> {
+    match line {
+        Line::TooLong => Err(Fault::TooLong(LONGEST)),
+        Line::Bytes(bytes) => {
+            let text = std::str::from_utf8(bytes).map_err(|_| Fault::NotText)?;
+            Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
+        }
+    }
+}
+
+impl Reply {
+    fn end(&self) -> End {
+        match self {
+            Reply::Full(..) | Reply::Slips(..) => End::Fine,
+            Reply::Refused(..) => End::Refused,
+        }
+    }
+
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Reply::Full(_, answer) => Response::new(answer).serialize(serializer),
+            Reply::Slips(request, slips) => {
+                let ids = request.claims.iter().map(|claim| claim.id.as_deref());
+                SlipsResponse::new(&request.region, ids.zip(slips.iter().copied())).serialize(serializer)
+            }
+            Reply::Refused(problem, language) => ErrorResponse::new(problem, *language).serialize(serializer),
+        }
+    }
+}

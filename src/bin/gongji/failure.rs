@@ -1,0 +1,72 @@
+//! Why a command could not be done.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use gongji::pack::PackFault;
+use gongji::{Language, load};
+
+use crate::words;
+
+#[derive(Debug)]
+pub enum Failure {
+    /// Whoever reads the output has gone: nothing to say and nobody to say it to.
+    Closed,
+    /// No folder of region files, and where one was looked for.
+    NoRegions(Vec<PathBuf>),
+    /// No region of this name, and those there are.
+    NoRegion(String, Vec<String>),
+    Read(PathBuf, io::Error),
+    /// A region file that is not UTF-8.
+    NotText(PathBuf),
+    Write(PathBuf, io::Error),
+    Output(io::Error),
+    /// A region file that does not load.
+    Faults(Vec<load::Fault>),
+    /// A pack that does not unpack.
+    Pack(PathBuf, PackFault),
+    /// Files in the way of packs.
+    NotEmpty(PathBuf, PathBuf),
+}
+
+impl Failure {
+    pub fn message(&self, language: Language) -> String {
+        match self {
+            Failure::Closed => String::new(),
+            Failure::Faults(faults) => shown(faults, language),
+            other => words::failure(other, language),
+        }
+    }
+
+    /// Writing to `path` failed.
+    pub fn write(path: &Path) -> impl Fn(io::Error) -> Failure {
+        |error| Failure::Write(path.to_owned(), error)
+    }
+
+    /// Reading from `path` failed.
+    pub fn read(path: &Path) -> impl Fn(io::Error) -> Failure {
+        |error| Failure::Read(path.to_owned(), error)
+    }
+}
+
+/// A fault a line, as compilers print them, so that editors find the place.
+pub fn shown(faults: &[load::Fault], language: Language) -> String {
+    let line = |fault: &load::Fault| {
+        let key = if fault.key.is_empty() { String::new() } else { format!("{}: ", fault.key) };
+        format!("{}:{}: {key}{}", fault.file, fault.line, fault.text(language))
+    };
+    faults.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// Errors of standard output.
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Failure {
+        if error.kind() == io::ErrorKind::BrokenPipe { Failure::Closed } else { Failure::Output(error) }
+    }
+}
+
+impl From<serde_json::Error> for Failure {
+    fn from(error: serde_json::Error) -> Failure {
+        io::Error::from(error).into()
+    }
+}

@@ -1,0 +1,22 @@
+//! `gongji schema`: the shapes, for editors and other programs.
+
+use std::io::{self, Write};
+
+use gongji::contract::{json_schema, request, response};
+
+use crate::End;
+use crate::arguments::Schema;
+use crate::failure::Failure;
+
+pub fn run(of: Schema) -> Result<End, Failure> {
+    let schema = match of {
+        Schema::Request => json_schema(&request::REQUEST, true),
+        Schema::Response => json_schema(&response::RESPONSE, false),
+        Schema::Slips => json_schema(&response::SLIPS, false),
+        Schema::Error => json_schema(&response::ERROR, false),
+        Schema::Region => json_schema(&response::ERROR, false),
+    };
+    let text = serde_json::to_string_pretty(&schema)? + "\n";
+    io::stdout().write_all(text.as_bytes())?;
+    Ok(End::Fine)
+}

@@ -1,0 +1,55 @@
+//! Help asked for, and arguments that are not understood.
+
+use std::process::ExitCode;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use gongji::Language;
+
+/// Prints what clap has to say: help as it is, mistakes in the reader's language.
+pub fn end(error: &clap::Error, language: Language) -> ExitCode {
+    if !error.use_stderr() {
+        // Whoever asked for help and has gone needs none.
+        let _ = error.print();
+        return ExitCode::SUCCESS;
+    }
+    match (language, mistake(error)) {
+        (Language::Zh, Some(sentence)) => eprintln!("{sentence}。用 gongji --help 看怎么写。"),
+        (Language::Zh, None) | (Language::En, _) => {
+            let _ = error.print();
+        }
+    }
+    ExitCode::from(1)
+}
+
+/// The language asked for, also where the rest is not understood.
+pub fn language(arguments: impl Iterator<Item = String>) -> Language {
+    let words: Vec<String> = arguments.collect();
+    let asked = words.windows(2).any(|pair| pair[0] == "--language" && pair[1] == "en");
+    if asked || words.iter().any(|word| word == "--language=en") { Language::En } else { Language::Zh }
+}
+
+fn mistake(error: &clap::Error) -> Option<String> {
+    let said = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.clone()),
+        Some(ContextValue::Strings(texts)) => Some(texts.join("、")),
+        Some(other) => Some(other.to_string()),
+        None => None,
+    };
+    let argument = || said(ContextKind::InvalidArg);
+    Some(match error.kind() {
+        ErrorKind::UnknownArgument => format!("没有「{}」这个参数", argument()?),
+        ErrorKind::InvalidSubcommand => format!("没有「{}」这个命令", said(ContextKind::InvalidSubcommand)?),
+        ErrorKind::MissingRequiredArgument => format!("缺少 {}", argument()?),
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => "缺少命令".to_owned(),
+        ErrorKind::ArgumentConflict => {
+            format!("{} 和 {} 不能一起用", argument()?, said(ContextKind::PriorArg)?)
+        }
+        ErrorKind::InvalidValue => match (argument()?, said(ContextKind::InvalidValue)?, said(ContextKind::ValidValue))
+        {
+            (argument, value, _) if value.is_empty() => format!("{argument} 后面要写一个值"),
+            (argument, value, Some(known)) => format!("{argument} 不能写「{value}」，可以写 {known}"),
+            (argument, value, None) => format!("{argument} 不能写「{value}」"),
+        },
+        _ => return None,
+    })
+}

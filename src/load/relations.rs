@@ -1,0 +1,194 @@
+//! How the parts of a file fit together: who uses which table where, and which pools can be shared.
+
+use std::collections::BTreeSet;
+
+use super::coverage::{Grid, Use, World, cover};
+use super::rows::Spot;
+use super::rules::{Placed, Rules};
+use super::shares;
+use super::words::{Part, Wrong};
+use crate::date::Date;
+use crate::region::{
+    Across, Bands, Basis, Benefit, Ceiling, Conditions, DeductibleUse, Limit, MAX_CEILINGS, Row, SecondFund, Table,
+};
+
+/// For which care and levels each table is asked, by index.
+#[derive(Default)]
+pub(super) struct Uses {
+    deductibles: Vec<BTreeSet<Use>>,
+    shares: Vec<BTreeSet<Use>>,
+    ceilings: Vec<BTreeSet<Use>>,
+}
+
+impl Uses {
+    /// Adds the uses under these rules.
+    ///
+    /// The uses under every option count for every option, so that options of different readings can be combined.
+    pub fn add(&mut self, rules: &Rules) {
+        self.deductibles.resize_with(rules.deductibles.len(), BTreeSet::new);
+        self.shares.resize_with(rules.shares.len(), BTreeSet::new);
+        self.ceilings.resize_with(rules.ceilings.len(), BTreeSet::new);
+        for placed in &rules.benefits {
+            let benefit = &placed.part;
+            let levels = benefit.only_levels.as_ref().map_or(Use::ANY.levels, |only| only.levels);
+            let using = Use { care: benefit.care, levels };
+            if let DeductibleUse::Of(at) = benefit.deductible {
+                insert(&mut self.deductibles, at, using);
+            }
+            let fund = second_fund(rules, benefit);
+            for at in [benefit.share].into_iter().chain(fund.and_then(|fund| fund.share)) {
+                insert(&mut self.shares, at, using);
+            }
+            for at in benefit.ceilings.iter().chain(fund.into_iter().flat_map(|fund| &fund.ceilings)) {
+                insert(&mut self.ceilings, *at, using);
+            }
+        }
+        self.first_level(rules);
+    }
+
+    /// Under `first_level` the level of any visit that filled the pool before may be asked for.
+    fn first_level(&mut self, rules: &Rules) {
+        for (at, placed) in rules.deductibles.iter().enumerate() {
+            if placed.part.across != Across::FirstLevel {
+                continue;
+            }
+            let same_pool = rules.deductibles.iter().zip(&self.deductibles);
+            let same_pool = same_pool.filter(|(other, _)| other.part.pool == placed.part.pool);
+            let levels = same_pool.flat_map(|(_, uses)| uses).fold(0, |levels, using| levels | using.levels);
+            self.deductibles[at] = self.deductibles[at].iter().map(|using| Use { levels, care: using.care }).collect();
+        }
+    }
+}
+
+fn insert(uses: &mut [BTreeSet<Use>], at: u8, using: Use) {
+    if let Some(uses) = uses.get_mut(usize::from(at)) {
+        uses.insert(using);
+    }
+}
+
+fn second_fund<'r>(rules: &'r Rules, benefit: &Benefit) -> Option<&'r SecondFund> {
+    rules.second_funds.get(usize::from(benefit.second_fund?)).map(|placed| &placed.part)
+}
+
+/// Checks rules whose every value has been read.
+pub(super) fn check(rules: &Rules, uses: &Uses, world: &World, report: &mut dyn FnMut(u32, String, Wrong)) {
+    for (placed, uses) in rules.deductibles.iter().zip(&uses.deductibles) {
+        table(&placed.part.table, placed.table.as_ref(), uses, world, report);
+        if let Some(limit) = &placed.part.yearly_limit {
+            table(&limit.table, placed.more.as_ref(), uses, world, report);
+        }
+    }
+    for (placed, uses) in rules.shares.iter().zip(&uses.shares).filter(|(_, uses)| !uses.is_empty()) {
+        shares::share(placed, uses, world, report);
+    }
+    for (placed, uses) in rules.ceilings.iter().zip(&uses.ceilings) {
+        if let Limit::Table(limit) = &placed.part.limit {
+            table(limit, placed.table.as_ref(), uses, world, report);
+        }
+    }
+    for (credit, spot) in rules.account.credits.iter().zip(&rules.credits) {
+        let rows: Vec<&Conditions> = credit.table.rows.iter().map(|row| &row.when).collect();
+        // Credits may reach back before the document: 账户 had rules of its own then.
+        let grid = Grid::new(spot.asks.clone(), &rows, &[Use::ANY].into(), world, Date::FIRST);
+        cover(&grid, &rows, spot, true, report);
+    }
+    pools(rules, report);
+    rules.benefits.iter().for_each(|benefit| benefit_parts(benefit, rules, report));
+    for fund in &rules.second_funds {
+        many(fund, &fund.part.ceilings, report);
+        once(fund, &fund.part.ceilings, &[], rules, report);
+    }
+}
+
+fn table<V>(
+    table: &Table<V>,
+    spot: Option<&Spot>,
+    uses: &BTreeSet<Use>,
+    world: &World,
+    report: &mut dyn FnMut(u32, String, Wrong),
+) {
+    // A table that nothing uses is a fault of its own.
+    let Some(spot) = spot.filter(|_| !uses.is_empty()) else { return };
+    let rows: Vec<&Conditions> = table.rows.iter().map(|row: &Row<V>| &row.when).collect();
+    let grid = Grid::new(spot.asks.clone(), &rows, uses, world, world.in_force);
+    cover(&grid, &rows, spot, true, report);
+}
+
+/// Parts that share a pool must measure it alike.
+fn pools(rules: &Rules, report: &mut dyn FnMut(u32, String, Wrong)) {
+    for (at, placed) in rules.deductibles.iter().enumerate() {
+        let first = rules.deductibles[..at].iter().find(|other| other.part.pool == placed.part.pool);
+        if let Some(other) = first.filter(|other| other.part.per != placed.part.per) {
+            report(placed.line("per"), format!("{}.per", placed.path), Wrong::PoolPer { other: other.line("per") });
+        }
+    }
+    for (at, placed) in rules.ceilings.iter().enumerate() {
+        let first = rules.ceilings[..at].iter().find(|other| other.part.pool == placed.part.pool);
+        if let Some(other) = first.filter(|other| other.part.basis != placed.part.basis) {
+            let wrong = Wrong::PoolBasis { other: other.line("basis") };
+            report(placed.line("basis"), format!("{}.basis", placed.path), wrong);
+        }
+    }
+    for placed in &rules.shares {
+        let Some(Bands::Year(pool)) = placed.part.bands else { continue };
+        if let Some(other) = rules.ceilings.iter().find(|ceiling| ceiling.part.pool == pool) {
+            let wrong = Wrong::BandsPool { other: other.line("pool") };
+            report(placed.line("bands"), format!("{}.bands", placed.path), wrong);
+        }
+    }
+}
+
+/// A benefit's ceilings, and what its second fund can build on.
+fn benefit_parts(placed: &Placed<Benefit>, rules: &Rules, report: &mut dyn FnMut(u32, String, Wrong)) {
+    let benefit = &placed.part;
+    many(placed, &benefit.ceilings, report);
+    let fund = second_fund(rules, benefit);
+    let further = fund.map_or(&[][..], |fund| &fund.ceilings);
+    once(placed, &benefit.ceilings, further, rules, report);
+    let Some(fund) = fund else { return };
+    let mut say = |wrong| report(placed.line("second_fund"), format!("{}.second_fund", placed.path), wrong);
+    if benefit.ceilings.is_empty() {
+        say(Wrong::NoFirstCeiling);
+    }
+    let banded = |share: u8| rules.shares.get(usize::from(share)).filter(|share| share.part.bands.is_some());
+    let own = fund.share.and_then(banded);
+    let first = banded(benefit.share).filter(|_| fund.share.is_some() || ceilings(rules, further).any(by_spend));
+    if let Some(share) = own.or(first) {
+        say(Wrong::SecondFundBands { other: share.line("bands") });
+    }
+}
+
+fn by_spend(ceiling: &Placed<Ceiling>) -> bool {
+    ceiling.part.basis == Basis::Spend
+}
+
+fn ceilings<'r>(rules: &'r Rules<'r>, list: &'r [u8]) -> impl Iterator<Item = &'r Placed<'r, Ceiling>> {
+    list.iter().filter_map(|at| rules.ceilings.get(usize::from(*at)))
+}
+
+/// No more ceilings than the engine has room for.
+fn many<T>(placed: &Placed<T>, list: &[u8], report: &mut dyn FnMut(u32, String, Wrong)) {
+    if list.len() > MAX_CEILINGS {
+        let wrong = Wrong::TooMany { part: Part::Ceiling, most: MAX_CEILINGS, found: list.len() };
+        report(placed.line("ceilings"), format!("{}.ceilings", placed.path), wrong);
+    }
+}
+
+/// No two ceilings of one payment in one pool: it would count twice.
+fn once<T>(
+    placed: &Placed<T>,
+    first: &[u8],
+    further: &[u8],
+    rules: &Rules,
+    report: &mut dyn FnMut(u32, String, Wrong),
+) {
+    let list: Vec<_> = ceilings(rules, first).chain(ceilings(rules, further)).collect();
+    for (at, ceiling) in list.iter().enumerate() {
+        // Two of the further list are that list's own fault.
+        let before = &list[..at.min(first.len())];
+        if let Some(other) = before.iter().find(|other| other.part.pool == ceiling.part.pool) {
+            let wrong = Wrong::PoolTwice { other: other.part.id.clone() };
+            report(placed.line("ceilings"), format!("{}.ceilings", placed.path), wrong);
+        }
+    }
+}
