@@ -6,6 +6,8 @@ use gongji::{Json, typed};
 
 use crate::dom;
 
+/// The bill's total.
+pub const TOTAL: &str = "/claims/0/bill/total";
 /// The date of the visit.
 pub const DATE: &str = "/claims/0/date";
 
@@ -32,7 +34,7 @@ impl Draft {
             draft.set(path, text);
         }
         for (part, number) in ["year", "month", "day"].into_iter().zip(dom::today()) {
-            draft.set(&format!("{DATE}/{part}"), number);
+            draft.set(&format!("{DATE}/{part}"), number.to_string());
         }
         draft
     }
@@ -83,6 +85,12 @@ impl Draft {
             Some((_, old)) => *old = text.into(),
             None => self.0.push((path.to_owned(), text.into())),
         }
+    }
+
+    /// Makes sure that there is a field.
+    pub fn hold(&mut self, path: &str) {
+        let text = self.text(path).to_owned();
+        self.set(path, text);
     }
 
     /// Empties every field below a path.

@@ -5,9 +5,8 @@ pub mod date;
 pub mod money;
 pub mod number;
 
-use leptos::prelude::*;
-
-use crate::page::Page;
+use crate::node::{Element, Node, el, of};
+use crate::state::State;
 
 /// What a field is for.
 pub struct Field {
@@ -31,9 +30,8 @@ impl Field {
         self
     }
 
-    /// The id of the control.
-    pub fn id(&self) -> String {
-        id(&self.path)
+    fn note(&self, note: &str) -> String {
+        format!("{}-{note}", id(&self.path))
     }
 }
 
@@ -43,54 +41,41 @@ pub fn id(path: &str) -> String {
 }
 
 /// A field around one control, which the label names.
-fn labelled(page: Page, field: Field, control: impl IntoView) -> AnyView {
-    let (id, class) = (field.id(), bad(page, &field.path));
-    let notes = notes(page, &field);
-    view! { <div class=class><label class="label" for=id>{field.label}</label>{notes}{control.into_any()}</div> }
-        .into_any()
+fn labelled(state: &State, field: &Field, control: Vec<Node>) -> Element {
+    let label = of("label", "label").attr("for", id(&field.path)).with(field.label.clone());
+    frame(state, field, el("div"), label).all(control)
 }
 
 /// A field around several controls, which the legend names.
-fn grouped(page: Page, field: Field, controls: impl IntoView) -> AnyView {
-    let (id, class) = (field.id(), bad(page, &field.path));
-    let notes = notes(page, &field);
-    view! {
-        <fieldset class=class id=id tabindex="-1"><legend>{field.label}</legend>{notes}{controls.into_any()}</fieldset>
-    }
-    .into_any()
+fn grouped(state: &State, field: &Field, controls: Element) -> Element {
+    let set = el("fieldset").attr("id", id(&field.path)).attr("tabindex", "-1");
+    frame(state, field, set, el("legend").with(field.label.clone())).with(controls)
 }
 
-fn bad(page: Page, path: &str) -> impl Fn() -> &'static str + use<> {
-    let path = path.to_owned();
-    move || if page.wrong_in(&path).is_some() { "field bad" } else { "field" }
-}
-
-/// Hint and error, for `aria-describedby`.
-fn notes(page: Page, field: &Field) -> AnyView {
-    let (path, id) = (field.path.clone(), field.id());
+fn frame(state: &State, field: &Field, frame: Element, name: Element) -> Element {
+    let wrong = state.wrong_in(&field.path);
     let hint =
-        (!field.hint.is_empty()).then(|| view! { <p class="hint" id=format!("{id}-hint")>{field.hint.clone()}</p> });
-    let error = move || {
-        let id = format!("{id}-error");
-        page.wrong_in(&path).map(|message| view! { <p class="error" id=id>{message}</p> })
-    };
-    view! { {hint}{error} }.into_any()
+        (!field.hint.is_empty()).then(|| of("p", "hint").attr("id", field.note("hint")).with(field.hint.clone()));
+    let class = if wrong.is_some() { "field bad" } else { "field" };
+    let error = wrong.map(|message| of("p", "error").attr("id", field.note("error")).with(message));
+    frame.attr("class", class).with(name).with(hint).with(error)
 }
 
-/// The ids of a control's hint, error and echo, those that there are.
-fn described_by(page: Page, field: &Field, echo: bool) -> impl Fn() -> Option<String> + use<> {
-    let (path, id, hint) = (field.path.clone(), field.id(), !field.hint.is_empty());
-    move || {
-        let wrong = page.wrong_in(&path).is_some();
-        let notes = [(wrong, "error"), (hint, "hint"), (echo, "words")];
-        let ids: Vec<String> =
-            notes.into_iter().filter(|(there, _)| *there).map(|(_, note)| format!("{id}-{note}")).collect();
-        (!ids.is_empty()).then(|| ids.join(" "))
-    }
+/// A text control at `path`, told apart as wrong with its field.
+fn input(state: &State, field: &Field, path: &str, keyboard: &'static str, echo: bool) -> Element {
+    let control = of("input", "input")
+        .attr("name", path.to_owned())
+        .attr("inputmode", keyboard)
+        .attr("autocomplete", "off")
+        .attr("value", state.draft.text(path).to_owned());
+    described(state, field, control, echo)
 }
 
-/// `true` while something is wrong in the field.
-fn invalid(page: Page, path: &str) -> impl Fn() -> Option<&'static str> + use<> {
-    let path = path.to_owned();
-    move || page.wrong_in(&path).map(|_| "true")
+/// Tells a control's hint, error and echo to screen readers.
+fn described(state: &State, field: &Field, control: Element, echo: bool) -> Element {
+    let wrong = state.wrong_in(&field.path).is_some();
+    let notes = [(wrong, "error"), (!field.hint.is_empty(), "hint"), (echo, "words")];
+    let ids: Vec<String> = notes.into_iter().filter(|(there, _)| *there).map(|(_, note)| field.note(note)).collect();
+    let control = control.state("aria-invalid", wrong);
+    if ids.is_empty() { control } else { control.attr("aria-describedby", ids.join(" ")) }
 }

@@ -9,113 +9,85 @@ mod refer;
 mod slip;
 mod year;
 
-use gongji::engine::{Line, Needs, Outcome};
-use leptos::prelude::*;
+use gongji::engine::Line;
 
-use crate::dom;
+use crate::draft::TOTAL;
+use crate::field::id;
 use crate::form::examples;
-use crate::page::{Page, TOTAL};
-use crate::regions::Why;
-use crate::words::Words;
+use crate::node::{Element, el, of};
+use crate::shell::button;
+use crate::state::{Coming, State, Why};
 
-/// Everything to the right of the form, or below it.
-pub fn result(page: Page, words: &'static Words) -> impl IntoView {
-    let found = move || page.of(|reckoned| reckoned.found.as_ref().ok().map(|_| ())).is_some();
-    view! {
-        <section class="result" aria-label=words.result tabindex="-1" id="result">
-            {move || page.regions.here().and_then(|region| basis::band(words, &region))}
-            {move || waiting(page, words)}
-            {move || page.wrong.get().map(|wrong| mend(words, wrong.message, &wrong.path))}
-            {ask::ask(page, words)}
-            {refer::refer(page, words)}
-            {move || found().then(|| answer::answer(page, words))}
-            {readings::readings(page, words)}
-            {move || found().then(|| slip::slip(page, words))}
-            {move || found().then(|| year::year(page, words))}
-            {move || found().then(|| basis::assumptions(page, words))}
-        </section>
-    }
-}
-
-/// Whether the slip's amounts are an answer, not just the bill handed back.
-fn is_answer(outcome: Outcome) -> bool {
-    match outcome {
-        Outcome::Paid | Outcome::NothingDue | Outcome::NotCovered | Outcome::NotInForce => true,
-        Outcome::Referred | Outcome::NeedsValue => false,
-    }
+/// Everything to the right of the form, or below it. Every part keeps its place while others come and go.
+pub fn result(state: &State) -> Element {
+    of("section", "result")
+        .attr("aria-label", state.words().result)
+        .attr("tabindex", "-1")
+        .attr("id", "result")
+        .with(state.region().and_then(|region| basis::band(state, region)))
+        .with(waiting(state))
+        .with(mend(state))
+        .with(ask::ask(state))
+        .with(refer::refer(state))
+        .with(answer::answer(state))
+        .with(readings::readings(state))
+        .with(slip::slip(state))
+        .with(year::year(state))
+        .with(basis::assumptions(state))
 }
 
 /// What stands here before there is a region and an amount.
-fn waiting(page: Page, words: &'static Words) -> Option<AnyView> {
-    if let Some(why) = page.regions.failure() {
+fn waiting(state: &State) -> Option<Element> {
+    let words = state.words();
+    let failure = match (&state.region, &state.index) {
+        (Coming::Failed(why), _) | (_, Coming::Failed(why)) => Some(why),
+        _ => None,
+    };
+    if let Some(why) = failure {
         let message = match why {
             Why::Unreachable => words.unreachable,
             Why::Broken => words.broken,
         };
-        let retry = move |_| page.regions.load();
-        return Some(
-            view! {
-                <div class="card" role="alert">
-                    <h2 class="verdict">{words.no_rules}</h2>
-                    <p>{message}</p>
-                    <p class="actions"><button type="button" class="button" on:click=retry>{words.retry}</button></p>
-                </div>
-            }
-            .into_any(),
-        );
+        let card = of("div", "card").attr("role", "alert").with(of("h2", "verdict").with(words.no_rules));
+        let retry = of("p", "actions").with(button("button", "retry", words.retry));
+        return Some(card.with(el("p").with(message)).with(retry));
     }
-    if page.regions.here().is_none() {
-        return Some(view! { <div class="card"><p>{words.fetching}</p></div> }.into_any());
+    if state.region().is_none() {
+        return Some(of("div", "card").with(el("p").with(words.fetching)));
     }
-    let empty = page.draft.with(|draft| draft.text(TOTAL).trim().is_empty()) && page.wrong.with(Option::is_none);
+    let empty = state.draft.text(TOTAL).trim().is_empty() && state.wrong().is_none();
     empty.then(|| {
-        view! {
-            <div class="card">
-                <h2 class="verdict">{words.empty}</h2>
-                <p class="muted">{words.or_example}</p>
-                {examples(page, words)}
-            </div>
-        }
-        .into_any()
+        of("div", "card")
+            .with(of("h2", "verdict").with(words.empty))
+            .with(of("p", "muted").with(words.or_example))
+            .with(examples(state))
     })
 }
 
 /// Nothing is computed from what is wrong.
-fn mend(words: &'static Words, message: String, path: &str) -> AnyView {
-    let selector = format!("#{}", crate::field::id(path));
-    view! {
-        <div class="card">
-            <h2 class="verdict">{words.mend_first}</h2>
-            <p>{message}</p>
-            <p class="actions">
-                <button type="button" class="button" on:click=move |_| dom::focus(&selector)>{words.go_mend}</button>
-            </p>
-        </div>
-    }
-    .into_any()
+fn mend(state: &State) -> Option<Element> {
+    let (words, (path, message)) = (state.words(), state.wrong()?);
+    let go = button("button", "focus", words.go_mend).attr("data-with", format!("#{}", id(path)));
+    let card = of("div", "card").with(of("h2", "verdict").with(words.mend_first));
+    Some(card.with(el("p").with(message)).with(of("p", "actions").with(go)))
 }
 
 /// On a phone the answer stays in sight while one types.
-pub fn dock(page: Page, words: &'static Words) -> impl IntoView {
-    let person = move || {
-        page.of(|reckoned| {
-            let decision = &reckoned.found.as_ref().ok()?.decided.decision;
-            is_answer(decision.outcome).then(|| decision.slip[Line::Person].to_string())
-        })
+pub fn dock(state: &State) -> Element {
+    let words = state.words();
+    let line = match state.answer() {
+        Some(found) => {
+            let amount = found.decided.decision.slip[Line::Person].to_string();
+            let line = el("span").with(words.you_pay).with(" ").with(of("b", "num").with(amount));
+            Some(line.with(" ").with(words.yuan))
+        }
+        None => state
+            .found()
+            .map(|found| el("span").with(gongji::words::outcome(found.decided.decision.outcome, state.language))),
     };
-    let missing = move || page.of(|reckoned| Some(reckoned.asked)).is_some_and(|asked| asked != Needs::NONE);
-    view! {
-        <div class="dock">{move || {
-            let line = match person() {
-                Some(amount) => view! { <span>{words.you_pay}" "<b class="num">{amount}</b>" "{words.yuan}</span> }.into_any(),
-                None if missing() => view! { <span>{words.something_missing}</span> }.into_any(),
-                None => return None,
-            };
-            Some(view! {
-                <button type="button" class="peek" tabindex="-1" on:click=|_| dom::focus("#result")>
-                    {line}<span class="muted">{words.see_details}</span>
-                </button>
-            })
-        }}</div>
-    }
+    let peek = line.map(|line| {
+        let peek = of("button", "peek").attr("type", "button").attr("tabindex", "-1").attr("data-do", "focus");
+        peek.attr("data-with", "#result").with(line).with(of("span", "muted").with(words.see_details))
+    });
+    of("div", "dock").with(peek)
 }

@@ -145,12 +145,8 @@ pub struct Words {
     pub fund_pays_at_least: &'static str,
     /// What a floor means.
     pub floor: &'static str,
-    /// Of a missing value, in the dock.
-    pub something_missing: &'static str,
     /// Goes to the result.
     pub see_details: &'static str,
-    /// Between the parts of a list.
-    pub comma: &'static str,
     /// 怎么付
     pub how_paid: &'static str,
     /// 谁出钱

@@ -1,72 +1,42 @@
 //! 选择: tiles for a few, a list for many, a box for yes or no.
 
-use leptos::prelude::*;
-
-use super::{Field, described_by, grouped, invalid, labelled};
-use crate::page::Page;
+use super::{Field, described, grouped, id, labelled};
+use crate::node::{Element, el, of};
+use crate::state::State;
 
 /// A choice: the value for the request, and its name.
 pub type Choice = (String, String);
 
-/// The choices of a closed list.
-pub fn choices(values: &[&str], names: impl Fn(usize) -> String) -> Vec<Choice> {
-    values.iter().enumerate().map(|(at, value)| (value.to_string(), names(at))).collect()
+/// The choices of a closed list, in its order.
+pub fn choices(values: &[&str], names: impl Fn(usize) -> &'static str) -> Vec<Choice> {
+    values.iter().enumerate().map(|(at, value)| (value.to_string(), names(at).to_owned())).collect()
 }
 
 /// A few choices side by side.
-pub fn tiles(page: Page, field: Field, choices: Vec<Choice>) -> AnyView {
-    let name = field.id();
-    let tiles: Vec<_> = choices
-        .into_iter()
-        .map(|(value, label)| {
-            let (path, set) = (field.path.clone(), field.path.clone());
-            let (chosen, chose) = (value.clone(), value.clone());
-            view! {
-                <label class="segment">
-                    <input type="radio" name=name.clone() value=value
-                        prop:checked=move || page.draft.with(|draft| draft.text(&path) == chosen)
-                        on:change=move |_| page.set(&set, chose.clone())/>
-                    <span>{label}</span>
-                </label>
-            }
-        })
-        .collect();
-    grouped(page, field, view! { <div class="segments">{tiles}</div> })
+pub fn tiles(state: &State, field: Field, choices: Vec<Choice>) -> Element {
+    let tile = |(value, label): Choice| {
+        let chosen = state.draft.text(&field.path) == value;
+        let button = el("input").attr("type", "radio").attr("name", field.path.clone()).attr("value", value);
+        of("label", "segment").with(button.state("checked", chosen)).with(el("span").with(label)).into()
+    };
+    let tiles = choices.into_iter().map(tile).collect();
+    grouped(state, &field, of("div", "segments").all(tiles))
 }
 
-/// One of many. What a choice does beyond the draft, `then` does.
-pub fn list(page: Page, field: Field, choices: Vec<Choice>, then: impl Fn(String) + 'static) -> AnyView {
-    let (id, described, invalid) = (field.id(), described_by(page, &field, false), invalid(page, &field.path));
-    let options: Vec<_> = choices
-        .into_iter()
-        .map(|(value, label)| {
-            let (path, chosen) = (field.path.clone(), value.clone());
-            let selected = move || page.draft.with(|draft| draft.text(&path) == chosen);
-            view! { <option value=value prop:selected=selected>{label}</option> }
-        })
-        .collect();
-    let set = field.path.clone();
-    let control = view! {
-        <span class="pick">
-            <select class="input" id=id aria-describedby=described aria-invalid=invalid
-                on:change=move |event| {
-                    let value = event_target_value(&event);
-                    page.set(&set, value.clone());
-                    then(value);
-                }>{options}</select>
-        </span>
+/// One of many; `chosen` is the value that it stands at.
+pub fn list(state: &State, field: Field, choices: Vec<Choice>, chosen: &str) -> Element {
+    let option = |(value, label): Choice| {
+        let is_chosen = value == chosen;
+        el("option").attr("value", value).state("selected", is_chosen).with(label).into()
     };
-    labelled(page, field, control)
+    let list = of("select", "input").attr("id", id(&field.path)).attr("name", field.path.clone());
+    let list = described(state, &field, list, false).all(choices.into_iter().map(option).collect());
+    labelled(state, &field, vec![of("span", "pick").with(list).into()])
 }
 
 /// Yes or no.
-pub fn check(page: Page, path: &'static str, label: &'static str) -> AnyView {
-    view! {
-        <label class="check">
-            <input type="checkbox" prop:checked=move || page.draft.with(|draft| draft.text(path) == "true")
-                on:change=move |event| page.set(path, event_target_checked(&event).to_string())/>
-            <span>{label}</span>
-        </label>
-    }
-    .into_any()
+pub fn check(state: &State, path: &'static str, label: &'static str) -> Element {
+    let mark = el("input").attr("type", "checkbox").attr("name", path);
+    let mark = mark.state("checked", state.draft.text(path) == "true");
+    of("label", "check").with(mark).with(el("span").with(label))
 }

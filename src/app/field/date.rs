@@ -1,27 +1,16 @@
 //! 日期: three fields that never jump.
 
-use leptos::prelude::*;
-
-use super::{Field, described_by, grouped, invalid};
-use crate::page::Page;
-use crate::words::Words;
+use super::{Field, grouped, input};
+use crate::node::{Element, el, of};
+use crate::state::State;
 
 /// A date.
-pub fn date(page: Page, words: &'static Words, field: Field) -> AnyView {
-    let parts = [("year", words.year), ("month", words.month), ("day", words.day)];
-    let parts = parts.map(|(part, unit)| {
-        let path = format!("{}/{part}", field.path);
-        let (described, invalid) = (described_by(page, &field, false), invalid(page, &field.path));
-        let (shown, set) = (path.clone(), path);
-        view! {
-            <label>
-                <input class=if part == "year" { "input year" } else { "input" } inputmode="numeric" autocomplete="off"
-                    aria-describedby=described aria-invalid=invalid
-                    prop:value=move || page.text(&shown)
-                    on:input=move |event| page.set(&set, event_target_value(&event))/>
-                {unit}
-            </label>
-        }
+pub fn date(state: &State, field: Field) -> Element {
+    let words = state.words();
+    let parts = [("year", words.year, "input year"), ("month", words.month, "input"), ("day", words.day, "input")];
+    let parts = parts.into_iter().map(|(part, unit, class)| {
+        let control = input(state, &field, &format!("{}/{part}", field.path), "numeric", false);
+        el("label").with(control.attr("class", class)).with(unit).into()
     });
-    grouped(page, field, view! { <div class="date">{Vec::from(parts)}</div> })
+    grouped(state, &field, of("div", "date").all(parts.collect()))
 }

@@ -1,32 +1,30 @@
 //! 金额: typed in any of the ways people write it, echoed in words where it is large.
 
 use gongji::{Language, Money, typed, words};
-use leptos::prelude::*;
 
-use super::{Field, described_by, invalid, labelled};
-use crate::page::Page;
-use crate::words::Words;
+use super::{Field, id, input, labelled};
+use crate::node::{Element, of};
+use crate::state::State;
 
 /// From 1000 yuan on an amount is said in words.
 const LARGE: Money = Money::from_fen(100_000);
 
-/// An amount of money; `main` where it is the one that the screen is about.
-pub fn money(page: Page, words: &'static Words, field: Field, main: bool) -> AnyView {
-    let (id, path) = (field.id(), field.path.clone());
-    let (described, invalid) = (described_by(page, &field, true), invalid(page, &path));
-    let (shown, set, echoed) = (path.clone(), path.clone(), path);
-    let echo = move || page.draft.with(|draft| in_words(draft.text(&echoed), words.language));
-    let control = view! {
-        <span class=if main { "money main-amount" } else { "money" }>
-            <input class="input" id=id.clone() inputmode="decimal" autocomplete="off"
-                aria-describedby=described aria-invalid=invalid
-                prop:value=move || page.text(&shown)
-                on:input=move |event| page.set(&set, event_target_value(&event))/>
-            <span class="unit" aria-hidden="true">{words.yuan}</span>
-        </span>
-        <p class=if main { "hint words" } else { "hint" } id=format!("{id}-words")>{echo}</p>
-    };
-    labelled(page, field, control)
+/// An amount of money.
+pub fn money(state: &State, field: Field) -> Element {
+    amount(state, field, "money", "hint")
+}
+
+/// The amount that the screen is about.
+pub fn main_amount(state: &State, field: Field) -> Element {
+    amount(state, field, "money main-amount", "hint words")
+}
+
+fn amount(state: &State, field: Field, class: &'static str, echo: &'static str) -> Element {
+    let control = input(state, &field, &field.path, "decimal", true).attr("id", id(&field.path));
+    let unit = of("span", "unit").attr("aria-hidden", "true").with(state.words().yuan);
+    let words = in_words(state.draft.text(&field.path), state.language);
+    let echo = of("p", echo).attr("id", field.note("words")).with(words);
+    labelled(state, &field, vec![of("span", class).with(control).with(unit).into(), echo.into()])
 }
 
 /// The amount in words, where it is large or was not typed as plain digits.

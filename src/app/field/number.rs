@@ -1,32 +1,21 @@
 //! 比例和次数: percentages and whole numbers.
 
-use leptos::prelude::*;
-
-use super::{Field, described_by, invalid, labelled};
-use crate::page::Page;
+use super::{Field, id, input, labelled};
+use crate::node::{Element, of};
+use crate::state::State;
 
 /// A percentage: the person types 70, not 0.70.
-pub fn percent(page: Page, field: Field) -> AnyView {
-    number(page, field, "decimal", "%")
+pub fn percent(state: &State, field: Field) -> Element {
+    number(state, field, "decimal", "%")
 }
 
 /// A whole number with its unit.
-pub fn count(page: Page, field: Field, unit: &'static str) -> AnyView {
-    number(page, field, "numeric", unit)
+pub fn count(state: &State, field: Field, unit: &'static str) -> Element {
+    number(state, field, "numeric", unit)
 }
 
-fn number(page: Page, field: Field, keyboard: &'static str, unit: &'static str) -> AnyView {
-    let (id, path) = (field.id(), field.path.clone());
-    let (described, invalid) = (described_by(page, &field, false), invalid(page, &path));
-    let (shown, set) = (path.clone(), path);
-    let control = view! {
-        <span class="money">
-            <input class="input" id=id inputmode=keyboard autocomplete="off"
-                aria-describedby=described aria-invalid=invalid
-                prop:value=move || page.text(&shown)
-                on:input=move |event| page.set(&set, event_target_value(&event))/>
-            <span class="unit" aria-hidden="true">{unit}</span>
-        </span>
-    };
-    labelled(page, field, control)
+fn number(state: &State, field: Field, keyboard: &'static str, unit: &'static str) -> Element {
+    let control = input(state, &field, &field.path, keyboard, false).attr("id", id(&field.path));
+    let unit = of("span", "unit").attr("aria-hidden", "true").with(unit);
+    labelled(state, &field, vec![of("span", "money").with(control).with(unit).into()])
 }

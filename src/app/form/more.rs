@@ -3,7 +3,6 @@
 use gongji::engine::accumulating;
 use gongji::region::Region;
 use gongji::{Kind, Place, words as names};
-use leptos::prelude::*;
 
 use crate::draft::DATE;
 use crate::field::Field;
@@ -11,102 +10,106 @@ use crate::field::choice::{check, choices, list, tiles};
 use crate::field::date::date;
 use crate::field::money::money;
 use crate::field::number::count;
-use crate::page::Page;
+use crate::node::{Element, Node, el, of};
 use crate::reckon::{optional, questions};
 use crate::result::ask::question;
-use crate::words::Words;
+use crate::state::State;
 
 /// The further circumstances.
-pub fn more(page: Page, words: &'static Words) -> AnyView {
-    view! {
-        <details class="more">
-            <summary>{words.more}" "<span class="sr">{words.more_about}</span></summary>
-            <p class="hint">{words.more_hint}</p>
-            {visit(page, words)}
-            {parts(page, words)}
-            {move || page.regions.here().map(|region| used(page, words, &region))}
-            {account(page, words)}
-            {afterwards(page, words)}
-        </details>
-    }
-    .into_any()
+pub fn more(state: &State) -> Element {
+    let words = state.words();
+    let title = el("summary").with(words.more).with(" ").with(of("span", "sr").with(words.more_about));
+    let region = state.region();
+    of("details", "more")
+        .with(title)
+        .with(of("p", "hint").with(words.more_hint))
+        .with(visit(state))
+        .with(parts(state))
+        .with(region.map(|region| used(state, region)))
+        .with(region.and_then(|region| further(state, region)))
+        .with(account(state))
+        .with(afterwards(state))
 }
 
-fn group(title: &'static str, fields: impl IntoView) -> AnyView {
-    view! { <fieldset class="group"><legend>{title}</legend>{fields.into_any()}</fieldset> }.into_any()
+fn group(title: &'static str, fields: Vec<Node>) -> Element {
+    of("fieldset", "group").with(el("legend").with(title)).all(fields)
 }
 
-fn visit(page: Page, words: &'static Words) -> AnyView {
-    let is_pharmacy = Memo::new(move |_| page.text("/claims/0/provider/kind") == Kind::Pharmacy.name());
-    let kinds = choices(Kind::NAMES, |at| names::kind(Kind::ALL[at], words.language).to_owned());
-    let places = choices(Place::NAMES, |at| names::place(Place::ALL[at], words.language).to_owned());
-    let prescription = move || is_pharmacy.get().then(|| check(page, "/claims/0/prescription", words.prescription));
+fn visit(state: &State) -> Element {
+    let (words, language, draft) = (state.words(), state.language, &state.draft);
+    let kinds = choices(Kind::NAMES, |at| names::kind(Kind::ALL[at], language));
+    let places = choices(Place::NAMES, |at| names::place(Place::ALL[at], language));
+    let is_pharmacy = draft.text("/claims/0/provider/kind") == Kind::Pharmacy.name();
+    let checks = of("div", "field checks")
+        .with(is_pharmacy.then(|| check(state, "/claims/0/prescription", words.prescription)))
+        .with(check(state, "/claims/0/provider/designated", words.designated))
+        .with(check(state, "/claims/0/during_admission", words.during_admission));
     group(
         words.where_group,
-        view! {
-            {tiles(page, Field::new("/claims/0/provider/kind", words.kind), kinds)}
-            {list(page, Field::new("/claims/0/place", words.place), places, |_| {})}
-            {date(page, words, Field::new(DATE, words.date))}
-            <div class="field checks">
-                {prescription}
-                {check(page, "/claims/0/provider/designated", words.designated)}
-                {check(page, "/claims/0/during_admission", words.during_admission)}
-            </div>
-        },
+        vec![
+            tiles(state, Field::new("/claims/0/provider/kind", words.kind), kinds).into(),
+            list(state, Field::new("/claims/0/place", words.place), places, draft.text("/claims/0/place")).into(),
+            date(state, Field::new(DATE, words.date)).into(),
+            checks.into(),
+        ],
     )
 }
 
-fn parts(page: Page, words: &'static Words) -> AnyView {
+fn parts(state: &State) -> Element {
+    let words = state.words();
     let parts = [
         ("outside_catalogue", words.outside_catalogue),
         ("above_limit", words.above_limit),
         ("first_share", words.first_share),
     ];
-    let parts = parts.map(|(part, [label, hint])| {
-        money(page, words, Field::new(format!("/claims/0/bill/{part}"), label).hint(hint), false)
+    let parts = parts.into_iter().map(|(part, [label, hint])| {
+        money(state, Field::new(format!("/claims/0/bill/{part}"), label).hint(hint)).into()
     });
-    group(words.parts_group, Vec::from(parts))
+    group(words.parts_group, parts.collect())
 }
 
-/// 今年已经用了, by the region's pools; and what it can do without knowing.
-fn used(page: Page, words: &'static Words, region: &Region) -> AnyView {
-    let known = accumulating(region);
-    let fields = [("deductible", known.deductibles, words.borne), ("paid", known.ceilings, words.used)];
-    let mut all: Vec<AnyView> = Vec::new();
-    for (kind, mask, label) in fields {
+/// 今年已经用了, by the region's pools.
+fn used(state: &State, region: &Region) -> Element {
+    let (words, known) = (state.words(), accumulating(region));
+    let kinds = [("deductible", known.deductibles, words.borne), ("paid", known.ceilings, words.used)];
+    let mut fields = Vec::new();
+    for (kind, mask, label) in kinds {
         for (_, pool) in region.pools.iter().enumerate().filter(|(at, _)| mask >> at & 1 == 1) {
-            let label = label(pool.name.get(words.language));
-            all.push(money(page, words, Field::new(format!("/opening/{kind}/{}", pool.id), label), false));
+            let label = label(pool.name.get(state.language));
+            fields.push(money(state, Field::new(format!("/opening/{kind}/{}", pool.id), label)).into());
         }
     }
-    let further: Vec<AnyView> = questions(optional(region), region)
-        .map(|at| question(page, words, &region.questions[usize::from(at.0)]))
-        .collect();
-    let further = (!further.is_empty()).then(|| group(words.further_group, further));
-    view! { {group(words.used_group, all)}{further} }.into_any()
+    group(words.used_group, fields)
 }
 
-fn account(page: Page, words: &'static Words) -> AnyView {
-    let balance = Field::new("/insured/account_balance", words.balance);
-    group(
-        words.account_group,
-        view! { {money(page, words, balance, false)}{check(page, "/claims/0/account_pays", words.account_pays)} },
-    )
+/// What the region would like to know, but can do without.
+fn further(state: &State, region: &Region) -> Option<Element> {
+    let fields = questions(optional(region), region);
+    let fields: Vec<Node> = fields.map(|at| question(state, &region.questions[usize::from(at.0)]).into()).collect();
+    (!fields.is_empty()).then(|| group(state.words().further_group, fields))
 }
 
-fn afterwards(page: Page, words: &'static Words) -> AnyView {
-    let led = Memo::new(move |_| page.draft.with(|draft| draft.has("/claims/0/followed_by/care")));
+fn account(state: &State) -> Element {
+    let words = state.words();
+    let balance = money(state, Field::new("/insured/account_balance", words.balance));
+    let pays = check(state, "/claims/0/account_pays", words.account_pays);
+    group(words.account_group, vec![balance.into(), pays.into()])
+}
+
+fn afterwards(state: &State) -> Element {
+    let words = state.words();
+    let led_to = state.draft.text("/claims/0/followed_by/care");
     let cares = [("", words.led_to_nothing), ("inpatient", words.led_to_admission), ("special", words.led_to_special)];
     let cares = cares.map(|(care, name)| (care.to_owned(), name.to_owned()));
-    let details = move || {
-        led.get().then(|| {
-            let days = Field::new("/claims/0/followed_by/days", words.days_later);
-            view! {
-                {count(page, days, words.days)}
-                {check(page, "/claims/0/followed_by/same_hospital", words.same_hospital)}
-            }
-        })
-    };
     let care = Field::new("/claims/0/followed_by/care", words.led_to);
-    group(words.after_group, view! { {list(page, care, cares.to_vec(), |_| {})}{details} })
+    let days = Field::new("/claims/0/followed_by/days", words.days_later);
+    let led = !led_to.is_empty();
+    group(
+        words.after_group,
+        vec![
+            list(state, care, cares.to_vec(), led_to).into(),
+            led.then(|| count(state, days, words.days)).into(),
+            led.then(|| check(state, "/claims/0/followed_by/same_hospital", words.same_hospital)).into(),
+        ],
+    )
 }

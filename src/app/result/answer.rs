@@ -2,13 +2,11 @@
 
 use gongji::engine::{Certainty, Line, Slip};
 use gongji::words as names;
-use leptos::prelude::*;
 
 use super::bars::{bar, legend, parts, swatch, wedge};
 use super::basis::{fine, quote};
-use super::is_answer;
-use crate::page::Page;
-use crate::words::Words;
+use crate::node::{Element, Node, el, of};
+use crate::state::State;
 
 /// What the person's part is made of, in the slip's order.
 const MADE_OF: [Line; 7] = [
@@ -22,95 +20,66 @@ const MADE_OF: [Line; 7] = [
 ];
 
 /// The card with the answer; none where the document has none.
-pub fn answer(page: Page, words: &'static Words) -> Option<AnyView> {
-    let region = page.regions.here()?;
-    page.of(|reckoned| {
-        let decided = &reckoned.found.as_ref().ok()?.decided;
-        let decision = &decided.decision;
-        if !is_answer(decision.outcome) {
-            return None;
-        }
-        let tag = match decided.certainty {
-            Certainty::Exact => "tag exact",
-            Certainty::Assumed => "tag assumed",
-            Certainty::AtLeast => "tag at-least",
-        };
-        let verdict = decision.reason.map(|reason| {
-            let next = (words.next_step)(reason.code);
-            view! {
-                <h2 class="verdict">{names::outcome(decision.outcome, words.language)}</h2>
-                <p>{names::reason(reason.code, &region, words.language)}{next}</p>
-                {quote(words, &region, region.clause(reason.clause), "")}
-            }
-        });
-        let floor = (decided.certainty == Certainty::AtLeast).then(|| view! { <p class="hint">{words.floor}</p> });
-        Some(
-            view! {
-                <div class="card answer">
-                    <p class=tag>{names::certainty(decided.certainty, words.language)}</p>
-                    {verdict}
-                    {figures(&decision.slip, words, decided.certainty)}
-                    {floor}
-                    {money_bars(&decision.slip, words)}
-                    {fine(words, &region)}
-                </div>
-            }
-            .into_any(),
-        )
-    })
+pub fn answer(state: &State) -> Option<Element> {
+    let (words, region, language) = (state.words(), state.region()?, state.language);
+    let decided = &state.answer()?.decided;
+    let (decision, slip) = (&decided.decision, &decided.decision.slip);
+    let (tag, you, fund) = match decided.certainty {
+        Certainty::Exact => ("tag exact", words.you_pay, words.fund_pays),
+        Certainty::Assumed => ("tag assumed", words.you_pay, words.fund_pays),
+        Certainty::AtLeast => ("tag at-least", words.you_pay_at_most, words.fund_pays_at_least),
+    };
+    let verdict = decision.reason.map(|reason| {
+        let why = names::reason(reason.code, region, language);
+        el("div")
+            .with(of("h2", "verdict").with(names::outcome(decision.outcome, language)))
+            .with(el("p").with(why).with((words.next_step)(reason.code)))
+            .all(quote(state, region, reason.clause))
+    });
+    let figures = of("div", "figures")
+        .with(figure(state, slip, "figure person", you, Line::Person, slip[Line::Person].to_string()))
+        .with(figure(state, slip, "figure fund", fund, Line::Fund, slip.funds().to_string()));
+    let floor = (decided.certainty == Certainty::AtLeast).then(|| of("p", "hint").with(words.floor));
+    Some(
+        of("div", "card answer")
+            .with(of("p", tag).with(names::certainty(decided.certainty, language)))
+            .with(verdict)
+            .with(figures)
+            .with(floor)
+            .all(bars(state, slip))
+            .with(fine(state, region)),
+    )
 }
 
-fn figures(slip: &Slip, words: &'static Words, certainty: Certainty) -> AnyView {
-    let figure = |class: &'static str, who: &'static str, line: Line, amount: String| {
-        let part = parts(slip, words, &[line]);
-        let swatch = part.first().map(swatch);
-        let number = if amount.len() > 9 { "num long" } else { "num" };
-        view! {
-            <p class=class><span class="who">{swatch}{who}</span>" "<span class=number>{amount}</span>" "{words.yuan}</p>
-        }
-    };
-    let (you, fund) = match certainty {
-        Certainty::AtLeast => (words.you_pay_at_most, words.fund_pays_at_least),
-        Certainty::Exact | Certainty::Assumed => (words.you_pay, words.fund_pays),
-    };
-    view! {
-        <div class="figures">
-            {figure("figure person", you, Line::Person, slip[Line::Person].to_string())}
-            {figure("figure fund", fund, Line::Fund, slip.funds().to_string())}
-        </div>
-    }
-    .into_any()
+fn figure(state: &State, slip: &Slip, class: &'static str, who: &'static str, line: Line, amount: String) -> Element {
+    let number = if amount.len() > 9 { "num long" } else { "num" };
+    let who = of("span", "who").with(swatch(slip, line, state.language)).with(who);
+    of("p", class).with(who).with(" ").with(of("span", number).with(amount)).with(" ").with(state.words().yuan)
 }
 
-fn money_bars(slip: &Slip, words: &'static Words) -> Option<AnyView> {
+fn bars(state: &State, slip: &Slip) -> Vec<Node> {
+    let (words, language, person) = (state.words(), state.language, slip[Line::Person]);
     if slip[Line::Total].is_zero() {
-        return None;
+        return Vec::new();
     }
-    let payers = parts(slip, words, &[Line::Person, Line::Fund, Line::LargeAmount]);
-    let made_of = parts(slip, words, &MADE_OF);
-    let purse = parts(slip, words, &[Line::Account, Line::Cash]);
-    let label = |title: &str, parts: &[super::bars::Part]| {
-        let parts: Vec<String> = parts.iter().map(|part| format!("{} {}", part.name, part.amount)).collect();
-        format!("{title}: {}", parts.join(words.comma))
-    };
-    let person = slip[Line::Person];
-    let parts_of_person = (!person.is_zero()).then(|| {
-        let title = (words.made_of)(person);
-        view! {
-            {wedge(person, slip[Line::Total])}
-            {bar("bar parts", label(&title, &made_of), &made_of)}
-            <p class="part-title">{title}</p>
-            {legend(&made_of)}
-        }
-    });
-    let subsidy = (!slip[Line::LargeAmount].is_zero()).then(|| legend(&payers));
-    let purse = (!slip[Line::Account].is_zero()).then(|| {
-        view! {
-            <p class="part-title">{words.how_paid}</p>
-            {bar("bar thin", label(words.how_paid, &purse), &purse)}
-            {legend(&purse)}
-        }
-    });
-    let payers_bar = bar("bar", label(words.who_pays, &payers), &payers);
-    Some(view! { {payers_bar}{subsidy}{parts_of_person}{purse} }.into_any())
+    let payers = parts(slip, &[Line::Person, Line::Fund, Line::LargeAmount], language);
+    let mut bars: Vec<Node> = vec![bar("bar", words.who_pays, &payers).into()];
+    if !person.is_zero() {
+        let (made_of, title) = (parts(slip, &MADE_OF, language), (words.made_of)(person));
+        bars.push(wedge(person, slip[Line::Total]).into());
+        bars.push(bar("bar parts", &title, &made_of).into());
+        bars.push(of("p", "part-title").with(title).into());
+        bars.push(legend(&made_of).into());
+    }
+    if !slip[Line::LargeAmount].is_zero() {
+        bars.push(of("p", "part-title").with(words.who_pays).into());
+        bars.push(legend(&payers).into());
+    }
+    if !slip[Line::Account].is_zero() {
+        let purse = parts(slip, &[Line::Account, Line::Cash], language);
+        bars.push(of("p", "part-title").with(words.how_paid).into());
+        bars.push(bar("bar thin", words.how_paid, &purse).into());
+        bars.push(legend(&purse).into());
+    }
+    bars
 }

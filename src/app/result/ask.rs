@@ -2,7 +2,6 @@
 
 use gongji::engine::Needs;
 use gongji::region::{Question, QuestionKind};
-use leptos::prelude::*;
 
 use super::basis::{fine, quote};
 use crate::draft::{disease, parameter};
@@ -11,92 +10,69 @@ use crate::field::choice::tiles;
 use crate::field::date::date;
 use crate::field::money::money;
 use crate::field::number::{count, percent};
-use crate::page::Page;
+use crate::node::{Element, Node, el, of};
 use crate::reckon::questions;
-use crate::words::Words;
+use crate::shell::button;
+use crate::state::State;
 
 /// The card of missing values. Its fields stay while they are filled in, so that nothing jumps.
-pub fn ask(page: Page, words: &'static Words) -> impl IntoView {
-    let asked = Memo::new(move |_| page.of(|reckoned| Some(reckoned.asked)).unwrap_or(Needs::NONE));
-    move || {
-        let (asked, region) = (asked.get(), page.regions.here()?);
-        if asked.is_empty() {
-            return None;
-        }
-        let mut fields: Vec<AnyView> = Vec::new();
-        for at in questions(asked, &region) {
-            let question = &region.questions[usize::from(at.0)];
-            let clause = quote(words, &region, region.clause(question.clause), "");
-            let field = self::question(page, words, question);
-            fields.push(view! { <div class="ask">{field}{clause}</div> }.into_any());
-        }
-        if asked.has(Needs::BIRTH) {
-            let birth = Field::new("/insured/birth", words.birth).hint(words.birth_why);
-            fields.push(view! { <div class="ask">{date(page, words, birth)}</div> }.into_any());
-        }
-        if asked.has(Needs::CHRONIC_DISEASES) {
-            fields.push(diseases(page, words));
-        }
-        let fine = fine(words, &region);
-        Some(view! { <div class="card">{move || heading(page, words)}{fields}{fine}</div> })
+pub fn ask(state: &State) -> Option<Element> {
+    let (words, region) = (state.words(), state.region()?);
+    let asked = state.reckoned.as_ref()?.asked;
+    if asked.is_empty() {
+        return None;
     }
+    let fields = questions(asked, region).map(|at| {
+        let asked = &region.questions[usize::from(at.0)];
+        of("div", "ask").with(question(state, asked)).all(quote(state, region, asked.clause)).into()
+    });
+    let fields: Vec<Node> = fields.collect();
+    let birth = asked
+        .has(Needs::BIRTH)
+        .then(|| of("div", "ask").with(date(state, Field::new("/insured/birth", words.birth).hint(words.birth_why))));
+    let diseases = asked.has(Needs::CHRONIC_DISEASES).then(|| diseases(state));
+    let card = of("div", "card").with(heading(state)).all(fields);
+    Some(card.with(birth).with(diseases).with(fine(state, region)))
 }
 
 /// How many are missing still.
-fn heading(page: Page, words: &'static Words) -> AnyView {
-    let missing = page.of(|reckoned| Some(reckoned.found.as_ref().ok()?.decided.decision.needs));
-    let missing = missing.unwrap_or(Needs::NONE);
-    let questions = page.regions.here().map_or(0, |region| questions(missing, &region).count());
+fn heading(state: &State) -> Element {
+    let (words, heading) = (state.words(), el("div"));
+    let missing = state.found().map_or(Needs::NONE, |found| found.decided.decision.needs);
+    let questions = state.region().map_or(0, |region| questions(missing, region).count());
     let person = [Needs::BIRTH, Needs::CHRONIC_DISEASES].into_iter().filter(|need| missing.has(*need)).count();
     if questions + person == 0 {
-        return view! { <h2>{words.added}</h2> }.into_any();
+        return heading.with(el("h2").with(words.added));
     }
-    view! {
-        <p class="tag">{(words.missing)(questions + person)}</p>
-        <h2 class="verdict">{words.fill_missing}</h2>
-        <p>{words.where_to_look}</p>
-    }
-    .into_any()
+    heading
+        .with(of("p", "tag").with((words.missing)(questions + person)))
+        .with(of("h2", "verdict").with(words.fill_missing))
+        .with(el("p").with(words.where_to_look))
 }
 
 /// The field of a question.
-pub fn question(page: Page, words: &'static Words, question: &Question) -> AnyView {
-    let field = Field::new(parameter(question), question.name.get(words.language).to_owned())
-        .hint(question.why.get(words.language).to_owned());
+pub fn question(state: &State, question: &Question) -> Element {
+    let words = state.words();
+    let field = Field::new(parameter(question), question.name.get(state.language));
+    let field = field.hint(question.why.get(state.language));
     match question.kind {
-        QuestionKind::Money => money(page, words, field, false),
-        QuestionKind::Rate => percent(page, field),
-        QuestionKind::Number => count(page, field, ""),
+        QuestionKind::Money => money(state, field),
+        QuestionKind::Rate => percent(state, field),
+        QuestionKind::Number => count(state, field, ""),
         QuestionKind::YesNo => {
             let answers = [("yes", words.yes), ("no", words.no)];
-            tiles(page, field, answers.map(|(value, name)| (value.to_owned(), name.to_owned())).to_vec())
+            tiles(state, field, answers.map(|(value, name)| (value.to_owned(), name.to_owned())).to_vec())
         }
     }
 }
 
 /// 门诊慢性病: a ceiling for each recognised disease.
-fn diseases(page: Page, words: &'static Words) -> AnyView {
-    let count = Memo::new(move |_| page.draft.with(|draft| draft.diseases()));
-    let fields = move || {
-        let field = |at| money(page, words, Field::new(disease(at), (words.disease)(at + 1)), false);
-        (0..count.get()).map(field).collect::<Vec<_>>()
-    };
-    let add = move |_| {
-        page.draft.update(|draft| {
-            let count = draft.diseases();
-            for at in 0..=count {
-                let text = draft.text(&disease(at)).to_owned();
-                draft.set(&disease(at), text);
-            }
-        });
-    };
-    view! {
-        <fieldset class="ask">
-            <legend>{words.diseases}</legend>
-            <p class="hint">{words.diseases_why}</p>
-            {fields}
-            <p class="actions"><button type="button" class="button" on:click=add>{words.add_disease}</button></p>
-        </fieldset>
-    }
-    .into_any()
+fn diseases(state: &State) -> Element {
+    let words = state.words();
+    let field = |at| money(state, Field::new(disease(at), (words.disease)(at + 1))).into();
+    of("fieldset", "ask")
+        .with(el("legend").with(words.diseases))
+        .with(of("p", "hint").with(words.diseases_why))
+        .all((0..state.draft.diseases()).map(field).collect())
+        .with(of("p", "actions").with(button("button", "add-disease", words.add_disease)))
 }

@@ -1,10 +1,9 @@
 //! 条: stacked bars. Widths are whole per-mille of the bar, for the layout only; every amount comes from the engine.
 
 use gongji::engine::{Line, Slip};
-use gongji::{Money, words as names};
-use leptos::prelude::*;
+use gongji::{Language, Money, words as names};
 
-use crate::words::Words;
+use crate::node::{Element, Node, el, of};
 
 /// One part of a bar.
 pub struct Part {
@@ -18,17 +17,17 @@ pub struct Part {
     pattern: &'static str,
 }
 
-/// The line's share of a bar, where it has one.
-fn part(slip: &Slip, words: &Words, line: Line) -> Part {
+/// A line of the slip as a part of a bar.
+fn part(slip: &Slip, line: Line, language: Language) -> Part {
     let (colour, pattern) = match line {
-        Line::Fund => ("f", "weave"),
-        Line::LargeAmount => ("l", "cols"),
-        Line::Coinsurance => ("p", "diag"),
-        Line::OverCeiling => ("p", "cols"),
-        Line::FirstShare | Line::Account => ("p", "dots"),
-        Line::AboveLimit => ("p", "rows"),
-        Line::OutsideCatalogue => ("p", "grid"),
-        Line::Uncovered => ("p", "cross"),
+        Line::Fund => ("f", "#t-weave"),
+        Line::LargeAmount => ("l", "#t-cols"),
+        Line::Coinsurance => ("p", "#t-diag"),
+        Line::OverCeiling => ("p", "#t-cols"),
+        Line::FirstShare | Line::Account => ("p", "#t-dots"),
+        Line::AboveLimit => ("p", "#t-rows"),
+        Line::OutsideCatalogue => ("p", "#t-grid"),
+        Line::Uncovered => ("p", "#t-cross"),
         Line::Total
         | Line::InScope
         | Line::Deductible
@@ -37,76 +36,72 @@ fn part(slip: &Slip, words: &Words, line: Line) -> Part {
         | Line::OwnExpense
         | Line::Cash => ("p", ""),
     };
-    Part { name: names::line(line, words.language), amount: slip[line], colour, pattern }
+    Part { name: names::line(line, language), amount: slip[line], colour, pattern }
 }
 
 /// The parts of a bar that are not zero.
-pub fn parts(slip: &Slip, words: &Words, lines: &[Line]) -> Vec<Part> {
-    lines.iter().map(|line| part(slip, words, *line)).filter(|part| !part.amount.is_zero()).collect()
+pub fn parts(slip: &Slip, lines: &[Line], language: Language) -> Vec<Part> {
+    lines.iter().map(|line| part(slip, *line, language)).filter(|part| !part.amount.is_zero()).collect()
 }
 
 /// A stacked bar over the sum of its parts.
-pub fn bar(class: &'static str, label: String, parts: &[Part]) -> AnyView {
-    let ends = ends(parts.iter().map(|part| part.amount));
-    let starts = std::iter::once(0).chain(ends.iter().copied());
-    let pieces: Vec<_> =
-        parts.iter().zip(starts.zip(&ends)).map(|(part, (start, end))| piece(part, start, end - start)).collect();
-    view! { <svg class=class role="img" aria-label=label>{pieces}</svg> }.into_any()
+pub fn bar(class: &'static str, title: &str, parts: &[Part]) -> Element {
+    let whole: Money = parts.iter().map(|part| part.amount).sum();
+    let (mut sum, mut start, mut label) = (Money::ZERO, 0, format!("{title}: "));
+    let mut bar = of("svg", class).attr("role", "img");
+    for part in parts {
+        // Ends are found from the sum, so that the parts leave no gap.
+        sum += part.amount;
+        let end = per_mille(sum, whole);
+        bar = bar.with(piece(part, start, end - start));
+        start = end;
+        label.push_str(&format!("{} {}; ", part.name, part.amount));
+    }
+    bar.attr("aria-label", label)
 }
 
 /// What is used of a limit.
-pub fn gauge(label: String, colour: &'static str, used: Money, limit: Money) -> AnyView {
+pub fn gauge(label: String, colour: &'static str, used: Money, limit: Money) -> Element {
     let part = Part { name: "", amount: used, colour, pattern: "" };
     let width = per_mille(used, limit);
+    let track = of("rect", "track").attr("width", "100%").attr("height", "100%");
     let filled = (width > 0).then(|| piece(&part, 0, width));
-    view! {
-        <svg class="bar thin" role="img" aria-label=label><rect class="track" width="100%" height="100%"/>{filled}</svg>
-    }
-    .into_any()
+    of("svg", "bar thin").attr("role", "img").attr("aria-label", label).with(track).with(filled)
 }
 
 /// The wedge that opens the person's part out to the full width.
-pub fn wedge(person: Money, total: Money) -> AnyView {
+pub fn wedge(person: Money, total: Money) -> Element {
     let points = format!("0,0 {},0 1000,10 0,10", per_mille(person, total));
-    view! {
-        <svg class="zoom" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-            <polygon points=points/>
-        </svg>
-    }
-    .into_any()
+    of("svg", "zoom")
+        .attr("viewBox", "0 0 1000 10")
+        .attr("preserveAspectRatio", "none")
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
+        .with(el("polygon").attr("points", points))
 }
 
-/// A square of the part's colour and pattern.
-pub fn swatch(part: &Part) -> AnyView {
-    view! { <svg class="swatch" aria-hidden="true" focusable="false">{piece(part, 0, 1000)}</svg> }.into_any()
+/// A square of the line's colour and pattern.
+pub fn swatch(slip: &Slip, line: Line, language: Language) -> Element {
+    square(&part(slip, line, language))
+}
+
+fn square(part: &Part) -> Element {
+    of("svg", "swatch").attr("aria-hidden", "true").attr("focusable", "false").with(piece(part, 0, 1000))
 }
 
 /// Swatch, name and amount of every part.
-pub fn legend(parts: &[Part]) -> AnyView {
-    let items: Vec<_> = parts
-        .iter()
-        .map(|part| view! { <li>{swatch(part)}{part.name}<span class="num">{part.amount.to_string()}</span></li> })
-        .collect();
-    view! { <ul class="legend">{items}</ul> }.into_any()
+pub fn legend(parts: &[Part]) -> Element {
+    let item = |part: &Part| {
+        el("li").with(square(part)).with(part.name).with(of("span", "num").with(part.amount.to_string())).into()
+    };
+    of("ul", "legend").all(parts.iter().map(item).collect())
 }
 
-fn piece(part: &Part, start: i64, width: i64) -> AnyView {
-    let (x, width) = (percent(start), percent(width));
-    let texture = (!part.pattern.is_empty()).then(|| {
-        let fill = format!("url(#t-{})", part.pattern);
-        view! { <rect class="tex" x=x.clone() width=width.clone() height="100%" fill=fill/> }
-    });
-    view! { <g class=part.colour><rect x=x.clone() width=width.clone() height="100%"/>{texture}</g> }.into_any()
-}
-
-/// Where each part ends; cumulative, so that the parts leave no gap.
-fn ends(amounts: impl Iterator<Item = Money> + Clone) -> Vec<i64> {
-    let whole: Money = amounts.clone().sum();
-    let sums = amounts.scan(Money::ZERO, |sum, amount| {
-        *sum += amount;
-        Some(*sum)
-    });
-    sums.map(|sum| per_mille(sum, whole)).collect()
+fn piece(part: &Part, start: i64, width: i64) -> Element {
+    let rect = || el("rect").attr("x", percent(start)).attr("width", percent(width)).attr("height", "100%");
+    let fill = format!("url({})", part.pattern);
+    let texture = (!part.pattern.is_empty()).then(|| rect().attr("class", "tex").attr("fill", fill));
+    of("g", part.colour).with(rect()).with(texture)
 }
 
 fn per_mille(part: Money, whole: Money) -> i64 {
@@ -119,22 +114,26 @@ fn percent(per_mille: i64) -> String {
 }
 
 /// The patterns, once a page.
-pub fn patterns() -> impl IntoView {
+pub fn patterns() -> Element {
     let patterns = [
-        ("diag", "7", "rotate(45)", "M1 0V7"),
-        ("cols", "7", "", "M3 0V7"),
-        ("rows", "7", "", "M0 3H7"),
-        ("dots", "8", "", "M1 2H4M5 6H8"),
-        ("grid", "8", "", "M3 0V8M0 3H8"),
-        ("cross", "8", "", "M0 0L8 8M8 0L0 8"),
-        ("weave", "9", "rotate(-45)", "M1 0V9"),
+        ("t-diag", "7", "rotate(45)", "M1 0V7"),
+        ("t-cols", "7", "", "M3 0V7"),
+        ("t-rows", "7", "", "M0 3H7"),
+        ("t-dots", "8", "", "M1 2H4M5 6H8"),
+        ("t-grid", "8", "", "M3 0V8M0 3H8"),
+        ("t-cross", "8", "", "M0 0L8 8M8 0L0 8"),
+        ("t-weave", "9", "rotate(-45)", "M1 0V9"),
     ];
-    let patterns = patterns.map(|(name, size, turn, path)| {
-        view! {
-            <pattern id=format!("t-{name}") width=size height=size patternUnits="userSpaceOnUse" patternTransform=turn>
-                <path d=path/>
-            </pattern>
-        }
-    });
-    view! { <svg class="defs" aria-hidden="true" focusable="false"><defs>{Vec::from(patterns)}</defs></svg> }
+    let pattern = |(name, size, turn, path)| -> Node {
+        el("pattern")
+            .attr("id", name)
+            .attr("width", size)
+            .attr("height", size)
+            .attr("patternUnits", "userSpaceOnUse")
+            .attr("patternTransform", turn)
+            .with(el("path").attr("d", path))
+            .into()
+    };
+    let defs = el("defs").all(patterns.into_iter().map(pattern).collect());
+    of("svg", "defs").attr("aria-hidden", "true").attr("focusable", "false").with(defs)
 }

@@ -1,48 +1,30 @@
 //! 另有规定: says which rule applies, and takes the person's own figures.
 
-use leptos::prelude::*;
+use gongji::words as names;
 
 use super::basis::{fine, quote};
 use crate::field::Field;
 use crate::field::money::money;
 use crate::field::number::percent;
-use crate::page::Page;
-use crate::words::Words;
+use crate::node::{Element, el, of};
+use crate::state::State;
 
 /// The card of a case that the document leaves to other rules. It stays when the person's own figures answer it.
-pub fn refer(page: Page, words: &'static Words) -> impl IntoView {
-    let referred = Memo::new(move |_| page.of(|reckoned| reckoned.referred).is_some());
-    move || {
-        referred.get().then(|| {
-            let terms = [
-                money(page, words, Field::new("/claims/0/terms/deductible", words.own_deductible), false),
-                percent(page, Field::new("/claims/0/terms/rate", words.own_rate)),
-                money(
-                    page,
-                    words,
-                    Field::new("/claims/0/terms/ceiling_left", words.own_ceiling).hint(words.own_ceiling_hint),
-                    false,
-                ),
-            ];
-            view! {
-                <div class="card">
-                    {move || why(page, words)}
-                    <fieldset class="ask"><legend>{words.own_terms}</legend>{Vec::from(terms)}</fieldset>
-                    {move || page.regions.here().map(|region| fine(words, &region))}
-                </div>
-            }
-        })
-    }
-}
-
-fn why(page: Page, words: &'static Words) -> Option<AnyView> {
-    let (reason, region) = (page.of(|reckoned| reckoned.referred)?, page.regions.here()?);
+pub fn refer(state: &State) -> Option<Element> {
+    let (words, region) = (state.words(), state.region()?);
+    let reason = state.reckoned.as_ref()?.referred?;
+    let ceiling = Field::new("/claims/0/terms/ceiling_left", words.own_ceiling).hint(words.own_ceiling_hint);
+    let terms = of("fieldset", "ask")
+        .with(el("legend").with(words.own_terms))
+        .with(money(state, Field::new("/claims/0/terms/deductible", words.own_deductible)))
+        .with(percent(state, Field::new("/claims/0/terms/rate", words.own_rate)))
+        .with(money(state, ceiling));
     Some(
-        view! {
-            <p class="tag">{words.other_rules}</p>
-            <h2 class="verdict">{gongji::words::reason(reason.code, &region, words.language)}</h2>
-            {quote(words, &region, region.clause(reason.clause), "ask")}
-        }
-        .into_any(),
+        of("div", "card")
+            .with(of("p", "tag").with(words.other_rules))
+            .with(of("h2", "verdict").with(names::reason(reason.code, region, state.language)))
+            .all(quote(state, region, reason.clause))
+            .with(terms)
+            .with(fine(state, region)),
     )
 }
