@@ -6,6 +6,10 @@
 pub mod answer;
 pub mod contract;
 pub mod engine;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod examples;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod findings;
 pub mod json;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod load;
@@ -13,6 +17,7 @@ pub mod pack;
 pub mod region;
 pub mod request;
 pub mod response;
+pub mod rulebook;
 pub mod typed;
 pub mod words;
 

@@ -67,9 +67,11 @@ pub struct Listed {
     pub kind: DocumentKind,
 }
 
-/// Packs a region. What its examples must come to stays behind: only tests need it, and they read the file.
+/// Packs a region. Examples that the page does not offer, and what examples must come to, stay behind: only tests need
+/// them, and they read the file.
 pub fn pack(region: &Region) -> Vec<u8> {
-    let examples = region.examples.iter().map(|example| Example { expect: Vec::new(), ..example.clone() }).collect();
+    let shown = region.examples.iter().filter(|example| example.show);
+    let examples = shown.map(|example| Example { expect: Vec::new(), ..example.clone() }).collect();
     seal(REGION, &Region { examples, ..region.clone() })
 }
 

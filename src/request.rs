@@ -13,6 +13,7 @@ use crate::money::Money;
 use crate::problem::{Fault, Problem};
 use crate::terms::{Kind, Place, Status};
 use crate::text::Language;
+pub use bind::answers;
 use fields::{Fields, Node};
 
 /// 测算请求, checked for everything that can be said without the region: see `contract.md` for its shape.
@@ -91,8 +92,19 @@ impl Request {
             opening: fields.get("opening").map(|node| opening(&node)).transpose()?,
             parameters: fields.by_name("parameters", |node| node.given())?,
             readings: fields.by_name("readings", |node| node.text().map(str::to_owned))?,
-            language: language(json),
+            language: fields.get("language").map_or(Ok(Language::Zh), |node| node.choice(LANGUAGES, tongue))?,
         })
+    }
+}
+
+/// The names of the languages.
+const LANGUAGES: &[&str] = &["zh", "en"];
+
+fn tongue(name: &str) -> Option<Language> {
+    match name {
+        "zh" => Some(Language::Zh),
+        "en" => Some(Language::En),
+        _ => None,
     }
 }
 
@@ -100,8 +112,8 @@ impl Request {
 pub fn language(json: &Json) -> Language {
     let Json::Object(fields) = json else { return Language::Zh };
     match fields.iter().find(|(name, _)| name == "language") {
-        Some((_, Json::Text(language))) if language == "en" => Language::En,
-        _ => Language::Zh,
+        Some((_, Json::Text(language))) => tongue(language).unwrap_or_default(),
+        _ => Language::default(),
     }
 }
 

@@ -50,7 +50,7 @@ fn monthly(f: &Fields, known: &Known) -> Monthly {
         f.opt("yearly", |at| Monthly::Yearly(amount(at, known))),
         f.opt("monthly", |at| Monthly::Monthly(amount(at, known))),
     ];
-    exactly_one(f, found, "of_base, yearly, monthly").unwrap_or(Monthly::Yearly(Amount::given(Money::ZERO)))
+    exactly_one(f, found, &["of_base", "yearly", "monthly"]).unwrap_or(Monthly::Yearly(Amount::given(Money::ZERO)))
 }
 
 fn interest(at: &At, known: &Known) -> Option<Interest> {

@@ -3,14 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::known::Known;
-use super::rows::{Asks, Spot};
+use super::rows::{Asks, NO_AGE, Spot};
 use super::words::{Circumstance, Scene, Wrong};
 use crate::date::Date;
 use crate::region::{Conditions, QuestionId, Situation};
 use crate::terms::{Care, Kind, Level, Place, Status};
-
-/// The first age that nobody reaches.
-const NO_AGE: i64 = 200;
 
 /// Where the benefits of a file can be met at all.
 pub(super) struct World<'a> {

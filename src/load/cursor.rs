@@ -111,8 +111,7 @@ impl<'a> At<'a> {
         let known = fields.known.into_inner();
         for entry in entries.iter().filter(|entry| !known.contains(&&*entry.key)) {
             let near = nearest(&entry.key, known.iter().copied()).map(str::to_owned);
-            let known = known.join(", ");
-            self.child(&entry.key, &entry.node).fault(Wrong::UnknownKey { near, known });
+            self.child(&entry.key, &entry.node).fault(Wrong::UnknownKey { near, known: known.clone() });
         }
         Some(value)
     }
@@ -253,7 +252,7 @@ impl<'a> At<'a> {
             Value::Text(text) => nearest(text, allowed.clone()).map(str::to_owned),
             _ => None,
         };
-        let allowed = allowed.map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(", ");
+        let allowed = allowed.map(|word| format!("\"{word}\"")).collect();
         self.fault(Wrong::OneOf { found: self.node.shown(), near, allowed });
     }
 

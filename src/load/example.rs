@@ -47,7 +47,7 @@ fn example(f: &Fields, region: &str, known: &Known, readings: &[Reading]) -> Exa
     f.opt("opening", |_| ());
     f.opt("parameters", |at| {
         for (id, at) in at.entries() {
-            known.find_question(&at, id);
+            known.has_question(&at, id);
         }
     });
     f.opt("readings", |at| chosen(at, known, readings));

@@ -80,9 +80,16 @@ impl<'a> Known<'a> {
         id
     }
 
-    /// The question with this id, which stands as a key.
+    /// The question with this id, which stands as a key: a use.
     pub fn find_question(&self, at: &At, id: &str) -> Option<QuestionId> {
-        let found = self.questions.find(id).and_then(|at| u8::try_from(at).ok());
+        self.has_question(at, id).inspect(|_| {
+            self.questions.find(id);
+        })
+    }
+
+    /// The question with this id, which an example answers: no use.
+    pub fn has_question(&self, at: &At, id: &str) -> Option<QuestionId> {
+        let found = self.questions.position(id).and_then(|at| u8::try_from(at).ok());
         if found.is_none() {
             let near = self.questions.suggest(id).map(str::to_owned);
             at.fault(Wrong::NoSuch { part: Part::Question, id: id.to_owned(), near });

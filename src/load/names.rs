@@ -42,9 +42,14 @@ impl<'a> Names<'a> {
 
     /// The index of an id, which is used from now on.
     pub fn find(&self, id: &str) -> Option<usize> {
-        let at = self.list.iter().position(|name| name.id == id)?;
+        let at = self.position(id)?;
         self.list[at].used.set(true);
         Some(at)
+    }
+
+    /// The index of an id.
+    pub fn position(&self, id: &str) -> Option<usize> {
+        self.list.iter().position(|name| name.id == id)
     }
 
     /// The id most like `id`. It counts as used: one slip of the pen is one fault, not two.

@@ -107,8 +107,8 @@ fn table<V>(
     world: &World,
     report: &mut dyn FnMut(u32, String, Wrong),
 ) {
-    // A table that nothing uses is a fault of its own.
-    let Some(spot) = spot.filter(|_| !uses.is_empty()) else { return };
+    // A table without rows or without uses is a fault of its own.
+    let Some(spot) = spot.filter(|spot| !uses.is_empty() && !spot.rows.is_empty()) else { return };
     let rows: Vec<&Conditions> = table.rows.iter().map(|row: &Row<V>| &row.when).collect();
     let grid = Grid::new(spot.asks.clone(), &rows, uses, world, world.in_force);
     cover(&grid, &rows, spot, true, report);
@@ -149,6 +149,10 @@ fn benefit_parts(placed: &Placed<Benefit>, rules: &Rules, report: &mut dyn FnMut
     let mut say = |wrong| report(placed.line("second_fund"), format!("{}.second_fund", placed.path), wrong);
     if benefit.ceilings.is_empty() {
         say(Wrong::NoFirstCeiling);
+    }
+    let paid = ceilings(rules, &benefit.ceilings).find(|ceiling| !by_spend(ceiling));
+    if let Some(ceiling) = paid.filter(|_| ceilings(rules, further).any(by_spend)) {
+        say(Wrong::SecondFundBasis { other: ceiling.line("basis") });
     }
     let banded = |share: u8| rules.shares.get(usize::from(share)).filter(|share| share.part.bands.is_some());
     let own = fund.share.and_then(banded);

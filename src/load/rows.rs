@@ -3,7 +3,7 @@
 use super::cursor::{At, Fields};
 use super::known::Known;
 use super::tree::Value;
-use super::words::{Want, Wrong};
+use super::words::{Part, Want, Wrong};
 use crate::date::Date;
 use crate::money::Money;
 use crate::rate::Rate;
@@ -12,8 +12,10 @@ use crate::region::{
 };
 use crate::terms::{Care, Kind, Level, Place, Status};
 
-/// Nobody is older.
-const OLDEST: i64 = 200;
+/// The first age that nobody reaches.
+pub(super) const NO_AGE: i64 = 200;
+/// The most questions of one table: every combination of answers is looked at.
+const MOST_QUESTIONS: usize = 6;
 /// All bits of a closed list.
 const ALL: u32 = u32::MAX;
 
@@ -85,6 +87,10 @@ pub(super) fn rows<'s, V>(at: &At<'s>, known: &Known, keys: Keys, value: impl Fn
         }
         spot.rows.push(item.line());
         rows.push(row);
+    }
+    let found = spot.asks.facts.len();
+    if found > MOST_QUESTIONS {
+        at.fault(Wrong::TooMany { part: Part::Question, most: MOST_QUESTIONS, found });
     }
     Rows { table: Table { rows }, spot }
 }
@@ -160,13 +166,13 @@ fn conditions(f: &Fields, known: &Known, keys: Keys) -> (Conditions, Asks) {
 
 /// Ages, from the first up to, not including, the second; none where every age is meant.
 fn ages(at: &At) -> Option<(u32, u32)> {
-    let whole = |text: &str| text.parse().ok().filter(|age| (0..OLDEST).contains(age));
-    let (low, high) = ranges(at, (0, OLDEST - 1), Want::Ages, whole)?;
+    let whole = |text: &str| text.parse().ok().filter(|age| (0..NO_AGE).contains(age));
+    let (low, high) = ranges(at, (0, NO_AGE - 1), Want::Ages, whole)?;
     let age = |years: i64| u32::try_from(years).unwrap_or_default();
-    if (low, high) == (0, OLDEST - 1) {
+    if (low, high) == (0, NO_AGE - 1) {
         None
     } else {
-        Some((age(low), if high == OLDEST - 1 { u32::MAX } else { age(high + 1) }))
+        Some((age(low), if high == NO_AGE - 1 { u32::MAX } else { age(high + 1) }))
     }
 }
 
@@ -247,7 +253,7 @@ pub(super) fn amount(at: &At, known: &Known) -> Amount {
 pub(super) fn amount_of(f: &Fields, known: &Known) -> Amount {
     let given = f.opt("amount", |at| Base::Given(at.money()));
     let asked = f.opt("ask", |at| Base::Ask(known.ask(at, QuestionKind::Money)));
-    let base = exactly_one(f, [given, asked], "amount, ask");
+    let base = exactly_one(f, [given, asked], &["amount", "ask"]);
     Amount { base: base.unwrap_or(Base::Given(Money::ZERO)), percent: f.opt("percent", At::percent) }
 }
 
@@ -269,12 +275,16 @@ pub(super) fn rate<'s>(at: &At<'s>, known: &Known, read: impl Fn(&At<'s>) -> Rat
 pub(super) fn rate_of(f: &Fields, known: &Known) -> Percent {
     let given = f.opt("rate", |at| Base::Given(at.percent()));
     let asked = f.opt("ask", |at| Base::Ask(known.ask(at, QuestionKind::Rate)));
-    let base = exactly_one(f, [given, asked], "rate, ask");
+    let base = exactly_one(f, [given, asked], &["rate", "ask"]);
     Percent { base: base.unwrap_or(Base::Given(Rate::ZERO)), percent: f.opt("percent", At::percent) }
 }
 
 /// The one of several keys that the file has.
-pub(super) fn exactly_one<T, const N: usize>(f: &Fields, found: [Option<T>; N], keys: &'static str) -> Option<T> {
+pub(super) fn exactly_one<T, const N: usize>(
+    f: &Fields,
+    found: [Option<T>; N],
+    keys: &'static [&'static str],
+) -> Option<T> {
     let mut found = found.into_iter().flatten();
     let one = found.next();
     if one.is_none() || found.next().is_some() {

@@ -294,7 +294,7 @@ fn ceiling(id: &str, at: &At, known: &Known) -> Option<Found<Ceiling>> {
         let (limit, spot) = match by_disease {
             Some(rule) => {
                 if let Some(at) = f.may("rows") {
-                    at.fault(Wrong::ExactlyOne { keys: "rows, by_disease" });
+                    at.fault(Wrong::ExactlyOne { keys: &["rows", "by_disease"] });
                 }
                 (Limit::ByDisease(rule), None)
             }

@@ -70,6 +70,7 @@ pub(super) fn parse(text: &str) -> Result<Node<'_>, Vec<(u32, Wrong)>> {
             let span = error.span().unwrap_or_default();
             let wrong = match error.message() {
                 "duplicate key" => Wrong::KeyTwice,
+                message if message.starts_with("invalid date") => Wrong::NoSuchDay,
                 message => Wrong::NotToml { message: message.to_owned() },
             };
             (lines.of(span.start), wrong)

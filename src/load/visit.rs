@@ -27,7 +27,7 @@ pub(super) fn status_change(at: &At, known: &Known) -> Cite {
     let read = at.fields(|f| {
         let clause = f.opt("clause", |at| Cite::Clause(known.clause(at)));
         let assume = f.opt("assume", |at| Cite::Assumption(known.assumption(at)));
-        exactly_one(f, [clause, assume], "clause, assume")
+        exactly_one(f, [clause, assume], &["clause", "assume"])
     });
     read.flatten().unwrap_or(Cite::Clause(ClauseId(0)))
 }

@@ -16,12 +16,14 @@ use crate::text::Language;
 pub enum Wrong {
     /// The file is not TOML.
     NotToml { message: String },
+    /// A day that the calendar does not have.
+    NoSuchDay,
     /// A key stands twice.
     KeyTwice,
     /// A key is missing.
     Missing { key: String },
     /// A key that means nothing here.
-    UnknownKey { near: Option<String>, known: String },
+    UnknownKey { near: Option<String>, known: Vec<&'static str> },
     /// Another kind of value is wanted.
     Want { want: Want, found: String },
     /// A text or list with nothing in it.
@@ -29,9 +31,9 @@ pub enum Wrong {
     /// The same member twice in a list.
     Repeated,
     /// A word that is none of those allowed.
-    OneOf { found: String, near: Option<String>, allowed: String },
+    OneOf { found: String, near: Option<String>, allowed: Vec<String> },
     /// Of several keys exactly one is wanted.
-    ExactlyOne { keys: &'static str },
+    ExactlyOne { keys: &'static [&'static str] },
     /// A key that has no effect here.
     Idle { because: Idle },
     /// A quotation that is too long.
@@ -94,6 +96,8 @@ pub enum Wrong {
     NoFirstCeiling,
     /// Bands where a second fund cannot carry them on.
     SecondFundBands { other: u32 },
+    /// A second fund that measures spending above ceilings on payment.
+    SecondFundBasis { other: u32 },
     /// An option that is not among the reading's own.
     NoSuchOption { near: Option<String> },
     /// A reading with fewer than two options.
@@ -233,6 +237,26 @@ impl Part {
     }
 }
 
+/// Keys without which the rest can still be compared.
+const HARMLESS: [&str; 16] = [
+    "clause",
+    "text",
+    "name",
+    "zh",
+    "en",
+    "title",
+    "number",
+    "article",
+    "quote",
+    "gist",
+    "gist_en",
+    "why",
+    "use",
+    "cash",
+    "not_for",
+    "assumption.rounding",
+];
+
 impl Wrong {
     /// What is wrong and what would be right, in `language`.
     pub fn text(&self, language: Language) -> String {
@@ -253,7 +277,7 @@ impl Wrong {
             | Wrong::Unused { .. }
             | Wrong::NoNotice
             | Wrong::NoSuch { part: Part::Clause | Part::Assumption, .. } => false,
-            Wrong::Missing { key } => !matches!(key.as_str(), "clause" | "text" | "name" | "zh" | "en"),
+            Wrong::Missing { key } => !HARMLESS.contains(&key.as_str()),
             _ => true,
         }
     }

@@ -10,23 +10,24 @@ pub(super) fn sentence(wrong: &Wrong) -> String {
         Wrong::NotToml { message } => {
             format!("this line is not TOML: look for a missing quote, bracket or comma ({message})")
         }
+        Wrong::NoSuchDay => "the calendar has no such day".to_owned(),
         Wrong::KeyTwice => "this key stands above already: keep one".to_owned(),
         Wrong::Missing { key } if key == "clause" => {
             "no source: every value names its clause, clause = \"ID\"".to_owned()
         }
         Wrong::Missing { key } => format!("{key} is missing"),
         Wrong::UnknownKey { near: Some(near), .. } => format!("there is no such key: did you mean {near}?"),
-        Wrong::UnknownKey { near: None, known } => format!("there is no such key: here you can write {known}"),
+        Wrong::UnknownKey { near: None, known } => {
+            format!("there is no such key: here you can write {}", known.join(", "))
+        }
         Wrong::Want { want, found } => format!("{}; here it is {found}", wanted(*want)),
         Wrong::Empty => "this cannot be empty".to_owned(),
         Wrong::Repeated => "the same word stands twice: keep one".to_owned(),
         Wrong::OneOf { found, near, allowed } => {
-            format!(
-                "write one of {allowed}; here it is {found}{}",
-                near.as_ref().map_or(String::new(), |near| guess(near))
-            )
+            let near = near.as_ref().map_or(String::new(), |near| guess(near));
+            format!("write one of {}; here it is {found}{near}", allowed.join(", "))
         }
-        Wrong::ExactlyOne { keys } => format!("write exactly one of {keys}"),
+        Wrong::ExactlyOne { keys } => format!("write exactly one of {}", keys.join(", ")),
         Wrong::Idle { because } => idle(*because).to_owned(),
         Wrong::QuoteTooLong { characters } => {
             format!("a quotation has at most 80 characters, this one has {characters}: quote the operative words only")
@@ -116,6 +117,9 @@ pub(super) fn sentence(wrong: &Wrong) -> String {
         Wrong::SecondFundBands { other } => format!(
             "with rates by band (bands on line {other}) a second fund can only go on at the same rates, \
              with ceilings on what it pays"
+        ),
+        Wrong::SecondFundBasis { other } => format!(
+            "a second fund with ceilings on spending goes on from ceilings on spending: see the basis on line {other}"
         ),
         Wrong::NoSuchOption { near } => {
             format!("there is no such option{}", near.as_ref().map_or(String::new(), |near| guess(near)))

@@ -9,18 +9,20 @@ use crate::terms::{Care, Kind, Level, Place, Status};
 pub(super) fn sentence(wrong: &Wrong) -> String {
     match wrong {
         Wrong::NotToml { message } => format!("这一行不是合法的 TOML，看看引号、括号、逗号有没有写漏（{message}）"),
+        Wrong::NoSuchDay => "日历上没有这一天".to_owned(),
         Wrong::KeyTwice => "这个键前面已经写过一次，留一个就好".to_owned(),
         Wrong::Missing { key } if key == "clause" => "没有写出处；每个数都要写 clause = \"条文代号\"".to_owned(),
         Wrong::Missing { key } => format!("缺少 {key}，要写上"),
         Wrong::UnknownKey { near: Some(near), .. } => format!("没有这个键，您是不是想写 {near}？"),
-        Wrong::UnknownKey { near: None, known } => format!("没有这个键；这里可以写的有 {known}"),
+        Wrong::UnknownKey { near: None, known } => format!("没有这个键；这里可以写的有 {}", known.join("、")),
         Wrong::Want { want, found } => format!("{}；这里是 {found}", wanted(*want)),
         Wrong::Empty => "不能空着".to_owned(),
         Wrong::Repeated => "同一个词写了两次，留一个就好".to_owned(),
         Wrong::OneOf { found, near, allowed } => {
-            format!("只能写 {allowed}；这里是 {found}{}", near.as_ref().map_or(String::new(), |near| guess(near)))
+            let near = near.as_ref().map_or(String::new(), |near| guess(near));
+            format!("只能写 {}；这里是 {found}{near}", allowed.join("、"))
         }
-        Wrong::ExactlyOne { keys } => format!("{keys} 里要写一个，也只能写一个"),
+        Wrong::ExactlyOne { keys } => format!("{} 里要写一个，也只能写一个", keys.join("、")),
         Wrong::Idle { because } => idle(*because).to_owned(),
         Wrong::QuoteTooLong { characters } => format!("引用原文最多 80 字，这里有 {characters} 字；只引关键的一句"),
         Wrong::BadId { alphabet: Alphabet::Hyphen } => "代号只能用小写字母、数字和连字符，例如 in-force".to_owned(),
@@ -88,6 +90,9 @@ pub(super) fn sentence(wrong: &Wrong) -> String {
         }
         Wrong::SecondFundBands { other } => {
             format!("比例分段（第 {other} 行的 bands）时，第二段基金只能按同样的比例、限基金付的钱来接着付")
+        }
+        Wrong::SecondFundBasis { other } => {
+            format!("第二段基金的限额管费用（spend），前面的限额（第 {other} 行）就也要管费用，才知道还剩多少费用")
         }
         Wrong::NoSuchOption { near } => {
             format!("没有这个选项{}", near.as_ref().map_or(String::new(), |near| guess(near)))
