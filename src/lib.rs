@@ -18,6 +18,7 @@ pub mod region;
 pub mod request;
 pub mod response;
 pub mod rulebook;
+pub mod typed;
 pub mod words;
 
 mod date;
