@@ -23,6 +23,7 @@ pub mod words;
 
 mod date;
 mod money;
+mod order;
 mod problem;
 mod rate;
 mod readings;

@@ -11,7 +11,7 @@ pub fn load(page: Page) {
     if page.peek(|state| !matches!(state.index, Coming::Here(_))) {
         page.change(|state| state.index = Coming::Waiting);
         spawn_local(async move {
-            let index = read("index", |bytes| pack::read_index(bytes).ok()).await;
+            let index = read("index", |bytes| pack::read_index(&bytes).ok()).await;
             page.change(|state| state.index = index);
         });
     }
@@ -29,17 +29,17 @@ pub fn choose(page: Page, id: String) {
         state.region = Coming::Waiting;
     });
     spawn_local(async move {
-        let region = read(&id, |bytes| pack::unpack(bytes).ok().map(Variants::new)).await;
+        let region = read(&id, |bytes| Variants::unpack(bytes).ok()).await;
         if page.peek(|state| state.chosen == id) {
             page.reckon(|state| state.region = region);
         }
     });
 }
 
-async fn read<T>(name: &str, unpack: impl Fn(&[u8]) -> Option<T>) -> Coming<T> {
+async fn read<T>(name: &str, unpack: impl Fn(Vec<u8>) -> Option<T>) -> Coming<T> {
     let folder = dom::meta("regions").unwrap_or_default();
     match dom::fetch(&format!("{folder}{name}.pack")).await {
-        Some(bytes) => unpack(&bytes).map_or(Coming::Failed(Why::Broken), Coming::Here),
+        Some(bytes) => unpack(bytes).map_or(Coming::Failed(Why::Broken), Coming::Here),
         None => Coming::Failed(Why::Unreachable),
     }
 }
