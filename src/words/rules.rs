@@ -123,7 +123,7 @@ fn answered(question: &Question, answer: i64, language: Language) -> String {
     match (question.kind, answer) {
         (QuestionKind::YesNo, 0) => phrases(language).no.to_owned(),
         (QuestionKind::YesNo, _) => phrases(language).yes.to_owned(),
-        _ => question.print(answer),
+        (QuestionKind::Money | QuestionKind::Rate | QuestionKind::Number, answer) => question.print(answer),
     }
 }
 
