@@ -10,12 +10,14 @@ macro_rules! say {
     };
 }
 
+mod amount;
 #[cfg(not(target_arch = "wasm32"))]
 mod checks;
 mod en;
 pub(crate) mod rules;
 mod zh;
 
+pub use amount::amount;
 #[cfg(not(target_arch = "wasm32"))]
 pub use checks::{difference, finding};
 

@@ -27,8 +27,9 @@ pub fn run(arguments: &Estimate, regions: Option<&Path>, language: Option<Langua
 }
 
 /// What is said to one request.
+#[expect(clippy::large_enum_variant, reason = "one at a time, on the stack")]
 pub enum Reply {
-    Full(Request, Box<Answer>),
+    Full(Request, Answer),
     Slips(Request, Vec<Decision>),
     Refused(Problem, Language),
 }
@@ -52,7 +53,7 @@ impl Desk {
         input.take(LONGEST as u64 + 1).read_to_end(&mut bytes).map_err(Failure::read(&arguments.file))?;
         let reply = self.reply(&if bytes.len() > LONGEST { Line::TooLong } else { Line::Bytes(&bytes) })?;
         let mut out = Vec::new();
-        match arguments.printed.format() {
+        match Format::or_by_terminal(arguments.format) {
             Format::Table => out.extend_from_slice(present::reply(&reply).as_bytes()),
             Format::Json => {
                 reply.serialize(&mut Serializer::pretty(&mut out))?;
@@ -68,9 +69,8 @@ impl Desk {
         let mut input = BufReader::with_capacity(1 << 16, input);
         let mut output = BufWriter::with_capacity(1 << 16, io::stdout().lock());
         let (mut lines, mut out, mut end) = (Lines::default(), Vec::new(), End::Fine);
-        // Whoever sends one request and waits for its answer gets it: what is written goes out before a wait.
-        let flush = |output: &mut BufWriter<_>| output.flush().map_err(Failure::from);
-        while let Some(line) = lines.next(&mut input, || flush(&mut output), Failure::read(file))? {
+        // Flushed before waiting: whoever sends one request and waits for its answer gets it.
+        while let Some(line) = lines.next(&mut input, || output.flush().map_err(Failure::from), Failure::read(file))? {
             if matches!(line, Line::Bytes(bytes) if bytes.trim_ascii().is_empty()) {
                 continue;
             }
@@ -105,7 +105,7 @@ impl Desk {
         let reply = if self.slip {
             slips(variants, &request).map(|slips| Reply::Slips(request, slips))
         } else {
-            answer(variants, &request).map(|answer| Reply::Full(request, Box::new(answer)))
+            answer(variants, &request).map(|answer| Reply::Full(request, answer))
         };
         reply.or_else(refused)
     }
