@@ -120,10 +120,10 @@ fn fact(fact: &Fact, region: &Region, language: Language) -> String {
 
 /// An answer as a person reads it.
 fn answered(question: &Question, answer: i64, language: Language) -> String {
-    match (question.kind, answer) {
-        (QuestionKind::YesNo, 0) => phrases(language).no.to_owned(),
-        (QuestionKind::YesNo, _) => phrases(language).yes.to_owned(),
-        _ => question.print(answer),
+    match question.kind {
+        QuestionKind::YesNo if answer == 0 => phrases(language).no.to_owned(),
+        QuestionKind::YesNo => phrases(language).yes.to_owned(),
+        QuestionKind::Money | QuestionKind::Rate | QuestionKind::Number => question.print(answer),
     }
 }
 
