@@ -5,6 +5,7 @@
 
 pub mod answer;
 pub mod contract;
+pub mod curve;
 pub mod engine;
 pub mod json;
 #[cfg(not(target_arch = "wasm32"))]

@@ -124,7 +124,7 @@ impl fmt::Display for Rate {
 
 /// An amount before rounding, in billionths of a fen: parts of one payment add up here and are rounded once.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
-pub(crate) struct Exact(u64);
+pub struct Exact(u64);
 
 impl Exact {
     /// `rate` of `amount`. Amounts of one bill are at most 10¹⁰ fen and rates at most 10⁹, so a sum over the

@@ -11,6 +11,7 @@ use super::deductible::value;
 use super::ledger::Ledger;
 use super::route::Applied;
 use super::share::Rates;
+use super::shape::Headroom;
 use super::slip::{Line, Slip};
 use super::standing::CeilingStanding;
 use super::trace::{Stage, Step, Trace, What};
@@ -86,6 +87,11 @@ impl Caps {
 
     fn all(&self) -> impl Iterator<Item = &Cap> {
         self.first.iter().chain(&self.more)
+    }
+
+    /// What is left under each ceiling.
+    pub fn headroom(&self) -> impl Iterator<Item = Headroom> {
+        self.all().map(|cap| Headroom { left: cap.left(), pool: cap.pool, basis: cap.basis, clause: cap.clause })
     }
 
     /// Notes what was paid, or counted, in each ceiling's pool.
