@@ -22,13 +22,13 @@
 //! Two things follow. A ceiling is reached up to half a fen's payment before the exact line gets there: the breakpoint
 //! is the first bill at which the rounded payment is the whole of what was left. And within a piece one fen more on the
 //! bill adds a fen either to what the funds pay or to what the person pays, never to both and never takes one away. At
-//! a breakpoint both neighbours agree, except where a second fund's ceiling on spending, rounded on its own, differs
-//! from the line by a fen; there the breakpoint is the first bill of the new piece.
+//! a breakpoint both neighbours agree: there are no jumps.
 
 mod answer;
 mod find;
 mod payment;
 
+pub(crate) use answer::drawn;
 pub use answer::{CurveAnswer, curve};
 pub use payment::{Fraction, Payment};
 

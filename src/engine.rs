@@ -12,9 +12,9 @@ mod ledger;
 mod purse;
 mod route;
 mod scope;
+pub mod shape;
 mod share;
 mod slip;
-pub mod shape;
 pub mod standing;
 mod trace;
 

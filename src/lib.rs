@@ -7,6 +7,7 @@ pub mod answer;
 pub mod contract;
 pub mod curve;
 pub mod engine;
+pub mod inverse;
 pub mod json;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod load;

@@ -145,9 +145,9 @@ impl Exact {
         Money::from_fen((self.0 / whole + u64::from(self.0 % whole >= whole / 2)) as i64)
     }
 
-    /// How much this is above `amount`, in billionths of a fen; below zero where it is less.
-    pub(crate) fn above(self, amount: Money) -> i128 {
-        i128::from(self.0) - i128::from(amount.fen()) * i128::from(WHOLE)
+    /// How much this is above `other`, in billionths of a fen; below zero where it is less.
+    pub(crate) fn above(self, other: Exact) -> i128 {
+        i128::from(self.0) - i128::from(other.0)
     }
 
     /// Whether [`Exact::half_up`] changes the amount.

@@ -1,7 +1,7 @@
 //! The curve of a request's claim, with what it rests on.
 
 use crate::answer::{Template, template};
-use crate::engine::{Bill, Grounds};
+use crate::engine::{Bill, Grounds, Shape};
 use crate::money::Money;
 use crate::problem::Problem;
 use crate::readings::Variants;
@@ -28,7 +28,9 @@ pub struct CurveAnswer<'r> {
 /// The curve of the last claim by date, or of the one with this id.
 pub fn curve<'r>(variants: &mut Variants, request: &'r Request, id: Option<&str>) -> Result<CurveAnswer<'r>, Problem> {
     let template = template(variants, request, id)?;
-    let (curve, grounds) = drawn(&template);
+    let (shape, grounds) = drawn(&template);
+    let curve = Curve::of(&shape);
+    drop(shape);
     let bill = match &template.claim.bill {
         Bill::Parts { total, .. } => *total,
         Bill::Items(items) => items.iter().map(|item| item.amount).sum(),
@@ -38,8 +40,9 @@ pub fn curve<'r>(variants: &mut Variants, request: &'r Request, id: Option<&str>
     Ok(CurveAnswer { template, curve, here, grounds, language: request.language })
 }
 
-/// The curve, and what it rests on: what the rule and its values do, how amounts are rounded, what the second fund does.
-pub(crate) fn drawn(template: &Template) -> (Curve, Grounds) {
+/// All that applies but the amount, and what a curve of it rests on: the rule and its values, how amounts are rounded,
+/// the second fund.
+pub(crate) fn drawn<'t>(template: &'t Template) -> (Shape<'t>, Grounds) {
     let shape = template.shape();
     let mut grounds = shape.grounds;
     if let Ok(rule) = &shape.rule {
@@ -48,5 +51,5 @@ pub(crate) fn drawn(template: &Template) -> (Curve, Grounds) {
             grounds.assume_all(second.assume());
         }
     }
-    (Curve::of(&shape), grounds)
+    (shape, grounds)
 }

@@ -1,8 +1,9 @@
 //! Breakpoints and pieces, from the values that apply to the claim.
 
-use crate::engine::shape::{Headroom, Rule, SecondRule, Shape, Slope};
 use crate::engine::Line;
+use crate::engine::shape::{Headroom, Rule, SecondRule, Shape, Slope};
 use crate::money::Money;
+use crate::rate::Exact;
 use crate::region::{Basis, ClauseId};
 
 use super::payment::Payment;
@@ -42,6 +43,8 @@ struct Stop {
     paid: Money,
     /// The bill up to which spending counts, where a ceiling limits spending.
     counted: Option<Money>,
+    /// What that stands for, to a second fund.
+    stands: Exact,
 }
 
 impl Finder {
@@ -63,8 +66,23 @@ impl Finder {
         }
     }
 
-    fn ceiling(&mut self, bill: Money, line: Line, cap: &Headroom) {
-        self.breakpoint(bill, Cause::Ceiling(line, cap.basis), cap.pool, cap.clause);
+    /// Notes the ceilings that are reached at a bill: the tightest of each basis, and every other with as little left.
+    fn reached<I: Iterator<Item = Headroom>>(
+        &mut self,
+        bill: Money,
+        line: Line,
+        tightest: [(Option<Headroom>, Option<Money>); 2],
+        all: impl Fn() -> I,
+    ) -> Option<ClauseId> {
+        let mut clause = None;
+        for (tightest, at) in tightest {
+            let Some(tightest) = tightest.filter(|_| at == Some(bill)) else { continue };
+            clause = Some(tightest.clause);
+            for cap in all().filter(|cap| (cap.basis, cap.left) == (tightest.basis, tightest.left)) {
+                self.breakpoint(bill, Cause::Ceiling(line, cap.basis), cap.pool, cap.clause);
+            }
+        }
+        clause
     }
 
     /// Each piece ends a fen before the next begins.
@@ -89,20 +107,20 @@ impl Finder {
         let by_payment = payment.and_then(|cap| first_reach(&stretches, start, cap.left));
         let counted = spending.map(|cap| start + cap.left);
         let bill = by_payment.into_iter().chain(counted).min();
-        self.share(&stretches, bill, |stretch| (Part::Share, stretch.slope.clause, [stretch.payment, Payment::flat(NOTHING)]));
+        self.share(&stretches, bill, |stretch| {
+            (Part::Share, stretch.slope.clause, [stretch.payment, Payment::flat(NOTHING)])
+        });
         let Some(bill) = bill else { return };
         let due = rule.exact((bill - start).min(Money::MAX)).half_up();
         let paid = payment.map_or(due, |cap| cap.left.min(due));
-        let reached = [(payment, by_payment), (spending, counted)];
-        let mut clause = rule.clause();
-        for cap in reached.into_iter().filter(|(_, at)| *at == Some(bill)).filter_map(|(cap, _)| cap) {
-            self.ceiling(bill, Line::Fund, &cap);
-            clause = cap.clause;
-        }
-        let stop = Stop { bill, paid, counted };
+        let clause = self.reached(bill, Line::Fund, [(payment, by_payment), (spending, counted)], || rule.headroom());
+        let clause = clause.unwrap_or(rule.clause());
         match rule.second() {
             None => self.piece(bill, Part::OverCeiling, clause, [paid, NOTHING].map(Payment::flat)),
-            Some(second) => self.second(rule, &second, start, &stop, &stretches),
+            Some(second) => {
+                let stop = Stop { bill, paid, counted, stands: second.stands(paid, (bill - start).min(Money::MAX)) };
+                self.second(rule, &second, start, &stop, &stretches);
+            }
         }
     }
 
@@ -135,35 +153,15 @@ impl Finder {
         let limit = payment.map(|cap| cap.left);
         let by_payment = limit.and_then(|limit| first_reach(&stretches, stop.bill, limit));
         // Spending counts against the second fund only where the first one counts spending too.
-        let counted = stop.counted.zip(spending).map(|(counted, cap)| (counted + cap.left, cap));
-        let held = counted.map(|(last, cap)| {
-            let most = second.exact(cap.left).half_up();
-            let most = limit.map_or(most, |limit| limit.min(most));
-            (last, cap, most)
-        });
-        let end = match held {
-            Some((last, cap, most)) if by_payment.is_none_or(|bill| bill > last) => {
-                let there = paid_at(&stretches, last);
-                let bill = if there == most {
-                    Some(last)
-                } else {
-                    first_reach(&stretches, stop.bill, most).map(|bill| bill.max(last + FEN))
-                };
-                let by = payment.filter(|payment| payment.left == most).unwrap_or(cap);
-                bill.map(|bill| (bill, by, most))
-            }
-            Some(_) | None => by_payment.zip(payment).map(|(bill, cap)| (bill, cap, cap.left)),
-        };
-        let until = end.map(|(bill, ..)| bill);
-        self.share(&stretches, until, |stretch| (Part::SecondFund, second.clause(), [fund, stretch.payment]));
-        let Some((bill, cap, most)) = end else { return };
-        self.ceiling(bill, Line::LargeAmount, &cap);
-        self.piece(bill, Part::OverCeiling, cap.clause, [fund, Payment::flat(most)]);
-        // Rounded on its own, the counted spending can give a fen less than the ceiling on payment that was reached.
-        if let Some((last, cap, less)) = held.filter(|(last, _, less)| bill <= *last && *less < most) {
-            self.ceiling(last + FEN, Line::LargeAmount, &cap);
-            self.piece(last + FEN, Part::OverCeiling, cap.clause, [fund, Payment::flat(less)]);
-        }
+        let counted = stop.counted.zip(spending).map(|(counted, cap)| counted + cap.left);
+        let end = by_payment.into_iter().chain(counted).min();
+        self.share(&stretches, end, |stretch| (Part::SecondFund, second.clause(), [fund, stretch.payment]));
+        let Some(bill) = end else { return };
+        let owed = paid_at(&stretches, bill);
+        let paid = limit.map_or(owed, |limit| limit.min(owed));
+        let clause =
+            self.reached(bill, Line::LargeAmount, [(payment, by_payment), (spending, counted)], || second.headroom());
+        self.piece(bill, Part::OverCeiling, clause.unwrap_or(second.clause()), [fund, Payment::flat(paid)]);
     }
 }
 
@@ -183,7 +181,7 @@ fn stretches(rule: &Rule, start: Money) -> Vec<Stretch> {
 fn above(rule: &Rule, second: &SecondRule, start: Money, stop: &Stop, first: &Stretch) -> Stretch {
     let from = first.from.max(stop.bill);
     let exact = rule.exact((from - start).min(Money::MAX));
-    let payment = Payment::above(from, first.slope.rate, exact, stop.paid);
+    let payment = Payment::above(from, first.slope.rate, exact, stop.stands);
     let payment = second.rates().map_or(payment, |(own, rate)| payment.at_own_rate(own, rate));
     Stretch { from, payment, ..*first }
 }

@@ -34,12 +34,12 @@ impl Payment {
 
     /// From `base` on, at a rate.
     pub(super) fn rising(from: Money, rate: Rate, base: Exact) -> Payment {
-        Payment { from, rate, base: base.above(Money::ZERO), scale: 1 }
+        Payment { from, rate, base: base.above(Exact::default()), scale: 1 }
     }
 
-    /// A second fund's: what the rate gives above what the first fund pays, which at `from` is `base`.
-    pub(super) fn above(from: Money, rate: Rate, base: Exact, paid: Money) -> Payment {
-        Payment { from, rate, base: base.above(paid), scale: 1 }
+    /// A second fund's: what the rate gives, at `from` the `base`, above what the first fund's payment stands for.
+    pub(super) fn above(from: Money, rate: Rate, base: Exact, stands: Exact) -> Payment {
+        Payment { from, rate, base: base.above(stands), scale: 1 }
     }
 
     /// The same at the second fund's own rate `own`, for the spending that `first` gives this payment for.

@@ -11,8 +11,8 @@ use super::answers::Needs;
 use super::decision::Grounds;
 use super::ledger::Ledger;
 use super::route::Applied;
-use super::slip::{Line, Slip};
 use super::shape::Threshold;
+use super::slip::{Line, Slip};
 use super::standing::DeductibleStanding;
 use super::trace::{Stage, Step, Trace, What};
 

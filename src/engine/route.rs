@@ -1,6 +1,8 @@
 //! Stage 1, 路由: which rule answers the claim, or why none does.
 
-use crate::region::{Acceptance, Answer, AssumptionId, Benefit, Cite, ClauseId, DocumentKind, Region, Route, Situation};
+use crate::region::{
+    Acceptance, Answer, AssumptionId, Benefit, Cite, ClauseId, DocumentKind, Region, Route, Situation,
+};
 use crate::terms::{Kind, Place};
 
 use super::answers::Needs;

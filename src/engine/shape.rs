@@ -154,13 +154,13 @@ impl SecondRule<'_> {
         self.second.rates.as_ref().map(|rates| (rates.rate(), self.first.rates.rate()))
     }
 
+    /// What the first fund's payment stands for where it has stopped, before rounding.
+    pub fn stands(&self, fund: Money, spend: Money) -> Exact {
+        self.first.stands(fund, spend)
+    }
+
     /// What is left under each of its ceilings.
     pub fn headroom(&self) -> impl Iterator<Item = Headroom> {
         self.second.caps.headroom()
-    }
-
-    /// What it owes of the first `spending` that it counts, before rounding.
-    pub fn exact(&self, spending: Money) -> Exact {
-        self.second.rates.as_ref().unwrap_or(&self.first.rates).exact(spending)
     }
 }

@@ -120,11 +120,13 @@ fn claim() -> impl Strategy<Value = String> {
 
 fn insured() -> impl Strategy<Value = String> {
     let diseases = prop::collection::vec(money(), 0..4);
-    (any::<bool>(), prop::option::of(money()), diseases).prop_map(|(retired, balance, diseases)| {
+    let birth = prop::option::weighted(0.7, 1_930..2_000_u32);
+    (any::<bool>(), prop::option::of(money()), diseases, birth).prop_map(|(retired, balance, diseases, birth)| {
         let status = if retired { "retired" } else { "active" };
         let balance = balance.map_or(String::new(), |balance| format!(r#", "account_balance": "{balance}""#));
+        let birth = birth.map_or(String::new(), |year| format!(r#", "birth": "{year}-07-01""#));
         let diseases: Vec<String> = diseases.iter().map(|ceiling| format!(r#"{{"ceiling": "{ceiling}"}}"#)).collect();
-        format!(r#"{{"status": "{status}"{balance}, "chronic_diseases": [{}]}}"#, diseases.join(", "))
+        format!(r#"{{"status": "{status}"{birth}{balance}, "chronic_diseases": [{}]}}"#, diseases.join(", "))
     })
 }
 
