@@ -7,6 +7,10 @@ pub mod answer;
 pub mod contract;
 pub mod curve;
 pub mod engine;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod examples;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod findings;
 pub mod inverse;
 pub mod json;
 #[cfg(not(target_arch = "wasm32"))]
@@ -15,10 +19,13 @@ pub mod pack;
 pub mod region;
 pub mod request;
 pub mod response;
+pub mod rulebook;
+pub mod typed;
 pub mod words;
 
 mod date;
 mod money;
+mod order;
 mod problem;
 mod rate;
 mod readings;

@@ -10,9 +10,11 @@ use crate::date::Date;
 use crate::engine::{Bill, Claim, Class, FollowedBy, Item, OwnTerms};
 use crate::json::Json;
 use crate::money::Money;
+use crate::order::order;
 use crate::problem::{Fault, Problem};
 use crate::terms::{Kind, Place, Status};
 use crate::text::Language;
+pub use bind::answers;
 use fields::{Fields, Node};
 
 /// 测算请求, checked for everything that can be said without the region: see `contract.md` for its shape.
@@ -91,8 +93,19 @@ impl Request {
             opening: fields.get("opening").map(|node| opening(&node)).transpose()?,
             parameters: fields.by_name("parameters", |node| node.given())?,
             readings: fields.by_name("readings", |node| node.text().map(str::to_owned))?,
-            language: language(json),
+            language: fields.get("language").map_or(Ok(Language::Zh), |node| node.choice(LANGUAGES, tongue))?,
         })
+    }
+}
+
+/// The names of the languages.
+const LANGUAGES: &[&str] = &["zh", "en"];
+
+fn tongue(name: &str) -> Option<Language> {
+    match name {
+        "zh" => Some(Language::Zh),
+        "en" => Some(Language::En),
+        _ => None,
     }
 }
 
@@ -100,8 +113,8 @@ impl Request {
 pub fn language(json: &Json) -> Language {
     let Json::Object(fields) = json else { return Language::Zh };
     match fields.iter().find(|(name, _)| name == "language") {
-        Some((_, Json::Text(language))) if language == "en" => Language::En,
-        _ => Language::Zh,
+        Some((_, Json::Text(language))) => tongue(language).unwrap_or_default(),
+        _ => Language::default(),
     }
 }
 
@@ -115,15 +128,14 @@ pub fn region<'j>(json: &'j Json) -> Option<&'j str> {
 }
 
 fn unique_ids(claims: &[Claim]) -> Result<(), Problem> {
-    let mut seen = std::collections::BTreeMap::new();
-    for (at, claim) in claims.iter().enumerate() {
-        let Some(id) = &claim.id else { continue };
-        if let Some(first) = seen.insert(id, at) {
-            let fault = Fault::DuplicateId(format!("/claims/{first}/id"));
-            return Err(Problem { path: format!("/claims/{at}/id"), fault });
-        }
-    }
-    Ok(())
+    let by_id = order(claims.len(), &|one, other| claims[one].id.cmp(&claims[other].id));
+    let twice =
+        by_id.windows(2).filter(|pair| claims[pair[0]].id.is_some() && claims[pair[0]].id == claims[pair[1]].id);
+    // The first repetition in the order of the claims, and where the id stood first.
+    let Some(at) = twice.map(|pair| pair[1]).min() else { return Ok(()) };
+    let first = claims.iter().position(|claim| claim.id == claims[at].id).unwrap_or_default();
+    let fault = Fault::DuplicateId(format!("/claims/{first}/id"));
+    Err(Problem { path: format!("/claims/{at}/id"), fault })
 }
 
 fn opening(node: &Node) -> Result<GivenOpening, Problem> {

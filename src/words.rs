@@ -1,14 +1,5 @@
 //! Every sentence the engine can say, in one place per language. Both are complete: the matches have no wildcard.
 
-mod en;
-mod zh;
-
-use crate::engine::{Certainty, Code, Line, Needs, Outcome, Stage, Step};
-use crate::problem::Fault;
-use crate::region::{QuestionId, Region};
-use crate::terms::{Care, Kind, Level, Place, Status};
-use crate::text::Language;
-
 /// Picks the function of the language.
 macro_rules! say {
     ($language:expr, $function:ident($($argument:expr),*)) => {
@@ -18,6 +9,23 @@ macro_rules! say {
         }
     };
 }
+
+mod amount;
+#[cfg(not(target_arch = "wasm32"))]
+mod checks;
+mod en;
+pub(crate) mod rules;
+mod zh;
+
+pub use amount::amount;
+#[cfg(not(target_arch = "wasm32"))]
+pub use checks::{difference, finding};
+
+use crate::engine::{Certainty, Code, Line, Needs, Outcome, Stage, Step};
+use crate::problem::Fault;
+use crate::region::{QuestionId, Region};
+use crate::terms::{Care, Kind, Level, Place, Status};
+use crate::text::Language;
 
 /// What a step did.
 pub fn step(step: &Step, region: &Region, language: Language) -> String {

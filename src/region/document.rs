@@ -138,6 +138,16 @@ impl Question {
 }
 
 impl QuestionKind {
+    /// The smallest and the largest answer, where a question does not say otherwise.
+    pub const fn bounds(self) -> (i64, i64) {
+        match self {
+            QuestionKind::Money => (0, Money::MAX.fen()),
+            QuestionKind::Rate => (0, Rate::ONE.billionths()),
+            QuestionKind::Number => (0, u32::MAX as i64),
+            QuestionKind::YesNo => (0, 1),
+        }
+    }
+
     /// The name in region files.
     pub const fn name(self) -> &'static str {
         match self {

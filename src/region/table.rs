@@ -121,6 +121,14 @@ pub enum Lookup {
 }
 
 impl Conditions {
+    /// The bits of status, level, care, kind and place apart; none of a list that the table does not ask for.
+    pub fn lists(&self) -> [Option<u32>; 5] {
+        Situation::PARTS.map(|part| {
+            let bits = self.mask & part;
+            (bits != part).then(|| bits >> part.trailing_zeros())
+        })
+    }
+
     /// Whether both could hold in one situation, as far as their masks tell.
     pub fn meets(&self, other: &Conditions) -> bool {
         let both = self.mask & other.mask;

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::fields::escaped;
 use super::{Given, Request};
 use crate::engine::{Answers, Case, Opening, accumulating};
 use crate::money::Money;
@@ -19,37 +20,10 @@ impl Request {
             birth: self.birth,
             balance: self.account_balance,
             diseases: self.diseases.clone(),
-            answers: self.answers(region)?,
+            answers: answers(region, &self.parameters)?,
             opening: self.opening(region)?,
         };
         Ok((case, self.chosen(region)?))
-    }
-
-    fn answers(&self, region: &Region) -> Result<Answers, Problem> {
-        let mut answers = Answers::none(region.questions.len());
-        for (id, given) in &self.parameters {
-            let path = format!("/parameters/{id}");
-            let Some(at) = region.question(id) else {
-                let known = region.questions.iter().map(|question| question.id.clone()).collect();
-                return Err(Problem { path, fault: Fault::UnknownParameter(known) });
-            };
-            let question = &region.questions[usize::from(at.0)];
-            let answer = answer(question, given).map_err(|fault| Problem { path: path.clone(), fault })?;
-            let (low, high) = question.bounds;
-            if answer < low || answer > high {
-                let fault = Fault::ParameterRange(question.print(low), question.print(high));
-                return Err(Problem { path, fault });
-            }
-            answers.set(at, answer);
-        }
-        for (id, _) in &self.parameters {
-            if let Some(at) = region.question(id)
-                && exceeds(region, at, &answers)
-            {
-                return Err(Problem { path: format!("/parameters/{id}"), fault: Fault::RateSum });
-            }
-        }
-        Ok(answers)
     }
 
     fn opening(&self, region: &Region) -> Result<Option<Opening>, Problem> {
@@ -67,7 +41,7 @@ impl Request {
                     None => {
                         let pools = region.pools.iter().enumerate().filter(|(at, _)| mask >> at & 1 == 1);
                         let fault = Fault::UnknownPool(pools.map(|(_, pool)| pool.id.clone()).collect());
-                        return Err(Problem { path: format!("/opening/{name}/{id}"), fault });
+                        return Err(Problem { path: format!("/opening/{name}/{}", escaped(id)), fault });
                     }
                 }
             }
@@ -78,7 +52,7 @@ impl Request {
     fn chosen(&self, region: &Region) -> Result<Vec<Option<u8>>, Problem> {
         let mut chosen = vec![None; region.readings.len()];
         for (id, option) in &self.readings {
-            let path = format!("/readings/{id}");
+            let path = format!("/readings/{}", escaped(id));
             let Some(at) = region.readings.iter().position(|reading| reading.id == *id) else {
                 let known = region.readings.iter().map(|reading| reading.id.clone()).collect();
                 return Err(Problem { path, fault: Fault::UnknownReading(known) });
@@ -92,6 +66,33 @@ impl Request {
         }
         Ok(chosen)
     }
+}
+
+/// What parameters answer of a region's questions.
+pub fn answers(region: &Region, parameters: &[(String, Given)]) -> Result<Answers, Problem> {
+    let mut answers = Answers::none(region.questions.len());
+    for (id, given) in parameters {
+        let fault = |fault| Problem { path: format!("/parameters/{}", escaped(id)), fault };
+        let Some(at) = region.question(id) else {
+            let known = region.questions.iter().map(|question| question.id.clone()).collect();
+            return Err(fault(Fault::UnknownParameter(known)));
+        };
+        let question = &region.questions[usize::from(at.0)];
+        let answer = answer(question, given).map_err(fault)?;
+        let (low, high) = question.bounds;
+        if answer < low || answer > high {
+            return Err(fault(Fault::ParameterRange(question.print(low), question.print(high))));
+        }
+        answers.set(at, answer);
+    }
+    for (id, _) in parameters {
+        if let Some(at) = region.question(id)
+            && exceeds(region, at, &answers)
+        {
+            return Err(Problem { path: format!("/parameters/{}", escaped(id)), fault: Fault::RateSum });
+        }
+    }
+    Ok(answers)
 }
 
 /// The answer in the question's unit.

@@ -36,7 +36,7 @@ impl<'j> Node<'j> {
     fn path(&self) -> String {
         let (parent, key) = match self.way {
             Way::Root => return String::new(),
-            Way::Field(parent, name) => (parent, name.replace('~', "~0").replace('/', "~1")),
+            Way::Field(parent, name) => (parent, escaped(name)),
             Way::Entry(parent, at) => (parent, at.to_string()),
         };
         let mut path = parent.path();
@@ -151,6 +151,11 @@ impl<'j> Node<'j> {
             Json::Null | Json::List(_) | Json::Object(_) => Err(self.type_fault(&Holds::Money)),
         }
     }
+}
+
+/// A name as a JSON pointer writes it.
+pub(super) fn escaped(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
 }
 
 /// An object whose fields the contract knows.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use gongji::Language;
+use gongji::request::Given;
 
 /// Clap's own headings are English; these are not.
 const TEMPLATE: &str = "{about-with-newline}\n用法：{usage}\n\n{all-args}{after-help}";
@@ -47,6 +48,25 @@ const REGIONS: &str = "\
   gongji regions                       地区代号、名称、文号、性质、施行日期
   gongji regions --format json
   gongji regions --regions 我的地区/   用别处的地区文件";
+
+const CHECK: &str = "\
+例子：
+  gongji check regions                                     查一个目录里的全部地区文件
+  gongji check 新城市.toml                                 查一个
+  gongji check 新城市.toml --parameter average_wage=80000  给出框架要的数，连界限一起核对
+
+查三件事：
+  写法    哪一行、哪个键不对，应该怎么写
+  例子    文件里的例子逐行算一遍，和写的一分不差
+  再看    框架的界限、退休比在职低、级别高反而报得多……只提醒，不改数，也不算错
+
+退出码：0 写法和例子都对（有提醒也是 0）；1 有文件不合写法、有例子算出来不一样，或者没查成";
+
+const RULES: &str = "\
+例子：
+  gongji rules enshi                   每个数，在什么情况下，出自哪一条
+  gongji rules jilin-city --format json
+  gongji rules tibet --language en";
 
 const COMPILE: &str = "\
 例子：
@@ -114,6 +134,21 @@ pub enum Command {
         )]
         format: Option<Format>,
     },
+    #[command(about = "一个地区的每一个数和出处", help_template = TEMPLATE, after_help = RULES)]
+    Rules {
+        #[arg(value_name = "REGION", help = "地区代号，见 gongji regions")]
+        region: String,
+        #[arg(
+            long,
+            value_enum,
+            value_name = "table|json",
+            hide_possible_values = true,
+            help = "印成表还是 JSON [默认：终端上是表]"
+        )]
+        format: Option<Format>,
+    },
+    #[command(about = "查地区文件：写法、例子、值得再看一眼的数", help_template = TEMPLATE, after_help = CHECK)]
+    Check(Check),
     #[command(about = "把地区文件编译成网页用的小包", help_template = TEMPLATE, after_help = COMPILE)]
     Compile {
         #[arg(long, value_name = "DIR", help = "写到哪个目录；先清空，没有就新建")]
@@ -147,6 +182,19 @@ pub struct Estimate {
         help = "印成表还是 JSON [默认：终端上是表]"
     )]
     pub format: Option<Format>,
+}
+
+#[derive(Args, Debug)]
+pub struct Check {
+    #[arg(value_name = "PATH", required = true, help = "地区文件，或放地区文件的目录")]
+    pub paths: Vec<PathBuf>,
+    #[arg(long = "parameter", value_name = "ID=VALUE", value_parser = parameter, help = "文件没有给出的数；可写几次")]
+    pub parameters: Vec<(String, Given)>,
+}
+
+fn parameter(text: &str) -> Result<(String, Given), &'static str> {
+    let (id, value) = text.split_once('=').ok_or("ID=VALUE")?;
+    Ok((id.to_owned(), Given::Text(value.to_owned())))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Debug)]

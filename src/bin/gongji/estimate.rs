@@ -27,6 +27,7 @@ pub fn run(arguments: &Estimate, regions: Option<&Path>, language: Option<Langua
 }
 
 /// What is said to one request.
+#[expect(clippy::large_enum_variant, reason = "one at a time, on the stack")]
 pub enum Reply {
     Full(Request, Answer),
     Slips(Request, Vec<Decision>),
@@ -68,12 +69,8 @@ impl Desk {
         let mut input = BufReader::with_capacity(1 << 16, input);
         let mut output = BufWriter::with_capacity(1 << 16, io::stdout().lock());
         let (mut lines, mut out, mut end) = (Lines::default(), Vec::new(), End::Fine);
-        loop {
-            // Whoever sends one request and waits for its answer gets it.
-            let Some(line) = lines.next(&mut input, || output.flush().map_err(Failure::from), Failure::read(file))?
-            else {
-                break;
-            };
+        // Flushed before waiting: whoever sends one request and waits for its answer gets it.
+        while let Some(line) = lines.next(&mut input, || output.flush().map_err(Failure::from), Failure::read(file))? {
             if matches!(line, Line::Bytes(bytes) if bytes.trim_ascii().is_empty()) {
                 continue;
             }

@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use gongji::pack::PackFault;
-use gongji::{Language, load};
+use gongji::{Language, Problem, load};
 
 use crate::words;
 
@@ -25,6 +25,10 @@ pub enum Failure {
     Faults(Vec<load::Fault>),
     /// A pack that does not unpack.
     Pack(PathBuf, PackFault),
+    /// A parameter that no region asks for.
+    NoQuestion(String),
+    /// A parameter that does not answer the question of this region.
+    Parameter(String, Problem),
     /// Files in the way of packs.
     NotEmpty(PathBuf, PathBuf),
 }

@@ -1,6 +1,7 @@
 //! `gongji`, the command line: the same engine as the page's, on files and pipes.
 
 mod arguments;
+mod check;
 mod compile;
 mod estimate;
 mod failure;
@@ -9,6 +10,7 @@ mod library;
 mod lines;
 mod present;
 mod regions;
+mod rules;
 mod schema;
 mod usage;
 mod words;
@@ -54,6 +56,8 @@ fn run(arguments: Arguments) -> Result<End, Failure> {
     match arguments.command {
         Command::Estimate(estimate) => estimate::run(&estimate, regions, language),
         Command::Regions { format } => regions::run(format, regions, language.unwrap_or_default()),
+        Command::Check(check) => check::run(&check, regions, language.unwrap_or_default()),
+        Command::Rules { region, format } => rules::run(&region, format, regions, language.unwrap_or_default()),
         Command::Compile { out } => compile::run(&out, regions),
         Command::Schema { of } => schema::run(of),
     }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use gongji::Language;
 use gongji::engine::{Line, Outcome, Slip};
-use gongji::region::DocumentKind;
+use gongji::region::{DocumentKind, Region};
 
 use crate::failure::Failure;
 
@@ -144,6 +144,85 @@ pub fn refused(path: &str, message: &str, language: Language) -> String {
     }
 }
 
+/// What `check` has counted.
+#[derive(Default)]
+pub struct Checked {
+    pub files: usize,
+    /// Files that do not load.
+    pub broken: usize,
+    pub faults: usize,
+    pub examples: usize,
+    /// Examples that come out otherwise.
+    pub differing: usize,
+    pub findings: usize,
+    /// What was not compared for want of a value.
+    pub unchecked: usize,
+}
+
+/// The last line of `check`.
+pub fn checked(sum: &Checked, language: Language) -> String {
+    let Checked { files, broken, faults, examples, differing, findings, unchecked } = sum;
+    let right = examples - differing;
+    match language {
+        Language::Zh => format!(
+            "{files} 个文件，{broken} 个不能用（{faults} 处错）；{examples} 个例子，{right} 个相符，{differing} 个不符；\
+             {findings} 处值得再看一眼，{unchecked} 处没有核对"
+        ),
+        Language::En => format!(
+            "{files} file(s), {broken} unusable ({faults} fault(s)); {examples} example(s), {right} agree, {differing} \
+             differ; {findings} worth a second look, {unchecked} unchecked"
+        ),
+    }
+}
+
+/// What a region file holds.
+pub fn region(region: &Region, language: Language) -> String {
+    let (clauses, benefits) = (region.clauses.len(), region.benefits.len());
+    let (readings, examples) = (region.readings.len(), region.examples.len());
+    let (questions, name) = (region.questions.len(), region.name.get(language));
+    match language {
+        Language::Zh => format!(
+            "{name}，{clauses} 条条文，{benefits} 项待遇，{readings} 个读法，{questions} 个要问的数，{examples} 个例子"
+        ),
+        Language::En => format!(
+            "{name}: {clauses} clauses, {benefits} benefits, {readings} readings, {questions} questions, \
+             {examples} examples"
+        ),
+    }
+}
+
+/// An example that comes out otherwise.
+pub fn example(id: &str, difference: &str, language: Language) -> String {
+    match language {
+        Language::Zh => format!("例子 {id}：{difference}"),
+        Language::En => format!("example {id}: {difference}"),
+    }
+}
+
+/// Something worth a second look.
+pub fn look(finding: &str, language: Language) -> String {
+    match language {
+        Language::Zh => format!("  再看：{finding}"),
+        Language::En => format!("  Look: {finding}"),
+    }
+}
+
+/// Something that was not compared.
+pub fn unchecked(text: &str, language: Language) -> String {
+    match language {
+        Language::Zh => format!("  没核对：{text}"),
+        Language::En => format!("  Unchecked: {text}"),
+    }
+}
+
+/// The framework is not at hand.
+pub fn no_parent(id: &str, language: Language) -> String {
+    match language {
+        Language::Zh => format!("找不到上位框架 {id} 的文件，界限没有核对"),
+        Language::En => format!("the framework {id} is not at hand, its bounds were not checked"),
+    }
+}
+
 /// Why a command could not be done, but for faults of region files, which have their own words.
 pub fn failure(failure: &Failure, language: Language) -> String {
     let zh = language == Language::Zh;
@@ -176,6 +255,14 @@ pub fn failure(failure: &Failure, language: Language) -> String {
         Failure::Output(error) => format!("Cannot write to standard output: {error}"),
         Failure::Pack(path, fault) if zh => format!("{}：{}", show(path), fault.text(language)),
         Failure::Pack(path, fault) => format!("{}: {}", show(path), fault.text(language)),
+        Failure::NoQuestion(id) if zh => format!("--parameter {id}：这些地区都没有问这个数。"),
+        Failure::NoQuestion(id) => format!("--parameter {id}: none of these regions asks for it."),
+        Failure::Parameter(region, problem) if zh => {
+            format!("--parameter（{region}）{}：{}", problem.path, problem.message(language))
+        }
+        Failure::Parameter(region, problem) => {
+            format!("--parameter ({region}) {}: {}", problem.path, problem.message(language))
+        }
         Failure::NotEmpty(folder, file) if zh => {
             format!("{} 里有别的文件（{}），没有动它。请换一个目录，或者先清空。", show(folder), show(file))
         }

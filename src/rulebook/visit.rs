@@ -1,0 +1,56 @@
+//! Who, where, what for: the rules that decide before any value is looked at.
+
+use super::{Book, Row, Section};
+use crate::region::{Acceptance, Answer};
+use crate::terms::{Kind, Place};
+use crate::words::{self, rules};
+
+impl Book<'_> {
+    pub(super) fn visits(&self) -> Section {
+        let (region, say, language) = (self.region, self.say, self.language);
+        let mut rows = vec![self.rule(say.scope, region.scope), self.cited(say.status_change, region.status_change)];
+        rows.extend(self.class_b());
+        if let Some(merge) = &region.merge {
+            let what = format!("{}{}{}", say.merge, say.colon, rules::cares(merge.care, language));
+            let value = format!("{}{}{}", rules::merge(merge, language), say.colon, self.text(&merge.text));
+            rows.push(self.row(what, value, merge.clause));
+        }
+        if let Some(rule) = &region.during_admission {
+            let what = format!("{}{}{}", say.during_admission, say.colon, rules::cares(rule.care, language));
+            rows.push(self.row(what, self.text(&rule.text), rule.clause));
+        }
+        rows.push(self.rule(say.undesignated, region.undesignated));
+        for (name, acceptance) in [
+            (words::kind(Kind::Pharmacy, language), &region.pharmacy),
+            (words::kind(Kind::Internet, language), &region.internet),
+            (words::place(Place::ElsewhereDirect, language), &region.elsewhere_direct),
+            (words::place(Place::ElsewhereManual, language), &region.elsewhere_manual),
+        ] {
+            rows.push(self.acceptance(name, acceptance));
+        }
+        Section { title: say.visits.to_owned(), rows }
+    }
+
+    fn acceptance(&self, what: &str, acceptance: &Acceptance) -> Row {
+        let value = match acceptance.answer {
+            Answer::Same => self.say.same,
+            Answer::Referred => self.text(&acceptance.text),
+        };
+        Row { assumption: acceptance.assume, ..self.row(what, value, acceptance.clause) }
+    }
+
+    /// 乙类先行自付
+    fn class_b(&self) -> impl Iterator<Item = Row> {
+        let (say, rule) = (self.say, &self.region.first_share);
+        let rows = rule.rows.iter().map(|row| {
+            let what = format!("{}{}{}", say.class_b, say.colon, rules::cares(row.care, self.language));
+            let exempt = if row.dual_channel_exempt {
+                format!("{}{}", say.comma, say.dual_channel_exempt)
+            } else {
+                String::new()
+            };
+            Row { assumption: row.assume, ..self.row(what, format!("{}{exempt}", row.rate), row.clause) }
+        });
+        rows.chain(std::iter::once(self.assumed(say.class_b_otherwise, rule.otherwise)))
+    }
+}

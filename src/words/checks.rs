@@ -1,0 +1,42 @@
+//! What checking a region file has to say: examples that differ, values worth a second look.
+
+mod en;
+mod zh;
+
+use crate::examples::Difference;
+use crate::findings::Finding;
+use crate::region::{Clause, ClauseId, Region};
+use crate::text::Language;
+
+/// In what way an answer is not what an example says.
+pub fn difference(difference: &Difference, language: Language) -> String {
+    match language {
+        Language::Zh => zh::difference(difference),
+        Language::En => en::difference(difference),
+    }
+}
+
+/// What is worth a second look, where, and on which clauses it stands.
+pub fn finding(finding: &Finding, region: &Region, parent: Option<&Region>, language: Language) -> String {
+    let benefit = &region.benefits[usize::from(finding.benefit)].name;
+    let mut scene = vec![benefit.get(language).to_owned()];
+    scene.extend(finding.care.map(|care| super::care(care, language).to_owned()));
+    scene.extend(finding.age.map(|age| match language {
+        Language::Zh => format!("{age} 岁"),
+        Language::En => format!("age {age}"),
+    }));
+    if finding.since > region.document.in_force {
+        scene.push(match language {
+            Language::Zh => format!("{} 起", finding.since),
+            Language::En => format!("from {}", finding.since),
+        });
+    }
+    let article = |region: &Region, id: ClauseId| region.clause(id).article.clone();
+    let mut clauses: Vec<String> = finding.clauses.iter().map(|id| article(region, *id)).collect();
+    clauses.dedup();
+    let bound: Option<&Clause> = finding.bound.zip(parent).map(|(id, parent)| parent.clause(id));
+    match language {
+        Language::Zh => zh::finding(&scene.join("，"), &finding.what, &clauses.join("、"), bound),
+        Language::En => en::finding(&scene.join(", "), &finding.what, &clauses.join(", "), bound),
+    }
+}
