@@ -237,6 +237,10 @@ pub(crate) fn cares(bits: u32, language: Language) -> String {
     all.collect::<Vec<_>>().join(phrases(language).and)
 }
 
+/// Every level.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) const ALL_LEVELS: u32 = (1 << Level::ALL.len()) - 1;
+
 /// The names of levels.
 pub(crate) fn levels(bits: u32, language: Language) -> String {
     let all = Level::ALL.iter().filter(|level| bits & level.bit() != 0).map(|level| super::level(*level, language));

@@ -53,7 +53,7 @@ impl Desk {
         input.take(LONGEST as u64 + 1).read_to_end(&mut bytes).map_err(Failure::read(&arguments.file))?;
         let reply = self.reply(&if bytes.len() > LONGEST { Line::TooLong } else { Line::Bytes(&bytes) })?;
         let mut out = Vec::new();
-        match Format::or_by_terminal(arguments.format) {
+        match arguments.printed.format() {
             Format::Table => out.extend_from_slice(present::reply(&reply).as_bytes()),
             Format::Json => {
                 reply.serialize(&mut Serializer::pretty(&mut out))?;
