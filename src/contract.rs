@@ -3,6 +3,7 @@
 //! A field that is not in its table is an error in a request, and cannot be in a response.
 
 #[cfg(not(target_arch = "wasm32"))]
+pub mod curve;
 pub mod region;
 pub mod request;
 pub mod response;

@@ -102,10 +102,19 @@ pub enum Cause {
     YearlyDeductible,
     /// The next band of the rate begins.
     Band(Rate),
-    /// 最高支付限额 of a fund ([`Line::Fund`] or [`Line::LargeAmount`]) is reached, as it limits payment or spending.
-    Ceiling(Line, Basis),
+    /// 最高支付限额 of a fund is reached, as it limits payment or spending.
+    Ceiling(Payer, Basis),
     /// 第二段基金 begins to pay.
     SecondFund,
+}
+
+/// Which fund pays.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Payer {
+    /// 统筹基金
+    Fund,
+    /// 第二段基金, such as 职工大额医疗费用补助.
+    LargeAmount,
 }
 
 /// What is paid at one bill.
@@ -141,6 +150,16 @@ impl Part {
             Part::Share => "share",
             Part::SecondFund => "second_fund",
             Part::OverCeiling => "over_ceiling",
+        }
+    }
+}
+
+impl Payer {
+    /// The line of the slip that it pays.
+    pub const fn line(self) -> Line {
+        match self {
+            Payer::Fund => Line::Fund,
+            Payer::LargeAmount => Line::LargeAmount,
         }
     }
 }

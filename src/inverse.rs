@@ -9,7 +9,7 @@ mod answer;
 
 pub use answer::{Found, InverseAnswer, inverse};
 
-use crate::curve::{Cause, Curve, Paid, Piece};
+use crate::curve::{Cause, Curve, Paid, Payer, Piece};
 use crate::engine::shape::Headroom;
 use crate::engine::{Line, Shape};
 use crate::money::Money;
@@ -44,10 +44,8 @@ pub struct Interval {
 /// 还差多少: how far it is to a threshold.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Until {
-    /// What is to be reached: [`Line::Deductible`], or the ceiling of [`Line::Fund`] or [`Line::LargeAmount`].
-    pub of: Line,
-    /// What it measures: payment or spending; a deductible measures spending.
-    pub basis: Basis,
+    /// What is to be reached.
+    pub goal: Goal,
     /// What is left of it, in its own measure.
     pub left: Money,
     /// The first bill at this template that reaches it; none where no bill does.
@@ -58,6 +56,33 @@ pub struct Until {
     pub pool: Option<u8>,
     /// The clause.
     pub clause: ClauseId,
+}
+
+/// A threshold.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Goal {
+    /// 起付标准
+    Deductible,
+    /// 最高支付限额 of a fund, on payment or on spending.
+    Ceiling(Payer, Basis),
+}
+
+impl Goal {
+    /// The line of the slip that grows towards it.
+    pub const fn line(self) -> Line {
+        match self {
+            Goal::Deductible => Line::Deductible,
+            Goal::Ceiling(payer, _) => payer.line(),
+        }
+    }
+
+    /// What it measures: payment or spending.
+    pub const fn basis(self) -> Basis {
+        match self {
+            Goal::Deductible => Basis::Spend,
+            Goal::Ceiling(_, basis) => basis,
+        }
+    }
 }
 
 impl Asked {
@@ -131,8 +156,7 @@ pub fn until_deductible(shape: &Shape) -> Option<Until> {
     let threshold = shape.rule.as_ref().ok()?.threshold();
     let bill = Some(shape.fixed + threshold.left).filter(|bill| *bill <= Money::MAX);
     Some(Until {
-        of: Line::Deductible,
-        basis: Basis::Spend,
+        goal: Goal::Deductible,
         left: threshold.left,
         bill,
         in_scope: bill.map(|bill| bill - shape.fixed),
@@ -147,20 +171,19 @@ pub fn until_deductible(shape: &Shape) -> Option<Until> {
 pub fn until_ceilings(shape: &Shape, curve: &Curve) -> Vec<Until> {
     let Ok(rule) = &shape.rule else { return Vec::new() };
     let second = rule.second();
-    let further = second.iter().flat_map(|second| second.headroom()).map(|cap| (Line::LargeAmount, cap));
-    let all = rule.headroom().map(|cap| (Line::Fund, cap)).chain(further);
-    all.map(|(of, cap)| until_ceiling(shape, curve, of, &cap)).collect()
+    let further = second.iter().flat_map(|second| second.headroom()).map(|cap| (Payer::LargeAmount, cap));
+    let all = rule.headroom().map(|cap| (Payer::Fund, cap)).chain(further);
+    all.map(|(payer, cap)| until_ceiling(shape, curve, payer, &cap)).collect()
 }
 
-fn until_ceiling(shape: &Shape, curve: &Curve, of: Line, cap: &Headroom) -> Until {
+fn until_ceiling(shape: &Shape, curve: &Curve, payer: Payer, cap: &Headroom) -> Until {
     let reached = curve.breakpoints.iter().find(|point| {
-        point.cause == Cause::Ceiling(of, cap.basis) && (point.pool, point.clause) == (cap.pool, cap.clause)
+        point.cause == Cause::Ceiling(payer, cap.basis) && (point.pool, point.clause) == (cap.pool, cap.clause)
     });
     let used_up = cap.left.is_zero();
     let bill = if used_up { Some(shape.fixed) } else { reached.map(|point| point.bill) };
     Until {
-        of,
-        basis: cap.basis,
+        goal: Goal::Ceiling(payer, cap.basis),
         left: cap.left,
         bill,
         in_scope: bill.map(|bill| bill - shape.fixed),

@@ -232,7 +232,9 @@ fn a_person_reads_the_answer() {
             Found::Bills(bills) => bills.iter().map(|one| format!("{}..{}", one.from, one.to)).collect::<Vec<_>>(),
             Found::Until(until) => until
                 .iter()
-                .map(|one| format!("{} {} {:?}", one.of.name(), one.left, one.bill.map(|bill| bill.to_string())))
+                .map(|one| {
+                    format!("{} {} {:?}", one.goal.line().name(), one.left, one.bill.map(|bill| bill.to_string()))
+                })
                 .collect(),
         }
     };

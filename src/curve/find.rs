@@ -1,13 +1,12 @@
 //! Breakpoints and pieces, from the values that apply to the claim.
 
-use crate::engine::Line;
 use crate::engine::shape::{Headroom, Rule, SecondRule, Shape, Slope};
 use crate::money::Money;
 use crate::rate::Exact;
 use crate::region::{Basis, ClauseId};
 
 use super::payment::Payment;
-use super::{Breakpoint, Cause, Curve, Part, Piece};
+use super::{Breakpoint, Cause, Curve, Part, Payer, Piece};
 
 const NOTHING: Money = Money::ZERO;
 const FEN: Money = Money::from_fen(1);
@@ -70,7 +69,7 @@ impl Finder {
     fn reached<I: Iterator<Item = Headroom>>(
         &mut self,
         bill: Money,
-        line: Line,
+        payer: Payer,
         tightest: [(Option<Headroom>, Option<Money>); 2],
         all: impl Fn() -> I,
     ) -> Option<ClauseId> {
@@ -79,7 +78,7 @@ impl Finder {
             let Some(tightest) = tightest.filter(|_| at == Some(bill)) else { continue };
             clause = Some(tightest.clause);
             for cap in all().filter(|cap| (cap.basis, cap.left) == (tightest.basis, tightest.left)) {
-                self.breakpoint(bill, Cause::Ceiling(line, cap.basis), cap.pool, cap.clause);
+                self.breakpoint(bill, Cause::Ceiling(payer, cap.basis), cap.pool, cap.clause);
             }
         }
         clause
@@ -113,7 +112,7 @@ impl Finder {
         let Some(bill) = bill else { return };
         let due = rule.exact((bill - start).min(Money::MAX)).half_up();
         let paid = payment.map_or(due, |cap| cap.left.min(due));
-        let clause = self.reached(bill, Line::Fund, [(payment, by_payment), (spending, counted)], || rule.headroom());
+        let clause = self.reached(bill, Payer::Fund, [(payment, by_payment), (spending, counted)], || rule.headroom());
         let clause = clause.unwrap_or(rule.clause());
         match rule.second() {
             None => self.piece(bill, Part::OverCeiling, clause, [paid, NOTHING].map(Payment::flat)),
@@ -160,7 +159,7 @@ impl Finder {
         let owed = paid_at(&stretches, bill);
         let paid = limit.map_or(owed, |limit| limit.min(owed));
         let clause =
-            self.reached(bill, Line::LargeAmount, [(payment, by_payment), (spending, counted)], || second.headroom());
+            self.reached(bill, Payer::LargeAmount, [(payment, by_payment), (spending, counted)], || second.headroom());
         self.piece(bill, Part::OverCeiling, clause.unwrap_or(second.clause()), [fund, Payment::flat(paid)]);
     }
 }

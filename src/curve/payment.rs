@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use serde::{Serialize, Serializer};
+
 use crate::money::Money;
 use crate::rate::{Exact, Rate, half_up};
 
@@ -19,7 +21,7 @@ pub struct Payment {
     scale: i128,
 }
 
-/// An exact amount of yuan: decimal where it has an end, else a fraction such as `1200/17`.
+/// An exact amount of yuan, or a rate: decimal where it has an end, else a fraction such as `1200/17`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Fraction {
     part: i128,
@@ -80,6 +82,18 @@ impl Payment {
     pub fn exact(&self, bill: Money) -> Fraction {
         let along = i128::from(self.rate.billionths()) * i128::from((bill - self.from).fen());
         Fraction::new(along * self.scale + self.base, 100 * WHOLE * self.scale)
+    }
+}
+
+impl From<Rate> for Fraction {
+    fn from(rate: Rate) -> Fraction {
+        Fraction::new(rate.billionths().into(), WHOLE)
+    }
+}
+
+impl Serialize for Fraction {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 
