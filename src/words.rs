@@ -18,7 +18,7 @@ mod en;
 pub(crate) mod rules;
 mod zh;
 
-pub use amount::amount;
+pub use amount::{amount, echo};
 #[cfg(not(target_arch = "wasm32"))]
 pub use checks::{difference, finding};
 
