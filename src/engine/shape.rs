@@ -13,7 +13,7 @@ use super::decision::{Grounds, Outcome, Reason};
 use super::ledger::Ledger;
 use super::route::{self, Applied, Routed, Second};
 use super::slip::{Line, Slip};
-use super::trace::Silent;
+use super::trace::Trace;
 use super::{Case, scope};
 
 /// 适用的数: everything about a claim but the amount.
@@ -82,8 +82,8 @@ pub fn shape_of<'a>(case: &'a Case, ledger: &Ledger, claim: &Claim) -> Shape<'a>
     let ledger = ledger.on(claim.date, case.opening.as_ref());
     let situation = case.situation(claim);
     let (mut grounds, mut slip) = (Grounds::default(), Slip::default());
-    let routed = route::route(case, &ledger, claim, &situation, &mut grounds, &mut Silent);
-    scope::split(&case.region, claim, &mut slip, &mut grounds, &mut Silent);
+    let routed = route::route(case, &ledger, claim, &situation, &mut grounds, &mut Trace::silent());
+    scope::split(&case.region, claim, &mut slip, &mut grounds, &mut Trace::silent());
     let rule = match routed {
         Routed::Answered(applied) => {
             grounds.floor = applied.is_floor(&case.region);
