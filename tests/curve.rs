@@ -97,7 +97,7 @@ fn is_sound(curve: &Curve) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 500, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1_000, ..ProptestConfig::default() })]
 
     /// Whatever the region, the year before, the parameters and the readings.
     #[test]
@@ -293,6 +293,22 @@ fn breakpoints_stand_where_the_rules_put_them() {
             ],
         ]
     );
+    // 吉林市, 10 % of a wage of 20,000 a year at most: 1100 at the first admission, 900 at the second.
+    let stay = |date: &str| {
+        format!(
+            r#"{{"date": "{date}", "care": "inpatient", "provider": {{"kind": "hospital", "level": "tertiary"}}, "bill": {total}}}"#,
+            total = r#"{"total": "5000"}"#,
+        )
+    };
+    let jilin = |crossing: &str| {
+        let asked = format!(
+            r#""parameters": {{"average_wage": "20000"}}, "readings": {{"annual-deductible-crossing": "{crossing}"}}"#
+        );
+        let stays = [stay("2024-03-01"), stay("2024-05-01")].join(", ");
+        format!(r#"{{"region": "jilin-city", "insured": {{"status": "active"}}, "claims": [{stays}], {asked}}}"#)
+    };
+    assert_eq!(drawn(&jilin("clipped"), None)[1][0], "900.00 yearly_deductible inpatient yearly-standard");
+    assert_eq!(drawn(&jilin("whole"), None)[1][0], "1100.00 deductible inpatient inpatient-deductible");
     // Nothing answers: the person pays all, and the curve says by which clause.
     let early = visit("enshi", "2022-03-01", "outpatient", "tertiary", total);
     assert_eq!(drawn(&early, None), [vec!["0.00 uncovered 0% 0%"], vec![]]);

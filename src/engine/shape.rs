@@ -95,11 +95,6 @@ pub fn shape_of<'a>(case: &'a Case, ledger: &Ledger, claim: &Claim) -> Shape<'a>
 }
 
 impl Rule<'_> {
-    /// The benefit, by index; none for own terms.
-    pub fn benefit(&self) -> Option<u8> {
-        self.0.benefit
-    }
-
     /// 起付标准 that is left.
     pub fn threshold(&self) -> Threshold {
         self.0.standard.threshold()
@@ -120,7 +115,7 @@ impl Rule<'_> {
         self.0.caps.headroom()
     }
 
-    /// The clause that the ceilings stand on where there are none.
+    /// The clause that grants the benefit, or that leaves it to other rules.
     pub fn clause(&self) -> ClauseId {
         self.0.clause
     }
