@@ -3,6 +3,8 @@
 //! A field that is not in its table is an error in a request, and cannot be in a response.
 
 #[cfg(not(target_arch = "wasm32"))]
+pub mod curve;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod region;
 pub mod request;
 pub mod response;

@@ -87,6 +87,8 @@ pub enum Fault {
     UnknownOption(Vec<String>),
     /// The region has no such pool; those it has.
     UnknownPool(Vec<String>),
+    /// No claim has this id; those that claims have.
+    UnknownClaim(Vec<String>),
     /// Own terms where the region's own rules answer.
     TermsNotNeeded,
 }
@@ -150,6 +152,7 @@ impl Problem {
             Fault::UnknownReading(_) => "unknown_reading",
             Fault::UnknownOption(_) => "unknown_option",
             Fault::UnknownPool(_) => "unknown_pool",
+            Fault::UnknownClaim(_) => "unknown_claim",
             Fault::TermsNotNeeded => "terms_not_needed",
         }
     }

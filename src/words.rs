@@ -13,6 +13,7 @@ macro_rules! say {
 mod amount;
 #[cfg(not(target_arch = "wasm32"))]
 mod checks;
+pub mod curves;
 mod en;
 mod formula;
 pub(crate) mod rules;

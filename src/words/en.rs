@@ -135,6 +135,7 @@ pub(super) fn fault(fault: &Fault) -> String {
         Fault::UnknownReading(known) => format!("The region has no such reading. There are: {}.", list(known)),
         Fault::UnknownOption(known) => format!("The reading has no such option. There are: {}.", list(known)),
         Fault::UnknownPool(known) => format!("The region has no such pool. There are: {}.", list(known)),
+        Fault::UnknownClaim(known) => format!("No claim has this id. There are: {}.", list(known)),
         Fault::TermsNotNeeded => "The region’s own rules answer this claim; leave out your own terms.".to_owned(),
     }
 }

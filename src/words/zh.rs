@@ -118,6 +118,7 @@ pub(super) fn fault(fault: &Fault) -> String {
         Fault::UnknownReading(known) => format!("这个地区没有这个读法。有：{}。", list(known)),
         Fault::UnknownOption(known) => format!("这个读法没有这个选项。有：{}。", list(known)),
         Fault::UnknownPool(known) => format!("这个地区没有这个累计项。有：{}。", list(known)),
+        Fault::UnknownClaim(known) => format!("没有这个编号的就诊。有：{}。", list(known)),
         Fault::TermsNotNeeded => "这个地区自己的规定已经能回答，不用填自己的标准（terms），请去掉。".to_owned(),
     }
 }

@@ -1,11 +1,14 @@
 //! `gongji`, the command line: the same engine as the page's, on files and pipes.
 
 mod arguments;
+mod asking;
 mod check;
 mod compile;
+mod curve;
 mod estimate;
 mod failure;
 mod help;
+mod inverse;
 mod layout;
 mod library;
 mod lines;
@@ -56,6 +59,8 @@ fn run(arguments: Arguments) -> Result<End, Failure> {
     let regions = arguments.regions.as_deref();
     match arguments.command {
         Command::Estimate(estimate) => estimate::run(&estimate, regions, language),
+        Command::Curve(curve) => curve::run(&curve, regions, language),
+        Command::Inverse(inverse) => inverse::run(&inverse, regions, language),
         Command::Regions { printed } => regions::run(printed.format(), regions, language.unwrap_or_default()),
         Command::Check(check) => check::run(&check, regions, language.unwrap_or_default()),
         Command::Rules { region, printed } => {

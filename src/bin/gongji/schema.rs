@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use gongji::contract::{json_schema, region_schema, request, response};
+use gongji::contract::{curve, json_schema, region_schema, request, response};
 
 use crate::End;
 use crate::arguments::Schema;
@@ -13,6 +13,8 @@ pub fn run(of: Schema) -> Result<End, Failure> {
         Schema::Request => json_schema(&request::REQUEST, true),
         Schema::Response => json_schema(&response::RESPONSE, false),
         Schema::Slips => json_schema(&response::SLIPS, false),
+        Schema::Curve => json_schema(&curve::CURVE, false),
+        Schema::Inverse => json_schema(&curve::INVERSE, false),
         Schema::Error => json_schema(&response::ERROR, false),
         Schema::Region => region_schema(),
     };
