@@ -31,7 +31,7 @@ function forbidBannedCode(path) {
 }
 
 function shrinkWasm(path) {
-  execFileSync('wasm-opt', [...MVP, ...LINKED, '-Oz', '--strip-target-features', path, '-o', path], { stdio: 'inherit' });
+  execFileSync('wasm-opt', [...MVP, ...LINKED, '-Oz', '--converge', '--reorder-functions-by-name', '--strip-target-features', path, '-o', path], { stdio: 'inherit' });
   const newer = ['saturating-float-to-int', 'sign-extension', 'simd', 'multi-value', 'bulk-memory', 'reference-types', 'mutable-globals'];
   execFileSync('wasm-validate', [...newer.map((feature) => `--disable-${feature}`), path], { stdio: 'inherit' });
 }

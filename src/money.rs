@@ -4,7 +4,6 @@ use core::fmt;
 use core::iter::Sum;
 use core::ops::{Add, AddAssign, Sub, SubAssign};
 
-use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize, Serializer};
 
 /// 金额，单位：分. An exact number of fen (0.01 yuan), printed in yuan with two decimals.
@@ -62,9 +61,7 @@ impl Money {
         if whole.trim_start_matches('0').len() > 8 {
             return Err(MoneyFault::TooLarge);
         }
-        let mut yuan = Decimal::from_str_exact(text).map_err(|_| MoneyFault::TooLarge)?;
-        yuan.rescale(2);
-        i64::try_from(yuan.mantissa()).map(Money).map_err(|_| MoneyFault::TooLarge)
+        Ok(Money(scaled(whole, decimals, 2)))
     }
 
     /// This amount, or zero where it is below zero.
@@ -104,6 +101,14 @@ pub(crate) fn is_plain_decimal(text: &str) -> bool {
         Some((whole, decimals)) => digits(whole) && digits(decimals),
         None => digits(text),
     }
+}
+
+/// Digits before and after the point as a whole number of the smallest unit, with `places` decimals. The caller has
+/// seen that there are not more, and that the number fits.
+pub(crate) fn scaled(whole: &str, decimals: &str, places: usize) -> i64 {
+    let zeros = core::iter::repeat_n(b'0', places - decimals.len());
+    let digits = whole.bytes().chain(decimals.bytes()).chain(zeros);
+    digits.fold(0, |sum, digit| sum * 10 + i64::from(digit - b'0'))
 }
 
 impl fmt::Display for Money {

@@ -2,15 +2,14 @@
 
 use core::fmt;
 
-use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::money::{Money, is_plain_decimal};
+use crate::money::{Money, is_plain_decimal, scaled};
 
 /// One whole, in the unit that [`Rate`] counts.
 const WHOLE: i64 = 1_000_000_000;
 /// `WHOLE` has nine zeros, so a rate has at most nine decimals.
-const DECIMALS: u32 = 9;
+const DECIMALS: usize = 9;
 
 /// 支付比例 or 自付比例. Exact, up to nine decimals: `0.55` is 55 %.
 ///
@@ -95,16 +94,15 @@ impl Rate {
 
 /// The rate's digits as billionths; the caller has seen that they are plain decimals.
 fn exact(text: &str) -> Result<i64, RateFault> {
-    let whole = text.split('.').next().unwrap_or_default();
+    let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
     if whole.trim_start_matches('0').len() > 3 {
         return Err(RateFault::Range);
     }
-    let mut rate = Decimal::from_str_exact(text).map_err(|_| RateFault::Decimals)?.normalize();
-    if rate.scale() > DECIMALS {
+    let decimals = decimals.trim_end_matches('0');
+    if decimals.len() > DECIMALS {
         return Err(RateFault::Decimals);
     }
-    rate.rescale(DECIMALS);
-    i64::try_from(rate.mantissa()).map_err(|_| RateFault::Range)
+    Ok(scaled(whole, decimals, DECIMALS))
 }
 
 impl core::ops::Add for Rate {
@@ -117,8 +115,12 @@ impl core::ops::Add for Rate {
 impl fmt::Display for Rate {
     /// As a percentage, without trailing zeros.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let percent = Decimal::from_i128_with_scale(i128::from(self.0), DECIMALS - 2).normalize();
-        write!(f, "{percent}%")
+        let (sign, size) = (if self.0 < 0 { "-" } else { "" }, self.0.unsigned_abs());
+        let percent = WHOLE as u64 / 100;
+        let decimals = format!("{:07}", size % percent);
+        let decimals = decimals.trim_end_matches('0');
+        let point = if decimals.is_empty() { "" } else { "." };
+        write!(f, "{sign}{}{point}{decimals}%", size / percent)
     }
 }
 
