@@ -7,7 +7,7 @@ const UNUSED_EXPORT = /intounderlying/;
 /** A panic ends the page whatever it would have said: on this target the message goes nowhere. It still traps. */
 const PANIC = /^_R.*(4core9panicking|3std9panicking|(unwrap|expect)_failed|slice_(index|error)_fail|panic_already|7raw_vec(12handle_error|17capacity_overflow)|18handle_alloc_error|5Debug3fmt|5DebugB\w*3fmt)|^_ZN.*fmt\.\.Debug\$/;
 /** What the streams' exports promised; the function table would keep it. */
-const UNUSED_CODE = /js_sys7futures17future_to_promise|12wasm_streams/;
+const UNUSED_CODE = /6js_sys7futures17future_to_promise/;
 
 const [, , from, to] = process.argv;
 const module = binaryen.readBinary(readFileSync(from));

@@ -84,7 +84,7 @@ fn fill(page: Page, event: &Event) {
             regions::choose(page, text);
         }
     } else if page.peek(|state| state.draft.text(&path) != text) {
-        page.reckon(|state| state.draft.set(&path, text));
+        page.reckon(move |state| state.draft.set(&path, text));
     }
 }
 
@@ -112,7 +112,7 @@ fn press(page: Page, event: &Event) -> Option<()> {
         }
         "example" => {
             let draft = page.peek(|state| example(state, &with))?;
-            page.reckon(|state| state.draft = draft);
+            page.reckon(move |state| state.draft = draft);
             page.focus("#result");
         }
         _ => return None,

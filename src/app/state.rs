@@ -78,6 +78,13 @@ pub struct State {
 }
 
 impl State {
+    fn reckon(&mut self) {
+        self.reckoned = match &mut self.region {
+            Coming::Here(variants) => Some(reckon(variants, &self.draft)),
+            Coming::Waiting | Coming::Failed(_) => None,
+        };
+    }
+
     /// The page's words.
     pub fn words(&self) -> &'static Words {
         Words::of(self.language)
@@ -160,25 +167,27 @@ impl Page {
     }
 
     /// Changes what the answer does not depend on.
-    pub fn change(self, change: impl FnOnce(&mut State)) {
-        self.state.update(change);
+    pub fn change(self, change: impl FnOnce(&mut State) + 'static) {
+        self.apply(Box::new(change));
     }
 
     /// Changes the draft or the region, and reckons anew.
-    pub fn reckon(self, change: impl FnOnce(&mut State)) {
-        self.state.update(|state| {
+    pub fn reckon(self, change: impl FnOnce(&mut State) + 'static) {
+        self.apply(Box::new(move |state| {
             change(state);
-            state.reckoned = match &mut state.region {
-                Coming::Here(variants) => Some(reckon(variants, &state.draft)),
-                Coming::Waiting | Coming::Failed(_) => None,
-            };
-        });
+            state.reckon();
+        }));
+    }
+
+    /// One copy of the signal's machinery for every change.
+    fn apply(self, change: Box<dyn FnOnce(&mut State)>) {
+        self.state.update(change);
     }
 
     /// Moves the focus once the views have changed.
     pub fn focus(self, selector: impl Into<String>) {
         self.focus.set_value(Some(selector.into()));
-        self.state.update(|_| {});
+        self.change(|_| {});
     }
 
     /// Moves the focus where it was wanted.
