@@ -8,6 +8,7 @@ const UNUSED_EXPORT = /intounderlying/;
 const PANIC = /^_R.*(4core9panicking|3std9panicking|(unwrap|expect)_failed|slice_(index|error)_fail|panic_already|7raw_vec(12handle_error|17capacity_overflow)|18handle_alloc_error|5Debug3fmt|5DebugB\w*3fmt)|^_ZN.*fmt\.\.Debug\$/;
 /** What the streams' exports promised; the function table would keep it. */
 const UNUSED_CODE = /6js_sys7futures17future_to_promise/;
+const PATH = /(?:\/[\w.@+-]+)*\/?(?:src|library)\/[\w./+-]+\.rs/g;
 
 const [, , from, to] = process.argv;
 const module = binaryen.readBinary(readFileSync(from));
@@ -17,19 +18,60 @@ for (let at = module.getNumExports() - 1; at >= 0; at -= 1) {
   if (UNUSED_EXPORT.test(name)) module.removeExport(name);
 }
 
-let panics = 0;
+const stubs = { panics: 0, unused: 0 };
 for (let at = 0; at < module.getNumFunctions(); at += 1) {
   const ref = module.getFunctionByIndex(at);
   const { name, base } = binaryen.getFunctionInfo(ref);
-  if (base || !(PANIC.test(name) || UNUSED_CODE.test(name))) continue;
+  const kind = !base && ((PANIC.test(name) && 'panics') || (UNUSED_CODE.test(name) && 'unused'));
+  if (!kind) continue;
   binaryen.Function.setBody(ref, module.unreachable());
-  panics += 1;
+  stubs[kind] += 1;
 }
-if (panics === 0) throw new Error(`${from} has no panics by name: has the compiler changed its names?`);
-
-// Where a panic stood in the source: paths of the machine that built the page, of no use without the message.
-const PATH = /(?:\/[\w.@+-]+)*\/?(?:src|library)\/[\w./+-]+\.rs/g;
+for (const [kind, count] of Object.entries(stubs)) {
+  if (count === 0) throw new Error(`${from} has no ${kind} by name: has the compiler changed its names?`);
+}
 
 binaryen.setDebugInfo(true);
-const bytes = Buffer.from(module.emitBinary()).toString('latin1').replace(PATH, (path) => '\0'.repeat(path.length));
-writeFileSync(to, Buffer.from(bytes, 'latin1'));
+const bytes = Buffer.from(module.emitBinary());
+dataSegments(bytes).forEach(forgetPlaces);
+writeFileSync(to, bytes);
+
+/** Blanks where panics stood in the source: of no use without the message, and paths of the machine that built the page. */
+function forgetPlaces({ address, data }) {
+  const places = new Set();
+  for (const { 0: path, index } of data.toString('latin1').matchAll(PATH)) {
+    // A path may begin inside the match: texts stand side by side without a gap.
+    for (let cut = 0; cut < path.length; cut += 1) places.add(`${address + index + cut} ${path.length - cut}`);
+    data.fill(0, index, index + path.length);
+  }
+  // A place is the path's address and length, line and column.
+  for (let at = 0; at + 16 <= data.length; at += 4) {
+    if (places.has(`${data.readUInt32LE(at)} ${data.readUInt32LE(at + 4)}`)) data.fill(0, at, at + 16);
+  }
+}
+
+/** The data segments of a module: where each goes in memory, and its bytes, to be changed in place. */
+function dataSegments(bytes) {
+  let at = 8;
+  const number = () => {
+    for (let value = 0, shift = 0; ; shift += 7) {
+      const byte = bytes[at++];
+      value |= (byte & 0x7f) << shift;
+      if (byte < 0x80) return value >>> 0;
+    }
+  };
+  for (;;) {
+    const section = bytes[at++];
+    const end = number() + at;
+    if (section === 11) break;
+    at = end;
+  }
+  return Array.from({ length: number() }, () => {
+    if (number() !== 0 || bytes[at++] !== 0x41) throw new Error(`${from} has a data segment without a plain address`);
+    const address = number();
+    at += 1;
+    const length = number();
+    at += length;
+    return { address, data: bytes.subarray(at - length, at) };
+  });
+}

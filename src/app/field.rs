@@ -20,11 +20,13 @@ pub struct Field {
 
 impl Field {
     /// A field with a name.
+    #[inline(never)]
     pub fn new(path: impl Into<String>, label: impl Into<String>) -> Field {
         Field { path: path.into(), label: label.into(), hint: String::new() }
     }
 
     /// With a hint.
+    #[inline(never)]
     pub fn hint(mut self, hint: impl Into<String>) -> Field {
         self.hint = hint.into();
         self

@@ -43,6 +43,11 @@ pub fn of(tag: &'static str, class: &'static str) -> Element {
     el(tag).attr("class", class)
 }
 
+/// An element of a class that only the eye needs.
+pub fn hidden(tag: &'static str, class: &'static str) -> Element {
+    of(tag, class).attr("aria-hidden", "true").attr("focusable", "false")
+}
+
 impl std::ops::Deref for Element {
     type Target = Parts;
     fn deref(&self) -> &Parts {

@@ -120,7 +120,7 @@ impl State {
         }
         // Parts above the total are told beside the total, which is always in sight.
         let path = if problem.path == "/claims/0/bill" { TOTAL } else { &problem.path };
-        Some((path, self.words().fault(problem)))
+        Some((path, self.words().fault(&problem.fault)))
     }
 
     /// What is wrong in this field.

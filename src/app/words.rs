@@ -5,7 +5,9 @@ mod zh;
 
 use gongji::engine::Code;
 use gongji::region::Document;
-use gongji::{Fault, Language, Money, Problem};
+use std::fmt::Display;
+
+use gongji::{Fault, Language, Money};
 
 /// The page's words.
 pub struct Words {
@@ -221,6 +223,22 @@ pub struct Words {
     pub above_limit: [&'static str; 2],
     /// Label and hint.
     pub first_share: [&'static str; 2],
+    /// Not an amount.
+    pub not_money: &'static str,
+    /// An amount below zero.
+    pub below_zero: &'static str,
+    /// An amount with too many decimals.
+    pub too_fine: &'static str,
+    /// An amount too large.
+    pub too_large: &'static str,
+    /// An empty field that must be filled.
+    pub to_fill: &'static str,
+    /// Parts above the total.
+    pub parts_exceed: &'static str,
+    /// Rates above one.
+    pub rates_exceed: &'static str,
+    /// Anything else.
+    pub not_understood: &'static str,
     /// The parts of the slip.
     pub slip_parts: [&'static str; 3],
     /// Marks a draft in the list of regions.
@@ -249,12 +267,16 @@ pub struct Words {
     pub ceiling_used: fn(Money, Money) -> String,
     /// What is left of a deductible.
     pub deductible_left: fn(&str) -> String,
+    /// The next deductible, where each is borne anew.
+    pub deductible_next: fn(&str) -> String,
     /// How a deductible stands.
     pub deductible_met: fn(Money, Money) -> String,
     /// From where to where.
     pub range: fn([Money; 2], [Money; 2]) -> String,
     /// Marks the default reading.
     pub by_default: fn(&str) -> String,
+    /// The bounds of an answer.
+    pub between: fn(&dyn Display, &dyn Display) -> String,
     /// The document that the answer follows.
     pub source: fn(&Document) -> String,
     /// What the person can do next.
@@ -270,14 +292,30 @@ impl Words {
         }
     }
 
-    /// What is wrong, as this page asks for it: percentages, dates in three fields; the rest in the engine's words.
-    pub fn fault(&self, problem: &Problem) -> String {
-        match problem.fault {
-            Fault::RateShape | Fault::RateRange => self.percent_shape.to_owned(),
-            Fault::RateDecimals => self.percent_decimals.to_owned(),
-            Fault::Date => self.not_a_day.to_owned(),
-            Fault::Type(_) => self.whole_number.to_owned(),
-            _ => problem.message(self.language),
-        }
+    /// What is wrong, as this page asks for it: percentages, dates in three fields, no JSON. Faults that no form of
+    /// ours can make share a sentence: the engine's for all of them would be two kilobytes.
+    pub fn fault(&self, fault: &Fault) -> String {
+        let sentence = match fault {
+            Fault::MoneyShape => self.not_money,
+            Fault::MoneyNegative => self.below_zero,
+            Fault::MoneyDecimals => self.too_fine,
+            Fault::MoneyTooLarge | Fault::SumTooLarge => self.too_large,
+            Fault::RateShape | Fault::RateRange => self.percent_shape,
+            Fault::RateDecimals => self.percent_decimals,
+            Fault::Date => self.not_a_day,
+            Fault::Type(_) => self.whole_number,
+            Fault::Missing => self.to_fill,
+            Fault::PartsExceedTotal => self.parts_exceed,
+            Fault::RateSum => self.rates_exceed,
+            Fault::Integer(low, high) => return (self.between)(low, high),
+            Fault::ParameterRange(low, high) => return (self.between)(low, high),
+            _ => self.not_understood,
+        };
+        sentence.to_owned()
     }
+}
+
+/// From one amount to the other; one of them where they are the same.
+fn span([low, high]: [Money; 2], to: &str) -> String {
+    if low == high { low.to_string() } else { format!("{low}{to}{high}") }
 }

@@ -3,7 +3,7 @@
 use gongji::engine::{Line, Slip};
 use gongji::{Language, Money, words as names};
 
-use crate::node::{Element, Node, el, of};
+use crate::node::{Element, Node, el, hidden, of};
 
 /// One part of a bar.
 pub struct Part {
@@ -72,11 +72,9 @@ pub fn gauge(label: String, colour: &'static str, used: Money, limit: Money) -> 
 /// The wedge that opens the person's part out to the full width.
 pub fn wedge(person: Money, total: Money) -> Element {
     let points = format!("0,0 {},0 1000,10 0,10", per_mille(person, total));
-    of("svg", "zoom")
+    hidden("svg", "zoom")
         .attr("viewBox", "0 0 1000 10")
         .attr("preserveAspectRatio", "none")
-        .attr("aria-hidden", "true")
-        .attr("focusable", "false")
         .with(el("polygon").attr("points", points))
 }
 
@@ -86,7 +84,7 @@ pub fn swatch(slip: &Slip, line: Line, language: Language) -> Element {
 }
 
 fn square(part: &Part) -> Element {
-    of("svg", "swatch").attr("aria-hidden", "true").attr("focusable", "false").with(piece(part, 0, 1000))
+    hidden("svg", "swatch").with(piece(part, 0, 1000))
 }
 
 /// Swatch, name and amount of every part.
@@ -135,5 +133,5 @@ pub fn patterns() -> Element {
             .into()
     };
     let defs = el("defs").all(patterns.into_iter().map(pattern).collect());
-    of("svg", "defs").attr("aria-hidden", "true").attr("focusable", "false").with(defs)
+    hidden("svg", "defs").with(defs)
 }

@@ -8,13 +8,13 @@ use crate::state::State;
 /// What a reader must know of the document first.
 pub fn band(state: &State, region: &Region) -> Option<Element> {
     let (words, document) = (state.words(), &region.document);
-    let lead = match document.kind {
-        DocumentKind::Draft => words.is_draft,
-        DocumentKind::Framework => words.is_framework,
-        DocumentKind::Rules => "",
+    let standing = match document.kind {
+        DocumentKind::Draft => Some(words.is_draft),
+        DocumentKind::Framework => Some(words.is_framework),
+        DocumentKind::Rules => None,
     };
-    let notice = document.notice.as_ref()?.get(state.language).to_owned();
-    Some(of("p", "band").with(el("strong").with(lead)).with(notice))
+    let notice = document.notice.as_ref().map(|notice| notice.get(state.language)).or(standing)?;
+    Some(of("p", "band").with(notice.to_owned()))
 }
 
 /// 「本结果为估算」, and from which document.

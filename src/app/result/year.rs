@@ -13,20 +13,22 @@ pub fn year(state: &State) -> Option<Element> {
         let (name, about) =
             ((words.ceiling_left)(pool(standing.pool)), (words.ceiling_used)(standing.limit, standing.used));
         let bar = gauge(about.clone(), "f", standing.used, standing.limit);
-        gauges.push(row(name, "left fund", (words.money)(standing.left), bar, about));
+        gauges.push(row(name, "left fund", (words.money)(standing.left), Some(bar), about));
     }
     for standing in &year.deductibles {
-        let (name, about) =
-            ((words.deductible_left)(pool(standing.pool)), (words.deductible_met)(standing.standard, standing.met));
+        let about = (words.deductible_met)(standing.standard, standing.met);
+        // Borne, and as high as before: it starts anew each time, and there is nothing to fill.
+        let anew = !standing.met.is_zero() && standing.left == standing.standard;
+        let name = if anew { words.deductible_next } else { words.deductible_left };
         let left = if standing.left.is_zero() { words.full.to_owned() } else { (words.money)(standing.left) };
-        let bar = gauge(about.clone(), "p", standing.met, standing.standard);
-        gauges.push(row(name, "left person", left, bar, about));
+        let bar = (!anew).then(|| gauge(about.clone(), "p", standing.met, standing.standard));
+        gauges.push(row(name(pool(standing.pool)), "left person", left, bar, about));
     }
     let title = el("h2").with((words.left_this_year)(year.year));
     (!gauges.is_empty()).then(|| of("div", "card year").with(title).all(gauges))
 }
 
-fn row(name: String, class: &'static str, left: String, bar: Element, about: String) -> Node {
+fn row(name: String, class: &'static str, left: String, bar: Option<Element>, about: String) -> Node {
     let left = of("span", class).with(of("span", "num").with(left));
     of("div", "gauge")
         .with(of("p", "row").with(el("span").with(name)).with(left))

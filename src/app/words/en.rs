@@ -4,7 +4,7 @@ use gongji::Language;
 use gongji::engine::Code;
 use gongji::region::Document;
 
-use super::Words;
+use super::{Words, span};
 
 pub(super) static WORDS: Words = Words {
     language: Language::En,
@@ -113,6 +113,14 @@ pub(super) static WORDS: Words = Words {
     outside_catalogue: ["Outside the catalogue", "Drugs and services that insurance does not list (class C)"],
     above_limit: ["Above the price limit", "What exceeds the payment standard"],
     first_share: ["First share", "Your own part of class B, before anything is shared"],
+    not_money: "Enter an amount, such as 1000 or 1000.50",
+    below_zero: "An amount cannot be below zero",
+    too_fine: "At most two decimals",
+    too_large: "At most 99,999,999.99 yuan",
+    to_fill: "Fill this in",
+    parts_exceed: "The parts add up to more than the total; check them",
+    rates_exceed: "With the other rates it is less than 0 or more than 100 %; check it",
+    not_understood: "This is not right; check it",
     slip_parts: ["The bill", "How it is shared", "What you pay"],
     draft_of: |name| format!("{name} (draft)"),
     borne: |pool| format!("Deductible borne ({pool})"),
@@ -127,11 +135,14 @@ pub(super) static WORDS: Words = Words {
     ceiling_left: |pool| format!("{pool}: left of the ceiling"),
     ceiling_used: |limit, used| format!("Ceiling {limit} yuan, used {used}"),
     deductible_left: |pool| format!("{pool}: left of the deductible"),
+    deductible_next: |pool| format!("{pool}: the next deductible"),
     deductible_met: |standard, met| format!("Deductible {standard} yuan, met {met}"),
-    range: |[low, high], [least, most]| {
-        format!("You pay {low} to {high} yuan, insurance pays {least} to {most}, depending on how this clause is read.")
+    range: |person, fund| {
+        let (person, fund) = (span(person, " to "), span(fund, " to "));
+        format!("You pay {person} yuan, insurance pays {fund}, depending on how these words are read.")
     },
     by_default: |option| format!("{option} (default)"),
+    between: |low, high| format!("Enter a number between {low} and {high}"),
     source,
     next_step,
 };

@@ -4,7 +4,7 @@ use gongji::Language;
 use gongji::engine::Code;
 use gongji::region::Document;
 
-use super::Words;
+use super::{Words, span};
 
 pub(super) static WORDS: Words = Words {
     language: Language::Zh,
@@ -113,6 +113,14 @@ pub(super) static WORDS: Words = Words {
     outside_catalogue: ["全自费金额", "目录外（丙类）的药和项目"],
     above_limit: ["超限价金额", "高出医保支付标准的部分"],
     first_share: ["先行自付金额", "乙类药和项目先由自己出的部分"],
+    not_money: "填写金额，例如 1000 或 1000.50",
+    below_zero: "金额不能小于零",
+    too_fine: "金额最多两位小数（到分）",
+    too_large: "金额最多 99,999,999.99 元",
+    to_fill: "请填写这一项",
+    parts_exceed: "全自费、超限价、先行自付加起来超过了总额，请核对",
+    rates_exceed: "和别的比例加起来小于 0 或超过了 100%，请核对",
+    not_understood: "这里填得不对，请核对",
     slip_parts: ["费用", "怎么分", "个人负担"],
     draft_of: |name| format!("{name}（征求意见稿）"),
     borne: |pool| format!("起付标准已负担（{pool}）"),
@@ -127,11 +135,13 @@ pub(super) static WORDS: Words = Words {
     ceiling_left: |pool| format!("{pool}限额还剩"),
     ceiling_used: |limit, used| format!("最高支付限额 {limit} 元，已用 {used} 元"),
     deductible_left: |pool| format!("{pool}起付线还差"),
+    deductible_next: |pool| format!("下一次{pool}起付线"),
     deductible_met: |standard, met| format!("起付标准 {standard} 元，已累计 {met} 元"),
-    range: |[low, high], [least, most]| {
-        format!("您自己出 {low} 到 {high} 元，医保出 {least} 到 {most} 元，看怎么读下面这一条。")
+    range: |person, fund| {
+        format!("您自己出 {} 元，医保出 {} 元，看怎么读下面的条文。", span(person, " 到 "), span(fund, " 到 "))
     },
     by_default: |option| format!("{option}（默认）"),
+    between: |low, high| format!("填写 {low} 到 {high} 之间的数"),
     source,
     next_step,
 };
