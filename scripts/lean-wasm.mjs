@@ -8,7 +8,9 @@ const UNUSED_EXPORT = /intounderlying/;
 const PANIC = /^_R.*(4core9panicking|3std9panicking|(unwrap|expect)_failed|slice_(index|error)_fail|panic_already|7raw_vec(12handle_error|17capacity_overflow)|18handle_alloc_error|5Debug3fmt|5DebugB\w*3fmt)|^_ZN.*fmt\.\.Debug\$/;
 /** What the streams' exports promised; the function table would keep it. */
 const UNUSED_CODE = /6js_sys7futures17future_to_promise/;
-const PATH = /(?:\/[\w.@+-]+)*\/?(?:src|library)\/[\w./+-]+\.rs/g;
+/** A source file's path, and how long one may be. */
+const PATH = /^(\/[\w.@+/-]+\/)?(src|library)\/[\w./+-]+\.rs$/;
+const MOST_PATH = 300;
 
 const [, , from, to] = process.argv;
 const module = binaryen.readBinary(readFileSync(from));
@@ -38,15 +40,13 @@ writeFileSync(to, bytes);
 
 /** Blanks where panics stood in the source: of no use without the message, and paths of the machine that built the page. */
 function forgetPlaces({ address, data }) {
-  const places = new Set();
-  for (const { 0: path, index } of data.toString('latin1').matchAll(PATH)) {
-    // A path may begin inside the match: texts stand side by side without a gap.
-    for (let cut = 0; cut < path.length; cut += 1) places.add(`${address + index + cut} ${path.length - cut}`);
-    data.fill(0, index, index + path.length);
-  }
-  // A place is the path's address and length, line and column.
+  const text = data.toString('latin1');
+  // A place is a path's address and length, line and column.
   for (let at = 0; at + 16 <= data.length; at += 4) {
-    if (places.has(`${data.readUInt32LE(at)} ${data.readUInt32LE(at + 4)}`)) data.fill(0, at, at + 16);
+    const [start, length] = [data.readUInt32LE(at) - address, data.readUInt32LE(at + 4)];
+    if (start < 0 || length > MOST_PATH || !PATH.test(text.substring(start, start + length))) continue;
+    data.fill(0, at, at + 16);
+    data.fill(0, start, start + length);
   }
 }
 

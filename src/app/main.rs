@@ -21,11 +21,11 @@ use leptos::prelude::*;
 
 fn main() {
     let Some(root) = dom::body() else { return };
-    let page = state::Page::new();
-    act::listen(page);
-    regions::load(page);
     // The page stands as long as its tab: nothing ever unmounts it.
     leptos::mount::mount_to_body(move || {
+        let page = state::Page::new();
+        act::listen(page);
+        regions::load(page);
         Effect::new(move |before: Option<Vec<node::Node>>| {
             let after = page.read(shell::shell);
             patch::patch(&root, before.as_deref().unwrap_or_default(), &after);

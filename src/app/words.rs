@@ -11,8 +11,6 @@ use gongji::{Fault, Language, Money};
 
 /// The page's words.
 pub struct Words {
-    /// The language.
-    pub language: Language,
     /// Its name in the document's `lang`.
     pub html_lang: &'static str,
     /// The other language's.

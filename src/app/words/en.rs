@@ -1,13 +1,11 @@
 //! English, for those who read it better; the Chinese is authoritative.
 
-use gongji::Language;
 use gongji::engine::Code;
 use gongji::region::Document;
 
 use super::{Words, span};
 
 pub(super) static WORDS: Words = Words {
-    language: Language::En,
     html_lang: "en",
     other_lang: "zh-CN",
     brand: "Gongji",

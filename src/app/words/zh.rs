@@ -1,13 +1,11 @@
 //! 中文。先说大白话，再说文件里的词。
 
-use gongji::Language;
 use gongji::engine::Code;
 use gongji::region::Document;
 
 use super::{Words, span};
 
 pub(super) static WORDS: Words = Words {
-    language: Language::Zh,
     html_lang: "zh-CN",
     other_lang: "en",
     brand: "共济",
