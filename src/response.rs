@@ -1,5 +1,9 @@
 //! 答复的样子: an answer under the contract's names, for any serializer.
 
+mod account;
+
+pub use account::AccountResponse;
+
 use std::collections::BTreeMap;
 
 use serde::ser::SerializeMap;

@@ -10,12 +10,14 @@ macro_rules! say {
     };
 }
 
+mod account;
 #[cfg(not(target_arch = "wasm32"))]
 mod checks;
 mod en;
 pub(crate) mod rules;
 mod zh;
 
+pub use account::{account_formula, account_stage, account_step, member, person_question, purpose, refusal};
 #[cfg(not(target_arch = "wasm32"))]
 pub use checks::{difference, finding};
 
@@ -124,11 +126,16 @@ pub fn question(name: &str, why: &str, language: Language) -> String {
     say!(language, question(name, why))
 }
 
-/// The ids of missing values, in the order of the region file; birthday and diseases last.
+/// The ids of missing values, in the order of the region file; what is the person's own last.
 pub fn needs(needs: Needs, region: &Region) -> impl Iterator<Item = &str> {
     let questions = region.questions.iter().enumerate();
     let asked = questions.filter(move |(at, _)| needs.has(Needs::question(QuestionId(*at as u8))));
-    let person = [(Needs::BIRTH, "birth"), (Needs::CHRONIC_DISEASES, "chronic_diseases")];
+    let person = [
+        (Needs::INTEREST, "interest"),
+        (Needs::MONTHLY_BASE, "monthly_base"),
+        (Needs::BIRTH, "birth"),
+        (Needs::CHRONIC_DISEASES, "chronic_diseases"),
+    ];
     let person = person.into_iter().filter(move |(need, _)| needs.has(*need)).map(|(_, id)| id);
     asked.map(|(_, question)| question.id.as_str()).chain(person)
 }

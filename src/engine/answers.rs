@@ -32,6 +32,10 @@ pub struct Needs(u64);
 impl Needs {
     /// Nothing is missing.
     pub const NONE: Needs = Needs(0);
+    /// 个人账户结息利率
+    pub const INTEREST: Needs = Needs(1 << 60);
+    /// 缴费基数
+    pub const MONTHLY_BASE: Needs = Needs(1 << 61);
     /// 出生日期
     pub const BIRTH: Needs = Needs(1 << 62);
     /// 门诊慢性病病种和限额

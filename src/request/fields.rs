@@ -2,10 +2,12 @@
 
 use std::fmt::Write;
 
+use crate::account::Accrued;
 use crate::contract::{Field, Holds, Shape};
 use crate::date::Date;
 use crate::json::Json;
 use crate::money::Money;
+use crate::month::Month;
 use crate::problem::{Fault, Problem};
 use crate::rate::Rate;
 
@@ -93,6 +95,32 @@ impl<'j> Node<'j> {
         match self.value {
             Json::Text(text) => Date::parse(text).ok_or_else(|| self.fault(Fault::Date)),
             _ => Err(self.type_fault(&Holds::Date)),
+        }
+    }
+
+    /// A month.
+    pub fn month(&self) -> Result<Month, Problem> {
+        match self.value {
+            Json::Text(text) => Month::parse(text).ok_or_else(|| self.fault(Fault::Month)),
+            _ => Err(self.type_fault(&Holds::Month)),
+        }
+    }
+
+    /// A day; or a month, of which `day` takes one.
+    pub fn date_or_month(&self, day: impl Fn(Month) -> Date) -> Result<Date, Problem> {
+        match self.value {
+            Json::Text(text) => Date::parse(text)
+                .or_else(|| Month::parse(text).map(day))
+                .ok_or_else(|| self.fault(Fault::DateOrMonth)),
+            _ => Err(self.type_fault(&Holds::DateOrMonth)),
+        }
+    }
+
+    /// What has borne interest and has not been settled.
+    pub fn accrued(&self) -> Result<Accrued, Problem> {
+        match self.value {
+            Json::Text(text) => Accrued::parse(text).map_err(|fault| self.fault(fault.into())),
+            _ => Err(self.type_fault(&Holds::Decimal)),
         }
     }
 

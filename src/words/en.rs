@@ -198,6 +198,17 @@ pub(super) fn fault(fault: &Fault) -> String {
         Fault::UnknownReading(known) => format!("The region has no such reading. There are: {}.", list(known)),
         Fault::UnknownOption(known) => format!("The reading has no such option. There are: {}.", list(known)),
         Fault::UnknownPool(known) => format!("The region has no such pool. There are: {}.", list(known)),
+        Fault::Month => "Not a month. Write \"2023-03\", years 1900 to 9998.".to_owned(),
+        Fault::DateOrMonth => "Neither a date nor a month. Write \"2023-03-01\" or \"2023-03\".".to_owned(),
+        Fault::Decimal => "Not a decimal. Write \"123.45\", with at most eleven decimals.".to_owned(),
+        Fault::Backwards(from) => format!("It ends before it begins ({from}); check both."),
+        Fault::OutOfPeriod(from, to) => format!("Not within the period, {from} to {to}."),
+        Fault::Overlap(other) => format!("It overlaps {other}; write them as one."),
+        Fault::DuplicateDate(other) => format!("The same day as {other}; keep one."),
+        Fault::RepaidEarly => "Repaid before the last month without contributions; check both.".to_owned(),
+        Fault::BalanceTooLarge => {
+            "The balance would exceed 99999999.99 yuan; check the amounts and rates.".to_owned()
+        }
         Fault::TermsNotNeeded => "The region’s own rules answer this claim; leave out your own terms.".to_owned(),
     }
 }
@@ -212,6 +223,9 @@ fn holds(holds: &Holds) -> String {
         Holds::Money => "an amount, a text such as \"1000.50\" or a whole number".to_owned(),
         Holds::Rate => "a rate, a text such as \"0.55\"".to_owned(),
         Holds::Date => "a date, a text such as \"2023-03-01\"".to_owned(),
+        Holds::Month => "a month, a text such as \"2023-03\"".to_owned(),
+        Holds::DateOrMonth => "a date or a month, a text such as \"2023-03-01\" or \"2023-03\"".to_owned(),
+        Holds::Decimal => "a decimal, a text such as \"123.45\"".to_owned(),
         Holds::Integer(..) => "a whole number".to_owned(),
         Holds::Bool => "true or false".to_owned(),
         Holds::OneOf(names) => format!("one of the words {}", names.join(", ")),

@@ -22,6 +22,7 @@ pub(super) fn sentence(wrong: &Wrong) -> String {
         }
         Wrong::Want { want, found } => format!("{}; here it is {found}", wanted(*want)),
         Wrong::Empty => "this cannot be empty".to_owned(),
+        Wrong::AllowTwice { other } => format!("line {other} allows the same person the same use already: keep one"),
         Wrong::Repeated => "the same word stands twice: keep one".to_owned(),
         Wrong::OneOf { found, near, allowed } => {
             let near = near.as_ref().map_or(String::new(), |near| guess(near));

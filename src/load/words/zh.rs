@@ -17,6 +17,7 @@ pub(super) fn sentence(wrong: &Wrong) -> String {
         Wrong::UnknownKey { near: None, known } => format!("没有这个键；这里可以写的有 {}", known.join("、")),
         Wrong::Want { want, found } => format!("{}；这里是 {found}", wanted(*want)),
         Wrong::Empty => "不能空着".to_owned(),
+        Wrong::AllowTwice { other } => format!("同一个人的同一种用途，第 {other} 行已经写过，留一个就好"),
         Wrong::Repeated => "同一个词写了两次，留一个就好".to_owned(),
         Wrong::OneOf { found, near, allowed } => {
             let near = near.as_ref().map_or(String::new(), |near| guess(near));
