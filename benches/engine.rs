@@ -1,6 +1,8 @@
 //! How fast the engine is. `plain` is the same policy as a bare integer loop: the ceiling to compare with, in the
 //! same run, since machines differ and are noisy.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a benchmark fails by panicking")]
+
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 use gongji::engine::{Bill, Case, Claim, decide, explain};

@@ -3,13 +3,15 @@
 //! A field that is not in its table is an error in a request, and cannot be in a response.
 
 pub mod account;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod region;
 pub mod request;
 pub mod response;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use schema::json_schema;
+pub use {region::region_schema, schema::json_schema};
 
 /// An object: its fields in order.
 #[derive(PartialEq, Eq, Debug)]

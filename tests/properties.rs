@@ -1,5 +1,7 @@
 //! What must hold for every year in every region: the contract's identities, over generated years.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
 #[path = "properties/years.rs"]
 mod years;
 

@@ -4,7 +4,7 @@
 
 use gongji::engine::Code;
 use gongji::pack::{PackFault, unpack};
-use gongji::region::Region;
+use gongji::region::{Change, Crossing, Region};
 use gongji::{Json, Request, Variants, answer};
 use std::path::Path;
 
@@ -79,6 +79,38 @@ fn a_damaged_pack_is_refused() {
             _ => PackFault::Broken,
         };
         assert_eq!(unpack(&bytes), Err(wanted), "byte {at} changed");
+    }
+}
+
+#[test]
+fn an_option_changes_what_it_sets_and_nothing_else() {
+    let (_, region) = regions().into_iter().find(|(_, region)| region.id == "jilin-city").expect("吉林市");
+    let at = |found: Option<usize>| u8::try_from(found.expect("a part")).expect("few parts");
+    let deductible = at(region.deductibles.iter().position(|part| part.id == "inpatient"));
+    let benefit = |id: &str| at(region.benefits.iter().position(|part| part.id == id));
+    let ceiling = |id: &str| at(region.ceilings.iter().position(|part| part.id == id));
+    for (reading, option, wanted) in [
+        ("annual-deductible-crossing", "clipped", vec![Change::DeductibleCrossing(deductible, Crossing::Clipped)]),
+        (
+            "outpatient-ceiling-pool",
+            "joined",
+            vec![
+                Change::BenefitCeilings(benefit("outpatient"), vec![ceiling("general"), ceiling("inpatient")], None),
+                Change::BenefitCeilings(benefit("chronic"), vec![ceiling("chronic"), ceiling("inpatient")], None),
+            ],
+        ),
+    ] {
+        let bit = region.readings.iter().position(|known| known.id == reading).expect(reading);
+        let options = &region.readings[bit].options;
+        let option = options.iter().find(|known| known.id == option).expect(option);
+        assert_eq!(option.changes, wanted, "{reading}");
+        let touched: Vec<bool> = region.benefits.iter().map(|part| part.touched >> bit & 1 == 1).collect();
+        let mentioned = |at: usize| {
+            wanted.iter().any(|change| matches!(change, Change::BenefitCeilings(of, ..) if usize::from(*of) == at))
+        };
+        assert_eq!(touched, (0..touched.len()).map(mentioned).collect::<Vec<_>>(), "{reading}");
+        let limit = &region.deductibles[usize::from(deductible)];
+        assert_eq!(limit.touched >> bit & 1 == 1, reading == "annual-deductible-crossing");
     }
 }
 

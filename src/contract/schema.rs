@@ -33,7 +33,7 @@ fn object(shape: &'static Shape, requests: bool, definitions: &mut Map<String, V
     })
 }
 
-fn reference(shape: &'static Shape, requests: bool, definitions: &mut Map<String, Value>) -> Value {
+pub(super) fn reference(shape: &'static Shape, requests: bool, definitions: &mut Map<String, Value>) -> Value {
     if !definitions.contains_key(shape.name) {
         definitions.insert(shape.name.to_owned(), Value::Null);
         let schema = object(shape, requests, definitions);

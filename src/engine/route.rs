@@ -16,6 +16,7 @@ use super::{Case, ceiling};
 use crate::money::Money;
 
 /// What answers a claim.
+#[expect(clippy::large_enum_variant, reason = "lives on the stack for one claim; a box costs more than the copy")]
 pub(super) enum Routed<'a> {
     /// These values apply.
     Answered(Applied<'a>),

@@ -10,7 +10,7 @@ use super::tree::{Node, Value};
 use super::visit::Taken;
 use super::words::{Want, Wrong};
 use super::{Fault, changes};
-use crate::region::{Reading, ReadingOption, Region};
+use crate::region::{Change, Reading, ReadingOption, Region};
 
 /// The values that a reading may replace, `*` for any id. Parts of these are replaced by what a set says of them.
 const REPLACEABLE: [&str; 25] = [
@@ -113,6 +113,7 @@ pub(super) fn apply(root: &At, rules: &Rules, referred: Taken, world: &World, re
             let mut report = |line, path, wrong| overlay.sink.push(Fault::new(line, path, wrong));
             relations::check(variant, &uses, world, &mut report);
             let changes = changes::changes(rules, variant);
+            debug_assert!(whole(rules, variant, &changes, region), "{}: {changes:?}", overlay.path);
             if changes.is_empty() {
                 root.fault_in(&overlay.path, overlay.line, Wrong::SetsNothing);
             }
@@ -134,6 +135,15 @@ pub(super) fn apply(root: &At, rules: &Rules, referred: Taken, world: &World, re
         }
     }
     region.readings = readings;
+}
+
+/// Whether the changes make of the rules what the option makes of them.
+fn whole(rules: &Rules, variant: &Rules, changes: &[Change], region: &Region) -> bool {
+    let (mut changed, mut wanted) = (region.clone(), region.clone());
+    rules.put(&mut changed);
+    changes.iter().for_each(|change| changed.change(change));
+    variant.put(&mut wanted);
+    changed == wanted
 }
 
 /// The options that change something, each with a tree of its own.

@@ -107,8 +107,8 @@ fn table<V>(
     world: &World,
     report: &mut dyn FnMut(u32, String, Wrong),
 ) {
-    // A table that nothing uses is a fault of its own.
-    let Some(spot) = spot.filter(|_| !uses.is_empty()) else { return };
+    // A table without rows or without uses is a fault of its own.
+    let Some(spot) = spot.filter(|spot| !uses.is_empty() && !spot.rows.is_empty()) else { return };
     let rows: Vec<&Conditions> = table.rows.iter().map(|row: &Row<V>| &row.when).collect();
     let grid = Grid::new(spot.asks.clone(), &rows, uses, world, world.in_force);
     cover(&grid, &rows, spot, true, report);

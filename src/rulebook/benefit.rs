@@ -2,7 +2,7 @@
 
 use super::{Book, Row, Section};
 use crate::region::{
-    Amount, AssumptionId, Bands, Ceiling, ClauseId, Conditions, Deductible, DeductibleUse, Limit, Percent,
+    Amount, AssumptionId, Bands, Ceiling, ClauseId, Conditions, Deductible, DeductibleUse, Limit, Percent, Period,
     Row as TableRow, SecondFund, Share, ShareRow, Table, YearlyLimit,
 };
 use crate::words::rules;

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use gongji::contract::{json_schema, request, response};
+use gongji::contract::{json_schema, region_schema, request, response};
 
 use crate::End;
 use crate::arguments::Schema;
@@ -14,7 +14,7 @@ pub fn run(of: Schema) -> Result<End, Failure> {
         Schema::Response => json_schema(&response::RESPONSE, false),
         Schema::Slips => json_schema(&response::SLIPS, false),
         Schema::Error => json_schema(&response::ERROR, false),
-        Schema::Region => json_schema(&response::ERROR, false),
+        Schema::Region => region_schema(),
     };
     let text = serde_json::to_string_pretty(&schema)? + "\n";
     io::stdout().write_all(text.as_bytes())?;
