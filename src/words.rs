@@ -19,7 +19,7 @@ mod zh;
 
 pub use account::{account_formula, account_stage, account_step, member, person_question, purpose, refusal};
 #[cfg(not(target_arch = "wasm32"))]
-pub use checks::{difference, finding};
+pub use checks::{account_difference, difference, finding};
 
 use crate::engine::{Certainty, Code, Line, Needs, Outcome, Stage, Step};
 use crate::problem::Fault;

@@ -14,13 +14,14 @@ const AFTER: &str = "\
 先试试：
   gongji regions                        有哪些地区
   gongji estimate 请求.json             算一次
+  gongji account 请求.json              算个人账户
   gongji rules enshi                    看恩施州的每一个数和出处
   gongji estimate --help                更多例子
 
 退出码：
   0  一切如愿
   1  没做成：参数不对、文件读不了、地区文件不合规定、例子算出来不一样
-  2  estimate：至少有一个请求有错（其余照常回答）
+  2  estimate、account：至少有一个请求有错（其余照常回答）
 
 Estimates what China's employee medical insurance pays, offline. Add `--language en` for English output.";
 
@@ -42,6 +43,29 @@ const ESTIMATE: &str = "\
 一行最长 16 MiB。
 
 退出码：0 每个请求都答了；2 至少有一个有错；1 别的（文件读不了、地区文件有问题）";
+
+const ACCOUNT: &str = "\
+例子：
+  gongji account 请求.json                      在终端上印成表，送进管道时印成 JSON
+  gongji account - < 请求.json                  从标准输入读
+  gongji account 请求.json --language en
+
+最小的请求（恩施州，在职，缴费基数 5000 元，2023 年全年）：
+  {\"region\": \"enshi\", \"insured\": {\"status\": \"active\", \"monthly_base\": \"5000\"},
+   \"from\": \"2023-01\", \"to\": \"2023-12\", \"opening\": \"0\"}
+还可以写：
+  insured.birth、insured.retires_on                          出生、退休的日期
+  \"parameters\": {\"average_pension\": \"3000\"}               文件没有给出的数
+  \"gaps\": [{\"from\": \"2023-03\", \"to\": \"2023-05\", \"repaid_on\": \"2023-08-15\"}]    断缴，和补缴的日子
+  \"interest\": [{\"from\": \"2023-01-01\", \"rate\": \"0.011\"}]     结息利率，从这天起
+  \"movements\": [{\"date\": \"2023-06-01\", \"kind\": \"pharmacy\", \"amount\": \"80\", \"who\": \"parent\"}]
+      kind：medical 就医、pharmacy 购药、premium 参保缴费、payout 支取、other 其他
+      who：self 本人（默认）、spouse 配偶、parent 父母、child 子女
+全部字段：gongji schema account-request
+
+接着算下一段：上一段答复的 closing 写进 opening；有 accrued 的，也照样写上，年中断开利息一分不差。
+
+退出码：0 答了（缺数也算答了，见 needs）；2 请求有错；1 别的（文件读不了、地区文件有问题）";
 
 const REGIONS: &str = "\
 例子：
@@ -123,6 +147,8 @@ pub struct Arguments {
 pub enum Command {
     #[command(about = "测算：请求进，结算单出", help_template = TEMPLATE, after_help = ESTIMATE)]
     Estimate(Estimate),
+    #[command(about = "个人账户：每月进多少，能付什么，利息，还剩多少", help_template = TEMPLATE, after_help = ACCOUNT)]
+    Account(Account),
     #[command(about = "有哪些地区", help_template = TEMPLATE, after_help = REGIONS)]
     Regions {
         #[arg(
@@ -159,7 +185,7 @@ pub enum Command {
         #[arg(
             value_enum,
             value_name = "OF",
-            help = "request 请求，response 答复，slips 只有结算单的答复，error 错误，region 地区文件",
+            help = "request 请求，response 答复，slips 只有结算单的答复，account-request、account-response 个人账户的，error 错误，region 地区文件",
             hide_possible_values = true
         )]
         of: Schema,
@@ -174,6 +200,20 @@ pub struct Estimate {
     pub ndjson: bool,
     #[arg(long, help = "只要结果和结算单，不要说明")]
     pub slip: bool,
+    #[arg(
+        long,
+        value_enum,
+        value_name = "table|json",
+        hide_possible_values = true,
+        help = "印成表还是 JSON [默认：终端上是表]"
+    )]
+    pub format: Option<Format>,
+}
+
+#[derive(Args, Debug)]
+pub struct Account {
+    #[arg(value_name = "FILE", help = "请求文件；- 是标准输入")]
+    pub file: PathBuf,
     #[arg(
         long,
         value_enum,
@@ -229,6 +269,8 @@ impl Format {
 pub enum Schema {
     Request,
     Response,
+    AccountRequest,
+    AccountResponse,
     Slips,
     Error,
     Region,

@@ -115,7 +115,7 @@ impl Desk {
 }
 
 /// The text of a line, without the mark that some editors put before it.
-fn text<'l>(line: &Line<'l>) -> Result<&'l str, Fault> {
+pub fn text<'l>(line: &Line<'l>) -> Result<&'l str, Fault> {
     match line {
         Line::TooLong => Err(Fault::TooLong(LONGEST)),
         Line::Bytes(bytes) => {

@@ -1,5 +1,6 @@
 //! `gongji`, the command line: the same engine as the page's, on files and pipes.
 
+mod account;
 mod arguments;
 mod check;
 mod compile;
@@ -55,6 +56,7 @@ fn run(arguments: Arguments) -> Result<End, Failure> {
     let regions = arguments.regions.as_deref();
     match arguments.command {
         Command::Estimate(estimate) => estimate::run(&estimate, regions, language),
+        Command::Account(account) => account::run(&account, regions, language),
         Command::Regions { format } => regions::run(format, regions, language.unwrap_or_default()),
         Command::Check(check) => check::run(&check, regions, language.unwrap_or_default()),
         Command::Rules { region, format } => rules::run(&region, format, regions, language.unwrap_or_default()),

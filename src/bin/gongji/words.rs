@@ -29,6 +29,12 @@ pub struct Labels {
     pub totals: &'static str,
     pub notice: &'static str,
     pub question: &'static str,
+    pub opening: &'static str,
+    pub closing: &'static str,
+    pub credited: &'static str,
+    pub interest: &'static str,
+    pub movements: &'static str,
+    pub not_paid: &'static str,
 }
 
 static ZH: Labels = Labels {
@@ -51,6 +57,12 @@ static ZH: Labels = Labels {
     totals: "合计",
     notice: "注意",
     question: "要问的数",
+    opening: "期初余额",
+    closing: "期末余额",
+    credited: "计入",
+    interest: "利息",
+    movements: "支出",
+    not_paid: "不付",
 };
 
 static EN: Labels = Labels {
@@ -73,6 +85,12 @@ static EN: Labels = Labels {
     totals: "In all",
     notice: "Note",
     question: "Asked for",
+    opening: "Opening balance",
+    closing: "Closing balance",
+    credited: "Credits",
+    interest: "Interest",
+    movements: "Movements",
+    not_paid: "not paid",
 };
 
 pub fn labels(language: Language) -> &'static Labels {
@@ -134,6 +152,14 @@ pub fn range(person: [String; 2], fund: [String; 2], language: Language) -> Stri
     }
 }
 
+/// What the balance at the end may be.
+pub fn closing_range([low, high]: [String; 2], language: Language) -> String {
+    match language {
+        Language::Zh => format!("期末余额 {low} 到 {high} 元"),
+        Language::En => format!("closing balance {low} to {high} yuan"),
+    }
+}
+
 /// An error of a request.
 pub fn refused(path: &str, message: &str, language: Language) -> String {
     match language {
@@ -178,7 +204,8 @@ pub fn checked(sum: &Checked, language: Language) -> String {
 /// What a region file holds.
 pub fn region(region: &Region, language: Language) -> String {
     let (clauses, benefits) = (region.clauses.len(), region.benefits.len());
-    let (readings, examples) = (region.readings.len(), region.examples.len());
+    let examples = region.examples.len() + region.account_examples.len();
+    let readings = region.readings.len();
     let (questions, name) = (region.questions.len(), region.name.get(language));
     match language {
         Language::Zh => format!(

@@ -1,17 +1,14 @@
 //! English.
 
-use crate::examples::{Difference, Named};
+use crate::examples::{AccountDifference, Difference, Named, Stated};
 use crate::findings::What;
+use crate::problem::Problem;
 use crate::region::Clause;
 use crate::words::en::{level, line, status};
 
 pub(super) fn difference(difference: &Difference) -> String {
-    let none = |text: &str| if text.is_empty() { "(none)".to_owned() } else { text.to_owned() };
     match difference {
-        Difference::Refused(problem) => {
-            let place = if problem.path.is_empty() { "the request" } else { problem.path.as_str() };
-            format!("The request is wrong, {place}: {}", crate::words::en::fault(&problem.fault))
-        }
+        Difference::Refused(problem) => refused(problem),
         Difference::Count { expected, found } => format!("{expected} results are expected, there are {found}"),
         Difference::Amount { claim, line: of, expected, found } => {
             format!("claim {}, {}: the example says {expected}, the answer is {found}", claim + 1, line(*of))
@@ -26,6 +23,30 @@ pub(super) fn difference(difference: &Difference) -> String {
             format!("claim {}, {of}: the example says {}, the answer is {}", claim + 1, none(expected), none(found))
         }
     }
+}
+
+pub(super) fn account_difference(difference: &AccountDifference) -> String {
+    let (of, expected, found) = match difference {
+        AccountDifference::Refused(problem) => return refused(problem),
+        AccountDifference::Value { of, expected, found } => (of, none(expected), none(found)),
+    };
+    let of = match of {
+        Stated::Month(month) => format!("credit of {month}"),
+        Stated::Movement(at) => format!("movement {at}"),
+        Stated::Interest(year) => format!("interest of {year}"),
+        Stated::Closing => "closing balance".to_owned(),
+        Stated::Needs => "missing values".to_owned(),
+    };
+    format!("{of}: the example says {expected}, the answer is {found}")
+}
+
+fn refused(problem: &Problem) -> String {
+    let place = if problem.path.is_empty() { "the request" } else { problem.path.as_str() };
+    format!("The request is wrong, {place}: {}", crate::words::en::fault(&problem.fault))
+}
+
+fn none(text: &str) -> &str {
+    if text.is_empty() { "(none)" } else { text }
 }
 
 pub(super) fn finding(scene: &str, what: &What, clauses: &str, bound: Option<&Clause>) -> String {
