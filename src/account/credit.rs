@@ -4,7 +4,7 @@ use crate::date::Date;
 use crate::engine::Needs;
 use crate::money::Money;
 use crate::month::Month;
-use crate::region::{Amount, AssumptionId, Base, Cite, ClauseId, Monthly, Percent, Row, Situation};
+use crate::region::{Amount, AssumptionId, Base, Cite, ClauseId, Lookup, Monthly, Percent, Row, Situation, Table};
 use crate::terms::{Care, Kind, Level, Place, Status};
 
 use super::trace::{Stage, Step, What};
@@ -74,8 +74,10 @@ pub(super) fn due(case: &AccountCase, start: Date, month: Month) -> Credit {
     };
     let mut credit = Credit { month, parts: Vec::new(), clause: region.account.pays, needs: Needs::NONE };
     for (at, table) in region.account.credits.iter().map(|credit| &credit.table).enumerate() {
-        let found = table.find(&situation, &case.answers).and_then(|row| Ok((row, part(case, month, row)?)));
-        match found {
+        let found = table.find(&situation, &case.answers);
+        // Where it is not known which row holds, every row that may is asked for what it needs.
+        let found = found.map_err(|needs| needs.and(candidates(case, &situation, month, table)));
+        match found.and_then(|row| Ok((row, part(case, month, row)?))) {
             Ok((row, part)) => {
                 if at == 0 {
                     credit.clause = row.clause;
@@ -89,6 +91,15 @@ pub(super) fn due(case: &AccountCase, start: Date, month: Month) -> Credit {
         }
     }
     credit
+}
+
+/// What the rows need that may hold, once more is known.
+fn candidates(case: &AccountCase, situation: &Situation, month: Month, table: &Table<Monthly>) -> Needs {
+    let may_hold = |row: &&Row<Monthly>| {
+        matches!(row.when.check(situation, situation.bits(), &case.answers), Lookup::Needs(_))
+    };
+    let rows = table.rows.iter().filter(may_hold);
+    rows.filter_map(|row| part(case, month, row).err()).fold(Needs::NONE, Needs::and)
 }
 
 /// 参保状态 of a month: retirement changes the credit from the next month on.
