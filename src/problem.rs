@@ -1,8 +1,8 @@
 //! Errors of a request: a stable code, where it is, and a sentence that says what would be right.
 
+use crate::account::AccruedFault;
 use crate::contract::Holds;
 use crate::json::JsonFault;
-use crate::account::AccruedFault;
 use crate::money::MoneyFault;
 use crate::month::Month;
 use crate::rate::RateFault;

@@ -95,9 +95,8 @@ pub(super) fn due(case: &AccountCase, start: Date, month: Month) -> Credit {
 
 /// What the rows need that may hold, once more is known.
 fn candidates(case: &AccountCase, situation: &Situation, month: Month, table: &Table<Monthly>) -> Needs {
-    let may_hold = |row: &&Row<Monthly>| {
-        matches!(row.when.check(situation, situation.bits(), &case.answers), Lookup::Needs(_))
-    };
+    let may_hold =
+        |row: &&Row<Monthly>| matches!(row.when.check(situation, situation.bits(), &case.answers), Lookup::Needs(_));
     let rows = table.rows.iter().filter(may_hold);
     rows.filter_map(|row| part(case, month, row).err()).fold(Needs::NONE, Needs::and)
 }

@@ -106,9 +106,7 @@ const UNDERSCORE: &str = "^[a-z0-9]+(_[a-z0-9]+)*$";
 
 use Toml::{AnyText, Both, ById, Date, Id, List, Pattern, Table, Text, Word, Words};
 use account::{ACCOUNT, ACCOUNT_EXAMPLE};
-use tables::{
-    BENEFIT, BOUNDS, CEILING, DEDUCTIBLE, EXAMPLE, FIRST_SHARE, PLACE, PROVIDER, SECOND_FUND, SHARE, VISIT,
-};
+use tables::{BENEFIT, BOUNDS, CEILING, DEDUCTIBLE, EXAMPLE, FIRST_SHARE, PLACE, PROVIDER, SECOND_FUND, SHARE, VISIT};
 
 /// 地区文件
 pub(super) static REGION: Format = format(

@@ -4,9 +4,9 @@ use super::cursor::{At, Fields};
 use super::known::Known;
 use super::names::Alphabet;
 use super::rows::{Keys, Spot, amount, amount_of, exactly_one, rate, rate_of, rows};
+use super::visit::clause_or_assume;
 use super::words::Wrong;
 use crate::money::Money;
-use super::visit::clause_or_assume;
 use crate::region::{Account, Allowed, Amount, Bound, Bounds, Credit, Family, Interest, Monthly};
 use crate::terms::{Member, Purpose};
 

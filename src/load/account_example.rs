@@ -50,8 +50,7 @@ fn example(f: &Fields, region: &str, known: &Known, readings: &[Reading]) -> Acc
 }
 
 fn expected(f: &Fields) -> ExpectedAccount {
-    let needs: Vec<String> =
-        f.opt("needs", |at| at.items().iter().map(At::text).collect()).unwrap_or_default();
+    let needs: Vec<String> = f.opt("needs", |at| at.items().iter().map(At::text).collect()).unwrap_or_default();
     let closing = f.opt("closing", At::money);
     if closing.is_none() && needs.is_empty() {
         f.missing("closing");

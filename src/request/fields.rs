@@ -109,9 +109,9 @@ impl<'j> Node<'j> {
     /// A day; or a month, of which `day` takes one.
     pub fn date_or_month(&self, day: impl Fn(Month) -> Date) -> Result<Date, Problem> {
         match self.value {
-            Json::Text(text) => Date::parse(text)
-                .or_else(|| Month::parse(text).map(day))
-                .ok_or_else(|| self.fault(Fault::DateOrMonth)),
+            Json::Text(text) => {
+                Date::parse(text).or_else(|| Month::parse(text).map(day)).ok_or_else(|| self.fault(Fault::DateOrMonth))
+            }
             _ => Err(self.type_fault(&Holds::DateOrMonth)),
         }
     }

@@ -94,7 +94,11 @@ impl<'a> AccountResponse<'a> {
             document: document(region, language),
             months: statement.months.iter().map(|credited| month(region, credited, language)).collect(),
             movements: statement.movements.iter().map(|one| paid(region, one, language)).collect(),
-            interest: statement.interest.iter().map(|(year, amount)| InterestView { year: *year, amount: *amount }).collect(),
+            interest: statement
+                .interest
+                .iter()
+                .map(|(year, amount)| InterestView { year: *year, amount: *amount })
+                .collect(),
             closing: statement.closing,
             accrued: (!statement.accrued.is_zero()).then(|| statement.accrued.to_string()),
             needs: words::needs(statement.needs, region).collect(),

@@ -206,9 +206,7 @@ pub(super) fn fault(fault: &Fault) -> String {
         Fault::Overlap(other) => format!("It overlaps {other}; write them as one."),
         Fault::DuplicateDate(other) => format!("The same day as {other}; keep one."),
         Fault::RepaidEarly => "Repaid before the last month without contributions; check both.".to_owned(),
-        Fault::BalanceTooLarge => {
-            "The balance would exceed 99999999.99 yuan; check the amounts and rates.".to_owned()
-        }
+        Fault::BalanceTooLarge => "The balance would exceed 99999999.99 yuan; check the amounts and rates.".to_owned(),
         Fault::TermsNotNeeded => "The region’s own rules answer this claim; leave out your own terms.".to_owned(),
     }
 }

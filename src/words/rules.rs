@@ -7,7 +7,7 @@ use crate::region::{
     Across, Amount, Base, Basis, Conditions, Counts, Crossing, Fact, Monthly, Percent, Period, Question, QuestionKind,
     Region,
 };
-use crate::terms::{Care, Kind, Level, Place, Status, Member, Purpose};
+use crate::terms::{Care, Kind, Level, Member, Place, Purpose, Status};
 use crate::text::Language;
 
 /// Headings and labels. One value a language, so that neither can lack one.

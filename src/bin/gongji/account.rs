@@ -28,7 +28,9 @@ pub fn run(arguments: &Account, regions: Option<&Path>, language: Option<Languag
     let mut out = Vec::new();
     match (&reply, Format::or_by_terminal(arguments.format)) {
         (Ok(statement), Format::Table) => out.extend_from_slice(present::statement(statement).as_bytes()),
-        (Ok(statement), Format::Json) => AccountResponse::new(statement).serialize(&mut Serializer::pretty(&mut out))?,
+        (Ok(statement), Format::Json) => {
+            AccountResponse::new(statement).serialize(&mut Serializer::pretty(&mut out))?
+        }
         (Err(problem), Format::Table) => {
             out.extend_from_slice(words::refused(&problem.path, &problem.message(spoken), spoken).as_bytes());
         }

@@ -1,8 +1,8 @@
 //! The tables that hold a region's values.
 
 use super::Toml::{
-    By, Date, Either, Flag, Id, Ids, List, Money, Pattern, Percent, Points, Ranges, Request, Requests, Table,
-    Text, Whole, Word, Words,
+    By, Date, Either, Flag, Id, Ids, List, Money, Pattern, Percent, Points, Ranges, Request, Requests, Table, Text,
+    Whole, Word, Words,
 };
 use super::{Format, HYPHEN, Key, Toml, UNDERSCORE, format, may, must};
 use crate::contract::request::{CLAIM, INSURED, OPENING};

@@ -8,7 +8,9 @@ pub(super) fn step(what: &What, region: &Region) -> String {
     match *what {
         What::Assumed(id) => region.assumption(id).text.en.clone(),
         What::NotInForce(start) => {
-            format!("The document applies from {start}; it does not say what was credited before, and nothing is counted")
+            format!(
+                "The document applies from {start}; it does not say what was credited before, and nothing is counted"
+            )
         }
         What::Retires(month) => {
             format!("Retirement changes the credit from the next month: as retired from {month} on")
