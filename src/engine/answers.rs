@@ -62,3 +62,42 @@ impl Needs {
         self.0 == 0
     }
 }
+
+/// What the person is asked for beside the region's questions.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Personal {
+    /// 个人账户结息利率
+    Interest,
+    /// 缴费基数
+    MonthlyBase,
+    /// 出生日期
+    Birth,
+    /// 门诊慢性病病种和限额
+    ChronicDiseases,
+}
+
+impl Personal {
+    /// Every one, in the order in which they are listed.
+    pub const ALL: [Personal; 4] =
+        [Personal::Interest, Personal::MonthlyBase, Personal::Birth, Personal::ChronicDiseases];
+
+    /// The name in a response's `needs`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Personal::Interest => "interest",
+            Personal::MonthlyBase => "monthly_base",
+            Personal::Birth => "birth",
+            Personal::ChronicDiseases => "chronic_diseases",
+        }
+    }
+
+    /// As a missing value.
+    pub const fn need(self) -> Needs {
+        match self {
+            Personal::Interest => Needs::INTEREST,
+            Personal::MonthlyBase => Needs::MONTHLY_BASE,
+            Personal::Birth => Needs::BIRTH,
+            Personal::ChronicDiseases => Needs::CHRONIC_DISEASES,
+        }
+    }
+}

@@ -8,7 +8,7 @@ use super::{ClauseView, DocumentView, ReasonView, clause, document};
 use crate::account::{Credited, Paid, Range, Statement, Step};
 use crate::engine::Needs;
 use crate::money::Money;
-use crate::region::{Cite, Region};
+use crate::region::{Cite, QuestionId, Region};
 use crate::text::Language;
 use crate::words;
 
@@ -148,15 +148,14 @@ fn step<'a>(region: &'a Region, step: &Step, language: Language) -> StepView<'a>
 }
 
 fn questions(region: &Region, needs: Needs, language: Language) -> BTreeMap<&str, String> {
-    let text = |id| {
-        let question = region.question(id).map(|at| &region.questions[usize::from(at.0)]);
-        let text = match question {
-            Some(question) => words::question(question.name.get(language), question.why.get(language), language),
-            None => words::person_question(id, language)?.to_owned(),
-        };
-        Some((id, text))
-    };
-    words::needs(needs, region).filter_map(text).collect()
+    let asked = region.questions.iter().enumerate();
+    let asked = asked.filter(|(at, _)| needs.has(Needs::question(QuestionId(*at as u8))));
+    let asked = asked.map(|(_, question)| {
+        let (name, why) = (question.name.get(language), question.why.get(language));
+        (question.id.as_str(), words::question(name, why, language))
+    });
+    let person = words::personal(needs).map(|one| (one.name(), words::person_question(one, language).to_owned()));
+    asked.chain(person).collect()
 }
 
 fn readings<'a>(region: &'a Region, range: Option<&Range>, language: Language) -> BTreeMap<&'a str, &'a str> {

@@ -4,6 +4,7 @@ mod en;
 mod zh;
 
 use crate::account::{Refusal, Stage, Step};
+use crate::engine::Personal;
 use crate::region::Region;
 use crate::terms::{Member, Purpose};
 use crate::text::Language;
@@ -38,7 +39,7 @@ pub fn account_stage(stage: Stage, language: Language) -> &'static str {
     say!(language, stage(stage))
 }
 
-/// What is asked of the person that no question of the region names.
-pub fn person_question(id: &str, language: Language) -> Option<&'static str> {
-    say!(language, person_question(id))
+/// What is asked of the person, and why.
+pub fn person_question(asked: Personal, language: Language) -> &'static str {
+    say!(language, person_question(asked))
 }

@@ -1,6 +1,7 @@
 //! English, for those who read it better; the Chinese is authoritative.
 
 use crate::account::{Refusal, Stage, Step, What};
+use crate::engine::Personal;
 use crate::region::Region;
 use crate::terms::{Member, Purpose};
 
@@ -95,11 +96,11 @@ pub(super) fn stage(stage: Stage) -> &'static str {
     }
 }
 
-pub(super) fn person_question(id: &str) -> Option<&'static str> {
-    match id {
-        "monthly_base" => Some("The contribution base a month, in yuan: the credit is a share of it."),
-        "interest" => Some("The interest rate: the document names the three-month deposit rate, not its value."),
-        "birth" => Some("The date of birth: the credit depends on age."),
-        _ => None,
+pub(super) fn person_question(asked: Personal) -> &'static str {
+    match asked {
+        Personal::MonthlyBase => "The contribution base a month, in yuan: the credit is a share of it.",
+        Personal::Interest => "The interest rate: the document names the three-month deposit rate, not its value.",
+        Personal::Birth => "The date of birth: the credit depends on age.",
+        Personal::ChronicDiseases => "The recognised chronic diseases and their ceilings: the ceiling depends on them.",
     }
 }

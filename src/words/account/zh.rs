@@ -1,6 +1,7 @@
 //! 中文。
 
 use crate::account::{Refusal, Stage, Step, What};
+use crate::engine::Personal;
 use crate::region::Region;
 use crate::terms::{Member, Purpose};
 
@@ -85,11 +86,11 @@ pub(super) fn stage(stage: Stage) -> &'static str {
     }
 }
 
-pub(super) fn person_question(id: &str) -> Option<&'static str> {
-    match id {
-        "monthly_base" => Some("每月的缴费基数（元）：每月进账是它的一个比例。"),
-        "interest" => Some("结息利率：文件只说按银行三个月整存整取，没有写是多少。"),
-        "birth" => Some("出生日期：每月进账看年龄。"),
-        _ => None,
+pub(super) fn person_question(asked: Personal) -> &'static str {
+    match asked {
+        Personal::MonthlyBase => "每月的缴费基数（元）：每月进账是它的一个比例。",
+        Personal::Interest => "结息利率：文件只说按银行三个月整存整取，没有写是多少。",
+        Personal::Birth => "出生日期：每月进账看年龄。",
+        Personal::ChronicDiseases => "门诊慢性病的病种和限额：限额看病种。",
     }
 }

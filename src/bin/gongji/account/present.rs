@@ -158,12 +158,14 @@ impl Page<'_> {
     /// What is missing, and what else could be read.
     fn notes(&mut self) {
         let (language, region) = (self.language, &self.statement.case.region);
-        for id in said::needs(self.statement.needs, region) {
-            let text = match region.question(id).map(|at| &region.questions[usize::from(at.0)]) {
-                Some(asked) => said::question(asked.name.get(language), asked.why.get(language), language),
-                None => said::person_question(id, language).unwrap_or_default().to_owned(),
-            };
-            self.labelled(0, self.names.missing, &format!("{id} {text}"));
+        for asked in said::needs(self.statement.needs, region).filter_map(|id| region.question(id)) {
+            let asked = &region.questions[usize::from(asked.0)];
+            let text = said::question(asked.name.get(language), asked.why.get(language), language);
+            self.labelled(0, self.names.missing, &format!("{} {text}", asked.id));
+        }
+        for asked in said::personal(self.statement.needs) {
+            let text = said::person_question(asked, language);
+            self.labelled(0, self.names.missing, &format!("{} {text}", asked.name()));
         }
         for at in self.statement.range.iter().flat_map(|range| &range.because) {
             let reading = &region.readings[usize::from(*at)];
