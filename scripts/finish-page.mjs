@@ -1,13 +1,15 @@
 // Trunk's post_build hook: shrinks what Trunk staged, names it by content, compresses it and weighs it.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { cpSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { buildSync } from 'esbuild';
 
 /** What a first visit may weigh: html, css, js, wasm and one region, in bytes after brotli. */
 const BUDGET = 100_000;
+/** Of the regions, a first visit fetches these. */
+const FIRST_REGION = ['index.pack', 'enshi.pack'];
 /** Code that must not reach the phone: JSON and TOML parsers, the command line's, float text. */
 const BANNED = ['serde_json::', 'toml::', 'clap::', '::dec2flt::', '::flt2dec::'];
 const OLD_ENGINES = { minify: true, target: ['chrome57', 'safari11'], supported: { destructuring: true }, legalComments: 'none' };
@@ -35,14 +37,15 @@ function shrinkScript(path) {
   buildSync({ ...OLD_ENGINES, stdin: { contents }, format: 'iife', outfile: path, allowOverwrite: true });
 }
 
-/** Gives a staged file a name that changes with its bytes; returns the page with the new name in it. */
+const filesOf = (path) => (statSync(path).isDirectory() ? readdirSync(path).sort().map((name) => join(path, name)) : [path]);
+
+/** Gives a staged file or folder a name that changes with its bytes; returns the page with the new name in it. */
 function nameByContent(html, name) {
-  const bytes = readFileSync(staged(name));
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
-  const named = name.replace(/(\.\w+)$/, `-${hash}$1`);
+  const hash = createHash('sha256');
+  for (const path of filesOf(staged(name))) hash.update(basename(path)).update(readFileSync(path));
+  const named = name.replace(/^\w+/, `$&-${hash.digest('hex').slice(0, 12)}`);
   if (!html.includes(`"${name}"`)) throw new Error(`index.html does not refer to ${name}`);
-  writeFileSync(staged(named), bytes);
-  rmSync(staged(name));
+  renameSync(staged(name), staged(named));
   return html.replaceAll(`"${name}"`, `"${named}"`);
 }
 
@@ -52,10 +55,10 @@ function compress(path) {
 }
 
 function weigh(paths) {
-  const rows = paths.map((path) => [extname(path).slice(1), statSync(path).size, statSync(`${path}.br`).size]);
+  const rows = paths.map((path) => [basename(path).replace(/-\w{12}\b/, ''), statSync(path).size, statSync(`${path}.br`).size]);
   rows.push(['total', ...[1, 2].map((column) => rows.reduce((sum, row) => sum + row[column], 0))]);
-  console.log(`${'part'.padEnd(8)}${'bytes'.padStart(10)}${'brotli'.padStart(10)}`);
-  for (const [part, raw, packed] of rows) console.log(`${part.padEnd(8)}${String(raw).padStart(10)}${String(packed).padStart(10)}`);
+  console.log(`${'part'.padEnd(14)}${'bytes'.padStart(10)}${'brotli'.padStart(10)}`);
+  for (const [part, raw, packed] of rows) console.log(`${part.padEnd(14)}${String(raw).padStart(10)}${String(packed).padStart(10)}`);
   const total = rows.at(-1)[2];
   if (total > BUDGET) throw new Error(`the page weighs ${total} bytes after brotli, ${total - BUDGET} above the budget of ${BUDGET}`);
   console.log(`${BUDGET - total} bytes below the budget of ${BUDGET}`);
@@ -66,9 +69,13 @@ shrinkWasm(staged('app_bg.wasm'));
 shrinkScript(staged('app.js'));
 buildSync({ ...OLD_ENGINES, entryPoints: ['style/main.css'], bundle: true, outfile: staged('style.css') });
 
-const html = ['app_bg.wasm', 'app.js', 'style.css'].reduce(nameByContent, readFileSync(staged('index.html'), 'utf8'));
+cpSync('target/packs', staged('regions'), { recursive: true });
+FIRST_REGION.forEach((name) => statSync(staged(`regions/${name}`)));
+
+const named = ['app_bg.wasm', 'app.js', 'style.css', 'regions/'];
+const html = named.reduce(nameByContent, readFileSync(staged('index.html'), 'utf8'));
 writeFileSync(staged('index.html'), html);
 
-const parts = readdirSync(stage).map(staged);
-parts.forEach(compress);
-weigh(parts);
+const files = readdirSync(stage).map(staged).flatMap(filesOf);
+files.forEach(compress);
+weigh(files.filter((path) => !path.endsWith('.pack') || FIRST_REGION.includes(basename(path))));

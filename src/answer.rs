@@ -7,6 +7,7 @@ pub use range::Range;
 pub use year::YearEnd;
 
 use crate::engine::{Case, Certainty, Claim, Decision, Ledger, Outcome, Slip, Step, decide, explain};
+use crate::order::order;
 use crate::problem::{Fault, Problem};
 use crate::readings::Variants;
 use crate::request::Request;
@@ -103,9 +104,7 @@ fn prepare(variants: &mut Variants, request: &Request) -> Result<(Case, Vec<Opti
 
 /// Claims by date; those of one day in the order given.
 fn by_date(claims: &[Claim]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..claims.len()).collect();
-    order.sort_by_key(|at| claims[*at].date);
-    order
+    order(claims.len(), &|one, other| claims[one].date.cmp(&claims[other].date))
 }
 
 /// Own terms are a mistake where the region's own rules answer.

@@ -35,6 +35,16 @@ impl Date {
         Date::new(number(0..4)?, number(5..7)?, number(8..10)?)
     }
 
+    /// The day as eight digits, `20230301`: how packs carry it, the open ends too.
+    pub(crate) const fn digits(self) -> u32 {
+        self.0
+    }
+
+    /// The day from what [`Date::digits`] gave.
+    pub(crate) const fn from_digits(digits: u32) -> Date {
+        Date(digits)
+    }
+
     /// The calendar year 自然年度.
     pub const fn year(self) -> u32 {
         self.0 / 10_000

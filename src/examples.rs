@@ -90,12 +90,18 @@ pub fn run(variants: &mut Variants, example: &Example) -> Vec<Difference> {
 fn compare(region: &Region, claim: usize, expected: &Expected, found: &Decided) -> Vec<Difference> {
     let decision = &found.decision;
     let code = decision.reason.map(|reason| words::code(reason.code, region)).unwrap_or_default();
-    let needs: Vec<&str> = words::needs(decision.needs, region).collect();
+    // Which values are missing matters, not in which order.
+    let sorted = |mut needs: Vec<&str>| {
+        needs.sort_unstable();
+        needs.join(" ")
+    };
+    let needs = sorted(words::needs(decision.needs, region).collect());
+    let expected_needs = expected.needs.as_ref().map(|needs| sorted(needs.iter().map(String::as_str).collect()));
     let names = [
         (Named::Outcome, Some(expected.outcome.clone()), decision.outcome.name().to_owned()),
         (Named::Code, expected.code.clone(), code.to_owned()),
         (Named::Certainty, expected.certainty.clone(), found.certainty.name().to_owned()),
-        (Named::Needs, expected.needs.as_ref().map(|needs| needs.join(" ")), needs.join(" ")),
+        (Named::Needs, expected_needs, needs),
     ];
     let names = names.into_iter().filter_map(|(of, expected, found)| {
         let expected = expected.filter(|expected| *expected != found)?;

@@ -8,8 +8,6 @@ mod bounds;
 mod second_look;
 mod values;
 
-use std::collections::BTreeSet;
-
 use crate::date::Date;
 use crate::engine::{Answers, Needs};
 use crate::money::Money;
@@ -25,8 +23,10 @@ use values::Grid;
 pub struct Finding {
     /// The benefit, by index.
     pub benefit: u8,
-    /// The kind of care, where the benefit answers several.
-    pub care: Option<Care>,
+    /// The kinds of care, as bits of [`Care`].
+    pub care: u32,
+    /// The levels, as bits of [`Level`]; none where it is about levels beside each other, or about all.
+    pub levels: u32,
     /// The age, where the values go by age.
     pub age: Option<u32>,
     /// The first day on which it is so.
@@ -44,25 +44,25 @@ pub struct Finding {
 #[expect(missing_docs, reason = "each field is a number that the sentence of the same name prints")]
 pub enum What {
     /// 退休的支付比例低于在职
-    RetiredRateLower { level: Level, active: Rate, retired: Rate },
+    RetiredRateLower { active: Rate, retired: Rate },
     /// 级别高的医院支付比例反而高
     HigherLevelRateHigher { status: Status, low: (Level, Rate), high: (Level, Rate) },
     /// 退休的起付标准高于在职
-    RetiredDeductibleHigher { level: Level, active: Money, retired: Money },
+    RetiredDeductibleHigher { active: Money, retired: Money },
     /// 级别高的医院起付标准反而低
     HigherLevelDeductibleLower { status: Status, low: (Level, Money), high: (Level, Money) },
     /// 退休的最高支付限额低于在职
-    RetiredCeilingLower { level: Level, active: Money, retired: Money },
+    RetiredCeilingLower { active: Money, retired: Money },
     /// 起付标准高于框架
-    DeductibleAbove { status: Status, level: Level, found: Money, bound: Money },
+    DeductibleAbove { status: Status, found: Money, bound: Money },
     /// 支付比例低于框架
-    RateBelow { level: Level, found: Rate, bound: Rate },
+    RateBelow { found: Rate, bound: Rate },
     /// 退休平均高出的与框架不同
     RetiredExtra { found: Rate, bound: Rate },
     /// 级别之间的差异小于框架
     LevelStep { status: Status, low: Level, high: Level, found: Rate, bound: Rate },
     /// 最高支付限额与框架不同
-    Ceiling { status: Status, level: Level, found: Money, about: Money },
+    Ceiling { status: Status, found: Money, about: Money },
     /// Not compared without answers to these questions of the region.
     Unanswered { needs: Vec<String> },
     /// Not held against the framework without answers to these questions of the region or of the framework.
@@ -83,40 +83,48 @@ impl Finding {
 
 /// Looks over a region's values; where its framework is given with it, also holds them against the framework's bounds.
 pub fn findings(region: &Region, answers: &Answers, parent: Option<(&Region, &Answers)>) -> Vec<Finding> {
-    let mut found = Vec::new();
+    let mut all = Vec::new();
     for at in 0..region.benefits.len() as u8 {
-        let mut looked = Looked::default();
+        let mut of_benefit = Vec::new();
         for grid in Grid::all(region, answers, at) {
-            let mut take = |what, clauses, bound| looked.take(&grid, what, clauses, bound);
-            second_look::look(&grid, &mut take);
+            let mut sheet = Sheet { grid: &grid, found: Vec::new() };
+            second_look::look(&mut sheet);
             let outpatient = grid.care == Care::Outpatient && region.route(Care::Outpatient) == Route::Benefit(at);
             if let Some((parent, answers)) = parent.filter(|_| outpatient) {
-                bounds::hold(&grid, parent, answers, &mut take);
+                bounds::hold(&mut sheet, parent, answers);
             }
+            sheet.found.into_iter().for_each(|finding| join(&mut of_benefit, finding));
         }
-        found.append(&mut looked.found);
+        all.append(&mut of_benefit);
     }
-    found
+    all
 }
 
-/// What takes in a finding: what it is, the region's clauses, the framework's clause.
-type Take<'t> = dyn FnMut(What, Vec<ClauseId>, Option<ClauseId>) + 't;
+/// Takes in a finding once, on the first day on which it is so, with all kinds of care of which it is so.
+fn join(all: &mut Vec<Finding>, finding: Finding) {
+    match all.iter_mut().find(|other| (&other.what, other.levels) == (&finding.what, finding.levels)) {
+        Some(other) => other.care |= finding.care,
+        None => all.push(finding),
+    }
+}
 
-/// The findings of one benefit: each once, on the first day on which it is so.
-#[derive(Default)]
-struct Looked {
-    seen: BTreeSet<(Care, What)>,
+/// What is found on one day, for one kind of care and at one age.
+struct Sheet<'g> {
+    grid: &'g Grid<'g>,
     found: Vec<Finding>,
 }
 
-impl Looked {
-    fn take(&mut self, grid: &Grid, what: What, mut clauses: Vec<ClauseId>, bound: Option<ClauseId>) {
-        if self.seen.insert((grid.care, what.clone())) {
-            clauses.dedup();
-            let care = grid.shared.then_some(grid.care);
-            let (benefit, age, since) = (grid.benefit, grid.age, grid.date);
-            self.found.push(Finding { benefit, care, age, since, what, clauses, bound });
+impl Sheet<'_> {
+    /// Takes in what was found at one level, or none in particular.
+    fn take(&mut self, what: What, level: Option<Level>, clauses: Vec<ClauseId>, bound: Option<ClauseId>) {
+        let levels = level.map_or(0, Level::bit);
+        if let Some(finding) = self.found.iter_mut().find(|finding| finding.what == what) {
+            finding.levels |= levels;
+            finding.clauses.extend(clauses);
+            return;
         }
+        let Grid { benefit, care, age, date, .. } = *self.grid;
+        self.found.push(Finding { benefit, care: care.bit(), levels, age, since: date, what, clauses, bound });
     }
 }
 

@@ -19,11 +19,13 @@ pub mod region;
 pub mod request;
 pub mod response;
 pub mod rulebook;
+pub mod typed;
 pub mod words;
 
 mod date;
 mod money;
 mod month;
+mod order;
 mod problem;
 mod rate;
 mod readings;

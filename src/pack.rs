@@ -2,10 +2,12 @@
 //!
 //! Four letters, a version, a checksum, then the value. The checksum tells a broken download from a region.
 
+mod codec;
+mod layout;
+
 use core::fmt;
 
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use codec::{Packed, Reader};
 
 use crate::region::{AccountExample, DocumentKind, Example, ExpectedAccount, Region};
 use crate::text::{Language, Text};
@@ -57,7 +59,7 @@ impl fmt::Display for PackFault {
 impl std::error::Error for PackFault {}
 
 /// One line of the index: what the page shows before a region is chosen.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Listed {
     /// The region's id, which is also its pack's name.
     pub id: String,
@@ -87,6 +89,11 @@ pub fn unpack(bytes: &[u8]) -> Result<Region, PackFault> {
     open(REGION, bytes)
 }
 
+/// Reads a region again from a pack that [`unpack`] has read or [`pack`] has made: there is nothing to check.
+pub(crate) fn again(bytes: &[u8]) -> Region {
+    Packed::unpack(&mut Reader::new(bytes.get(HEAD..).unwrap_or_default()))
+}
+
 /// Packs the index of regions.
 pub fn index(regions: &[Region]) -> Vec<u8> {
     let line =
@@ -102,9 +109,9 @@ pub fn read_index(bytes: &[u8]) -> Result<Vec<Listed>, PackFault> {
     open(INDEX, bytes)
 }
 
-fn seal<T: Serialize>(letters: [u8; 4], value: &T) -> Vec<u8> {
-    // Writing into memory cannot fail; an empty body would be refused by `open` as broken.
-    let body = postcard::to_allocvec(value).unwrap_or_default();
+fn seal<T: Packed>(letters: [u8; 4], value: &T) -> Vec<u8> {
+    let mut body = Vec::new();
+    value.pack(&mut body);
     let mut bytes = Vec::with_capacity(HEAD + body.len());
     bytes.extend(letters);
     bytes.push(VERSION);
@@ -113,7 +120,7 @@ fn seal<T: Serialize>(letters: [u8; 4], value: &T) -> Vec<u8> {
     bytes
 }
 
-fn open<T: DeserializeOwned>(letters: [u8; 4], bytes: &[u8]) -> Result<T, PackFault> {
+fn open<T: Packed>(letters: [u8; 4], bytes: &[u8]) -> Result<T, PackFault> {
     let (found, rest) = bytes.split_first_chunk::<4>().ok_or(PackFault::Foreign)?;
     if *found != letters {
         return Err(PackFault::Foreign);
@@ -126,10 +133,9 @@ fn open<T: DeserializeOwned>(letters: [u8; 4], bytes: &[u8]) -> Result<T, PackFa
     if u64::from_le_bytes(*sum) != checksum(body) {
         return Err(PackFault::Broken);
     }
-    match postcard::take_from_bytes(body) {
-        Ok((value, [])) => Ok(value),
-        _ => Err(PackFault::Broken),
-    }
+    let mut reader = Reader::new(body);
+    let value = T::unpack(&mut reader);
+    if reader.is_done() { Ok(value) } else { Err(PackFault::Broken) }
 }
 
 /// FNV-1a, 64 bits.

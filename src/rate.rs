@@ -145,10 +145,20 @@ impl Exact {
         Money::from_fen((self.0 / whole + u64::from(self.0 % whole >= whole / 2)) as i64)
     }
 
+    /// How much this is above `amount`, in billionths of a fen; below zero where it is less.
+    pub(crate) fn above(self, amount: Money) -> i128 {
+        i128::from(self.0) - i128::from(amount.fen()) * i128::from(WHOLE)
+    }
+
     /// Whether [`Exact::half_up`] changes the amount.
     pub(crate) fn is_rounded(self) -> bool {
         !self.0.is_multiple_of(WHOLE as u64)
     }
+}
+
+/// `part / whole` of a fen, half up; below zero too, so that it only ever grows with `part`.
+pub(crate) fn half_up(part: i128, whole: i128) -> Money {
+    Money::from_fen((2 * part + whole).div_euclid(2 * whole) as i64)
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use crate::date::Date;
 use crate::engine::{Bill, Claim, Class, FollowedBy, Item, OwnTerms};
 use crate::json::Json;
 use crate::money::Money;
+use crate::order::order;
 use crate::problem::{Fault, Problem};
 use crate::terms::{Kind, Place, Status};
 use crate::text::Language;
@@ -128,15 +129,14 @@ pub fn region<'j>(json: &'j Json) -> Option<&'j str> {
 }
 
 fn unique_ids(claims: &[Claim]) -> Result<(), Problem> {
-    let mut seen = std::collections::BTreeMap::new();
-    for (at, claim) in claims.iter().enumerate() {
-        let Some(id) = &claim.id else { continue };
-        if let Some(first) = seen.insert(id, at) {
-            let fault = Fault::DuplicateId(format!("/claims/{first}/id"));
-            return Err(Problem { path: format!("/claims/{at}/id"), fault });
-        }
-    }
-    Ok(())
+    let by_id = order(claims.len(), &|one, other| claims[one].id.cmp(&claims[other].id));
+    let twice =
+        by_id.windows(2).filter(|pair| claims[pair[0]].id.is_some() && claims[pair[0]].id == claims[pair[1]].id);
+    // The first repetition in the order of the claims, and where the id stood first.
+    let Some(at) = twice.map(|pair| pair[1]).min() else { return Ok(()) };
+    let first = claims.iter().position(|claim| claim.id == claims[at].id).unwrap_or_default();
+    let fault = Fault::DuplicateId(format!("/claims/{first}/id"));
+    Err(Problem { path: format!("/claims/{at}/id"), fault })
 }
 
 fn opening(node: &Node) -> Result<GivenOpening, Problem> {

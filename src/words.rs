@@ -11,6 +11,7 @@ macro_rules! say {
 }
 
 mod account;
+mod amount;
 #[cfg(not(target_arch = "wasm32"))]
 mod checks;
 mod en;
@@ -18,6 +19,7 @@ pub(crate) mod rules;
 mod zh;
 
 pub use account::{account_formula, account_stage, account_step, member, person_question, purpose, refusal};
+pub use amount::amount;
 #[cfg(not(target_arch = "wasm32"))]
 pub use checks::{account_difference, difference, finding};
 

@@ -71,19 +71,18 @@ impl Years {
             let standing = standing::deductible(case, &now.ledger, &situation, benefit);
             let user = |pool: u8| now.borne[usize::from(pool)].is_none_or(|user| user == (benefit, situation));
             if let Some(new) = standing.filter(|new| user(new.pool))
-                && !end.deductibles.iter().any(|known| known.pool == new.pool)
+                && let Err(at) = end.deductibles.binary_search_by_key(&new.pool, |known| known.pool)
             {
-                end.deductibles.push(new);
+                end.deductibles.insert(at, new);
             }
             for new in standing::ceilings(case, &now.ledger, &situation, benefit) {
                 let user = now.paid[usize::from(new.pool)].is_none_or(|user| user == (benefit, situation));
-                if user && !end.ceilings.iter().any(|known| known.pool == new.pool) {
-                    end.ceilings.push(new);
+                let place = end.ceilings.binary_search_by_key(&new.pool, |known| known.pool);
+                if let Some(at) = place.err().filter(|_| user) {
+                    end.ceilings.insert(at, new);
                 }
             }
         }
-        end.deductibles.sort_by_key(|standing| standing.pool);
-        end.ceilings.sort_by_key(|standing| standing.pool);
         self.done.push(end);
     }
 }

@@ -1,6 +1,37 @@
-//! The page.
+//! The page: the engine behind a form. It computes no amount and decides nothing; it asks, calls, and shows.
+//!
+//! One state in a signal; one view of it as data; one renderer. `view!` builds and patches each piece by code of its
+//! own, which for this screen would be three times the whole budget.
+
+mod act;
+mod dom;
+mod draft;
+mod field;
+mod form;
+mod node;
+mod patch;
+mod reckon;
+mod regions;
+mod result;
+mod shell;
+mod state;
+mod words;
+
 use leptos::prelude::*;
 
 fn main() {
-    leptos::mount::mount_to_body(|| view! { <h1>"共济"</h1> });
+    let Some(root) = dom::body() else { return };
+    let page = state::Page::new();
+    act::listen(page);
+    regions::load(page);
+    // The page stands as long as its tab: nothing ever unmounts it.
+    leptos::mount::mount_to_body(move || {
+        Effect::new(move |before: Option<Vec<node::Node>>| {
+            let after = page.read(shell::shell);
+            patch::patch(&root, before.as_deref().unwrap_or_default(), &after);
+            dom::mark_root(page);
+            page.settle_focus();
+            after
+        });
+    });
 }

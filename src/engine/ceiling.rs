@@ -1,6 +1,7 @@
 //! Stage 5, 最高支付限额: what is left under each ceiling, what the fund pays, and what the next fund takes.
 
 use crate::money::Money;
+use crate::rate::{Rate, half_up};
 use crate::region::{Basis, ByDisease, Ceiling, Cite, ClauseId, Counts, Limit, Region, Situation};
 
 use super::Case;
@@ -214,13 +215,15 @@ pub(super) fn pay<T: Trace>(
 
     let mut second_spend = Money::ZERO;
     let mut over_by = applied.caps.tightest(applied.clause);
-    if let Some(second) = applied.second.as_ref().filter(|_| !excess.is_zero()) {
+    let reached = applied.second.as_ref().filter(|_| cap == Some(fund));
+    let owed = reached.map(|second| match &second.rates {
+        Some(rates) => (second, at_other_rate(region, payable, fund, &applied.rates, rates, grounds)),
+        None => (second, excess),
+    });
+    if let Some((second, owed)) = owed.filter(|(_, owed)| !(excess.is_zero() && owed.is_zero())) {
         grounds.assume_all(second.assume);
-        if let Some(rates) = &second.rates {
-            let own = at_other_rate(region, excess, &applied.rates, rates, grounds);
-            slip[Line::Coinsurance] += excess - own;
-            excess = own;
-        }
+        slip[Line::Coinsurance] += excess - owed;
+        excess = owed;
         let rates = second.rates.as_ref().unwrap_or(&applied.rates);
         let spending = payable - spend.min(payable);
         let (large, counted, cap) = second.caps.let_through(spending, excess, |part| rate(rates, part));
@@ -244,17 +247,25 @@ pub(super) fn pay<T: Trace>(
     Counted { spend, second_spend }
 }
 
-/// What the second fund owes at its own rate for the spending whose part at the first rate is `excess`; half up.
-fn at_other_rate(region: &Region, excess: Money, first: &Rates, second: &Rates, grounds: &mut Grounds) -> Money {
-    let (first, second) = (first.rate().billionths() as u128, second.rate().billionths() as u128);
-    let exact = excess.fen() as u128 * second;
-    if first == 0 {
+/// What the second fund owes at its own rate for the spending that `fund` does not stand for; rounded once, half up.
+fn at_other_rate(
+    region: &Region,
+    payable: Money,
+    fund: Money,
+    first: &Rates,
+    second: &Rates,
+    grounds: &mut Grounds,
+) -> Money {
+    let (rate, scale) = (i128::from(second.rate().billionths()), i128::from(first.rate().billionths()));
+    let above = first.exact(payable).above(fund);
+    if above <= 0 || scale == 0 {
         return Money::ZERO;
     }
-    if !exact.is_multiple_of(first) {
+    let (part, whole) = (above * rate, i128::from(Rate::ONE.billionths()) * scale);
+    if part % whole != 0 {
         grounds.assume(region.rounding);
     }
-    Money::from_fen(((2 * exact + first) / (2 * first)) as i64)
+    half_up(part, whole)
 }
 
 fn say<T: Trace>(trace: &mut T, what: What, amount: Money, line: Line, clause: ClauseId) {

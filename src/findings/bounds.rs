@@ -1,14 +1,14 @@
 //! A city's values against the bounds of its framework.
 
-use super::values::Grid;
-use super::{Take, What, ids};
+use super::{Sheet, What, ids};
 use crate::engine::{Answers, Needs};
 use crate::rate::Rate;
 use crate::region::{Amount, Bound, ClauseId, Percent, Region};
 use crate::terms::Status;
 
 /// Holds the outpatient benefit against every bound that the framework sets.
-pub(super) fn hold(grid: &Grid, parent: &Region, answers: &Answers, take: &mut Take) {
+pub(super) fn hold(sheet: &mut Sheet, parent: &Region, answers: &Answers) {
+    let grid = sheet.grid;
     let Some(bounds) = &parent.bounds else { return };
     let mut missing = Missing { needs: Needs::NONE, of_city: Needs::NONE };
     let rate = |bound: &Option<Bound<Percent>>| bound.map(|bound| (bound.value.resolve(answers), bound.clause));
@@ -17,8 +17,8 @@ pub(super) fn hold(grid: &Grid, parent: &Region, answers: &Answers, take: &mut T
         for cell in &grid.cells {
             let Some((found, clause)) = missing.of(cell.yearly_deductible) else { continue };
             if found > bound {
-                let what = What::DeductibleAbove { status: cell.status, level: cell.level, found, bound };
-                take(what, vec![clause], Some(by));
+                let what = What::DeductibleAbove { status: cell.status, found, bound };
+                sheet.take(what, Some(cell.level), vec![clause], Some(by));
             }
         }
     }
@@ -26,13 +26,13 @@ pub(super) fn hold(grid: &Grid, parent: &Region, answers: &Answers, take: &mut T
         for cell in grid.cells.iter().filter(|cell| cell.status == Status::Active) {
             let rates = missing.of(Some(cell.rates.as_ref().map_err(|needs| *needs)));
             for (found, clause) in rates.into_iter().flatten().filter(|(found, _)| *found < bound) {
-                let what = What::RateBelow { level: cell.level, found: *found, bound };
-                take(what, vec![*clause], Some(by));
+                let what = What::RateBelow { found: *found, bound };
+                sheet.take(what, Some(cell.level), vec![*clause], Some(by));
             }
         }
     }
     if let Some((bound, by)) = missing.take(rate(&bounds.retired_extra)) {
-        retired_extra(grid, bound, by, take);
+        retired_extra(sheet, bound, by);
     }
     if let Some((bound, by)) = missing.take(rate(&bounds.level_step_at_least)) {
         for (low, high) in grid.by_step() {
@@ -41,7 +41,7 @@ pub(super) fn hold(grid: &Grid, parent: &Region, answers: &Answers, take: &mut T
                 let found = Rate::from_billionths((lower.billionths() - higher.billionths()).abs());
                 if found > Rate::ZERO && found < bound {
                     let (status, low, high) = (low.status, low.level, high.level);
-                    take(What::LevelStep { status, low, high, found, bound }, vec![*at, *and], Some(by));
+                    sheet.take(What::LevelStep { status, low, high, found, bound }, None, vec![*at, *and], Some(by));
                 }
             }
         }
@@ -50,8 +50,8 @@ pub(super) fn hold(grid: &Grid, parent: &Region, answers: &Answers, take: &mut T
         for cell in &grid.cells {
             let Some((found, clause)) = missing.of(cell.yearly_ceiling) else { continue };
             if found != about {
-                let what = What::Ceiling { status: cell.status, level: cell.level, found, about };
-                take(what, vec![clause], Some(by));
+                let what = What::Ceiling { status: cell.status, found, about };
+                sheet.take(what, Some(cell.level), vec![clause], Some(by));
             }
         }
     }
@@ -60,12 +60,13 @@ pub(super) fn hold(grid: &Grid, parent: &Region, answers: &Answers, take: &mut T
     needs.sort_unstable();
     needs.dedup();
     if !needs.is_empty() {
-        take(What::BoundsUnanswered { needs }, Vec::new(), None);
+        sheet.take(What::BoundsUnanswered { needs }, None, Vec::new(), None);
     }
 }
 
 /// 平均高出: the mean over levels and bands, in whole billionths.
-fn retired_extra(grid: &Grid, bound: Rate, by: ClauseId, take: &mut Take) {
+fn retired_extra(sheet: &mut Sheet, bound: Rate, by: ClauseId) {
+    let grid = sheet.grid;
     let (mut sum, mut count, mut clauses) = (0, 0, Vec::new());
     for (active, retired) in grid.by_level() {
         let (Ok(one), Ok(other)) = (&active.rates, &retired.rates) else { return };
@@ -77,7 +78,7 @@ fn retired_extra(grid: &Grid, bound: Rate, by: ClauseId, take: &mut Take) {
     }
     let found = if count == 0 { return } else { Rate::from_billionths(sum / count) };
     if found != bound {
-        take(What::RetiredExtra { found, bound }, clauses, Some(by));
+        sheet.take(What::RetiredExtra { found, bound }, None, clauses, Some(by));
     }
 }
 

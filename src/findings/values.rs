@@ -17,8 +17,6 @@ pub(super) struct Grid<'a> {
     pub region: &'a Region,
     pub benefit: u8,
     pub care: Care,
-    /// Whether the benefit answers other kinds of care too.
-    pub shared: bool,
     pub date: Date,
     pub age: Option<u32>,
     /// By level, then by status.
@@ -63,8 +61,7 @@ impl<'a> Grid<'a> {
         let mut grids = Vec::new();
         for (care, date) in cares.iter().flat_map(|care| dates.iter().map(|date| (*care, *date))) {
             for age in &ages {
-                let shared = cares.len() > 1;
-                let mut grid = Grid { region, benefit: at, care, shared, date, age: *age, cells: Vec::new() };
+                let mut grid = Grid { region, benefit: at, care, date, age: *age, cells: Vec::new() };
                 grid.fill(benefit, answers);
                 grids.push(grid);
             }

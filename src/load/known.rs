@@ -5,7 +5,6 @@ use super::names::Names;
 use super::rows::known_answer;
 use super::tree::Node;
 use super::words::{Part, Want, Wrong};
-use crate::money::Money;
 use crate::region::{AssumptionId, ClauseId, Question, QuestionId, QuestionKind};
 
 /// The ids of a file, and its questions, whose kinds decide where they fit.
@@ -116,12 +115,7 @@ fn questions(at: &At, known: &Known) -> Vec<Question> {
     let read = |(id, at): &(&str, At)| {
         at.fields(|f| {
             let kind = f.get_or("kind", QuestionKind::Money, |at| at.choice(&KINDS));
-            let most = match kind {
-                QuestionKind::Money => Money::MAX.fen(),
-                QuestionKind::Rate => crate::rate::Rate::ONE.billionths(),
-                QuestionKind::Number => i64::from(u32::MAX),
-                QuestionKind::YesNo => 1,
-            };
+            let (least, most) = kind.bounds();
             let bound = |at: &At| {
                 let read = at.raw_text().map(|text| known_answer(kind, text));
                 if read == Some(None) {
@@ -129,7 +123,7 @@ fn questions(at: &At, known: &Known) -> Vec<Question> {
                 }
                 read.flatten()
             };
-            let low = f.opt("at_least", bound).flatten().unwrap_or(0);
+            let low = f.opt("at_least", bound).flatten().unwrap_or(least);
             let high = f.opt("at_most", bound).flatten().unwrap_or(most);
             if low > high {
                 f.at.fault(Wrong::EmptyRange);

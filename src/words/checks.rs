@@ -26,9 +26,15 @@ pub fn account_difference(difference: &AccountDifference, language: Language) ->
 
 /// What is worth a second look, where, and on which clauses it stands.
 pub fn finding(finding: &Finding, region: &Region, parent: Option<&Region>, language: Language) -> String {
-    let benefit = &region.benefits[usize::from(finding.benefit)].name;
-    let mut scene = vec![benefit.get(language).to_owned()];
-    scene.extend(finding.care.map(|care| super::care(care, language).to_owned()));
+    let benefit = &region.benefits[usize::from(finding.benefit)];
+    let mut scene = vec![benefit.name.get(language).to_owned()];
+    if finding.care != benefit.care {
+        scene.push(super::rules::cares(finding.care, language));
+    }
+    let given = benefit.only_levels.as_ref().map_or(super::rules::ALL_LEVELS, |only| only.levels);
+    if finding.levels != 0 && finding.levels != given {
+        scene.push(super::rules::levels(finding.levels, language));
+    }
     scene.extend(finding.age.map(|age| match language {
         Language::Zh => format!("{age} 岁"),
         Language::En => format!("age {age}"),
@@ -41,6 +47,7 @@ pub fn finding(finding: &Finding, region: &Region, parent: Option<&Region>, lang
     }
     let article = |region: &Region, id: ClauseId| region.clause(id).article.clone();
     let mut clauses: Vec<String> = finding.clauses.iter().map(|id| article(region, *id)).collect();
+    clauses.sort();
     clauses.dedup();
     let bound: Option<&Clause> = finding.bound.zip(parent).map(|(id, parent)| parent.clause(id));
     match language {

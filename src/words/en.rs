@@ -72,6 +72,7 @@ pub(super) fn step(what: &What, region: &Region) -> String {
 pub(super) fn formula(step: &Step) -> Option<String> {
     let result = step.amount?;
     Some(match step.what {
+        What::InScope { total, .. } if total == result => return None,
         What::InScope { total, outside, above, first } => {
             let mut parts = format!("{total}");
             for part in [outside, above, first].into_iter().filter(|part| !part.is_zero()) {
@@ -101,6 +102,7 @@ pub(super) fn formula(step: &Step) -> Option<String> {
         What::OverCeiling { due, fund, large } => format!("{due} − {fund} − {large} = {result}"),
         What::Person { total, fund, large } if large.is_zero() => format!("{total} − {fund} = {result}"),
         What::Person { total, fund, large } => format!("{total} − {fund} − {large} = {result}"),
+        What::SelfPay { own: part, .. } | What::Cash { account: part, .. } if part.is_zero() => return None,
         What::SelfPay { person, own } => format!("{person} − {own} = {result}"),
         What::Account { person, balance } => format!("the lesser of {person} and the balance {balance} = {result}"),
         What::Cash { person, account } => format!("{person} − {account} = {result}"),

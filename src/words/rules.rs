@@ -124,10 +124,10 @@ fn fact(fact: &Fact, region: &Region, language: Language) -> String {
 
 /// An answer as a person reads it.
 fn answered(question: &Question, answer: i64, language: Language) -> String {
-    match (question.kind, answer) {
-        (QuestionKind::YesNo, 0) => phrases(language).no.to_owned(),
-        (QuestionKind::YesNo, _) => phrases(language).yes.to_owned(),
-        _ => question.print(answer),
+    match question.kind {
+        QuestionKind::YesNo if answer == 0 => phrases(language).no.to_owned(),
+        QuestionKind::YesNo => phrases(language).yes.to_owned(),
+        QuestionKind::Money | QuestionKind::Rate | QuestionKind::Number => question.print(answer),
     }
 }
 
@@ -250,6 +250,10 @@ pub(crate) fn cares(bits: u32, language: Language) -> String {
     let all = Care::ALL.iter().filter(|care| bits & care.bit() != 0).map(|care| super::care(*care, language));
     all.collect::<Vec<_>>().join(phrases(language).and)
 }
+
+/// Every level.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) const ALL_LEVELS: u32 = (1 << Level::ALL.len()) - 1;
 
 /// The names of levels.
 pub(crate) fn levels(bits: u32, language: Language) -> String {

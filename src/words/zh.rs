@@ -63,6 +63,7 @@ pub(super) fn step(what: &What, region: &Region) -> String {
 pub(super) fn formula(step: &Step) -> Option<String> {
     let result = step.amount?;
     Some(match step.what {
+        What::InScope { total, .. } if total == result => return None,
         What::InScope { total, outside, above, first } => {
             let mut parts = format!("{total}");
             for part in [outside, above, first].into_iter().filter(|part| !part.is_zero()) {
@@ -92,6 +93,7 @@ pub(super) fn formula(step: &Step) -> Option<String> {
         What::OverCeiling { due, fund, large } => format!("{due} − {fund} − {large} = {result}"),
         What::Person { total, fund, large } if large.is_zero() => format!("{total} − {fund} = {result}"),
         What::Person { total, fund, large } => format!("{total} − {fund} − {large} = {result}"),
+        What::SelfPay { own: part, .. } | What::Cash { account: part, .. } if part.is_zero() => return None,
         What::SelfPay { person, own } => format!("{person} − {own} = {result}"),
         What::Account { person, balance } => format!("{person} 和账户余额 {balance} 取小的 = {result}"),
         What::Cash { person, account } => format!("{person} − {account} = {result}"),

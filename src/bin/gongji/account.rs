@@ -26,7 +26,7 @@ pub fn run(arguments: &Account, regions: Option<&Path>, language: Option<Languag
     let line = if bytes.len() > LONGEST { Line::TooLong } else { Line::Bytes(&bytes) };
     let (reply, spoken) = reply(&mut library, &line, language)?;
     let mut out = Vec::new();
-    match (&reply, Format::or_by_terminal(arguments.format)) {
+    match (&reply, arguments.printed.format()) {
         (Ok(statement), Format::Table) => out.extend_from_slice(present::statement(statement).as_bytes()),
         (Ok(statement), Format::Json) => {
             AccountResponse::new(statement).serialize(&mut Serializer::pretty(&mut out))?

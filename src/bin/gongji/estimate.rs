@@ -27,6 +27,7 @@ pub fn run(arguments: &Estimate, regions: Option<&Path>, language: Option<Langua
 }
 
 /// What is said to one request.
+#[expect(clippy::large_enum_variant, reason = "one at a time, on the stack")]
 pub enum Reply {
     Full(Request, Answer),
     Slips(Request, Vec<Decision>),
@@ -52,7 +53,7 @@ impl Desk {
         input.take(LONGEST as u64 + 1).read_to_end(&mut bytes).map_err(Failure::read(&arguments.file))?;
         let reply = self.reply(&if bytes.len() > LONGEST { Line::TooLong } else { Line::Bytes(&bytes) })?;
         let mut out = Vec::new();
-        match Format::or_by_terminal(arguments.format) {
+        match arguments.printed.format() {
             Format::Table => out.extend_from_slice(present::reply(&reply).as_bytes()),
             Format::Json => {
                 reply.serialize(&mut Serializer::pretty(&mut out))?;
@@ -68,12 +69,8 @@ impl Desk {
         let mut input = BufReader::with_capacity(1 << 16, input);
         let mut output = BufWriter::with_capacity(1 << 16, io::stdout().lock());
         let (mut lines, mut out, mut end) = (Lines::default(), Vec::new(), End::Fine);
-        loop {
-            // Whoever sends one request and waits for its answer gets it.
-            let Some(line) = lines.next(&mut input, || output.flush().map_err(Failure::from), Failure::read(file))?
-            else {
-                break;
-            };
+        // Flushed before waiting: whoever sends one request and waits for its answer gets it.
+        while let Some(line) = lines.next(&mut input, || output.flush().map_err(Failure::from), Failure::read(file))? {
             if matches!(line, Line::Bytes(bytes) if bytes.trim_ascii().is_empty()) {
                 continue;
             }

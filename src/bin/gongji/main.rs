@@ -6,6 +6,7 @@ mod check;
 mod compile;
 mod estimate;
 mod failure;
+mod help;
 mod layout;
 mod library;
 mod lines;
@@ -57,9 +58,11 @@ fn run(arguments: Arguments) -> Result<End, Failure> {
     match arguments.command {
         Command::Estimate(estimate) => estimate::run(&estimate, regions, language),
         Command::Account(account) => account::run(&account, regions, language),
-        Command::Regions { format } => regions::run(format, regions, language.unwrap_or_default()),
+        Command::Regions { printed } => regions::run(printed.format(), regions, language.unwrap_or_default()),
         Command::Check(check) => check::run(&check, regions, language.unwrap_or_default()),
-        Command::Rules { region, format } => rules::run(&region, format, regions, language.unwrap_or_default()),
+        Command::Rules { region, printed } => {
+            rules::run(&region, printed.format(), regions, language.unwrap_or_default())
+        }
         Command::Compile { out } => compile::run(&out, regions),
         Command::Schema { of } => schema::run(of),
     }

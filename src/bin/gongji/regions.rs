@@ -36,9 +36,9 @@ impl Entry {
     }
 }
 
-pub fn run(format: Option<Format>, regions: Option<&Path>, language: Language) -> Result<End, Failure> {
+pub fn run(format: Format, regions: Option<&Path>, language: Language) -> Result<End, Failure> {
     let all: Vec<Region> = Library::open(regions)?.all().collect::<Result<_, _>>()?;
-    let text = match Format::or_by_terminal(format) {
+    let text = match format {
         Format::Json => {
             let entries: Vec<Entry> = all.iter().map(|region| Entry::new(region, language)).collect();
             serde_json::to_string_pretty(&entries)? + "\n"

@@ -39,10 +39,10 @@ struct ClauseView {
     gist: String,
 }
 
-pub fn run(id: &str, format: Option<Format>, regions: Option<&Path>, language: Language) -> Result<End, Failure> {
+pub fn run(id: &str, format: Format, regions: Option<&Path>, language: Language) -> Result<End, Failure> {
     let region = Library::open(regions)?.load(id)?;
     let book = rulebook(&region, language);
-    let text = match Format::or_by_terminal(format) {
+    let text = match format {
         Format::Json => {
             let sections: Vec<SectionView> = book.into_iter().map(|section| view(section, &region, language)).collect();
             serde_json::to_string_pretty(&sections)? + "\n"

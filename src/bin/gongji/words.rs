@@ -143,12 +143,15 @@ pub fn in_force(title: &str, number: &str, date: &str, language: Language) -> St
 
 /// What person and fund may pay.
 pub fn range(person: [String; 2], fund: [String; 2], language: Language) -> String {
-    let ([person_low, person_high], [fund_low, fund_high]) = (person, fund);
+    let ends = |[low, high]: [String; 2]| match language {
+        _ if low == high => low,
+        Language::Zh => format!("{low} 到 {high}"),
+        Language::En => format!("{low} to {high}"),
+    };
+    let (person, fund) = (ends(person), ends(fund));
     match language {
-        Language::Zh => format!("您自己出 {person_low} 到 {person_high} 元，统筹基金付 {fund_low} 到 {fund_high} 元"),
-        Language::En => {
-            format!("you pay {person_low} to {person_high} yuan, the fund pays {fund_low} to {fund_high}")
-        }
+        Language::Zh => format!("您自己出 {person} 元，统筹基金付 {fund} 元"),
+        Language::En => format!("you pay {person} yuan, the fund pays {fund}"),
     }
 }
 

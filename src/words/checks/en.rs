@@ -51,15 +51,15 @@ fn none(text: &str) -> &str {
 
 pub(super) fn finding(scene: &str, what: &What, clauses: &str, bound: Option<&Clause>) -> String {
     let said = match what {
-        What::RetiredRateLower { level: at, active, retired } => {
-            format!("{}: the rate of the retired, {retired}, is below that of the employed, {active}", level(*at))
+        What::RetiredRateLower { active, retired } => {
+            format!("the rate of the retired, {retired}, is below that of the employed, {active}")
         }
         What::HigherLevelRateHigher { status: who, low, high } => {
             let (low_level, high_level) = (level(low.0), level(high.0));
             format!("{}: the rate at {high_level}, {}, is above that at {low_level}, {}", status(*who), high.1, low.1)
         }
-        What::RetiredDeductibleHigher { level: at, active, retired } => {
-            format!("{}: the deductible of the retired, {retired}, is above that of the employed, {active}", level(*at))
+        What::RetiredDeductibleHigher { active, retired } => {
+            format!("the deductible of the retired, {retired}, is above that of the employed, {active}")
         }
         What::HigherLevelDeductibleLower { status: who, low, high } => {
             let (low_level, high_level) = (level(low.0), level(high.0));
@@ -70,18 +70,14 @@ pub(super) fn finding(scene: &str, what: &What, clauses: &str, bound: Option<&Cl
                 low.1
             )
         }
-        What::RetiredCeilingLower { level: at, active, retired } => {
-            format!("{}: the ceiling of the retired, {retired}, is below that of the employed, {active}", level(*at))
+        What::RetiredCeilingLower { active, retired } => {
+            format!("the ceiling of the retired, {retired}, is below that of the employed, {active}")
         }
-        What::DeductibleAbove { status: who, level: at, found, bound } => {
-            format!(
-                "{}, {}: the yearly deductible is {found}, the framework allows at most {bound}",
-                status(*who),
-                level(*at)
-            )
+        What::DeductibleAbove { status: who, found, bound } => {
+            format!("{}: the yearly deductible is {found}, the framework allows at most {bound}", status(*who))
         }
-        What::RateBelow { level: at, found, bound } => {
-            format!("employed, {}: the rate is {found}, the framework asks for at least {bound}", level(*at))
+        What::RateBelow { found, bound } => {
+            format!("employed: the rate is {found}, the framework asks for at least {bound}")
         }
         What::RetiredExtra { found, bound } => {
             format!("the retired get {found} more on average, the framework says {bound}")
@@ -90,8 +86,8 @@ pub(super) fn finding(scene: &str, what: &What, clauses: &str, bound: Option<&Cl
             let (low, high) = (level(*low), level(*high));
             format!("{}: {low} and {high} are {found} apart, the framework asks for at least {bound}", status(*who))
         }
-        What::Ceiling { status: who, level: at, found, about } => {
-            format!("{}, {}: the yearly ceiling is {found}, the framework says about {about}", status(*who), level(*at))
+        What::Ceiling { status: who, found, about } => {
+            format!("{}: the yearly ceiling is {found}, the framework says about {about}", status(*who))
         }
         What::Unanswered { needs } => {
             return format!("{scene}: without {} the values that hang on it were not compared", needs.join(", "));

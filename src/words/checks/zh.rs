@@ -51,36 +51,36 @@ fn none(text: &str) -> &str {
 
 pub(super) fn finding(scene: &str, what: &What, clauses: &str, bound: Option<&Clause>) -> String {
     let said = match what {
-        What::RetiredRateLower { level: at, active, retired } => {
-            format!("{}，退休的支付比例 {retired} 低于在职的 {active}", level(*at))
+        What::RetiredRateLower { active, retired } => {
+            format!("退休的支付比例 {retired} 低于在职的 {active}")
         }
         What::HigherLevelRateHigher { status: who, low, high } => {
             let (low_level, high_level) = (level(low.0), level(high.0));
             format!("{}，{high_level}的支付比例 {} 高于{low_level}的 {}", status(*who), high.1, low.1)
         }
-        What::RetiredDeductibleHigher { level: at, active, retired } => {
-            format!("{}，退休的起付标准 {retired} 元高于在职的 {active} 元", level(*at))
+        What::RetiredDeductibleHigher { active, retired } => {
+            format!("退休的起付标准 {retired} 元高于在职的 {active} 元")
         }
         What::HigherLevelDeductibleLower { status: who, low, high } => {
             let (low_level, high_level) = (level(low.0), level(high.0));
             format!("{}，{high_level}的起付标准 {} 元低于{low_level}的 {} 元", status(*who), high.1, low.1)
         }
-        What::RetiredCeilingLower { level: at, active, retired } => {
-            format!("{}，退休的最高支付限额 {retired} 元低于在职的 {active} 元", level(*at))
+        What::RetiredCeilingLower { active, retired } => {
+            format!("退休的最高支付限额 {retired} 元低于在职的 {active} 元")
         }
-        What::DeductibleAbove { status: who, level: at, found, bound } => {
-            format!("{}，{}，年度起付标准 {found} 元，框架要求不高于 {bound} 元", status(*who), level(*at))
+        What::DeductibleAbove { status: who, found, bound } => {
+            format!("{}的年度起付标准 {found} 元，框架要求不高于 {bound} 元", status(*who))
         }
-        What::RateBelow { level: at, found, bound } => {
-            format!("在职，{}，支付比例 {found}，框架要求不低于 {bound}", level(*at))
+        What::RateBelow { found, bound } => {
+            format!("在职的支付比例 {found}，框架要求不低于 {bound}")
         }
         What::RetiredExtra { found, bound } => format!("退休的支付比例平均高出 {found}，框架说 {bound}"),
         What::LevelStep { status: who, low, high, found, bound } => {
             let (low, high) = (level(*low), level(*high));
             format!("{}，{low}和{high}的支付比例只差 {found}，框架要求要差就至少差 {bound}", status(*who))
         }
-        What::Ceiling { status: who, level: at, found, about } => {
-            format!("{}，{}，年度最高支付限额 {found} 元，框架说大约 {about} 元", status(*who), level(*at))
+        What::Ceiling { status: who, found, about } => {
+            format!("{}的年度最高支付限额 {found} 元，框架说大约 {about} 元", status(*who))
         }
         What::Unanswered { needs } => return format!("{scene}：没有给出 {}，用到它的数没有比较", needs.join("、")),
         What::BoundsUnanswered { needs } => {

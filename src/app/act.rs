@@ -1,0 +1,155 @@
+//! What people do: a few listeners for the whole document. A control is named by the field that it fills, a button by
+//! what it does.
+
+use std::time::Duration;
+
+use gloo_events::EventListener;
+use gongji::Language;
+use gongji::engine::Line;
+use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
+
+use crate::draft::{Draft, disease};
+use crate::state::{Page, Route, State};
+use crate::{dom, regions};
+
+/// Longer than the pause between two keys.
+const PAUSE: Duration = Duration::from_millis(900);
+
+/// Listens for as long as the page stands.
+pub fn listen(page: Page) {
+    let (Some(window), Some(document)) = (web_sys::window(), dom::document()) else { return };
+    let speech = Speech::default();
+    let on = |name: &'static str, act: Box<dyn Fn(&Event)>| {
+        EventListener::new_with_options(
+            &document,
+            name,
+            gloo_events::EventListenerOptions::enable_prevent_default(),
+            move |event| act(event),
+        )
+        .forget();
+    };
+    // Old engines do not tell of boxes and lists by `input`.
+    for name in ["input", "change"] {
+        let speech = speech.clone();
+        on(
+            name,
+            Box::new(move |event| {
+                fill(page, event);
+                speech.after_pause(page);
+            }),
+        );
+    }
+    let after_click = speech.clone();
+    on(
+        "click",
+        Box::new(move |event| {
+            if press(page, event).is_some() {
+                after_click.after_pause(page);
+            }
+        }),
+    );
+    on(
+        "submit",
+        Box::new(move |event| {
+            event.prevent_default();
+            page.change(|state| state.tried = true);
+            let wrong = page.peek(|state| state.wrong().is_some());
+            page.focus(if wrong { ".summary" } else { "#result" });
+        }),
+    );
+    EventListener::new(&window, "hashchange", move |_| {
+        if page.peek(|state| state.route) != Route::current() {
+            page.change(|state| state.route = Route::current());
+            page.focus("h1");
+        }
+    })
+    .forget();
+}
+
+/// Takes what a control holds into the field that it is named by.
+fn fill(page: Page, event: &Event) {
+    let Some(target) = event.target() else { return };
+    let (path, text) = if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+        let text = if input.type_() == "checkbox" { input.checked().to_string() } else { input.value() };
+        (input.name(), text)
+    } else if let Some(list) = target.dyn_ref::<HtmlSelectElement>() {
+        (list.name(), list.value())
+    } else {
+        return;
+    };
+    if path == "/region" {
+        if page.peek(|state| state.chosen != text) {
+            regions::choose(page, text);
+        }
+    } else if page.peek(|state| state.draft.text(&path) != text) {
+        page.reckon(|state| state.draft.set(&path, text));
+    }
+}
+
+/// Does what a button says that it does.
+fn press(page: Page, event: &Event) -> Option<()> {
+    let target: web_sys::Element = event.target()?.dyn_into().ok()?;
+    let button = target.closest("[data-do]").ok()??;
+    let with = button.get_attribute("data-with").unwrap_or_default();
+    match button.get_attribute("data-do")?.as_str() {
+        "focus" => page.focus(with),
+        "elder" => page.change(|state| state.elder = !state.elder),
+        "language" => page.change(|state| {
+            state.language = match state.language {
+                Language::Zh => Language::En,
+                Language::En => Language::Zh,
+            };
+        }),
+        "all-lines" => page.change(|state| state.all_lines = !state.all_lines),
+        "retry" => regions::load(page),
+        "add-disease" => {
+            page.reckon(|state| {
+                let next = state.draft.diseases();
+                (0..=next).for_each(|at| state.draft.hold(&disease(at)));
+            });
+        }
+        "example" => {
+            let draft = page.peek(|state| example(state, &with))?;
+            page.reckon(|state| state.draft = draft);
+            page.focus("#result");
+        }
+        _ => return None,
+    }
+    Some(())
+}
+
+fn example(state: &State, id: &str) -> Option<Draft> {
+    let region = state.region()?;
+    let example = region.examples.iter().find(|example| example.id == id)?;
+    Draft::example(&example.request, region)
+}
+
+/// 播报: one sentence for a screen reader once the result stands still.
+#[derive(Clone, Default)]
+struct Speech(std::rc::Rc<std::cell::Cell<Option<TimeoutHandle>>>);
+
+impl Speech {
+    fn after_pause(&self, page: Page) {
+        if let Some(waiting) = self.0.take() {
+            waiting.clear();
+        }
+        let speak = move || page.change(|state| state.spoken = sentence(state));
+        // Without a timer nothing is spoken; the result is in sight all the same.
+        self.0.set(set_timeout_with_handle(speak, PAUSE).ok());
+    }
+}
+
+fn sentence(state: &State) -> String {
+    let words = state.words();
+    if let Some((_, message)) = state.wrong() {
+        return (words.announce_wrong)(&message);
+    }
+    if let Some(found) = state.answer() {
+        let slip = &found.decided.decision.slip;
+        return (words.announce)(slip[Line::Person], slip.funds());
+    }
+    let outcome = state.found().map(|found| gongji::words::outcome(found.decided.decision.outcome, state.language));
+    outcome.unwrap_or_default().to_owned()
+}

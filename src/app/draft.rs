@@ -1,0 +1,261 @@
+//! What the person has typed, and the request it makes.
+
+use gongji::engine::{Needs, accumulating};
+use gongji::region::{Question, QuestionId, QuestionKind, Region};
+use gongji::{Json, typed};
+
+use crate::dom;
+
+/// The bill's total.
+pub const TOTAL: &str = "/claims/0/bill/total";
+/// The date of the visit.
+pub const DATE: &str = "/claims/0/date";
+
+/// What stands in the form: texts by the JSON pointer of the request's field that they become. The engine's errors
+/// name their field by the same pointer.
+#[derive(Clone, Default)]
+pub struct Draft(Vec<(String, String)>);
+
+impl Draft {
+    /// The form as a person finds it.
+    pub fn fresh() -> Draft {
+        let mut draft = Draft::default();
+        for (path, text) in [
+            ("/insured/status", "active"),
+            ("/claims/0/care", "outpatient"),
+            ("/claims/0/provider/kind", "hospital"),
+            ("/claims/0/provider/level", "tertiary"),
+            ("/claims/0/provider/designated", "true"),
+            ("/claims/0/prescription", "true"),
+            ("/claims/0/place", "local"),
+            ("/claims/0/account_pays", "true"),
+            ("/claims/0/followed_by/same_hospital", "true"),
+        ] {
+            draft.set(path, text);
+        }
+        for (part, number) in ["year", "month", "day"].into_iter().zip(dom::today()) {
+            draft.set(&format!("{DATE}/{part}"), number.to_string());
+        }
+        draft
+    }
+
+    /// A region's example over an empty form; none where this screen cannot show it: several visits, or lines.
+    pub fn example(request: &str, region: &Region) -> Option<Draft> {
+        let json = Json::parse(request).ok()?;
+        let mut draft = Draft::fresh();
+        draft.take("", &json, region);
+        let shown = |path: &str| !path.starts_with("/claims/1/") && !path.contains("/items/");
+        draft.0.iter().all(|(path, _)| shown(path)).then_some(draft)
+    }
+
+    fn take(&mut self, path: &str, json: &Json, region: &Region) {
+        let is_rate = || {
+            let asked = region.questions.iter().find(|question| parameter(question) == path);
+            path.ends_with("/rate") || asked.is_some_and(|question| question.kind == QuestionKind::Rate)
+        };
+        match json {
+            Json::Object(fields) => {
+                fields.iter().for_each(|(name, value)| self.take(&format!("{path}/{name}"), value, region));
+            }
+            Json::List(values) => {
+                values.iter().enumerate().for_each(|(at, value)| self.take(&format!("{path}/{at}"), value, region));
+            }
+            Json::Text(text) if path.ends_with("/date") || path.ends_with("/birth") => {
+                for (part, number) in ["year", "month", "day"].into_iter().zip(text.split('-')) {
+                    self.set(&format!("{path}/{part}"), number.trim_start_matches('0'));
+                }
+            }
+            Json::Text(text) if is_rate() => {
+                self.set(path, gongji::Rate::parse(text).map_or(text.to_string(), |rate| rate.to_string()));
+            }
+            Json::Text(text) | Json::Number(text) => self.set(path, text.as_ref()),
+            Json::Bool(flag) => self.set(path, flag.to_string()),
+            Json::Null => {}
+        }
+    }
+
+    /// What stands in a field; empty where nothing does.
+    pub fn text(&self, path: &str) -> &str {
+        self.0.iter().find(|(known, _)| known == path).map_or("", |(_, text)| text)
+    }
+
+    /// Puts a text into a field.
+    pub fn set(&mut self, path: &str, text: impl Into<String>) {
+        match self.0.iter_mut().find(|(known, _)| known == path) {
+            Some((_, old)) => *old = text.into(),
+            None => self.0.push((path.to_owned(), text.into())),
+        }
+    }
+
+    /// Makes sure that there is a field.
+    pub fn hold(&mut self, path: &str) {
+        let text = self.text(path).to_owned();
+        self.set(path, text);
+    }
+
+    /// Empties every field below a path.
+    pub fn clear(&mut self, path: &str) {
+        self.0.retain(|(known, _)| !known.starts_with(path));
+    }
+
+    /// Whether anything stands in a field below this path.
+    pub fn has(&self, path: &str) -> bool {
+        self.0.iter().any(|(known, text)| known.starts_with(path) && !text.is_empty())
+    }
+
+    /// How many recognised diseases the form has a field for.
+    pub fn diseases(&self) -> usize {
+        let filled = |at: usize| self.0.iter().any(|(path, _)| *path == disease(at));
+        (0..).find(|at| !filled(*at)).unwrap_or_default().max(1)
+    }
+
+    /// The request: what is empty is left out; of what the region asks for, only what was `asked`.
+    pub fn request<'d>(&'d self, region: &'d Region, asked: Needs, own_terms: bool) -> Json<'d> {
+        let mut insured = vec![("status", self.word("/insured/status"))];
+        insured.push(("account_balance", self.money("/insured/account_balance")));
+        if asked.has(Needs::BIRTH) {
+            insured.push(("birth", self.date("/insured/birth")));
+        }
+        if asked.has(Needs::CHRONIC_DISEASES) {
+            insured.push(("chronic_diseases", self.chronic_diseases()));
+        }
+        object([
+            ("region", Some(Json::text(&*region.id))),
+            ("insured", object(insured)),
+            ("claims", self.claim(own_terms).map(|claim| Json::List(vec![claim]))),
+            ("opening", self.opening(region)),
+            ("parameters", self.parameters(region, asked)),
+            ("readings", self.readings(region)),
+        ])
+        .unwrap_or(Json::Null)
+    }
+
+    fn claim(&self, own_terms: bool) -> Option<Json<'_>> {
+        let provider = object([
+            ("kind", self.word("/claims/0/provider/kind")),
+            ("level", self.word("/claims/0/provider/level")),
+            ("designated", self.flag("/claims/0/provider/designated")),
+        ]);
+        let bill = ["total", "outside_catalogue", "above_limit", "first_share"];
+        let bill = bill.map(|part| (part, self.money(&format!("/claims/0/bill/{part}"))));
+        let followed_by = object([
+            ("care", self.word("/claims/0/followed_by/care")),
+            ("days", self.count("/claims/0/followed_by/days")),
+            ("same_hospital", self.flag("/claims/0/followed_by/same_hospital")),
+        ]);
+        let terms = object([
+            ("deductible", self.money("/claims/0/terms/deductible")),
+            ("rate", self.rate("/claims/0/terms/rate")),
+            ("ceiling_left", self.money("/claims/0/terms/ceiling_left")),
+        ]);
+        object([
+            ("date", self.date(DATE)),
+            ("care", self.word("/claims/0/care")),
+            ("provider", provider),
+            ("prescription", self.flag("/claims/0/prescription")),
+            ("place", self.word("/claims/0/place")),
+            ("bill", Some(object(bill).unwrap_or(Json::Object(Vec::new())))),
+            ("followed_by", followed_by.filter(|_| self.has("/claims/0/followed_by/care"))),
+            ("during_admission", self.flag("/claims/0/during_admission")),
+            ("terms", terms.filter(|_| own_terms)),
+            ("account_pays", self.flag("/claims/0/account_pays")),
+        ])
+    }
+
+    fn chronic_diseases(&self) -> Option<Json<'_>> {
+        let ceilings = (0..self.diseases()).filter_map(|at| object([("ceiling", self.money(&disease(at)))]));
+        let ceilings: Vec<Json> = ceilings.collect();
+        (!ceilings.is_empty()).then_some(Json::List(ceilings))
+    }
+
+    /// 本年已用, of the pools that this region has.
+    fn opening<'d>(&'d self, region: &'d Region) -> Option<Json<'d>> {
+        let known = accumulating(region);
+        let amounts = |kind: &str, mask: u32| {
+            let pools = region.pools.iter().enumerate().filter(|(at, _)| mask >> at & 1 == 1);
+            let amounts = pools.map(|(_, pool)| (&*pool.id, self.money(&format!("/opening/{kind}/{}", pool.id))));
+            object(amounts.collect::<Vec<_>>())
+        };
+        let (deductible, paid) = (amounts("deductible", known.deductibles), amounts("paid", known.ceilings));
+        if deductible.is_none() && paid.is_none() {
+            return None;
+        }
+        object([("year", self.count(&format!("{DATE}/year"))), ("deductible", deductible), ("paid", paid)])
+    }
+
+    fn parameters<'d>(&'d self, region: &'d Region, asked: Needs) -> Option<Json<'d>> {
+        let questions = region.questions.iter().enumerate();
+        let questions = questions.filter(|(at, _)| asked.has(Needs::question(QuestionId(*at as u8))));
+        object(questions.map(|(_, question)| (&*question.id, self.parameter(question))).collect::<Vec<_>>())
+    }
+
+    fn parameter(&self, question: &Question) -> Option<Json<'_>> {
+        let path = parameter(question);
+        match question.kind {
+            QuestionKind::Money => self.money(&path),
+            QuestionKind::Rate => self.rate(&path),
+            QuestionKind::Number => self.count(&path),
+            QuestionKind::YesNo => self.word(&path),
+        }
+    }
+
+    fn readings<'d>(&'d self, region: &'d Region) -> Option<Json<'d>> {
+        let chosen = region.readings.iter().map(|reading| (&*reading.id, self.word(&self::reading(&reading.id))));
+        object(chosen.collect::<Vec<_>>())
+    }
+
+    fn typed(&self, path: &str) -> Option<&str> {
+        Some(self.text(path).trim()).filter(|text| !text.is_empty())
+    }
+
+    fn word(&self, path: &str) -> Option<Json<'_>> {
+        self.typed(path).map(Json::text)
+    }
+
+    fn money(&self, path: &str) -> Option<Json<'static>> {
+        self.typed(path).map(|text| Json::text(typed::amount(text)))
+    }
+
+    fn rate(&self, path: &str) -> Option<Json<'static>> {
+        self.typed(path).map(|text| Json::text(typed::percent(text)))
+    }
+
+    fn count(&self, path: &str) -> Option<Json<'static>> {
+        let digits = typed::count(self.typed(path)?);
+        let whole = digits.bytes().all(|byte| byte.is_ascii_digit()) && (digits == "0" || !digits.starts_with('0'));
+        Some(if whole { Json::Number(digits.into()) } else { Json::text(digits) })
+    }
+
+    fn flag(&self, path: &str) -> Option<Json<'static>> {
+        self.typed(path).map(|text| Json::Bool(text == "true"))
+    }
+
+    /// Three fields as one date; none where all are empty.
+    fn date(&self, path: &str) -> Option<Json<'static>> {
+        let part = |name: &str| typed::count(self.text(&format!("{path}/{name}")));
+        let (year, month, day) = (part("year"), part("month"), part("day"));
+        let empty = year.is_empty() && month.is_empty() && day.is_empty();
+        (!empty).then(|| Json::text(format!("{year:0>4}-{month:0>2}-{day:0>2}")))
+    }
+}
+
+/// Where a recognised disease's ceiling is typed.
+pub fn disease(at: usize) -> String {
+    format!("/insured/chronic_diseases/{at}/ceiling")
+}
+
+/// Where the answer to a question is typed.
+pub fn parameter(question: &Question) -> String {
+    format!("/parameters/{}", question.id)
+}
+
+/// Where the choice of a reading stands.
+pub fn reading(id: &str) -> String {
+    format!("/readings/{id}")
+}
+
+/// An object of the fields that are there; none where none is.
+fn object<'d>(fields: impl IntoIterator<Item = (&'d str, Option<Json<'d>>)>) -> Option<Json<'d>> {
+    let fields: Vec<_> = fields.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();
+    (!fields.is_empty()).then(|| Json::object(fields))
+}

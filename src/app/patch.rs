@@ -1,0 +1,114 @@
+//! The renderer: makes the document look like a view, touching only what has changed.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlInputElement, HtmlOptionElement};
+
+use crate::dom::document;
+use crate::node::{Element, Node};
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// Changes the children of `parent` from one view to the next.
+pub fn patch(parent: &web_sys::Node, before: &[Node], after: &[Node]) {
+    let Some(document) = document() else { return };
+    patch_children(&document, parent, before, after, false);
+}
+
+// The document takes every change that a view can ask for; a refusal would leave the page as it was.
+fn patch_children(document: &Document, parent: &web_sys::Node, before: &[Node], after: &[Node], svg: bool) {
+    for at in (after.len()..before.len()).rev() {
+        if let Some(child) = parent.child_nodes().get(at as u32) {
+            let _ = parent.remove_child(&child);
+        }
+    }
+    for (at, new) in after.iter().enumerate() {
+        let child = parent.child_nodes().get(at as u32).filter(|_| at < before.len());
+        match (before.get(at), child) {
+            (Some(old), Some(_)) if old == new && !is_control(new) => {}
+            (Some(Node::Element(old)), Some(child)) => match new {
+                Node::Element(new) if new.tag == old.tag && new.get("id") == old.get("id") => {
+                    if let Some(element) = child.dyn_ref::<web_sys::Element>() {
+                        patch_element(document, element, old, new, svg);
+                    }
+                }
+                _ => replace(document, parent, &child, new, svg),
+            },
+            (_, Some(child)) => replace(document, parent, &child, new, svg),
+            (_, None) => {
+                if let Some(made) = make(document, new, svg) {
+                    let _ = parent.append_child(&made);
+                }
+            }
+        }
+    }
+}
+
+fn replace(document: &Document, parent: &web_sys::Node, child: &web_sys::Node, new: &Node, svg: bool) {
+    if let Some(made) = make(document, new, svg) {
+        let _ = parent.replace_child(&made, child);
+    }
+}
+
+fn patch_element(document: &Document, element: &web_sys::Element, old: &Element, new: &Element, svg: bool) {
+    for (name, _) in &old.attributes {
+        if new.get(name).is_none() && !set_state(element, name, None) {
+            let _ = element.remove_attribute(name);
+        }
+    }
+    for (name, value) in &new.attributes {
+        // A control's state is the person's too: it is compared with the document, not with the last view.
+        if !set_state(element, name, Some(value)) && old.get(name) != Some(value) {
+            let _ = element.set_attribute(name, value);
+        }
+    }
+    patch_children(document, element, &old.children, &new.children, svg || new.tag == "svg");
+}
+
+fn make(document: &Document, node: &Node, svg: bool) -> Option<web_sys::Node> {
+    match node {
+        Node::Nothing => Some(document.create_text_node("").into()),
+        Node::Text(text) => Some(document.create_text_node(text).into()),
+        Node::Element(new) => {
+            let svg = svg || new.tag == "svg";
+            let element = if svg {
+                document.create_element_ns(Some(SVG), new.tag).ok()?
+            } else {
+                document.create_element(new.tag).ok()?
+            };
+            for (name, value) in &new.attributes {
+                let _ = element.set_attribute(name, value);
+            }
+            patch_children(document, &element, &[], &new.children, svg);
+            Some(element.into())
+        }
+    }
+}
+
+/// Whether a view holds a control somewhere: the person may have changed it since.
+fn is_control(node: &Node) -> bool {
+    match node {
+        Node::Element(element) => matches!(element.tag, "input" | "option") || element.children.iter().any(is_control),
+        Node::Nothing | Node::Text(_) => false,
+    }
+}
+
+/// Sets a control's state, where `name` is one; says whether it is.
+fn set_state(element: &web_sys::Element, name: &str, value: Option<&str>) -> bool {
+    if let (Some(input), "value" | "checked") = (element.dyn_ref::<HtmlInputElement>(), name) {
+        let is_text = !matches!(input.type_().as_str(), "radio" | "checkbox");
+        if name == "checked" {
+            input.set_checked(value.is_some());
+        } else if is_text && input.value() != value.unwrap_or_default() {
+            // Setting it moves the caret: only where it differs.
+            input.set_value(value.unwrap_or_default());
+        }
+        return true;
+    }
+    if let (Some(option), "selected") = (element.dyn_ref::<HtmlOptionElement>(), name) {
+        if option.selected() != value.is_some() {
+            option.set_selected(value.is_some());
+        }
+        return true;
+    }
+    false
+}

@@ -1,0 +1,97 @@
+//! What `--help` says: examples first.
+
+/// Clap's own headings are English; these are not.
+pub const TEMPLATE: &str = "{about-with-newline}\n用法：{usage}\n\n{all-args}{after-help}";
+
+pub const AFTER: &str = "\
+先试试：
+  gongji regions                        有哪些地区
+  gongji estimate 请求.json             算一次
+  gongji account 请求.json              算个人账户
+  gongji rules enshi                    看恩施州的每一个数和出处
+  gongji estimate --help                更多例子
+
+退出码：
+  0  一切如愿
+  1  没做成：参数不对、文件读不了、地区文件不合规定、例子算出来不一样
+  2  estimate、account：至少有一个请求有错（其余照常回答）
+
+Estimates what China's employee medical insurance pays, offline. Add `--language en` for English output.";
+
+pub const ESTIMATE: &str = "\
+例子：
+  gongji estimate 请求.json                     在终端上印成表，送进管道时印成 JSON
+  gongji estimate 请求.json --format json       总是 JSON
+  gongji estimate - < 请求.json                 从标准输入读
+  gongji estimate --ndjson 一行一个.ndjson      一行一个请求，一行一个答复，次序不变
+  gongji estimate --ndjson --slip -             只要结果和结算单，快得多
+
+最小的请求（恩施州，在职，三级医院，账单 1000 元）：
+  {\"region\": \"enshi\", \"insured\": {\"status\": \"active\"},
+   \"claims\": [{\"date\": \"2023-03-01\", \"care\": \"outpatient\",
+     \"provider\": {\"kind\": \"hospital\", \"level\": \"tertiary\"}, \"bill\": {\"total\": \"1000\"}}]}
+全部字段：gongji schema request
+
+有错的请求得到 {\"error\": {\"code\", \"path\", \"message\"}}，什么都不算；--ndjson 时接着算下一行，空行跳过，
+一行最长 16 MiB。
+
+退出码：0 每个请求都答了；2 至少有一个有错；1 别的（文件读不了、地区文件有问题）";
+
+pub const ACCOUNT: &str = "\
+例子：
+  gongji account 请求.json                      在终端上印成表，送进管道时印成 JSON
+  gongji account - < 请求.json                  从标准输入读
+  gongji account 请求.json --language en
+
+最小的请求（恩施州，在职，缴费基数 5000 元，2023 年全年）：
+  {\"region\": \"enshi\", \"insured\": {\"status\": \"active\", \"monthly_base\": \"5000\"},
+   \"from\": \"2023-01\", \"to\": \"2023-12\", \"opening\": \"0\"}
+还可以写：
+  insured.birth、insured.retires_on                          出生、退休的日期
+  \"parameters\": {\"average_pension\": \"3000\"}               文件没有给出的数
+  \"gaps\": [{\"from\": \"2023-03\", \"to\": \"2023-05\", \"repaid_on\": \"2023-08-15\"}]    断缴，和补缴的日子
+  \"interest\": [{\"from\": \"2023-01-01\", \"rate\": \"0.011\"}]     结息利率，从这天起
+  \"movements\": [{\"date\": \"2023-06-01\", \"kind\": \"pharmacy\", \"amount\": \"80\", \"who\": \"parent\"}]
+      kind：medical 就医、pharmacy 购药、premium 参保缴费、payout 支取、other 其他
+      who：self 本人（默认）、spouse 配偶、parent 父母、child 子女
+全部字段：gongji schema account-request
+
+接着算下一段：上一段答复的 closing 写进 opening；有 accrued 的，也照样写上，年中断开利息一分不差。
+
+退出码：0 答了（缺数也算答了，见 needs）；2 请求有错；1 别的（文件读不了、地区文件有问题）";
+
+pub const REGIONS: &str = "\
+例子：
+  gongji regions                       地区代号、名称、文号、性质、施行日期
+  gongji regions --format json
+  gongji regions --regions 我的地区/   用别处的地区文件";
+
+pub const CHECK: &str = "\
+例子：
+  gongji check regions                                     查一个目录里的全部地区文件
+  gongji check 新城市.toml                                 查一个
+  gongji check 新城市.toml --parameter average_wage=80000  给出框架要的数，连界限一起核对
+
+查三件事：
+  写法    哪一行、哪个键不对，应该怎么写
+  例子    文件里的例子逐行算一遍，和写的一分不差
+  再看    框架的界限、退休比在职低、级别高反而报得多……只提醒，不改数，也不算错
+
+退出码：0 写法和例子都对（有提醒也是 0）；1 有文件不合写法、有例子算出来不一样，或者没查成";
+
+pub const RULES: &str = "\
+例子：
+  gongji rules enshi                   每个数，在什么情况下，出自哪一条
+  gongji rules jilin-city --format json
+  gongji rules tibet --language en";
+
+pub const COMPILE: &str = "\
+例子：
+  gongji compile --out dist/regions    每个地区一个 .pack，另有 index.pack
+
+DIR 会先清空：里面只能有以前编译出的 .pack，有别的文件就不动它，报错。";
+
+pub const SCHEMA: &str = "\
+例子：
+  gongji schema request > request.json
+  gongji schema region                 地区文件（TOML）的，给编辑器用";

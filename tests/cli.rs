@@ -1,0 +1,113 @@
+//! The command line, run as people and programs run it.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+#[path = "cli/files.rs"]
+mod files;
+#[path = "cli/requests.rs"]
+mod requests;
+
+/// What a run came to.
+struct Run {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+/// Runs the program in this package's folder.
+fn gongji(arguments: &[&str], input: &[u8]) -> Run {
+    run(Command::new(env!("CARGO_BIN_EXE_gongji")).args(arguments).current_dir(env!("CARGO_MANIFEST_DIR")), input)
+}
+
+fn run(command: &mut Command, input: &[u8]) -> Run {
+    command.env_remove("GONGJI_REGIONS").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("the program starts");
+    let mut stdin = child.stdin.take().expect("its input");
+    let input = input.to_vec();
+    // A program that stops reading early closes the pipe: that is its right.
+    let writer = std::thread::spawn(move || drop(stdin.write_all(&input)));
+    let Output { status, stdout, stderr } = child.wait_with_output().expect("the program ends");
+    writer.join().expect("the input is written");
+    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+    Run { code: status.code().expect("an exit code"), out: text(stdout), err: text(stderr) }
+}
+
+impl Run {
+    fn json(&self) -> Value {
+        serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {}{}", self.out, self.err))
+    }
+
+    /// One JSON value a line.
+    fn lines(&self) -> Vec<Value> {
+        self.out.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
+    }
+}
+
+/// A folder of its own for one test, empty.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    if folder.exists() {
+        fs::remove_dir_all(&folder).expect("an empty place");
+    }
+    fs::create_dir_all(&folder).expect("a folder");
+    folder
+}
+
+/// 恩施, one visit at this level.
+fn enshi(level: &str, total: &str) -> String {
+    format!(
+        r#"{{"region": "enshi", "insured": {{"status": "active"}}, "claims": [{{"date": "2023-03-01", "care": "outpatient", "provider": {{"kind": "hospital", "level": "{level}"}}, "bill": {{"total": "{total}"}}}}]}}"#
+    )
+}
+
+#[test]
+fn help_teaches() {
+    let help = gongji(&["--help"], b"");
+    assert_eq!((help.code, help.err.as_str()), (0, ""));
+    for word in ["estimate", "regions", "rules", "check", "compile", "schema", "退出码", "--language en"] {
+        assert!(help.out.contains(word), "{word} in {}", help.out);
+    }
+    for command in ["estimate", "regions", "rules", "check", "compile", "schema"] {
+        let help = gongji(&[command, "--help"], b"");
+        assert_eq!(help.code, 0);
+        assert!(help.out.contains("例子："), "{command}: {}", help.out);
+        for english in ["Options:", "Arguments:", "Commands:", "Usage:"] {
+            assert!(!help.out.contains(english), "{command}: {}", help.out);
+        }
+    }
+}
+
+#[test]
+fn wrong_arguments_are_explained() {
+    for (arguments, said) in [
+        (&["estimat"][..], "没有「estimat」这个命令"),
+        (&[], "缺少命令"),
+        (&["estimate"], "缺少 <FILE>"),
+        (&["estimate", "-", "--slips"], "没有「--slips」这个参数"),
+        (&["estimate", "-", "--format", "xml"], "不能写「xml」，可以写 table、json"),
+        (&["estimate", "-", "--ndjson", "--format", "json"], "不能一起用"),
+        (&["schema", "answer"], "可以写 request、response、slips、error、region"),
+        (&["check", "regions", "--parameter", "wage"], "--parameter"),
+        (&["rules", "wuhan"], "没有地区「wuhan」。有：chuxiong、enshi、jilin-city、shandong、tibet。"),
+        (&["estimate", "no-such-file.json"], "读不了 no-such-file.json"),
+        (&["check", "no-such-folder"], "读不了 no-such-folder"),
+        (&["check", "regions", "--parameter", "wage=1"], "--parameter wage：这些地区都没有问这个数"),
+        (&["check", "regions", "--parameter", "average_wage=-1"], "金额不能小于零"),
+        (&["regions", "--regions", "src"], "找不到地区文件。找过：src。"),
+    ] {
+        let run = gongji(arguments, b"");
+        assert_eq!((run.code, run.out.as_str()), (1, ""), "{arguments:?}: {}", run.err);
+        assert!(run.err.contains(said), "{arguments:?}: {}", run.err);
+    }
+    let english = gongji(&["rules", "wuhan", "--language", "en"], b"");
+    assert!(english.err.starts_with("There is no region “wuhan”."), "{}", english.err);
+    let english = gongji(&["estimate", "--language", "en"], b"");
+    assert!(english.err.contains("required arguments"), "{}", english.err);
+}
