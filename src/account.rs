@@ -24,6 +24,7 @@ use crate::date::Date;
 use crate::engine::{Answers, Certainty, Grounds, Needs};
 use crate::money::Money;
 use crate::month::Month;
+use crate::order::order;
 use crate::problem::{Fault, Problem};
 use crate::rate::Rate;
 use crate::readings::Variants;
@@ -163,9 +164,7 @@ fn run(case: AccountCase, language: Language) -> Result<Statement, Problem> {
 
 /// Movements by date; those of one day in the order given.
 fn by_date(movements: &[Movement]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..movements.len()).collect();
-    order.sort_by_key(|at| movements[*at].date);
-    order
+    order(movements.len(), &|one, other| movements[one].date.cmp(&movements[other].date))
 }
 
 /// An account on its way.

@@ -78,8 +78,14 @@ pub enum Holds {
     ValueByName,
 }
 
+/// What only the printed schemas tell: the page need not carry it.
+const fn told(about: &'static str) -> &'static str {
+    if cfg!(target_arch = "wasm32") { "" } else { about }
+}
+
 const fn field(name: &'static str, required: bool, holds: Holds, about: &'static str) -> Field {
-    Field { name, required, holds, about }
+    // The page prints no schema; it need not carry its sentences.
+    Field { name, required, holds, about: if cfg!(target_arch = "wasm32") { "" } else { about } }
 }
 
 /// A field that must be there.

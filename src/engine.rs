@@ -24,7 +24,8 @@ pub use decision::{Certainty, Code, Decision, Grounds, Outcome, Reason};
 pub use ledger::{Borne, Ledger, Opening, Sums};
 pub use slip::{Line, Slip};
 pub use standing::accumulating;
-pub use trace::{Silent, Stage, Step, Trace, What};
+use trace::Trace;
+pub use trace::{Stage, Step, What};
 
 use std::rc::Rc;
 
@@ -74,18 +75,26 @@ impl Case {
 }
 
 /// Decides one claim: what is paid, by whom, and the ledger that the next claim finds.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn decide(case: &Case, ledger: &Ledger, claim: &Claim) -> (Decision, Ledger) {
-    run(case, ledger, claim, &mut Silent)
+    run(case, ledger, claim, &mut Trace::silent())
+}
+
+/// The same; in the page it explains and forgets, for a second copy of all stages would weigh more than it saves.
+#[cfg(target_arch = "wasm32")]
+pub fn decide(case: &Case, ledger: &Ledger, claim: &Claim) -> (Decision, Ledger) {
+    let (decision, ledger, _) = explain(case, ledger, claim);
+    (decision, ledger)
 }
 
 /// Decides one claim and says how.
 pub fn explain(case: &Case, ledger: &Ledger, claim: &Claim) -> (Decision, Ledger, Vec<Step>) {
-    let mut steps = Vec::with_capacity(24);
-    let (decision, ledger) = run(case, ledger, claim, &mut steps);
-    (decision, ledger, steps)
+    let mut trace = Trace::telling();
+    let (decision, ledger) = run(case, ledger, claim, &mut trace);
+    (decision, ledger, trace.steps())
 }
 
-fn run<T: Trace>(case: &Case, before: &Ledger, claim: &Claim, trace: &mut T) -> (Decision, Ledger) {
+fn run(case: &Case, before: &Ledger, claim: &Claim, trace: &mut Trace) -> (Decision, Ledger) {
     let region = &*case.region;
     let situation = case.situation(claim);
     let mut ledger = before.on(claim.date, case.opening.as_ref());

@@ -2,7 +2,7 @@
 
 mod account;
 
-pub use account::{AccountDifference, Stated, run_account};
+pub use account::{AccountDifference, run_account};
 
 use crate::answer::{Decided, answer};
 use crate::engine::Line;

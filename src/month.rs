@@ -15,9 +15,9 @@ impl Month {
         (day.year() < 9999).then_some(Month::of(day))
     }
 
-    /// The month of a day.
+    /// The month of a day; of an open beginning, the first there is.
     pub const fn of(day: Date) -> Month {
-        Month(day.year() * 12 + day.month() - 1)
+        Month(day.year() * 12 + day.month().saturating_sub(1))
     }
 
     /// The calendar year 自然年度.

@@ -9,7 +9,7 @@ use core::fmt;
 
 use codec::{Packed, Reader};
 
-use crate::region::{AccountExample, DocumentKind, Example, ExpectedAccount, Region};
+use crate::region::{AccountExample, DocumentKind, Example, Region};
 use crate::text::{Language, Text};
 
 const REGION: [u8; 4] = *b"GJRG";
@@ -74,10 +74,8 @@ pub struct Listed {
 pub fn pack(region: &Region) -> Vec<u8> {
     let shown = region.examples.iter().filter(|example| example.show);
     let examples = shown.map(|example| Example { expect: Vec::new(), ..example.clone() }).collect();
-    let account_examples = region.account_examples.iter();
-    let account_examples = account_examples
-        .map(|example| AccountExample { expect: ExpectedAccount::default(), ..example.clone() })
-        .collect();
+    let shown = region.account_examples.iter().filter(|example| example.show);
+    let account_examples = shown.map(|example| AccountExample { expect: Vec::new(), ..example.clone() }).collect();
     seal(REGION, &Region { examples, account_examples, ..region.clone() })
 }
 

@@ -16,7 +16,7 @@ pub use benefit::{
 pub use document::{
     Assumption, AssumptionId, Cite, Clause, ClauseId, Document, DocumentKind, Question, QuestionId, QuestionKind,
 };
-pub use example::{AccountExample, Example, Expected, ExpectedAccount, ExpectedMovement, Run};
+pub use example::{AccountExample, Example, Expected, ExpectedValue};
 pub use reading::{Change, Reading, ReadingOption};
 pub use table::{Amount, Base, Conditions, Fact, Lookup, Percent, Row, Situation, Table};
 pub use visit::{Acceptance, Answer, Exclusion, FirstShare, FirstShareRow, Merge, Referral, Route};

@@ -13,10 +13,10 @@ use crate::json::Json;
 use crate::money::Money;
 use crate::order::order;
 use crate::problem::{Fault, Problem};
-use crate::terms::{Kind, Place, Status};
+use crate::terms::{Care, Kind, Level, Place, Status};
 use crate::text::Language;
 pub use bind::answers;
-use fields::{Fields, Node};
+use fields::{Faults, Fields, Node};
 
 /// 测算请求, checked for everything that can be said without the region: see `contract.md` for its shape.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -69,34 +69,37 @@ impl Request {
     /// Checks a request. The first fault, in the order of the contract, is returned; nothing is computed from a
     /// request with a fault in it.
     pub fn check(json: &Json) -> Result<Request, Problem> {
-        let fields = Fields::of(&Node::root(json), &REQUEST)?;
-        let region = fields.must("region")?.text()?.to_owned();
-        let insured = Fields::of(&fields.must("insured")?, &INSURED)?;
-        let status = insured.must("status")?.choice(Status::NAMES, Status::parse)?;
-        let account_balance = insured.get("account_balance").map(|node| node.money()).transpose()?;
-        let birth = insured.get("birth").map(|node| node.date()).transpose()?;
-        let diseases = match insured.get("chronic_diseases") {
-            Some(node) => node.list(|node| Fields::of(node, &DISEASE)?.read_name()?.must("ceiling")?.money())?,
-            None => Vec::new(),
-        };
-        let claims = fields.must("claims")?.list(claim)?;
-        unique_ids(&claims)?;
-        if let Some(language) = fields.get("language") {
-            language.choice(&["zh", "en"], |name| matches!(name, "zh" | "en").then_some(()))?;
-        }
-        Ok(Request {
-            region,
-            status,
-            birth,
-            account_balance,
-            diseases,
-            claims,
-            opening: fields.get("opening").map(|node| opening(&node)).transpose()?,
-            parameters: fields.by_name("parameters", |node| node.given())?,
-            readings: fields.by_name("readings", |node| node.text().map(str::to_owned))?,
-            language: fields.get("language").map_or(Ok(Language::Zh), |node| node.choice(LANGUAGES, tongue))?,
-        })
+        let faults = Faults::default();
+        let request = read(&Node::root(json, &faults), &faults);
+        faults.or(request)
     }
+}
+
+fn read(node: &Node, faults: &Faults) -> Request {
+    let fields = Fields::of(node, &REQUEST);
+    let region = fields.must("region").text().to_owned();
+    let insured = fields.must("insured");
+    let insured = Fields::of(&insured, &INSURED);
+    let status = insured.must("status").choice(Status::NAMES, Status::ALL);
+    let account_balance = insured.get("account_balance").map(|node| node.money());
+    let birth = insured.get("birth").map(|node| node.date());
+    let (mut diseases, mut claims) = (Vec::new(), Vec::new());
+    if let Some(node) = insured.get("chronic_diseases") {
+        node.list(&mut |node| {
+            let disease = Fields::of(node, &DISEASE);
+            disease.read_name();
+            diseases.push(disease.must("ceiling").money());
+        });
+    }
+    fields.must("claims").list(&mut |node| claims.push(claim(node)));
+    unique_ids(&claims, faults);
+    let opening = fields.get("opening").map(|node| opening(&node));
+    let (mut parameters, mut readings) = (Vec::new(), Vec::new());
+    fields.by_name("parameters", &mut |id, node| parameters.push((id, node.given())));
+    fields.by_name("readings", &mut |id, node| readings.push((id, node.text().to_owned())));
+    let language = fields.get("language").map(|node| node.choice(LANGUAGES, &[Language::Zh, Language::En]));
+    let language = language.unwrap_or_default();
+    Request { region, status, birth, account_balance, diseases, claims, opening, parameters, readings, language }
 }
 
 /// The names of the languages.
@@ -128,100 +131,96 @@ pub fn region<'j>(json: &'j Json) -> Option<&'j str> {
     })
 }
 
-fn unique_ids(claims: &[Claim]) -> Result<(), Problem> {
+fn unique_ids(claims: &[Claim], faults: &Faults) {
     let by_id = order(claims.len(), &|one, other| claims[one].id.cmp(&claims[other].id));
     let twice =
         by_id.windows(2).filter(|pair| claims[pair[0]].id.is_some() && claims[pair[0]].id == claims[pair[1]].id);
     // The first repetition in the order of the claims, and where the id stood first.
-    let Some(at) = twice.map(|pair| pair[1]).min() else { return Ok(()) };
+    let Some(at) = twice.map(|pair| pair[1]).min() else { return };
     let first = claims.iter().position(|claim| claim.id == claims[at].id).unwrap_or_default();
     let fault = Fault::DuplicateId(format!("/claims/{first}/id"));
-    Err(Problem { path: format!("/claims/{at}/id"), fault })
+    faults.note(|| Problem { path: format!("/claims/{at}/id"), fault });
 }
 
-fn opening(node: &Node) -> Result<GivenOpening, Problem> {
-    let fields = Fields::of(node, &OPENING)?;
-    Ok(GivenOpening {
-        year: fields.must("year")?.integer(1900, 9999)? as u32,
-        deductible: fields.by_name("deductible", |node| node.money())?,
-        paid: fields.by_name("paid", |node| node.money())?,
-    })
-}
-
-fn claim(node: &Node) -> Result<Claim, Problem> {
-    let fields = Fields::of(node, &CLAIM)?;
-    let provider = Fields::of(&fields.must("provider")?, &PROVIDER)?;
-    let flag = |fields: &Fields, name, otherwise| match fields.get(name) {
-        Some(node) => node.flag(),
-        None => Ok(otherwise),
+fn opening(node: &Node) -> GivenOpening {
+    let fields = Fields::of(node, &OPENING);
+    let year = fields.must("year").integer(1900, 9999) as u32;
+    let amounts = |name| {
+        let mut amounts = Vec::new();
+        fields.by_name(name, &mut |pool, node| amounts.push((pool, node.money())));
+        amounts
     };
-    Ok(Claim {
-        id: fields.get("id").map(|node| node.text().map(str::to_owned)).transpose()?,
-        date: fields.must("date")?.date()?,
-        care: fields.must("care")?.choice(crate::Care::NAMES, crate::Care::parse)?,
-        kind: provider.must("kind")?.choice(Kind::NAMES, Kind::parse)?,
-        level: provider.must("level")?.choice(crate::Level::NAMES, crate::Level::parse)?,
-        designated: flag(&provider, "designated", true)?,
-        prescription: flag(&fields, "prescription", true)?,
-        place: fields.get("place").map_or(Ok(Place::Local), |node| node.choice(Place::NAMES, Place::parse))?,
-        status: fields.get("status").map(|node| node.choice(Status::NAMES, Status::parse)).transpose()?,
-        bill: bill(&fields.must("bill")?)?,
-        followed_by: fields.get("followed_by").map(|node| followed_by(&node)).transpose()?,
-        during_admission: flag(&fields, "during_admission", false)?,
-        terms: fields.get("terms").map(|node| terms(&node)).transpose()?,
-        account_pays: flag(&fields, "account_pays", true)?,
-    })
+    GivenOpening { year, deductible: amounts("deductible"), paid: amounts("paid") }
 }
 
-fn bill(node: &Node) -> Result<Bill, Problem> {
+fn claim(node: &Node) -> Claim {
+    let fields = Fields::of(node, &CLAIM);
+    let provider = fields.must("provider");
+    let provider = Fields::of(&provider, &PROVIDER);
+    Claim {
+        id: fields.get("id").map(|node| node.text().to_owned()),
+        date: fields.must("date").date(),
+        care: fields.must("care").choice(Care::NAMES, Care::ALL),
+        kind: provider.must("kind").choice(Kind::NAMES, Kind::ALL),
+        level: provider.must("level").choice(Level::NAMES, Level::ALL),
+        designated: provider.flag("designated", true),
+        prescription: fields.flag("prescription", true),
+        place: fields.get("place").map_or(Place::Local, |node| node.choice(Place::NAMES, Place::ALL)),
+        status: fields.get("status").map(|node| node.choice(Status::NAMES, Status::ALL)),
+        bill: bill(&fields.must("bill")),
+        followed_by: fields.get("followed_by").map(|node| followed_by(&node)),
+        during_admission: fields.flag("during_admission", false),
+        terms: fields.get("terms").map(|node| terms(&node)),
+        account_pays: fields.flag("account_pays", true),
+    }
+}
+
+fn bill(node: &Node) -> Bill {
     if node.has("items") {
-        let items = Fields::of(node, &ITEMS)?.must("items")?.list(item)?;
-        let sum: Money = items.iter().map(|item| item.amount).sum();
-        return if sum > Money::MAX { Err(node.fault(Fault::SumTooLarge)) } else { Ok(Bill::Items(items)) };
+        let mut items = Vec::new();
+        Fields::of(node, &ITEMS).must("items").list(&mut |node| items.push(item(node)));
+        if items.iter().map(|item: &Item| item.amount).sum::<Money>() > Money::MAX {
+            node.fault(Fault::SumTooLarge);
+        }
+        return Bill::Items(items);
     }
-    let fields = Fields::of(node, &PARTS)?;
-    let part = |name| fields.get(name).map_or(Ok(Money::ZERO), |node| node.money());
-    let total = fields.must("total")?.money()?;
+    let fields = Fields::of(node, &PARTS);
+    let part = |name| fields.get(name).map_or(Money::ZERO, |node| node.money());
+    let total = fields.must("total").money();
     let (outside_catalogue, above_limit, first_share) =
-        (part("outside_catalogue")?, part("above_limit")?, part("first_share")?);
+        (part("outside_catalogue"), part("above_limit"), part("first_share"));
     if outside_catalogue + above_limit + first_share > total {
-        return Err(node.fault(Fault::PartsExceedTotal));
+        node.fault(Fault::PartsExceedTotal);
     }
-    Ok(Bill::Parts { total, outside_catalogue, above_limit, first_share })
+    Bill::Parts { total, outside_catalogue, above_limit, first_share }
 }
 
-fn item(node: &Node) -> Result<Item, Problem> {
-    let fields = Fields::of(node, &ITEM)?.read_name()?;
-    let class = |name: &str| match name {
-        "A" => Some(Class::A),
-        "B" => Some(Class::B),
-        "C" => Some(Class::C),
-        _ => None,
-    };
-    Ok(Item {
-        class: fields.must("class")?.choice(&["A", "B", "C"], class)?,
-        amount: fields.must("amount")?.money()?,
-        limit: fields.get("limit").map(|node| node.money()).transpose()?,
-        first_share_rate: fields.get("first_share_rate").map(|node| node.rate()).transpose()?,
-        dual_channel: fields.get("dual_channel").map_or(Ok(false), |node| node.flag())?,
-    })
+fn item(node: &Node) -> Item {
+    let fields = Fields::of(node, &ITEM);
+    fields.read_name();
+    Item {
+        class: fields.must("class").choice(&["A", "B", "C"], &[Class::A, Class::B, Class::C]),
+        amount: fields.must("amount").money(),
+        limit: fields.get("limit").map(|node| node.money()),
+        first_share_rate: fields.get("first_share_rate").map(|node| node.rate()),
+        dual_channel: fields.flag("dual_channel", false),
+    }
 }
 
-fn followed_by(node: &Node) -> Result<FollowedBy, Problem> {
-    let fields = Fields::of(node, &FOLLOWED_BY)?;
-    let care = |name: &str| crate::Care::parse(name).filter(|_| matches!(name, "inpatient" | "special"));
-    Ok(FollowedBy {
-        care: fields.must("care")?.choice(&["inpatient", "special"], care)?,
-        days: fields.must("days")?.integer(0, 36_500)? as u32,
-        same_hospital: fields.must("same_hospital")?.flag()?,
-    })
+fn followed_by(node: &Node) -> FollowedBy {
+    let fields = Fields::of(node, &FOLLOWED_BY);
+    FollowedBy {
+        care: fields.must("care").choice(&["inpatient", "special"], &[Care::Inpatient, Care::Special]),
+        days: fields.must("days").integer(0, 36_500) as u32,
+        same_hospital: fields.must("same_hospital").flag(),
+    }
 }
 
-fn terms(node: &Node) -> Result<OwnTerms, Problem> {
-    let fields = Fields::of(node, &TERMS)?;
-    Ok(OwnTerms {
-        deductible: fields.get("deductible").map_or(Ok(Money::ZERO), |node| node.money())?,
-        rate: fields.must("rate")?.rate()?,
-        ceiling_left: fields.get("ceiling_left").map(|node| node.money()).transpose()?,
-    })
+fn terms(node: &Node) -> OwnTerms {
+    let fields = Fields::of(node, &TERMS);
+    OwnTerms {
+        deductible: fields.get("deductible").map_or(Money::ZERO, |node| node.money()),
+        rate: fields.must("rate").rate(),
+        ceiling_left: fields.get("ceiling_left").map(|node| node.money()),
+    }
 }

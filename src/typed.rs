@@ -1,6 +1,8 @@
 //! What people type, made into the plain decimals that the contract reads. Text in, text out: no arithmetic, and
 //! what cannot be understood stays as it is, for the check stage to refuse.
 
+use crate::rate::Rate;
+
 /// `１，２３４．５０元`, `¥1,234.5`, `1.2万` as plain yuan: `1234.50`, `1234.5`, `12000`.
 ///
 /// ```
@@ -31,6 +33,15 @@ pub fn percent(text: &str) -> String {
     let whole = format!("{:0>3}", whole.trim_start_matches('0'));
     let (ones, hundredths) = whole.split_at(whole.len() - 2);
     format!("{ones}.{hundredths}{decimals}")
+}
+
+/// A share of one as a person would type it: `0.705` as `70.5%`.
+///
+/// ```
+/// assert_eq!(gongji::typed::as_percent("0.705"), "70.5%");
+/// ```
+pub fn as_percent(share: &str) -> String {
+    Rate::parse(share).map_or(share.to_owned(), |rate| rate.to_string())
 }
 
 /// `３天`, ` 3 ` as `3`.

@@ -19,7 +19,7 @@ pub(crate) mod rules;
 mod zh;
 
 pub use account::{account_formula, account_stage, account_step, member, person_question, purpose, refusal};
-pub use amount::amount;
+pub use amount::{amount, echo};
 #[cfg(not(target_arch = "wasm32"))]
 pub use checks::{account_difference, difference, finding};
 

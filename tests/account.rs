@@ -292,3 +292,27 @@ fn what_is_missing_is_listed_and_nothing_is_invented() {
         assert!(response["months"].as_array().expect("months").iter().any(|month| month.get("credit").is_none()));
     }
 }
+
+/// A document that names a rate's place and not its value, and a region file that assumes nothing about it.
+#[test]
+fn an_interest_rate_can_be_asked_for() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/regions/jilin-city.toml");
+    let text = std::fs::read_to_string(path).expect("the region's file");
+    let text = text.replace("if_missing = \"account-interest-left-out\"\n", "");
+    let text =
+        text.replace("assume = [\"account-monthly\"]", "assume = [\"account-monthly\", \"account-interest-left-out\"]");
+    let region = gongji::load::region(path, &text).expect("a region that loads");
+    for (rates, needs) in [
+        (json!([]), json!(["interest"])),
+        (json!([{"from": "2023-01-02", "rate": "0.01"}]), json!(["interest"])),
+        (json!([{"from": "2023-01-01", "rate": "0.01"}]), Value::Null),
+    ] {
+        let insured = json!({"status": "active", "monthly_base": "1"});
+        let request = account("jilin-city", &insured, ["2023-01", "2023-02"], &json!({"interest": rates}));
+        let request = AccountRequest::check(&Json::parse(&request.to_string()).expect("JSON")).expect("a good request");
+        let statement = state(&mut Variants::new(region.clone()), &request).expect("a statement");
+        let response = serde_json::to_value(AccountResponse::new(&statement)).expect("JSON");
+        assert_eq!(response["needs"], needs, "{rates}");
+        assert_eq!(response.get("closing").is_some(), needs.is_null(), "{rates}");
+    }
+}

@@ -9,6 +9,8 @@ use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 
+#[path = "cli/account.rs"]
+mod account;
 #[path = "cli/files.rs"]
 mod files;
 #[path = "cli/requests.rs"]
@@ -93,7 +95,7 @@ fn wrong_arguments_are_explained() {
         (&["estimate", "-", "--slips"], "没有「--slips」这个参数"),
         (&["estimate", "-", "--format", "xml"], "不能写「xml」，可以写 table、json"),
         (&["estimate", "-", "--ndjson", "--format", "json"], "不能一起用"),
-        (&["schema", "answer"], "可以写 request、response、slips、error、region"),
+        (&["schema", "answer"], "可以写 request、response、slips、error、region、account-request、account-response"),
         (&["check", "regions", "--parameter", "wage"], "--parameter"),
         (&["rules", "wuhan"], "没有地区「wuhan」。有：chuxiong、enshi、jilin-city、shandong、tibet。"),
         (&["estimate", "no-such-file.json"], "读不了 no-such-file.json"),

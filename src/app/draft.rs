@@ -65,9 +65,7 @@ impl Draft {
                     self.set(&format!("{path}/{part}"), number.trim_start_matches('0'));
                 }
             }
-            Json::Text(text) if is_rate() => {
-                self.set(path, gongji::Rate::parse(text).map_or(text.to_string(), |rate| rate.to_string()));
-            }
+            Json::Text(text) if is_rate() => self.set(path, typed::as_percent(text)),
             Json::Text(text) | Json::Number(text) => self.set(path, text.as_ref()),
             Json::Bool(flag) => self.set(path, flag.to_string()),
             Json::Null => {}

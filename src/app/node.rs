@@ -16,9 +16,13 @@ pub enum Node {
     Element(Element),
 }
 
-/// An element.
+/// An element. Boxed, so that building one passes a pointer along, not its fields.
 #[derive(Clone, PartialEq)]
-pub struct Element {
+pub struct Element(Box<Parts>);
+
+/// What an element is made of.
+#[derive(Clone, PartialEq)]
+pub struct Parts {
     /// Its tag.
     pub tag: &'static str,
     /// Its attributes; `value`, `checked` and `selected` are the control's state.
@@ -28,36 +32,59 @@ pub struct Element {
 }
 
 /// An element without anything.
+#[inline(never)]
 pub fn el(tag: &'static str) -> Element {
-    Element { tag, attributes: Vec::new(), children: Vec::new() }
+    Element(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new() }))
 }
 
 /// An element of a class.
+#[inline(never)]
 pub fn of(tag: &'static str, class: &'static str) -> Element {
     el(tag).attr("class", class)
 }
 
+impl std::ops::Deref for Element {
+    type Target = Parts;
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
 impl Element {
     /// With an attribute.
+    #[inline(never)]
     pub fn attr(mut self, name: &'static str, value: impl Into<Text>) -> Element {
-        self.attributes.push((name, value.into()));
+        self.push(name, value.into());
         self
     }
 
+    #[inline(never)]
+    fn push(&mut self, name: &'static str, value: Text) {
+        self.0.attributes.push((name, value));
+    }
+
+    #[inline(never)]
+    fn add(&mut self, child: Node) {
+        self.0.children.push(child);
+    }
+
     /// With a control's state: present or not.
+    #[inline(never)]
     pub fn state(self, name: &'static str, holds: bool) -> Element {
         if holds { self.attr(name, "true") } else { self }
     }
 
     /// With a child.
+    #[inline(never)]
     pub fn with(mut self, child: impl Into<Node>) -> Element {
-        self.children.push(child.into());
+        self.add(child.into());
         self
     }
 
     /// With several children.
+    #[inline(never)]
     pub fn all(mut self, children: Vec<Node>) -> Element {
-        self.children.extend(children);
+        self.0.children.extend(children);
         self
     }
 

@@ -3,7 +3,7 @@
 use super::Holds::{
     Bool, Date, Either, Integer, List, Money, MoneyByName, Object, OneOf, Rate, Text, TextByName, ValueByName,
 };
-use super::{Shape, may, must};
+use super::{Shape, may, must, told};
 use crate::terms::{Care, Kind, Level, Place, Status};
 
 /// The most claims of one request: three centuries of a visit a week.
@@ -16,7 +16,7 @@ pub const MAX_DISEASES: usize = 100;
 /// The request.
 pub static REQUEST: Shape = Shape {
     name: "Request",
-    about: "测算请求: who claims what, in the order of the visits.",
+    about: told("测算请求: who claims what, in the order of the visits."),
     fields: &[
         must("region", Text, "统筹地区: the region's id, the name of its file."),
         must("insured", Object(&INSURED), "参保人"),
@@ -31,7 +31,7 @@ pub static REQUEST: Shape = Shape {
 /// 参保人
 pub static INSURED: Shape = Shape {
     name: "Insured",
-    about: "参保人",
+    about: told("参保人"),
     fields: &[
         must("status", OneOf(Status::NAMES), "参保状态: 在职 or 退休."),
         may("birth", Date, "出生日期: needed only where age matters."),
@@ -43,14 +43,14 @@ pub static INSURED: Shape = Shape {
 /// 门诊慢性病
 pub static DISEASE: Shape = Shape {
     name: "ChronicDisease",
-    about: "门诊慢性病: one recognised disease.",
+    about: told("门诊慢性病: one recognised disease."),
     fields: &[may("name", Text, "病种"), must("ceiling", Money, "年度限额 of this disease.")],
 };
 
 /// 本年已用
 pub static OPENING: Shape = Shape {
     name: "Opening",
-    about: "本年已用: `met` and `used` of the response's year, by pool.",
+    about: told("本年已用: `met` and `used` of the response's year, by pool."),
     fields: &[
         must("year", Integer(1900, 9999), "自然年度"),
         may("deductible", MoneyByName, "起付标准 already borne, by pool."),
@@ -61,7 +61,7 @@ pub static OPENING: Shape = Shape {
 /// 就诊
 pub static CLAIM: Shape = Shape {
     name: "Claim",
-    about: "一次就诊",
+    about: told("一次就诊"),
     fields: &[
         may("id", Text, "Echoed in the response; each id once."),
         must("date", Date, "结算日期"),
@@ -85,7 +85,7 @@ pub static CLAIM: Shape = Shape {
 /// 医药机构
 pub static PROVIDER: Shape = Shape {
     name: "Provider",
-    about: "医药机构",
+    about: told("医药机构"),
     fields: &[
         must("kind", OneOf(Kind::NAMES), "机构类型"),
         must(
@@ -100,7 +100,7 @@ pub static PROVIDER: Shape = Shape {
 /// 费用, in parts
 pub static PARTS: Shape = Shape {
     name: "BillParts",
-    about: "费用 by the parts that a settlement slip prints.",
+    about: told("费用 by the parts that a settlement slip prints."),
     fields: &[
         must("total", Money, "医疗费总额 (medfee_sumamt)"),
         may("outside_catalogue", Money, "全自费金额 (fulamt_ownpay_amt)"),
@@ -112,14 +112,14 @@ pub static PARTS: Shape = Shape {
 /// 费用, in lines
 pub static ITEMS: Shape = Shape {
     name: "BillItems",
-    about: "费用 by lines.",
+    about: told("费用 by lines."),
     fields: &[must("items", List(&ITEM, 1, MAX_ITEMS), "费用明细")],
 };
 
 /// 费用明细
 pub static ITEM: Shape = Shape {
     name: "Item",
-    about: "费用明细: one line of the bill.",
+    about: told("费用明细: one line of the bill."),
     fields: &[
         may("name", Text, "名称"),
         must("class", OneOf(&["A", "B", "C"]), "甲类、乙类、丙类; 丙类 is outside the catalogue."),
@@ -133,7 +133,7 @@ pub static ITEM: Shape = Shape {
 /// What a visit led to
 pub static FOLLOWED_BY: Shape = Shape {
     name: "FollowedBy",
-    about: "What the visit led to.",
+    about: told("What the visit led to."),
     fields: &[
         must("care", OneOf(&["inpatient", "special"]), "住院, or 认定门诊特殊疾病."),
         must("days", Integer(0, 36_500), "Days from the visit to it."),
@@ -144,7 +144,7 @@ pub static FOLLOWED_BY: Shape = Shape {
 /// 自己当地的标准
 pub static TERMS: Shape = Shape {
     name: "Terms",
-    about: "自己当地的标准: the person's own figures.",
+    about: told("自己当地的标准: the person's own figures."),
     fields: &[
         may("deductible", Money, "起付标准: default 0."),
         must("rate", Rate, "支付比例"),

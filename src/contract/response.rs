@@ -2,12 +2,12 @@
 
 use super::Holds::{Date, Integer, List, Money, Object, OneOf, Pair, Text, TextByName, Texts};
 use super::request::MAX_CLAIMS;
-use super::{Shape, may, must};
+use super::{Shape, may, must, told};
 
 /// The response.
 pub static RESPONSE: Shape = Shape {
     name: "Response",
-    about: "测算答复: what becomes of each claim, and how the year stands.",
+    about: told("测算答复: what becomes of each claim, and how the year stands."),
     fields: &[
         must("region", Text, "统筹地区: the region's id."),
         must("document", Object(&DOCUMENT), "政策文件"),
@@ -23,7 +23,7 @@ pub static RESPONSE: Shape = Shape {
 /// The answer with `--slip`.
 pub static SLIPS: Shape = Shape {
     name: "Slips",
-    about: "Outcomes and slips only.",
+    about: told("Outcomes and slips only."),
     fields: &[
         must("region", Text, "统筹地区: the region's id."),
         must("claims", List(&OUTCOME, 1, MAX_CLAIMS), "In the order of the request's claims."),
@@ -33,7 +33,7 @@ pub static SLIPS: Shape = Shape {
 /// One claim with `--slip`.
 pub static OUTCOME: Shape = Shape {
     name: "Outcome",
-    about: "结果",
+    about: told("结果"),
     fields: &[
         may("id", Text, "The claim's id."),
         must("outcome", OneOf(OUTCOMES), "六种结果之一"),
@@ -44,7 +44,7 @@ pub static OUTCOME: Shape = Shape {
 /// 政策文件
 pub static DOCUMENT: Shape = Shape {
     name: "Document",
-    about: "政策文件",
+    about: told("政策文件"),
     fields: &[
         must("title", Text, "标题"),
         may("number", Text, "文号"),
@@ -61,7 +61,7 @@ const OUTCOMES: &[&str] = &["paid", "nothing_due", "not_covered", "referred", "n
 /// 结论
 pub static DECISION: Shape = Shape {
     name: "Decision",
-    about: "结论: what becomes of one claim.",
+    about: told("结论: what becomes of one claim."),
     fields: &[
         may("id", Text, "The claim's id."),
         must("outcome", OneOf(OUTCOMES), "六种结果之一"),
@@ -78,7 +78,7 @@ pub static DECISION: Shape = Shape {
 /// Why an outcome is not `paid`.
 pub static REASON: Shape = Shape {
     name: "Reason",
-    about: "原因",
+    about: told("原因"),
     fields: &[
         must("code", Text, "A stable code."),
         must("text", Text, "The reason in words."),
@@ -89,7 +89,7 @@ pub static REASON: Shape = Shape {
 /// 条文
 pub static CLAUSE: Shape = Shape {
     name: "Clause",
-    about: "条文",
+    about: told("条文"),
     fields: &[
         must("id", Text, "Its id in the region file."),
         must("article", Text, "第几条"),
@@ -101,7 +101,7 @@ pub static CLAUSE: Shape = Shape {
 /// 范围
 pub static RANGE: Shape = Shape {
     name: "Range",
-    about: "范围: exact, over all combinations of the readings that touch the claims.",
+    about: told("范围: exact, over all combinations of the readings that touch the claims."),
     fields: &[
         must("person", Pair, "个人负担总额: the least and the most."),
         must("fund", Pair, "统筹基金支付: the least and the most."),
@@ -112,7 +112,7 @@ pub static RANGE: Shape = Shape {
 /// 一步
 pub static STEP: Shape = Shape {
     name: "Step",
-    about: "One step; it stands on a clause or on an assumption.",
+    about: told("One step; it stands on a clause or on an assumption."),
     fields: &[
         must("stage", OneOf(&["route", "scope", "deductible", "share", "ceiling", "purse"]), "The stage."),
         must("text", Text, "What was done."),
@@ -127,7 +127,7 @@ pub static STEP: Shape = Shape {
 /// 结算单
 pub static SLIP: Shape = Shape {
     name: "Slip",
-    about: "结算单: sixteen amounts that add up to the fen.",
+    about: told("结算单: sixteen amounts that add up to the fen."),
     fields: &[
         must("total", Money, "医疗费总额 (medfee_sumamt)"),
         must("outside_catalogue", Money, "全自费金额 (fulamt_ownpay_amt)"),
@@ -151,7 +151,7 @@ pub static SLIP: Shape = Shape {
 /// 年度
 pub static YEAR: Shape = Shape {
     name: "Year",
-    about: "年度: how the pools stand after the last claim of the year.",
+    about: told("年度: how the pools stand after the last claim of the year."),
     fields: &[
         must("year", Integer(1900, 9999), "自然年度"),
         must("deductibles", List(&DEDUCTIBLE, 0, 8), "起付标准, by pool."),
@@ -162,7 +162,7 @@ pub static YEAR: Shape = Shape {
 /// 起付标准 of one pool
 pub static DEDUCTIBLE: Shape = Shape {
     name: "DeductibleStanding",
-    about: "起付标准: how one pool stands.",
+    about: told("起付标准: how one pool stands."),
     fields: &[
         must("pool", Text, "The pool's id."),
         must("standard", Money, "The standard for the status and level last seen."),
@@ -174,7 +174,7 @@ pub static DEDUCTIBLE: Shape = Shape {
 /// 最高支付限额 of one pool
 pub static CEILING: Shape = Shape {
     name: "CeilingStanding",
-    about: "最高支付限额: how one pool stands.",
+    about: told("最高支付限额: how one pool stands."),
     fields: &[
         must("pool", Text, "The pool's id."),
         must("limit", Money, "限额 for the status and level last seen."),
@@ -186,14 +186,14 @@ pub static CEILING: Shape = Shape {
 /// An error.
 pub static ERROR: Shape = Shape {
     name: "Error",
-    about: "What is wrong with a request; nothing was computed.",
+    about: told("What is wrong with a request; nothing was computed."),
     fields: &[must("error", Object(&PROBLEM), "The first fault.")],
 };
 
 /// What is wrong.
 pub static PROBLEM: Shape = Shape {
     name: "Problem",
-    about: "What is wrong, where, and what would be right.",
+    about: told("What is wrong, where, and what would be right."),
     fields: &[
         must("code", Text, "A stable code."),
         must("path", Text, "A JSON pointer to the field."),

@@ -136,7 +136,7 @@ impl Caps {
         Some(CeilingStanding { pool: cap.pool?, limit: cap.limit, used: cap.used, left: cap.left() })
     }
 
-    fn say<T: Trace>(&self, trace: &mut T) {
+    fn say(&self, trace: &mut Trace) {
         for cap in self.all() {
             let mut say = |what, amount| {
                 let (amount, cite) = (Some(amount), Cite::Clause(cap.clause));
@@ -191,13 +191,13 @@ pub fn disease_limit(rule: &ByDisease, highest: Money, further: u32) -> Money {
 }
 
 /// Pays what is due as far as the ceilings allow; then the second fund pays; the rest is over the ceiling.
-pub(super) fn pay<T: Trace>(
+pub(super) fn pay(
     region: &Region,
     applied: &Applied,
     due: Money,
     slip: &mut Slip,
     grounds: &mut Grounds,
-    trace: &mut T,
+    trace: &mut Trace,
 ) -> Counted {
     let payable = slip[Line::InScope] - slip[Line::Deductible];
     let mut rounded = false;
@@ -268,7 +268,7 @@ fn at_other_rate(
     half_up(part, whole)
 }
 
-fn say<T: Trace>(trace: &mut T, what: What, amount: Money, line: Line, clause: ClauseId) {
+fn say(trace: &mut Trace, what: What, amount: Money, line: Line, clause: ClauseId) {
     let (amount, line, cite) = (Some(amount), Some(line), Cite::Clause(clause));
     trace.step(|| Step { stage: Stage::Ceiling, what, amount, line, cite });
 }

@@ -139,7 +139,7 @@ pub(super) fn value(row: &Row<Amount>, case: &Case, grounds: &mut Grounds) -> Re
 }
 
 /// Takes what is left of the deductible from what counts.
-pub(super) fn bear<T: Trace>(applied: &Applied, slip: &mut Slip, trace: &mut T) {
+pub(super) fn bear(applied: &Applied, slip: &mut Slip, trace: &mut Trace) {
     let standard = &applied.standard;
     let in_scope = slip[Line::InScope];
     let borne = standard.left().min(in_scope);

@@ -12,7 +12,7 @@ use super::trace::{Stage, Step, Trace, What};
 /// Splits the person's part twice: 自付 and 自费, account and cash. Always found by subtraction.
 ///
 /// The account pays at any designated institution, whatever the outcome, up to its balance.
-pub(super) fn split<T: Trace>(case: &Case, claim: &Claim, ledger: &mut Ledger, slip: &mut Slip, trace: &mut T) {
+pub(super) fn split(case: &Case, claim: &Claim, ledger: &mut Ledger, slip: &mut Slip, trace: &mut Trace) {
     let region = &*case.region;
     let (total, fund, large) = (slip[Line::Total], slip[Line::Fund], slip[Line::LargeAmount]);
     let person = total - fund - large;

@@ -85,13 +85,13 @@ impl Applied<'_> {
 }
 
 /// Finds the rule, in the contract's order of precedence.
-pub(super) fn route<'a, T: Trace>(
+pub(super) fn route<'a>(
     case: &'a Case,
     ledger: &Ledger,
     claim: &Claim,
     situation: &Situation,
     grounds: &mut Grounds,
-    trace: &mut T,
+    trace: &mut Trace,
 ) -> Routed<'a> {
     let region = &*case.region;
     grounds.assume_all(&region.document.assume);
@@ -232,7 +232,7 @@ fn own(terms: &OwnTerms, clause: ClauseId) -> Applied<'static> {
 
 /// Notes what the choice of rule rests on.
 #[expect(clippy::too_many_arguments, reason = "a leaf that only reports")]
-fn note<T: Trace>(
+fn note(
     region: &Region,
     ledger: &Ledger,
     claim: &Claim,
@@ -240,7 +240,7 @@ fn note<T: Trace>(
     at: u8,
     benefit: &Benefit,
     grounds: &mut Grounds,
-    trace: &mut T,
+    trace: &mut Trace,
 ) {
     let mut say = |what, cite| trace.step(|| Step { stage: Stage::Route, what, amount: None, line: None, cite });
     say(What::Benefit(at), Cite::Clause(benefit.clause));

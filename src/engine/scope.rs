@@ -11,7 +11,7 @@ use super::trace::{Stage, Step, Trace, What};
 
 /// Splits the bill. The same whatever the outcome, except that before the in-force date the region's own class B
 /// rate does not apply.
-pub(super) fn split<T: Trace>(region: &Region, claim: &Claim, slip: &mut Slip, grounds: &mut Grounds, trace: &mut T) {
+pub(super) fn split(region: &Region, claim: &Claim, slip: &mut Slip, grounds: &mut Grounds, trace: &mut Trace) {
     match &claim.bill {
         Bill::Parts { total, outside_catalogue, above_limit, first_share } => {
             slip[Line::Total] = *total;
@@ -48,14 +48,14 @@ pub(super) fn split<T: Trace>(region: &Region, claim: &Claim, slip: &mut Slip, g
 }
 
 /// One line of the bill: class C is outside; of A and B first what is over the limit, then the first share.
-fn line<T: Trace>(
+fn line(
     region: &Region,
     claim: &Claim,
     at: usize,
     item: &Item,
     slip: &mut Slip,
     grounds: &mut Grounds,
-    trace: &mut T,
+    trace: &mut Trace,
 ) {
     slip[Line::Total] += item.amount;
     if item.class == Class::C {

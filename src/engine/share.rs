@@ -161,12 +161,12 @@ fn rate<V>(row: &Row<V>, value: &Percent, case: &Case, grounds: &mut Grounds) ->
 }
 
 /// Finds what is due at the rate, and what the person pays beside it. Rounded once, half up.
-pub(super) fn due<T: Trace>(
+pub(super) fn due(
     region: &Region,
     applied: &Applied,
     slip: &mut Slip,
     grounds: &mut Grounds,
-    trace: &mut T,
+    trace: &mut Trace,
 ) -> Money {
     let rates = &applied.rates;
     let (in_scope, deductible) = (slip[Line::InScope], slip[Line::Deductible]);

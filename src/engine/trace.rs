@@ -133,21 +133,29 @@ pub enum What {
     Cash { person: Money, account: Money },
 }
 
-/// Where steps go.
-pub trait Trace {
+/// Where steps go. One type for both: the engine is compiled once, and the page carries it once.
+pub(super) struct Trace(Option<Vec<Step>>);
+
+impl Trace {
+    /// No explanation: totals and ranges.
+    pub fn silent() -> Trace {
+        Trace(None)
+    }
+
+    /// Every step is kept.
+    pub fn telling() -> Trace {
+        Trace(Some(Vec::with_capacity(24)))
+    }
+
     /// Takes a step; a silent trace never asks for it.
-    fn step(&mut self, step: impl FnOnce() -> Step);
-}
+    pub fn step(&mut self, step: impl FnOnce() -> Step) {
+        if let Some(steps) = &mut self.0 {
+            steps.push(step());
+        }
+    }
 
-/// No explanation: totals and benchmarks.
-pub struct Silent;
-
-impl Trace for Silent {
-    fn step(&mut self, _step: impl FnOnce() -> Step) {}
-}
-
-impl Trace for Vec<Step> {
-    fn step(&mut self, step: impl FnOnce() -> Step) {
-        self.push(step());
+    /// The steps, in order.
+    pub fn steps(self) -> Vec<Step> {
+        self.0.unwrap_or_default()
     }
 }

@@ -3,8 +3,9 @@
 use super::cursor::{At, Fields};
 use super::example::{choices, id, request};
 use super::known::Known;
-use super::words::Wrong;
-use crate::region::{AccountExample, ExpectedAccount, ExpectedMovement, Reading, Run};
+use super::words::{Want, Wrong};
+use crate::month::Month;
+use crate::region::{AccountExample, ExpectedValue, Reading};
 
 /// The parts of an example that go into its request.
 const REQUEST: [&str; 10] =
@@ -30,56 +31,59 @@ fn example(f: &Fields, region: &str, known: &Known, readings: &[Reading]) -> Acc
     for key in ["insured", "from", "to", "opening"] {
         f.need(key);
     }
-    for key in ["accrued", "gaps", "interest"] {
+    for key in ["accrued", "gaps", "interest", "movements"] {
         f.may(key);
     }
     choices(f, known, readings);
-    let movements = f.opt("movements", |at| at.items().len()).unwrap_or_default();
-    let expect = f.need("expect").and_then(|at| at.fields(expected)).unwrap_or_default();
-    // Where a value is missing, no movement is decided.
-    if expect.movements.len() != movements && expect.needs.is_empty() {
-        f.at.fault(Wrong::Expectations { claims: movements, found: expect.movements.len() });
-    }
     AccountExample {
         id,
         title: f.get("title", At::both),
+        show: f.opt("show", At::flag).unwrap_or_default(),
         request: request(f, region, &REQUEST),
-        expect,
+        expect: f.need("expect").and_then(|at| at.fields(expected)).unwrap_or_default(),
         line: f.at.line(),
     }
 }
 
-fn expected(f: &Fields) -> ExpectedAccount {
-    let needs: Vec<String> = f.opt("needs", |at| at.items().iter().map(At::text).collect()).unwrap_or_default();
-    let closing = f.opt("closing", At::money);
-    if closing.is_none() && needs.is_empty() {
-        f.missing("closing");
+fn expected(f: &Fields) -> Vec<ExpectedValue> {
+    let mut values = Vec::new();
+    let mut expect = |of: String, value: String| values.push(ExpectedValue { of, value });
+    for at in f.need("months").iter().flat_map(At::items) {
+        at.fields(|f| {
+            let from = f.get_or("from", None, month);
+            let to = f.may("to").map_or(from, |at| month(&at));
+            let credit = f.get("credit", At::money).to_string();
+            for month in from.zip(to).into_iter().flat_map(|(from, to)| from.through(to)) {
+                expect(format!("months {month}"), credit.clone());
+            }
+        });
     }
-    ExpectedAccount {
-        months: f.get("months", |at| at.items().iter().filter_map(run).collect()),
-        movements: f.opt("movements", |at| at.items().iter().filter_map(movement).collect()).unwrap_or_default(),
-        interest: f.opt("interest", |at| at.items().iter().filter_map(interest).collect()).unwrap_or_default(),
-        closing,
-        needs,
+    for (at, item) in f.may("movements").iter().flat_map(At::items).enumerate() {
+        item.fields(|f| {
+            let (paid, refused) = (f.get("paid", At::money), f.opt("refused", At::money).unwrap_or_default());
+            let code = f.opt("code", At::text).unwrap_or_default();
+            expect(format!("movements {}", at + 1), format!("{paid} / {refused} {code}").trim_end().to_owned());
+        });
     }
+    for at in f.may("interest").iter().flat_map(At::items) {
+        at.fields(|f| {
+            let year = f.get("year", |at| at.whole(LAST_YEAR));
+            expect(format!("interest {year}"), f.get("amount", At::money).to_string());
+        });
+    }
+    let needs: Vec<String> = f.may("needs").iter().flat_map(At::items).map(|at| at.text()).collect();
+    match f.opt("closing", At::money) {
+        Some(closing) => expect("closing".to_owned(), closing.to_string()),
+        None if needs.is_empty() => f.missing("closing"),
+        None => expect("needs".to_owned(), needs.join(" ")),
+    }
+    values
 }
 
-fn run(at: &At) -> Option<Run> {
-    at.fields(|f| {
-        let from = f.get("from", At::text);
-        let to = f.opt("to", At::text).unwrap_or_else(|| from.clone());
-        Run { from, to, credit: f.get("credit", At::money) }
-    })
-}
-
-fn movement(at: &At) -> Option<ExpectedMovement> {
-    at.fields(|f| ExpectedMovement {
-        paid: f.get("paid", At::money),
-        refused: f.opt("refused", At::money).unwrap_or_default(),
-        code: f.opt("code", At::text).unwrap_or_default(),
-    })
-}
-
-fn interest(at: &At) -> Option<(u32, crate::money::Money)> {
-    at.fields(|f| (f.get("year", |at| at.whole(LAST_YEAR)), f.get("amount", At::money)))
+fn month(at: &At) -> Option<Month> {
+    let month = Month::parse(at.raw_text()?);
+    if month.is_none() {
+        at.want(Want::Month);
+    }
+    month
 }

@@ -133,6 +133,7 @@ pub enum Want {
     Percent,
     Rate,
     Date,
+    Month,
     Flag,
     Whole { most: u32 },
     List,

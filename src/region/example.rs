@@ -44,47 +44,22 @@ pub struct AccountExample {
     pub id: String,
     /// What it shows.
     pub title: Text,
+    /// Whether the page offers it.
+    pub show: bool,
     /// The request, in the contract's JSON.
     pub request: String,
-    /// What must come out. Packs for the page leave it out.
-    pub expect: ExpectedAccount,
+    /// What must come out, value by value. Packs for the page leave it out.
+    pub expect: Vec<ExpectedValue>,
     /// The line of the region file where it stands.
     pub line: u32,
 }
 
-/// What an account must come to.
-#[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
-pub struct ExpectedAccount {
-    /// Every month's credit.
-    pub months: Vec<Run>,
-    /// What becomes of each movement.
-    pub movements: Vec<ExpectedMovement>,
-    /// 结息, by year.
-    pub interest: Vec<(u32, Money)>,
-    /// The balance at the end; none where a value is missing.
-    pub closing: Option<Money>,
-    /// The missing values.
-    pub needs: Vec<String>,
-}
-
-/// Months with the same credit.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Run {
-    /// The first month, as `2023-01`.
-    pub from: String,
-    /// The last month.
-    pub to: String,
-    /// What each of them is credited.
-    pub credit: Money,
-}
-
-/// What one movement must come to.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct ExpectedMovement {
-    /// What the account pays.
-    pub paid: Money,
-    /// What it does not.
-    pub refused: Money,
-    /// The reason's code; empty where all is paid.
-    pub code: String,
+/// What an account must come to: one month's credit, one movement, one year's interest, the closing balance, or what
+/// is missing.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+pub struct ExpectedValue {
+    /// Which value: `months 2023-01`, `movements 1`, `interest 2023`, `closing` or `needs`.
+    pub of: String,
+    /// The value; of a movement what is paid, what is not, and the reason's code.
+    pub value: String,
 }

@@ -3,14 +3,15 @@
 use std::rc::Rc;
 
 use super::bind::{answers, chosen};
-use super::fields::{Fields, Node};
-use super::{Given, LANGUAGES, tongue};
+use super::fields::{Faults, Fields, Node};
+use super::{Given, LANGUAGES};
 use crate::account::{AccountCase, Accrued, Gap, Movement};
 use crate::contract::account::{ACCOUNT_INSURED, ACCOUNT_REQUEST, GAP, MAX_MONTHS, MOVEMENT, RATE};
 use crate::date::Date;
 use crate::json::Json;
 use crate::money::Money;
 use crate::month::Month;
+use crate::order::order;
 use crate::problem::{Fault, Problem};
 use crate::rate::Rate;
 use crate::region::Region;
@@ -55,36 +56,9 @@ pub struct AccountRequest {
 impl AccountRequest {
     /// Checks a request. The first fault, in the order of the contract, is returned.
     pub fn check(json: &Json) -> Result<AccountRequest, Problem> {
-        let fields = Fields::of(&Node::root(json), &ACCOUNT_REQUEST)?;
-        let region = fields.must("region")?.text()?.to_owned();
-        let insured = Fields::of(&fields.must("insured")?, &ACCOUNT_INSURED)?;
-        let status = insured.must("status")?.choice(Status::NAMES, Status::parse)?;
-        let birth = insured.get("birth").map(|node| node.date()).transpose()?;
-        let retires_on = insured.get("retires_on").map(|node| node.date()).transpose()?;
-        let monthly_base = insured.get("monthly_base").map(|node| node.money()).transpose()?;
-        let from = fields.must("from")?.month()?;
-        let to = fields.must("to")?;
-        let to = within(&to, from, to.month()?)?;
-        Ok(AccountRequest {
-            region,
-            status,
-            birth,
-            retires_on,
-            monthly_base,
-            from,
-            to,
-            opening: fields.must("opening")?.money()?,
-            accrued: fields.get("accrued").map_or(Ok(Accrued::default()), |node| node.accrued())?,
-            parameters: fields.by_name("parameters", |node| node.given())?,
-            readings: fields.by_name("readings", |node| node.text().map(str::to_owned))?,
-            gaps: gaps(&fields)?,
-            rates: rates(&fields)?,
-            movements: match fields.get("movements") {
-                Some(node) => node.list(|node| movement(node, from, to))?,
-                None => Vec::new(),
-            },
-            language: fields.get("language").map_or(Ok(Language::Zh), |node| node.choice(LANGUAGES, tongue))?,
-        })
+        let faults = Faults::default();
+        let request = read(&Node::root(json, &faults));
+        faults.or(request)
     }
 
     /// The case of this request in its region, under the region's default readings; and the options that the
@@ -109,85 +83,121 @@ impl AccountRequest {
     }
 }
 
-/// The end of a period that is not backwards and not too long.
-fn within(node: &Node, from: Month, to: Month) -> Result<Month, Problem> {
-    if to < from {
-        return Err(node.fault(Fault::Backwards(from)));
+fn read(node: &Node) -> AccountRequest {
+    let fields = Fields::of(node, &ACCOUNT_REQUEST);
+    let region = fields.must("region").text().to_owned();
+    let insured = fields.must("insured");
+    let insured = Fields::of(&insured, &ACCOUNT_INSURED);
+    let status = insured.must("status").choice(Status::NAMES, Status::ALL);
+    let birth = insured.get("birth").map(|node| node.date());
+    let retires_on = insured.get("retires_on").map(|node| node.date());
+    let monthly_base = insured.get("monthly_base").map(|node| node.money());
+    let from = fields.must("from").month();
+    let to = fields.must("to");
+    let to = within(&to, from, to.month());
+    let opening = fields.must("opening").money();
+    let accrued = fields.get("accrued").map_or(Accrued::default(), |node| node.accrued());
+    let (mut parameters, mut readings, mut movements) = (Vec::new(), Vec::new(), Vec::new());
+    fields.by_name("parameters", &mut |id, node| parameters.push((id, node.given())));
+    fields.by_name("readings", &mut |id, node| readings.push((id, node.text().to_owned())));
+    let gaps = fields.get("gaps").map(|node| gaps(&node)).unwrap_or_default();
+    let rates = fields.get("interest").map(|node| rates(&node)).unwrap_or_default();
+    if let Some(node) = fields.get("movements") {
+        node.list(&mut |node| movements.push(movement(node, from, to)));
     }
-    if from.through(to).len() > MAX_MONTHS {
-        return Err(node.fault(Fault::TooMany(MAX_MONTHS)));
+    let language = fields.get("language").map(|node| node.choice(LANGUAGES, &[Language::Zh, Language::En]));
+    AccountRequest {
+        region,
+        status,
+        birth,
+        retires_on,
+        monthly_base,
+        from,
+        to,
+        opening,
+        accrued,
+        parameters,
+        readings,
+        gaps,
+        rates,
+        movements,
+        language: language.unwrap_or_default(),
     }
-    Ok(to)
 }
 
-fn gaps(fields: &Fields) -> Result<Vec<Gap>, Problem> {
-    let Some(node) = fields.get("gaps") else { return Ok(Vec::new()) };
-    let gaps = node.list(gap)?;
-    for (at, gap) in gaps.iter().enumerate() {
-        let overlaps = |other: &Gap| gap.from <= other.to && other.from <= gap.to;
-        if let Some(other) = gaps[..at].iter().position(overlaps) {
-            let fault = Fault::Overlap(format!("/gaps/{other}"));
-            return Err(Problem { path: format!("/gaps/{at}"), fault });
-        }
+/// The end of a period that is not backwards and not too long.
+fn within(node: &Node, from: Month, to: Month) -> Month {
+    if to < from {
+        node.fault(Fault::Backwards(from));
+    } else if from.through(to).len() > MAX_MONTHS {
+        node.fault(Fault::TooMany(MAX_MONTHS));
     }
-    Ok(gaps)
+    to
+}
+
+fn gaps(node: &Node) -> Vec<Gap> {
+    let mut gaps: Vec<Gap> = Vec::new();
+    node.list(&mut |node| {
+        let gap = gap(node);
+        if let Some(other) = gaps.iter().position(|other| gap.from <= other.to && other.from <= gap.to) {
+            node.fault(Fault::Overlap(format!("/gaps/{other}")));
+        }
+        gaps.push(gap);
+    });
+    gaps
 }
 
 /// The months whose first day lies in the gap.
-fn gap(node: &Node) -> Result<Gap, Problem> {
-    let fields = Fields::of(node, &GAP)?;
-    let first = fields.must("from")?.date_or_month(Month::first)?;
-    let from = if first.day() == 1 { Month::of(first) } else { Month::of(first).next() };
-    let last = fields.must("to")?;
-    let day = last.date_or_month(Month::last)?;
+fn gap(node: &Node) -> Gap {
+    let fields = Fields::of(node, &GAP);
+    let first = fields.must("from").date_or_month(Month::first);
+    let last = fields.must("to");
+    let day = last.date_or_month(Month::last);
     if day < first {
-        return Err(last.fault(Fault::Backwards(Month::of(first))));
+        last.fault(Fault::Backwards(Month::of(first)));
     }
     // A gap between two first days stops nothing: its months run backwards, and none is in it.
+    let from = if first.day() == 1 { Month::of(first) } else { Month::of(first).next() };
     let to = Month::of(day);
     if from.through(to).len() > MAX_MONTHS {
-        return Err(last.fault(Fault::TooMany(MAX_MONTHS)));
+        last.fault(Fault::TooMany(MAX_MONTHS));
     }
-    let repaid_on = match fields.get("repaid_on") {
-        None => None,
-        Some(node) => {
-            let repaid_on = node.date()?;
-            if Month::of(repaid_on) < to {
-                return Err(node.fault(Fault::RepaidEarly));
-            }
-            Some(repaid_on)
+    let repaid_on = fields.get("repaid_on").map(|node| {
+        let repaid_on = node.date();
+        if Month::of(repaid_on) < to {
+            node.fault(Fault::RepaidEarly);
         }
-    };
-    Ok(Gap { from, to, repaid_on })
+        repaid_on
+    });
+    Gap { from, to, repaid_on }
 }
 
-fn rates(fields: &Fields) -> Result<Vec<(Date, Rate)>, Problem> {
-    let Some(node) = fields.get("interest") else { return Ok(Vec::new()) };
-    let mut rates = node.list(|node| {
-        let fields = Fields::of(node, &RATE)?;
-        Ok((fields.must("from")?.date_or_month(Month::first)?, fields.must("rate")?.rate()?))
-    })?;
-    for (at, (day, _)) in rates.iter().enumerate() {
-        if let Some(other) = rates[..at].iter().position(|(other, _)| other == day) {
-            let fault = Fault::DuplicateDate(format!("/interest/{other}/from"));
-            return Err(Problem { path: format!("/interest/{at}/from"), fault });
+fn rates(node: &Node) -> Vec<(Date, Rate)> {
+    let mut rates: Vec<(Date, Rate)> = Vec::new();
+    node.list(&mut |node| {
+        let fields = Fields::of(node, &RATE);
+        let from = fields.must("from");
+        let day = from.date_or_month(Month::first);
+        if let Some(other) = rates.iter().position(|(other, _)| *other == day) {
+            from.fault(Fault::DuplicateDate(format!("/interest/{other}/from")));
         }
-    }
-    rates.sort_unstable_by_key(|(day, _)| *day);
-    Ok(rates)
+        rates.push((day, fields.must("rate").rate()));
+    });
+    let by_date = order(rates.len(), &|one, other| rates[one].0.cmp(&rates[other].0));
+    by_date.into_iter().map(|at| rates[at]).collect()
 }
 
-fn movement(node: &Node, from: Month, to: Month) -> Result<Movement, Problem> {
-    let fields = Fields::of(node, &MOVEMENT)?;
-    let at = fields.must("date")?;
-    let date = at.date()?;
+fn movement(node: &Node, from: Month, to: Month) -> Movement {
+    let fields = Fields::of(node, &MOVEMENT);
+    let at = fields.must("date");
+    let date = at.date();
     if Month::of(date) < from || Month::of(date) > to {
-        return Err(at.fault(Fault::OutOfPeriod(from, to)));
+        at.fault(Fault::OutOfPeriod(from, to));
     }
-    Ok(Movement {
+    Movement {
         date,
-        purpose: fields.must("kind")?.choice(Purpose::NAMES, Purpose::parse)?,
-        amount: fields.must("amount")?.money()?,
-        who: fields.get("who").map_or(Ok(Member::Own), |node| node.choice(Member::NAMES, Member::parse))?,
-    })
+        purpose: fields.must("kind").choice(Purpose::NAMES, Purpose::ALL),
+        amount: fields.must("amount").money(),
+        who: fields.get("who").map_or(Member::Own, |node| node.choice(Member::NAMES, Member::ALL)),
+    }
 }

@@ -1,9 +1,11 @@
 //! Reading JSON by the contract's tables, with a pointer to whatever is wrong.
 
+use std::borrow::Cow;
+use std::cell::RefCell;
 use std::fmt::Write;
 
 use crate::account::Accrued;
-use crate::contract::{Field, Holds, Shape};
+use crate::contract::{Holds, Shape};
 use crate::date::Date;
 use crate::json::Json;
 use crate::money::Money;
@@ -13,12 +15,34 @@ use crate::rate::Rate;
 
 use super::Given;
 
+/// The first thing that is wrong. Reading goes on after it, with values that nobody will see: so no step of the way
+/// has to ask whether the one before went well.
+#[derive(Default)]
+pub(super) struct Faults(RefCell<Option<Problem>>);
+
+impl Faults {
+    /// What was read, or the first thing that was wrong.
+    pub fn or<T>(self, value: T) -> Result<T, Problem> {
+        self.0.into_inner().map_or(Ok(value), Err)
+    }
+
+    /// Notes a problem, unless there was one before.
+    pub fn note(&self, problem: impl FnOnce() -> Problem) {
+        let mut first = self.0.borrow_mut();
+        if first.is_none() {
+            *first = Some(problem());
+        }
+    }
+}
+
 /// A value and the way to it; the way is written out only where something is wrong.
 #[derive(Clone, Copy)]
 pub(super) struct Node<'j> {
-    value: &'j Json<'j>,
+    /// None where it should have been and is not; that has been noted.
+    value: Option<&'j Json<'j>>,
     way: Way<'j>,
     holds: Option<&'static Holds>,
+    faults: &'j Faults,
 }
 
 #[derive(Clone, Copy)]
@@ -30,8 +54,12 @@ enum Way<'j> {
 
 impl<'j> Node<'j> {
     /// The request itself.
-    pub fn root(value: &'j Json<'j>) -> Node<'j> {
-        Node { value, way: Way::Root, holds: None }
+    pub fn root(value: &'j Json<'j>, faults: &'j Faults) -> Node<'j> {
+        Node { value: Some(value), way: Way::Root, holds: None, faults }
+    }
+
+    fn at<'s>(&'s self, way: Way<'s>, value: &'s Json<'s>) -> Node<'s> {
+        Node { value: Some(value), way, holds: None, faults: self.faults }
     }
 
     /// The JSON pointer to this value.
@@ -48,135 +76,185 @@ impl<'j> Node<'j> {
     }
 
     /// Something is wrong here.
-    pub fn fault(&self, fault: Fault) -> Problem {
-        Problem { path: self.path(), fault }
+    pub fn fault(&self, fault: Fault) {
+        self.faults.note(|| Problem { path: self.path(), fault });
     }
 
-    fn type_fault(&self, otherwise: &'static Holds) -> Problem {
-        self.fault(Fault::Type(self.holds.unwrap_or(otherwise)))
+    /// The value is of another type than the field holds; nothing is new where there is no value.
+    fn type_fault(&self, otherwise: &'static Holds) {
+        if self.value.is_some() {
+            self.fault(Fault::Type(self.holds.unwrap_or(otherwise)));
+        }
     }
 
     /// Whether this is an object with such a field.
     pub fn has(&self, name: &str) -> bool {
-        matches!(self.value, Json::Object(fields) if fields.iter().any(|(known, _)| known == name))
+        matches!(self.value, Some(Json::Object(fields)) if fields.iter().any(|(known, _)| known == name))
     }
 
     /// A text.
-    pub fn text(&self) -> Result<&'j str, Problem> {
-        match self.value {
-            Json::Text(text) => Ok(text),
-            _ => Err(self.type_fault(&Holds::Text)),
+    pub fn text(&self) -> &'j str {
+        if let Some(Json::Text(text)) = self.value {
+            return text;
         }
+        self.type_fault(&Holds::Text);
+        ""
     }
 
     /// Yuan: a decimal string, or a whole number.
-    pub fn money(&self) -> Result<Money, Problem> {
-        let text = match self.value {
-            Json::Text(text) => text,
-            Json::Number(digits) if digits.bytes().all(|byte| byte.is_ascii_digit()) => digits,
-            Json::Number(digits) if is_below_zero(digits) => return Err(self.fault(Fault::MoneyNegative)),
-            _ => return Err(self.type_fault(&Holds::Money)),
+    pub fn money(&self) -> Money {
+        let parsed = match self.value {
+            Some(Json::Text(text)) => Money::parse(text).map_err(Fault::from),
+            Some(Json::Number(digits)) if digits.bytes().all(|byte| byte.is_ascii_digit()) => {
+                Money::parse(digits).map_err(Fault::from)
+            }
+            Some(Json::Number(digits)) if is_below_zero(digits) => Err(Fault::MoneyNegative),
+            _ => {
+                self.type_fault(&Holds::Money);
+                Ok(Money::ZERO)
+            }
         };
-        Money::parse(text).map_err(|fault| self.fault(fault.into()))
+        parsed.unwrap_or_else(|fault| {
+            self.fault(fault);
+            Money::ZERO
+        })
     }
 
     /// A decimal string between 0 and 1.
-    pub fn rate(&self) -> Result<Rate, Problem> {
+    pub fn rate(&self) -> Rate {
         let text = match self.value {
-            Json::Text(text) => text,
-            Json::Number(digits) if digits == "0" || digits == "1" => digits,
-            _ => return Err(self.type_fault(&Holds::Rate)),
+            Some(Json::Text(text)) => text,
+            Some(Json::Number(digits)) if digits == "0" || digits == "1" => digits,
+            _ => {
+                self.type_fault(&Holds::Rate);
+                return Rate::ZERO;
+            }
         };
-        Rate::parse(text).map_err(|fault| self.fault(fault.into()))
+        Rate::parse(text).unwrap_or_else(|fault| {
+            self.fault(fault.into());
+            Rate::ZERO
+        })
     }
 
     /// A day of the calendar.
-    pub fn date(&self) -> Result<Date, Problem> {
+    pub fn date(&self) -> Date {
         match self.value {
-            Json::Text(text) => Date::parse(text).ok_or_else(|| self.fault(Fault::Date)),
-            _ => Err(self.type_fault(&Holds::Date)),
+            Some(Json::Text(text)) => {
+                if let Some(date) = Date::parse(text) {
+                    return date;
+                }
+                self.fault(Fault::Date);
+            }
+            _ => self.type_fault(&Holds::Date),
         }
+        Date::FIRST
     }
 
     /// A month.
-    pub fn month(&self) -> Result<Month, Problem> {
+    pub fn month(&self) -> Month {
         match self.value {
-            Json::Text(text) => Month::parse(text).ok_or_else(|| self.fault(Fault::Month)),
-            _ => Err(self.type_fault(&Holds::Month)),
+            Some(Json::Text(text)) => {
+                if let Some(month) = Month::parse(text) {
+                    return month;
+                }
+                self.fault(Fault::Month);
+            }
+            _ => self.type_fault(&Holds::Month),
         }
+        Month::of(Date::FIRST)
     }
 
     /// A day; or a month, of which `day` takes one.
-    pub fn date_or_month(&self, day: impl Fn(Month) -> Date) -> Result<Date, Problem> {
+    pub fn date_or_month(&self, day: fn(Month) -> Date) -> Date {
         match self.value {
-            Json::Text(text) => {
-                Date::parse(text).or_else(|| Month::parse(text).map(day)).ok_or_else(|| self.fault(Fault::DateOrMonth))
+            Some(Json::Text(text)) => {
+                if let Some(date) = Date::parse(text).or_else(|| Month::parse(text).map(day)) {
+                    return date;
+                }
+                self.fault(Fault::DateOrMonth);
             }
-            _ => Err(self.type_fault(&Holds::DateOrMonth)),
+            _ => self.type_fault(&Holds::DateOrMonth),
         }
+        Date::FIRST
     }
 
     /// What has borne interest and has not been settled.
-    pub fn accrued(&self) -> Result<Accrued, Problem> {
-        match self.value {
-            Json::Text(text) => Accrued::parse(text).map_err(|fault| self.fault(fault.into())),
-            _ => Err(self.type_fault(&Holds::Decimal)),
-        }
+    pub fn accrued(&self) -> Accrued {
+        let Some(Json::Text(text)) = self.value else {
+            self.type_fault(&Holds::Decimal);
+            return Accrued::default();
+        };
+        Accrued::parse(text).unwrap_or_else(|fault| {
+            self.fault(fault.into());
+            Accrued::default()
+        })
     }
 
     /// A whole number between both ends.
-    pub fn integer(&self, low: i64, high: i64) -> Result<i64, Problem> {
+    pub fn integer(&self, low: i64, high: i64) -> i64 {
         match self.value {
-            Json::Number(digits) => match digits.parse() {
-                Ok(number) if (low..=high).contains(&number) => Ok(number),
-                _ => Err(self.fault(Fault::Integer(low, high))),
+            Some(Json::Number(digits)) => match digits.parse() {
+                Ok(number) if (low..=high).contains(&number) => return number,
+                _ => self.fault(Fault::Integer(low, high)),
             },
-            _ => Err(self.type_fault(&Holds::Integer(0, 0))),
+            _ => self.type_fault(&Holds::Integer(0, 0)),
         }
+        low
     }
 
     /// Yes or no.
-    pub fn flag(&self) -> Result<bool, Problem> {
-        match self.value {
-            Json::Bool(flag) => Ok(*flag),
-            _ => Err(self.type_fault(&Holds::Bool)),
+    pub fn flag(&self) -> bool {
+        if let Some(Json::Bool(flag)) = self.value {
+            return *flag;
         }
+        self.type_fault(&Holds::Bool);
+        false
     }
 
-    /// One word of a closed list.
-    pub fn choice<T>(&self, names: &[&str], parse: impl Fn(&str) -> Option<T>) -> Result<T, Problem> {
+    /// One word of a closed list: the member that has its place.
+    pub fn choice<T: Copy>(&self, names: &[&str], members: &[T]) -> T {
+        members[self.place(names).min(members.len() - 1)]
+    }
+
+    fn place(&self, names: &[&str]) -> usize {
         match self.value {
-            Json::Text(text) => parse(text)
-                .ok_or_else(|| self.fault(Fault::Choice(names.iter().map(|name| (*name).to_owned()).collect()))),
-            _ => Err(self.type_fault(&Holds::Text)),
+            Some(Json::Text(text)) => {
+                if let Some(at) = names.iter().position(|name| name == text) {
+                    return at;
+                }
+                self.fault(Fault::Choice(names.iter().map(|name| (*name).to_owned()).collect()));
+            }
+            _ => self.type_fault(&Holds::Text),
         }
+        0
     }
 
     /// Every entry of a list.
-    pub fn list<T>(&self, read: impl Fn(&Node) -> Result<T, Problem>) -> Result<Vec<T>, Problem> {
-        let (Json::List(values), Some(&Holds::List(_, low, high))) = (self.value, self.holds) else {
-            return Err(self.type_fault(&Holds::Texts));
+    pub fn list(&self, read: &mut dyn FnMut(&Node)) {
+        let (Some(Json::List(values)), Some(&Holds::List(_, low, high))) = (self.value, self.holds) else {
+            return self.type_fault(&Holds::Texts);
         };
         if values.len() < low {
-            return Err(self.fault(Fault::TooFew(low)));
+            return self.fault(Fault::TooFew(low));
         }
         if values.len() > high {
-            return Err(self.fault(Fault::TooMany(high)));
+            return self.fault(Fault::TooMany(high));
         }
-        values
-            .iter()
-            .enumerate()
-            .map(|(at, value)| read(&Node { value, way: Way::Entry(self, at), holds: None }))
-            .collect()
+        for (at, value) in values.iter().enumerate() {
+            read(&self.at(Way::Entry(self, at), value));
+        }
     }
 
     /// A parameter's value, whatever it must be.
-    pub fn given(&self) -> Result<Given, Problem> {
+    pub fn given(&self) -> Given {
         match self.value {
-            Json::Text(text) => Ok(Given::Text(text.clone().into_owned())),
-            Json::Number(digits) => Ok(Given::Number(digits.clone().into_owned())),
-            Json::Bool(flag) => Ok(Given::Bool(*flag)),
-            Json::Null | Json::List(_) | Json::Object(_) => Err(self.type_fault(&Holds::Money)),
+            Some(Json::Text(text)) => Given::Text(text.clone().into_owned()),
+            Some(Json::Number(digits)) => Given::Number(digits.clone().into_owned()),
+            Some(Json::Bool(flag)) => Given::Bool(*flag),
+            Some(Json::Null | Json::List(_) | Json::Object(_)) | None => {
+                self.type_fault(&Holds::Money);
+                Given::Bool(false)
+            }
         }
     }
 }
@@ -190,29 +268,29 @@ pub(super) fn escaped(name: &str) -> String {
 pub(super) struct Fields<'j> {
     node: Node<'j>,
     shape: &'static Shape,
-    values: &'j [(std::borrow::Cow<'j, str>, Json<'j>)],
+    values: &'j [(Cow<'j, str>, Json<'j>)],
 }
 
 impl<'j> Fields<'j> {
     /// An object: no unknown field, none twice. Fields that must be there are asked for with [`Fields::must`].
-    pub fn of(node: &Node<'j>, shape: &'static Shape) -> Result<Fields<'j>, Problem> {
-        let Json::Object(values) = node.value else {
-            return Err(node.fault(Fault::Type(node.holds.unwrap_or(&Holds::TextByName))));
+    pub fn of(node: &Node<'j>, shape: &'static Shape) -> Fields<'j> {
+        let values: &[_] = match node.value {
+            Some(Json::Object(values)) => values,
+            _ => {
+                node.type_fault(&Holds::TextByName);
+                &[]
+            }
         };
         for (at, (name, value)) in values.iter().enumerate() {
-            let node = Node { value, way: Way::Field(node, name), holds: None };
+            let field = node.at(Way::Field(node, name), value);
             if !shape.fields.iter().any(|field| field.name == name) {
-                return Err(node.fault(Fault::Unknown(shape.fields.iter().map(|field| field.name).collect())));
+                field.fault(Fault::Unknown(shape.fields.iter().map(|field| field.name).collect()));
             }
             if values[..at].iter().any(|(earlier, _)| earlier == name) {
-                return Err(node.fault(Fault::Twice));
+                field.fault(Fault::Twice);
             }
         }
-        Ok(Fields { node: *node, shape, values })
-    }
-
-    fn field(&self, name: &str) -> Option<&'static Field> {
-        self.shape.fields.iter().find(|field| field.name == name)
+        Fields { node: *node, shape, values }
     }
 
     /// A field that may be left out.
@@ -220,47 +298,50 @@ impl<'j> Fields<'j> {
     where
         'j: 's,
     {
-        let holds = self.field(name).map(|field| &field.holds);
-        debug_assert!(holds.is_some(), "{} has no field {name}", self.shape.name);
+        let field = self.shape.fields.iter().find(|field| field.name == name);
+        debug_assert!(field.is_some(), "{} has no field {name}", self.shape.name);
         let (_, value) = self.values.iter().find(|(known, _)| known == name)?;
-        Some(Node { value, way: Way::Field(&self.node, name), holds })
+        Some(Node { holds: field.map(|field| &field.holds), ..self.node.at(Way::Field(&self.node, name), value) })
     }
 
     /// A field that must be there.
-    pub fn must<'s>(&'s self, name: &'static str) -> Result<Node<'s>, Problem>
+    pub fn must<'s>(&'s self, name: &'static str) -> Node<'s>
     where
         'j: 's,
     {
-        debug_assert!(self.field(name).is_some_and(|field| field.required), "{name} may be left out");
-        let missing = Node { value: self.node.value, way: Way::Field(&self.node, name), holds: None };
-        self.get(name).ok_or_else(|| missing.fault(Fault::Missing))
+        self.get(name).unwrap_or_else(|| {
+            let missing = Node { value: None, way: Way::Field(&self.node, name), ..self.node };
+            // Where the object itself is missing or none, that has been noted.
+            if matches!(self.node.value, Some(Json::Object(_))) {
+                missing.fault(Fault::Missing);
+            }
+            missing
+        })
+    }
+
+    /// A field of yes or no that may be left out.
+    pub fn flag(&self, name: &'static str, otherwise: bool) -> bool {
+        self.get(name).map_or(otherwise, |node| node.flag())
     }
 
     /// Checks an optional `name`, which only people read.
-    pub fn read_name(self) -> Result<Fields<'j>, Problem> {
+    pub fn read_name(&self) {
         if let Some(name) = self.get("name") {
-            name.text()?;
+            name.text();
         }
-        Ok(self)
     }
 
     /// Values by name; none where the field is left out.
-    pub fn by_name<T>(
-        &self,
-        name: &'static str,
-        read: impl Fn(&Node) -> Result<T, Problem>,
-    ) -> Result<Vec<(String, T)>, Problem> {
-        let Some(node) = self.get(name) else { return Ok(Vec::new()) };
-        let Json::Object(values) = node.value else { return Err(node.type_fault(&Holds::TextByName)) };
-        let mut all = Vec::with_capacity(values.len());
+    pub fn by_name(&self, name: &'static str, read: &mut dyn FnMut(String, &Node)) {
+        let Some(node) = self.get(name) else { return };
+        let Some(Json::Object(values)) = node.value else { return node.type_fault(&Holds::TextByName) };
         for (at, (name, value)) in values.iter().enumerate() {
-            let entry = Node { value, way: Way::Field(&node, name), holds: None };
+            let entry = node.at(Way::Field(&node, name), value);
             if values[..at].iter().any(|(earlier, _)| earlier == name) {
-                return Err(entry.fault(Fault::Twice));
+                entry.fault(Fault::Twice);
             }
-            all.push((name.clone().into_owned(), read(&entry)?));
+            read(name.clone().into_owned(), &entry);
         }
-        Ok(all)
     }
 }
 

@@ -2,6 +2,19 @@
 
 use crate::money::Money;
 use crate::text::Language;
+use crate::typed;
+
+/// From 1000 yuan on an amount is large.
+const LARGE: Money = Money::from_fen(100_000);
+
+/// What was typed in words, where it is large or was not typed as plain digits; else nothing.
+pub fn echo(text: &str, language: Language) -> String {
+    let plain = typed::amount(text);
+    match Money::parse(&plain) {
+        Ok(money) if money >= LARGE || plain != text.trim() => amount(money, language),
+        Ok(_) | Err(_) => String::new(),
+    }
+}
 
 /// The amount in words: `壹万贰仟元整`; in English grouped by thousands. Amounts a request may name.
 pub fn amount(amount: Money, language: Language) -> String {
@@ -42,18 +55,16 @@ fn in_capitals(yuan: &str, fen: &str) -> String {
         words.push('元');
     }
     let (ten, one) = fen.split_at(1);
-    match (ten, one) {
-        ("0", "0") => words.push_str(if words.is_empty() { "零元整" } else { "整" }),
-        _ => {
-            let parts = [(ten, '角'), (one, '分')];
-            if ten == "0" && !words.is_empty() {
-                words.push('零');
-            }
-            for (part, unit) in parts.into_iter().filter(|(part, _)| *part != "0") {
-                words.extend(part.bytes().map(|byte| DIGITS[digit(byte)]));
-                words.push(unit);
-            }
-        }
+    if fen == "00" {
+        words.push_str(if words.is_empty() { "零元整" } else { "整" });
+        return words;
+    }
+    if ten == "0" && !words.is_empty() {
+        words.push('零');
+    }
+    for (part, unit) in [(ten, '角'), (one, '分')].into_iter().filter(|(part, _)| *part != "0") {
+        words.extend(part.bytes().map(|byte| DIGITS[digit(byte)]));
+        words.push(unit);
     }
     words
 }

@@ -81,7 +81,7 @@ pub enum Command {
             help_heading = "参数",
             value_enum,
             value_name = "OF",
-            help = "request 请求，response 答复，slips 只有结算单的答复，account-request、account-response 个人账户的，error 错误，region 地区文件",
+            help = "request 请求，response 答复，slips 只有结算单的答复，error 错误，region 地区文件，account-request、account-response 个人账户的",
             hide_possible_values = true
         )]
         of: Schema,
@@ -172,9 +172,9 @@ pub enum Format {
 pub enum Schema {
     Request,
     Response,
-    AccountRequest,
-    AccountResponse,
     Slips,
     Error,
     Region,
+    AccountRequest,
+    AccountResponse,
 }

@@ -1,6 +1,6 @@
 //! 个人账户, and its examples.
 
-use super::Toml::{By, ById, Id, Ids, List, Money, Pattern, Request, Requests, Table, Text, Whole, Word, Words};
+use super::Toml::{By, ById, Flag, Id, Ids, List, Money, Pattern, Request, Requests, Table, Text, Whole, Word, Words};
 use super::tables::CREDIT;
 use super::{Format, GROUND, HYPHEN, Toml, UNDERSCORE, format, may, must};
 use crate::contract::account::{ACCOUNT_INSURED, GAP, MOVEMENT, RATE};
@@ -64,6 +64,7 @@ pub(super) static ACCOUNT_EXAMPLE: Format = format(
     &[
         must("id", Pattern(HYPHEN), "代号"),
         must("title", Toml::Both, "说明什么"),
+        may("show", Flag, "放到页面的「试一个例子」里"),
         must("insured", Request(&ACCOUNT_INSURED), "参保人"),
         must("from", Pattern(MONTH), "第一个月"),
         must("to", Pattern(MONTH), "最后一个月"),

@@ -159,6 +159,7 @@ fn wanted(want: Want) -> String {
         Want::Percent => "write a percentage in quotes, 0% to 100%, such as \"60%\"".to_owned(),
         Want::Rate => "write \"60%\" or { ask = \"QUESTION\" }".to_owned(),
         Want::Date => "write a date as 2023-01-01, without quotes".to_owned(),
+        Want::Month => "write a month as \"2023-01\", in quotes".to_owned(),
         Want::Flag => "write true or false".to_owned(),
         Want::Whole { most } => format!("write a whole number from 1 to {most}"),
         Want::List => "write a list in brackets: [ … ]".to_owned(),

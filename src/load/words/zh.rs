@@ -129,6 +129,7 @@ fn wanted(want: Want) -> String {
         Want::Percent => "比例要写成带引号的百分数，0% 到 100%，例如 \"60%\"".to_owned(),
         Want::Rate => "比例要写成 \"60%\" 或 { ask = \"问题代号\" }".to_owned(),
         Want::Date => "日期要写成 2023-01-01，不加引号".to_owned(),
+        Want::Month => "月份要写成 \"2023-01\"，加引号".to_owned(),
         Want::Flag => "只能写 true 或 false".to_owned(),
         Want::Whole { most } => format!("要写 1 到 {most} 的整数"),
         Want::List => "要写成方括号里的一列：[ … ]".to_owned(),

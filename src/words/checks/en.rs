@@ -1,6 +1,6 @@
 //! English.
 
-use crate::examples::{AccountDifference, Difference, Named, Stated};
+use crate::examples::{AccountDifference, Difference, Named};
 use crate::findings::What;
 use crate::problem::Problem;
 use crate::region::Clause;
@@ -26,18 +26,13 @@ pub(super) fn difference(difference: &Difference) -> String {
 }
 
 pub(super) fn account_difference(difference: &AccountDifference) -> String {
-    let (of, expected, found) = match difference {
-        AccountDifference::Refused(problem) => return refused(problem),
-        AccountDifference::Value { of, expected, found } => (of, none(expected), none(found)),
-    };
-    let of = match of {
-        Stated::Month(month) => format!("credit of {month}"),
-        Stated::Movement(at) => format!("movement {at}"),
-        Stated::Interest(year) => format!("interest of {year}"),
-        Stated::Closing => "closing balance".to_owned(),
-        Stated::Needs => "missing values".to_owned(),
-    };
-    format!("{of}: the example says {expected}, the answer is {found}")
+    match difference {
+        AccountDifference::Refused(problem) => refused(problem),
+        AccountDifference::Expected(one) => format!("{}: the example says {}, the answer does not", one.of, one.value),
+        AccountDifference::Found(one) => {
+            format!("{}: the answer is {}, the example does not say so", one.of, one.value)
+        }
+    }
 }
 
 fn refused(problem: &Problem) -> String {

@@ -1,6 +1,6 @@
 //! 中文。
 
-use crate::examples::{AccountDifference, Difference, Named, Stated};
+use crate::examples::{AccountDifference, Difference, Named};
 use crate::findings::What;
 use crate::problem::Problem;
 use crate::region::Clause;
@@ -26,18 +26,11 @@ pub(super) fn difference(difference: &Difference) -> String {
 }
 
 pub(super) fn account_difference(difference: &AccountDifference) -> String {
-    let (of, expected, found) = match difference {
-        AccountDifference::Refused(problem) => return refused(problem),
-        AccountDifference::Value { of, expected, found } => (of, none(expected), none(found)),
-    };
-    let of = match of {
-        Stated::Month(month) => format!("{month} 计入"),
-        Stated::Movement(at) => format!("第 {at} 笔支出"),
-        Stated::Interest(year) => format!("{year} 年利息"),
-        Stated::Closing => "期末余额".to_owned(),
-        Stated::Needs => "缺的数".to_owned(),
-    };
-    format!("{of}：例子写 {expected}，算出 {found}")
+    match difference {
+        AccountDifference::Refused(problem) => refused(problem),
+        AccountDifference::Expected(one) => format!("{}：例子写 {}，算出来不是", one.of, one.value),
+        AccountDifference::Found(one) => format!("{}：算出 {}，例子不是这样写的", one.of, one.value),
+    }
 }
 
 fn refused(problem: &Problem) -> String {
