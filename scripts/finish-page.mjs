@@ -14,6 +14,10 @@ const FIRST_REGION = ['index.pack', 'enshi.pack'];
 const BANNED = ['serde_json::', 'toml::', 'clap::', '::dec2flt::', '::flt2dec::'];
 const OLD_ENGINES = { minify: true, target: ['chrome57', 'safari11'], supported: { destructuring: true }, legalComments: 'none' };
 const MVP = ['--mvp-features', '--enable-mutable-globals'];
+/** True of every module that rustc links: the stack lies below the data, and memory begins as zeros. */
+const LINKED = ['--low-memory-unused', '--zero-filled-memory'];
+/** Classes for exports that lean-wasm.mjs has taken out. */
+const UNUSED_CLASS = /^ *class (IntoUnderlying\w+) \{[^]*?exports\.\1 = \1;$/gm;
 
 const stage = process.env.TRUNK_STAGING_DIR;
 const staged = (name) => join(stage, name);
@@ -27,13 +31,13 @@ function forbidBannedCode(path) {
 }
 
 function shrinkWasm(path) {
-  execFileSync('wasm-opt', [...MVP, '-Oz', '--strip-target-features', path, '-o', path], { stdio: 'inherit' });
+  execFileSync('wasm-opt', [...MVP, ...LINKED, '-Oz', '--strip-target-features', path, '-o', path], { stdio: 'inherit' });
   const newer = ['saturating-float-to-int', 'sign-extension', 'simd', 'multi-value', 'bulk-memory', 'reference-types', 'mutable-globals'];
   execFileSync('wasm-validate', [...newer.map((feature) => `--disable-${feature}`), path], { stdio: 'inherit' });
 }
 
 function shrinkScript(path) {
-  const contents = readFileSync(path, 'utf8') + readFileSync('scripts/start.js', 'utf8');
+  const contents = readFileSync(path, 'utf8').replace(UNUSED_CLASS, '') + readFileSync('scripts/start.js', 'utf8');
   buildSync({ ...OLD_ENGINES, stdin: { contents }, format: 'iife', outfile: path, allowOverwrite: true });
 }
 

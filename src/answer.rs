@@ -1,9 +1,11 @@
 //! 答复: a request's claims decided in order of date, what the readings leave open, and how the year stands.
 
 mod range;
+mod template;
 mod year;
 
 pub use range::Range;
+pub use template::{Template, template};
 pub use year::YearEnd;
 
 use crate::engine::{Case, Certainty, Claim, Decision, Ledger, Outcome, Slip, Step, decide, explain};

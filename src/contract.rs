@@ -4,6 +4,8 @@
 
 pub mod account;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod curve;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod region;
 pub mod request;
 pub mod response;

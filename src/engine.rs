@@ -12,6 +12,7 @@ mod ledger;
 mod purse;
 mod route;
 mod scope;
+pub mod shape;
 mod share;
 mod slip;
 pub mod standing;
@@ -22,6 +23,7 @@ pub use ceiling::disease_limit;
 pub use claim::{Bill, Claim, Class, FollowedBy, Item, OwnTerms};
 pub use decision::{Certainty, Code, Decision, Grounds, Outcome, Reason};
 pub use ledger::{Borne, Ledger, Opening, Sums};
+pub use shape::{Refusal, Shape, shape_of};
 pub use slip::{Line, Slip};
 pub use standing::accumulating;
 use trace::Trace;
@@ -31,7 +33,7 @@ use std::rc::Rc;
 
 use crate::date::Date;
 use crate::money::Money;
-use crate::region::{Cite, DocumentKind, Region, Situation};
+use crate::region::{Cite, Region, Situation};
 use crate::terms::Status;
 use route::Routed;
 
@@ -122,7 +124,7 @@ fn run(case: &Case, before: &Ledger, claim: &Claim, trace: &mut Trace) -> (Decis
             applied.enter(&situation, &counted, &slip, &mut ledger);
             let reason = applied.nothing_due(&slip, due);
             let outcome = if reason.is_some() { Outcome::NothingDue } else { Outcome::Paid };
-            grounds.floor = applied.benefit.is_some() && region.document.kind == DocumentKind::Framework;
+            grounds.floor = applied.is_floor(region);
             (outcome, reason, Needs::NONE, applied.benefit)
         }
     };

@@ -6,11 +6,13 @@
 pub mod account;
 pub mod answer;
 pub mod contract;
+pub mod curve;
 pub mod engine;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod examples;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod findings;
+pub mod inverse;
 pub mod json;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod load;

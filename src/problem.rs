@@ -107,6 +107,8 @@ pub enum Fault {
     RepaidEarly,
     /// An account whose balance leaves the largest amount.
     BalanceTooLarge,
+    /// No claim has this id; those that claims have.
+    UnknownClaim(Vec<String>),
     /// Own terms where the region's own rules answer.
     TermsNotNeeded,
 }
@@ -189,6 +191,7 @@ impl Problem {
             Fault::Overlap(_) => "overlap",
             Fault::DuplicateDate(_) => "duplicate_date",
             Fault::RepaidEarly => "repaid_early",
+            Fault::UnknownClaim(_) => "unknown_claim",
             Fault::TermsNotNeeded => "terms_not_needed",
         }
     }

@@ -124,7 +124,7 @@ impl fmt::Display for Rate {
 
 /// An amount before rounding, in billionths of a fen: parts of one payment add up here and are rounded once.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
-pub(crate) struct Exact(u64);
+pub struct Exact(u64);
 
 impl Exact {
     /// `rate` of `amount`. Amounts of one bill are at most 10¹⁰ fen and rates at most 10⁹, so a sum over the
@@ -145,9 +145,9 @@ impl Exact {
         Money::from_fen((self.0 / whole + u64::from(self.0 % whole >= whole / 2)) as i64)
     }
 
-    /// How much this is above `amount`, in billionths of a fen; below zero where it is less.
-    pub(crate) fn above(self, amount: Money) -> i128 {
-        i128::from(self.0) - i128::from(amount.fen()) * i128::from(WHOLE)
+    /// How much this is above `other`, in billionths of a fen; below zero where it is less.
+    pub(crate) fn above(self, other: Exact) -> i128 {
+        i128::from(self.0) - i128::from(other.0)
     }
 
     /// Whether [`Exact::half_up`] changes the amount.

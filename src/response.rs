@@ -1,8 +1,12 @@
 //! 答复的样子: an answer under the contract's names, for any serializer.
 
 mod account;
+mod curve;
+mod inverse;
 
 pub use account::AccountResponse;
+pub use curve::CurveResponse;
+pub use inverse::InverseResponse;
 
 use std::collections::BTreeMap;
 
@@ -10,10 +14,10 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::answer::{Answer, Decided, YearEnd};
-use crate::engine::{Decision, Needs, Slip, Step};
+use crate::engine::{Decision, Needs, Reason, Slip, Step};
 use crate::money::Money;
 use crate::problem::Problem;
-use crate::region::{Cite, ClauseId, QuestionId, Region};
+use crate::region::{AssumptionId, Cite, ClauseId, QuestionId, Region};
 use crate::text::Language;
 use crate::words;
 
@@ -183,15 +187,17 @@ impl<'a> Response<'a> {
     /// The answer in words.
     pub fn new(answer: &'a Answer) -> Response<'a> {
         let (region, language) = (&*answer.case.region, answer.language);
+        let decisions = || answer.claims.iter().map(|decided| &decided.decision);
+        let moving = answer.claims.iter().filter_map(|decided| decided.range.as_ref()).flat_map(|range| &range.because);
         Response {
             region: &region.id,
             document: document(region, language),
             claims: answer.claims.iter().map(|decided| decision(region, decided, language)).collect(),
             year: answer.years.iter().map(|end| year(region, end)).collect(),
             totals: answer.totals,
-            assumptions: assumptions(answer),
-            questions: questions(answer),
-            readings: readings(answer),
+            assumptions: assumptions(region, decisions().flat_map(|decision| decision.grounds.assumptions()), language),
+            questions: questions(region, decisions().fold(Needs::NONE, |all, one| all.and(one.needs)), language),
+            readings: readings(region, moving.map(|at| usize::from(*at)), language),
         }
     }
 }
@@ -213,11 +219,7 @@ fn decision<'a>(region: &'a Region, decided: &'a Decided, language: Language) ->
     DecisionView {
         id: id.as_deref(),
         outcome: decision.outcome.name(),
-        reason: decision.reason.map(|reason| ReasonView {
-            code: words::code(reason.code, region),
-            text: words::reason(reason.code, region, language),
-            clause: clause(region, reason.clause, language),
-        }),
+        reason: decision.reason.map(|given| reason(region, given, language)),
         needs: words::needs(decision.needs, region).collect(),
         certainty: certainty.name(),
         assumptions: decision.grounds.assumptions().map(|id| region.assumption(id).id.as_str()).collect(),
@@ -228,6 +230,14 @@ fn decision<'a>(region: &'a Region, decided: &'a Decided, language: Language) ->
             because: range.because.iter().map(|at| region.readings[usize::from(*at)].id.as_str()).collect(),
         }),
         steps: steps.iter().map(|one| step(region, one, language)).collect(),
+    }
+}
+
+fn reason(region: &Region, reason: Reason, language: Language) -> ReasonView<'_> {
+    ReasonView {
+        code: words::code(reason.code, region),
+        text: words::reason(reason.code, region, language),
+        clause: clause(region, reason.clause, language),
     }
 }
 
@@ -269,32 +279,29 @@ fn year<'a>(region: &'a Region, end: &YearEnd) -> YearView<'a> {
     YearView { year: end.year, deductibles: deductibles.collect(), ceilings: ceilings.collect() }
 }
 
-fn assumptions(answer: &Answer) -> BTreeMap<&str, &str> {
-    let all = answer.claims.iter().flat_map(|decided| decided.decision.grounds.assumptions());
+fn assumptions(region: &Region, ids: impl Iterator<Item = AssumptionId>, language: Language) -> BTreeMap<&str, &str> {
     let text = |id| {
-        let assumption = answer.case.region.assumption(id);
-        (assumption.id.as_str(), assumption.text.get(answer.language))
+        let assumption = region.assumption(id);
+        (assumption.id.as_str(), assumption.text.get(language))
     };
-    all.map(text).collect()
+    ids.map(text).collect()
 }
 
-fn questions(answer: &Answer) -> BTreeMap<&str, String> {
-    let needs = answer.claims.iter().fold(Needs::NONE, |needs, decided| needs.and(decided.decision.needs));
-    let asked = answer.case.region.questions.iter().enumerate();
+fn questions(region: &Region, needs: Needs, language: Language) -> BTreeMap<&str, String> {
+    let asked = region.questions.iter().enumerate();
     let asked = asked.filter(|(at, _)| needs.has(Needs::question(QuestionId(*at as u8))));
     asked
         .map(|(_, question)| {
-            let (name, why) = (question.name.get(answer.language), question.why.get(answer.language));
-            (question.id.as_str(), words::question(name, why, answer.language))
+            let (name, why) = (question.name.get(language), question.why.get(language));
+            (question.id.as_str(), words::question(name, why, language))
         })
         .collect()
 }
 
-fn readings(answer: &Answer) -> BTreeMap<&str, &str> {
-    let moving = answer.claims.iter().filter_map(|decided| decided.range.as_ref()).flat_map(|range| &range.because);
-    let text = |at: &u8| {
-        let reading = &answer.case.region.readings[usize::from(*at)];
-        (reading.id.as_str(), reading.text.get(answer.language))
+fn readings(region: &Region, at: impl Iterator<Item = usize>, language: Language) -> BTreeMap<&str, &str> {
+    let text = |at: usize| {
+        let reading = &region.readings[at];
+        (reading.id.as_str(), reading.text.get(language))
     };
-    moving.map(text).collect()
+    at.map(text).collect()
 }

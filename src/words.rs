@@ -14,7 +14,9 @@ mod account;
 mod amount;
 #[cfg(not(target_arch = "wasm32"))]
 mod checks;
+pub mod curves;
 mod en;
+mod formula;
 pub(crate) mod rules;
 mod zh;
 
@@ -36,7 +38,7 @@ pub fn step(step: &Step, region: &Region, language: Language) -> String {
 
 /// How a step's amount was found, with its numbers; none where nothing was computed.
 pub fn formula(step: &Step, language: Language) -> Option<String> {
-    say!(language, formula(step))
+    formula::formula(step, language)
 }
 
 /// Why an outcome is not `paid`. Where the region file has its own sentence, that one.

@@ -13,6 +13,8 @@ use serde_json::Value;
 mod account;
 #[path = "cli/files.rs"]
 mod files;
+#[path = "cli/questions.rs"]
+mod questions;
 #[path = "cli/requests.rs"]
 mod requests;
 
@@ -73,10 +75,12 @@ fn enshi(level: &str, total: &str) -> String {
 fn help_teaches() {
     let help = gongji(&["--help"], b"");
     assert_eq!((help.code, help.err.as_str()), (0, ""));
-    for word in ["estimate", "regions", "rules", "check", "compile", "schema", "退出码", "--language en"] {
+    for word in
+        ["estimate", "curve", "inverse", "regions", "rules", "check", "compile", "schema", "退出码", "--language en"]
+    {
         assert!(help.out.contains(word), "{word} in {}", help.out);
     }
-    for command in ["estimate", "regions", "rules", "check", "compile", "schema"] {
+    for command in ["estimate", "curve", "inverse", "regions", "rules", "check", "compile", "schema"] {
         let help = gongji(&[command, "--help"], b"");
         assert_eq!(help.code, 0);
         assert!(help.out.contains("例子："), "{command}: {}", help.out);
@@ -95,7 +99,19 @@ fn wrong_arguments_are_explained() {
         (&["estimate", "-", "--slips"], "没有「--slips」这个参数"),
         (&["estimate", "-", "--format", "xml"], "不能写「xml」，可以写 table、json"),
         (&["estimate", "-", "--ndjson", "--format", "json"], "不能一起用"),
-        (&["schema", "answer"], "可以写 request、response、slips、error、region、account-request、account-response"),
+        (
+            &["schema", "answer"],
+            "可以写 request、response、slips、curve、inverse、error、region、account-request、account-response",
+        ),
+        (&["curve"], "缺少 <FILE>"),
+        (&["curve", "no-such-file.json"], "读不了 no-such-file.json"),
+        (&["inverse", "-"], "--person-at-most"),
+        (&["inverse", "-", "--person-at-most"], "--person-at-most <元> 后面要写一个值"),
+        (&["inverse", "-", "--person-at-most", "1.005"], "金额最多两位小数"),
+        (&["inverse", "-", "--person-at-most=-1"], "金额不能小于零"),
+        (&["inverse", "-", "--person-exactly", "100000000"], "金额太大"),
+        (&["inverse", "-", "--fund-at-least", "many"], "不是金额"),
+        (&["inverse", "-", "--fund-exactly", "1", "--until-ceiling"], "不能一起用"),
         (&["check", "regions", "--parameter", "wage"], "--parameter"),
         (&["rules", "wuhan"], "没有地区「wuhan」。有：chuxiong、enshi、jilin-city、shandong、tibet。"),
         (&["estimate", "no-such-file.json"], "读不了 no-such-file.json"),

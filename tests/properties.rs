@@ -7,7 +7,7 @@ mod years;
 
 use gongji::engine::standing::accumulating;
 use gongji::engine::{Bill, Case, Claim, Ledger, Line, Opening, Outcome, Slip, decide, explain};
-use gongji::region::{Basis, Cite, MAX_POOLS, Region};
+use gongji::region::{Cite, MAX_POOLS, Region};
 use gongji::{Answer, Money, Request, Variants, answer};
 use proptest::prelude::*;
 use years::{Year, read, region, year};
@@ -244,7 +244,7 @@ proptest! {
 
 /// The highest limit that a table of the region's ceilings on this pool gives, where it gives one itself.
 fn highest_limit(region: &Region, pool: u8) -> Option<Money> {
-    let rows = region.ceilings.iter().filter(|ceiling| ceiling.pool == pool && ceiling.basis == Basis::Fund);
+    let rows = region.ceilings.iter().filter(|ceiling| ceiling.pool == pool);
     let amounts = rows.filter_map(|ceiling| match &ceiling.limit {
         gongji::region::Limit::Table(table) => Some(table.rows.iter().filter_map(|row| match row.value.base {
             gongji::region::Base::Given(amount) => Some(amount),

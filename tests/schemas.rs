@@ -7,10 +7,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use gongji::account::state;
-use gongji::contract::{account, json_schema, region_schema, request, response};
+use gongji::contract::{account, curve as shapes, json_schema, region_schema, request, response};
+use gongji::curve;
+use gongji::inverse::{Asked, inverse};
 use gongji::load::Wrong;
 use gongji::region::Region;
-use gongji::response::{AccountResponse, ErrorResponse, Response, SlipsResponse};
+use gongji::response::{AccountResponse, CurveResponse, ErrorResponse, InverseResponse, Response, SlipsResponse};
 use gongji::{AccountRequest, Json, Language, Request, Variants, answer, slips};
 use jsonschema::Validator;
 use serde_json::{Map, Value};
@@ -58,6 +60,8 @@ fn the_schemas_are_fresh() {
         ("request", json_schema(&request::REQUEST, true)),
         ("response", json_schema(&response::RESPONSE, false)),
         ("slips", json_schema(&response::SLIPS, false)),
+        ("curve", json_schema(&shapes::CURVE, false)),
+        ("inverse", json_schema(&shapes::INVERSE, false)),
         ("account-request", json_schema(&account::ACCOUNT_REQUEST, true)),
         ("account-response", json_schema(&account::ACCOUNT_RESPONSE, false)),
         ("error", json_schema(&response::ERROR, false)),
@@ -70,7 +74,7 @@ fn the_schemas_are_fresh() {
 
 #[test]
 fn requests_and_answers_are_as_the_schemas_say() {
-    let [asked, full, brief] = ["request", "response", "slips"].map(validator);
+    let [asked, full, brief, drawn, back] = ["request", "response", "slips", "curve", "inverse"].map(validator);
     let mut count = 0;
     for region in regions() {
         let examples = region.examples.clone();
@@ -87,10 +91,27 @@ fn requests_and_answers_are_as_the_schemas_say() {
             let ids = request.claims.iter().map(|claim| claim.id.as_deref());
             let response = SlipsResponse::new(&request.region, ids.zip(slips));
             assert_eq!(faults(&brief, &serde_json::to_value(response).expect("JSON")), [""; 0], "{}", example.id);
+            for value in asked_back(&mut variants, &request) {
+                let (schema, value) = (if value.get("pieces").is_some() { &drawn } else { &back }, value);
+                assert_eq!(faults(schema, &value), [""; 0], "{}", example.id);
+            }
             count += 1;
         }
     }
     assert!(count > 300, "{count} examples");
+}
+
+/// The curve of a request's last claim, and questions asked back.
+fn asked_back(variants: &mut Variants, request: &Request) -> Vec<Value> {
+    let found = curve::curve(variants, request, None).expect("a curve");
+    let mut values = vec![serde_json::to_value(CurveResponse::new(&found)).expect("JSON")];
+    let amount = found.here.1.person;
+    for asked in [Asked::PersonAtMost(amount), Asked::FundExactly(amount), Asked::UntilDeductible, Asked::UntilCeiling]
+    {
+        let found = inverse(variants, request, None, asked).expect("an answer");
+        values.push(serde_json::to_value(InverseResponse::new(&found)).expect("JSON"));
+    }
+    values
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Stage 5, 最高支付限额: what is left under each ceiling, what the fund pays, and what the next fund takes.
 
 use crate::money::Money;
-use crate::rate::{Rate, half_up};
+use crate::rate::{Exact, Rate, half_up};
 use crate::region::{Basis, ByDisease, Ceiling, Cite, ClauseId, Counts, Limit, Region, Situation};
 
 use super::Case;
@@ -10,6 +10,7 @@ use super::decision::Grounds;
 use super::deductible::value;
 use super::ledger::Ledger;
 use super::route::Applied;
+use super::shape::Headroom;
 use super::share::Rates;
 use super::slip::{Line, Slip};
 use super::standing::CeilingStanding;
@@ -86,6 +87,11 @@ impl Caps {
 
     fn all(&self) -> impl Iterator<Item = &Cap> {
         self.first.iter().chain(&self.more)
+    }
+
+    /// What is left under each ceiling.
+    pub fn headroom(&self) -> impl Iterator<Item = Headroom> {
+        self.all().map(|cap| Headroom { left: cap.left(), pool: cap.pool, basis: cap.basis, clause: cap.clause })
     }
 
     /// Notes what was paid, or counted, in each ceiling's pool.
@@ -201,12 +207,11 @@ pub(super) fn pay(
 ) -> Counted {
     let payable = slip[Line::InScope] - slip[Line::Deductible];
     let mut rounded = false;
-    let mut rate = |rates: &Rates, part| {
-        let exact = rates.exact(part);
+    let (fund, spend, cap) = applied.caps.let_through(payable, due, |part| {
+        let exact = applied.rates.exact(part);
         rounded |= exact.is_rounded();
         exact.half_up()
-    };
-    let (fund, spend, cap) = applied.caps.let_through(payable, due, |part| rate(&applied.rates, part));
+    });
     let mut excess = due - fund;
     slip[Line::Fund] = fund;
     applied.caps.say(trace);
@@ -215,23 +220,25 @@ pub(super) fn pay(
 
     let mut second_spend = Money::ZERO;
     let mut over_by = applied.caps.tightest(applied.clause);
-    let reached = applied.second.as_ref().filter(|_| cap == Some(fund));
-    let owed = reached.map(|second| match &second.rates {
-        Some(rates) => (second, at_other_rate(region, payable, fund, &applied.rates, rates, grounds)),
-        None => (second, excess),
-    });
-    if let Some((second, owed)) = owed.filter(|(_, owed)| !(excess.is_zero() && owed.is_zero())) {
-        grounds.assume_all(second.assume);
-        slip[Line::Coinsurance] += excess - owed;
-        excess = owed;
-        let rates = second.rates.as_ref().unwrap_or(&applied.rates);
-        let spending = payable - spend.min(payable);
-        let (large, counted, cap) = second.caps.let_through(spending, excess, |part| rate(rates, part));
-        second_spend = counted;
-        slip[Line::LargeAmount] = large;
-        second.caps.say(trace);
-        say(trace, What::LargeAmount { excess, cap }, large, Line::LargeAmount, second.clause);
-        over_by = second.caps.tightest(second.clause);
+    if let Some(second) = applied.second.as_ref().filter(|_| cap == Some(fund)) {
+        let stands = applied.stands(fund, spend);
+        let mut owed = |payable| {
+            let (owed, inexact) = above(&applied.rates, second.rates.as_ref(), payable, stands);
+            rounded |= inexact;
+            owed
+        };
+        let whole = owed(payable);
+        slip[Line::Coinsurance] += excess - whole;
+        if !(excess.is_zero() && whole.is_zero()) {
+            let (large, counted, cap) = second.caps.let_through(payable - spend, whole, |part| owed(spend + part));
+            grounds.assume_all(second.assume);
+            second_spend = counted;
+            slip[Line::LargeAmount] = large;
+            second.caps.say(trace);
+            say(trace, What::LargeAmount { excess: whole, cap }, large, Line::LargeAmount, second.clause);
+            over_by = second.caps.tightest(second.clause);
+        }
+        excess = whole;
     }
     if rounded {
         grounds.assume(region.rounding);
@@ -247,25 +254,28 @@ pub(super) fn pay(
     Counted { spend, second_spend }
 }
 
-/// What the second fund owes at its own rate for the spending that `fund` does not stand for; rounded once, half up.
-fn at_other_rate(
-    region: &Region,
-    payable: Money,
-    fund: Money,
-    first: &Rates,
-    second: &Rates,
-    grounds: &mut Grounds,
-) -> Money {
-    let (rate, scale) = (i128::from(second.rate().billionths()), i128::from(first.rate().billionths()));
-    let above = first.exact(payable).above(fund);
-    if above <= 0 || scale == 0 {
-        return Money::ZERO;
+impl Applied<'_> {
+    /// What the first fund's payment stands for where it has stopped, before rounding.
+    ///
+    /// Where a ceiling on spending stopped it and the second fund has a rate of its own, that is the rate's part of the
+    /// counted spending: what was rounded off would else be blown up from one rate to the other.
+    pub fn stands(&self, fund: Money, spend: Money) -> Exact {
+        let own = self.second.as_ref().is_some_and(|second| second.rates.is_some());
+        let by_spend = self.caps.left(Basis::Fund) != Some(fund);
+        if own && by_spend { self.rates.exact(spend) } else { Exact::of(Rate::ONE, fund) }
     }
-    let (part, whole) = (above * rate, i128::from(Rate::ONE.billionths()) * scale);
-    if part % whole != 0 {
-        grounds.assume(region.rounding);
+}
+
+/// What the second fund owes of the first `payable` above what the first fund `stands` for: at the first fund's rate
+/// or at its own. Rounded once, half up; and whether that changed it.
+fn above(first: &Rates, own: Option<&Rates>, payable: Money, stands: Exact) -> (Money, bool) {
+    let (rate, scale) = own.map_or((1, 1), |own| (own.rate().billionths(), first.rate().billionths()));
+    if scale == 0 {
+        return (Money::ZERO, false);
     }
-    half_up(part, whole)
+    let part = first.exact(payable).above(stands) * i128::from(rate);
+    let whole = i128::from(Rate::ONE.billionths()) * i128::from(scale);
+    (half_up(part, whole).at_least_zero(), part % whole != 0)
 }
 
 fn say(trace: &mut Trace, what: What, amount: Money, line: Line, clause: ClauseId) {

@@ -11,6 +11,7 @@ use super::answers::Needs;
 use super::decision::Grounds;
 use super::ledger::Ledger;
 use super::route::Applied;
+use super::shape::Threshold;
 use super::slip::{Line, Slip};
 use super::standing::DeductibleStanding;
 use super::trace::{Stage, Step, Trace, What};
@@ -81,6 +82,17 @@ impl<'a> Standard<'a> {
     /// The pool that it fills.
     pub fn pool(&self) -> Option<u8> {
         self.rule.map(|rule| rule.pool)
+    }
+
+    /// What is left, the pool it fills, and the clause that decides it: the yearly limit's where that holds.
+    pub fn threshold(&self) -> Threshold {
+        let left = self.left();
+        let apart = (self.amount - self.borne).at_least_zero();
+        let (clause, yearly) = match self.yearly {
+            Some((_, _, _, clause)) if left < apart => (clause, true),
+            Some(_) | None => (self.clause, false),
+        };
+        Threshold { left, pool: self.pool(), clause, yearly }
     }
 
     /// How the pool of `rule`, which this standard is of, stands.

@@ -1,6 +1,8 @@
 //! Stage 1, 路由: which rule answers the claim, or why none does.
 
-use crate::region::{Acceptance, Answer, AssumptionId, Benefit, Cite, ClauseId, Region, Route, Situation};
+use crate::region::{
+    Acceptance, Answer, AssumptionId, Benefit, Cite, ClauseId, DocumentKind, Region, Route, Situation,
+};
 use crate::terms::{Kind, Place};
 
 use super::answers::Needs;
@@ -65,6 +67,11 @@ impl Applied<'_> {
         if let Some(second) = &self.second {
             second.caps.enter(slip[Line::LargeAmount], counted.second_spend, ledger);
         }
+    }
+
+    /// Whether the answer is a floor: the region's own rule, in a framework.
+    pub fn is_floor(&self, region: &Region) -> bool {
+        self.benefit.is_some() && region.document.kind == DocumentKind::Framework
     }
 
     /// Why nothing is paid, where nothing is.

@@ -9,6 +9,7 @@ use super::answers::Needs;
 use super::decision::Grounds;
 use super::ledger::Ledger;
 use super::route::Applied;
+use super::shape::Slope;
 use super::slip::{Line, Slip};
 use super::trace::{Stage, Step, Trace, What};
 
@@ -109,6 +110,14 @@ impl Rates {
     /// The one rate; the first band's where there are several.
     pub fn rate(&self) -> Rate {
         self.first.rate
+    }
+
+    /// The rate from each amount above the deductible on, from zero up.
+    pub fn slopes(&self) -> impl Iterator<Item = Slope> {
+        let ends = self.more.iter().map(|band| band.over).chain([Money::from_fen(i64::MAX)]);
+        let ahead = [&self.first].into_iter().chain(&self.more).zip(ends).filter(|(_, end)| *end > self.start);
+        let over = |band: &Band| (band.over - self.start).at_least_zero();
+        ahead.map(move |(band, _)| Slope { over: over(band), rate: band.rate, clause: band.clause })
     }
 
     /// What the fund owes of the first `payable` of this bill, before rounding.

@@ -1,7 +1,7 @@
 //! English, for those who read it better; the Chinese is authoritative.
 
 use crate::contract::Holds;
-use crate::engine::{Certainty, Code, Line, Outcome, Stage, Step, What};
+use crate::engine::{Certainty, Code, Line, Outcome, Stage, What};
 use crate::json::JsonWhy;
 use crate::problem::Fault;
 use crate::region::{Basis, Region};
@@ -67,71 +67,6 @@ pub(super) fn step(what: &What, region: &Region) -> String {
         What::Account { .. } => "Your personal account pays".to_owned(),
         What::Cash { .. } => "You pay in cash".to_owned(),
     }
-}
-
-pub(super) fn formula(step: &Step) -> Option<String> {
-    let result = step.amount?;
-    Some(match step.what {
-        What::InScope { total, .. } if total == result => return None,
-        What::InScope { total, outside, above, first } => {
-            let mut parts = format!("{total}");
-            for part in [outside, above, first].into_iter().filter(|part| !part.is_zero()) {
-                parts = format!("{parts} − {part}");
-            }
-            format!("{parts} = {result}")
-        }
-        What::ItemFirstShare { of, rate, .. } => format!("{of} × {rate} = {result}"),
-        What::Standard { of, percent: Some(percent) } => format!("{of} × {percent} = {result}"),
-        What::Deductible { standard, borne, in_scope } if borne.is_zero() => {
-            format!("the lesser of {standard} and {in_scope} = {result}")
-        }
-        What::Deductible { standard, borne, in_scope } => {
-            format!("the lesser of {standard} − {borne} and {in_scope} = {result}")
-        }
-        What::Payable { in_scope, deductible } => format!("{in_scope} − {deductible} = {result}"),
-        What::Due { payable, rate } => format!("{payable} × {rate} = {result}"),
-        What::Coinsurance { payable, due } => format!("{payable} − {due} = {result}"),
-        What::DiseaseLimit { highest, further } if further > 0 => {
-            format!("highest {highest}, {further} further → {result}")
-        }
-        What::Left { limit, used, .. } => format!("{limit} − {used} = {result}"),
-        What::Fund { due: want, cap: Some(cap) } | What::LargeAmount { excess: want, cap: Some(cap) } => {
-            format!("the lesser of {want} and {cap} = {result}")
-        }
-        What::OverCeiling { due, fund, large } if large.is_zero() => format!("{due} − {fund} = {result}"),
-        What::OverCeiling { due, fund, large } => format!("{due} − {fund} − {large} = {result}"),
-        What::Person { total, fund, large } if large.is_zero() => format!("{total} − {fund} = {result}"),
-        What::Person { total, fund, large } => format!("{total} − {fund} − {large} = {result}"),
-        What::SelfPay { own: part, .. } | What::Cash { account: part, .. } if part.is_zero() => return None,
-        What::SelfPay { person, own } => format!("{person} − {own} = {result}"),
-        What::Account { person, balance } => format!("the lesser of {person} and the balance {balance} = {result}"),
-        What::Cash { person, account } => format!("{person} − {account} = {result}"),
-        What::Benefit(_)
-        | What::SameKind(_)
-        | What::SamePlace(_)
-        | What::StatusAtSettlement
-        | What::Assumed(_)
-        | What::Uncovered
-        | What::Total
-        | What::OutsideCatalogue
-        | What::AboveLimit
-        | What::FirstShare
-        | What::NoDeductible
-        | What::Standard { percent: None, .. }
-        | What::OwnStandard
-        | What::YearlyLimit { .. }
-        | What::Rate(_)
-        | What::AddedRate(_)
-        | What::OwnRate(_)
-        | What::Band { .. }
-        | What::BandsDue
-        | What::Rounded
-        | What::DiseaseLimit { .. }
-        | What::OwnLeft
-        | What::Fund { cap: None, .. }
-        | What::LargeAmount { cap: None, .. }
-        | What::OwnExpense => return None,
-    })
 }
 
 pub(super) fn reason(code: Code, region: &Region) -> String {
@@ -209,6 +144,7 @@ pub(super) fn fault(fault: &Fault) -> String {
         Fault::DuplicateDate(other) => format!("The same day as {other}; keep one."),
         Fault::RepaidEarly => "Repaid before the last month without contributions; check both.".to_owned(),
         Fault::BalanceTooLarge => "The balance would exceed 99999999.99 yuan; check the amounts and rates.".to_owned(),
+        Fault::UnknownClaim(known) => format!("No claim has this id. There are: {}.", list(known)),
         Fault::TermsNotNeeded => "The region’s own rules answer this claim; leave out your own terms.".to_owned(),
     }
 }

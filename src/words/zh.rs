@@ -1,7 +1,7 @@
 //! 中文。句子短，先说大白话，再说文件里的词。
 
 use crate::contract::Holds;
-use crate::engine::{Certainty, Code, Line, Outcome, Stage, Step, What};
+use crate::engine::{Certainty, Code, Line, Outcome, Stage, What};
 use crate::json::JsonWhy;
 use crate::problem::Fault;
 use crate::region::{Basis, Region};
@@ -58,71 +58,6 @@ pub(super) fn step(what: &What, region: &Region) -> String {
         What::Account { .. } => "个人账户付".to_owned(),
         What::Cash { .. } => "现金付（个人现金支付）".to_owned(),
     }
-}
-
-pub(super) fn formula(step: &Step) -> Option<String> {
-    let result = step.amount?;
-    Some(match step.what {
-        What::InScope { total, .. } if total == result => return None,
-        What::InScope { total, outside, above, first } => {
-            let mut parts = format!("{total}");
-            for part in [outside, above, first].into_iter().filter(|part| !part.is_zero()) {
-                parts = format!("{parts} − {part}");
-            }
-            format!("{parts} = {result}")
-        }
-        What::ItemFirstShare { of, rate, .. } => format!("{of} × {rate} = {result}"),
-        What::Standard { of, percent: Some(percent) } => format!("{of} × {percent} = {result}"),
-        What::Deductible { standard, borne, in_scope } if borne.is_zero() => {
-            format!("{standard} 和 {in_scope} 取小的 = {result}")
-        }
-        What::Deductible { standard, borne, in_scope } => {
-            format!("{standard} − {borne} 和 {in_scope} 取小的 = {result}")
-        }
-        What::Payable { in_scope, deductible } => format!("{in_scope} − {deductible} = {result}"),
-        What::Due { payable, rate } => format!("{payable} × {rate} = {result}"),
-        What::Coinsurance { payable, due } => format!("{payable} − {due} = {result}"),
-        What::DiseaseLimit { highest, further } if further > 0 => {
-            format!("最高的病种 {highest}，另 {further} 个病种 → {result}")
-        }
-        What::Left { limit, used, .. } => format!("{limit} − {used} = {result}"),
-        What::Fund { due: want, cap: Some(cap) } | What::LargeAmount { excess: want, cap: Some(cap) } => {
-            format!("{want} 和 {cap} 取小的 = {result}")
-        }
-        What::OverCeiling { due, fund, large } if large.is_zero() => format!("{due} − {fund} = {result}"),
-        What::OverCeiling { due, fund, large } => format!("{due} − {fund} − {large} = {result}"),
-        What::Person { total, fund, large } if large.is_zero() => format!("{total} − {fund} = {result}"),
-        What::Person { total, fund, large } => format!("{total} − {fund} − {large} = {result}"),
-        What::SelfPay { own: part, .. } | What::Cash { account: part, .. } if part.is_zero() => return None,
-        What::SelfPay { person, own } => format!("{person} − {own} = {result}"),
-        What::Account { person, balance } => format!("{person} 和账户余额 {balance} 取小的 = {result}"),
-        What::Cash { person, account } => format!("{person} − {account} = {result}"),
-        What::Benefit(_)
-        | What::SameKind(_)
-        | What::SamePlace(_)
-        | What::StatusAtSettlement
-        | What::Assumed(_)
-        | What::Uncovered
-        | What::Total
-        | What::OutsideCatalogue
-        | What::AboveLimit
-        | What::FirstShare
-        | What::NoDeductible
-        | What::Standard { percent: None, .. }
-        | What::OwnStandard
-        | What::YearlyLimit { .. }
-        | What::Rate(_)
-        | What::AddedRate(_)
-        | What::OwnRate(_)
-        | What::Band { .. }
-        | What::BandsDue
-        | What::Rounded
-        | What::DiseaseLimit { .. }
-        | What::OwnLeft
-        | What::Fund { cap: None, .. }
-        | What::LargeAmount { cap: None, .. }
-        | What::OwnExpense => return None,
-    })
 }
 
 pub(super) fn reason(code: Code, region: &Region) -> String {
@@ -192,6 +127,7 @@ pub(super) fn fault(fault: &Fault) -> String {
         Fault::DuplicateDate(other) => format!("和 {other} 是同一天，请留一个。"),
         Fault::RepaidEarly => "补缴在断缴的最后一个月之前，请核对。".to_owned(),
         Fault::BalanceTooLarge => "账户余额会超过 99999999.99 元，请核对金额和利率。".to_owned(),
+        Fault::UnknownClaim(known) => format!("没有这个编号的就诊。有：{}。", list(known)),
         Fault::TermsNotNeeded => "这个地区自己的规定已经能回答，不用填自己的标准（terms），请去掉。".to_owned(),
     }
 }

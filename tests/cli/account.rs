@@ -85,6 +85,6 @@ fn the_help_teaches_a_request_that_works() {
     let help = gongji(&["account", "--help"], b"").out;
     let start = help.find("{\"region\"").expect("a request");
     let end = start + help[start..].find("\"0\"}").expect("its end") + 4;
-    let run = gongji(&["account", "-"], help[start..end].as_bytes());
+    let run = gongji(&["account", "-"], &help.as_bytes()[start..end]);
     assert_eq!((run.code, run.json()["closing"].clone()), (0, json!("1200.00")));
 }

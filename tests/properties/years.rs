@@ -30,12 +30,14 @@ pub fn read(text: &str) -> Request {
     Request::check(&Json::parse(text).expect(text)).expect(text)
 }
 
-/// A region of the project, read once.
+/// A region of the project, or an invented one, read once.
 pub fn region(id: &str) -> Region {
     static KNOWN: Mutex<BTreeMap<String, Region>> = Mutex::new(BTreeMap::new());
     let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
     let region = known.entry(id.to_owned()).or_insert_with(|| {
-        let path = format!("{}/regions/{id}.toml", env!("CARGO_MANIFEST_DIR"));
+        let folders = ["regions", "tests/regions"].map(|folder| format!("{}/{folder}", env!("CARGO_MANIFEST_DIR")));
+        let paths = folders.map(|folder| format!("{folder}/{id}.toml"));
+        let path = paths.into_iter().find(|path| std::fs::exists(path).unwrap_or_default()).expect("a region");
         let text = std::fs::read_to_string(&path).expect("the region's file");
         gongji::load::region(&path, &text).expect("a region that loads")
     });
@@ -118,11 +120,13 @@ fn claim() -> impl Strategy<Value = String> {
 
 fn insured() -> impl Strategy<Value = String> {
     let diseases = prop::collection::vec(money(), 0..4);
-    (any::<bool>(), prop::option::of(money()), diseases).prop_map(|(retired, balance, diseases)| {
+    let birth = prop::option::weighted(0.7, 1_930..2_000_u32);
+    (any::<bool>(), prop::option::of(money()), diseases, birth).prop_map(|(retired, balance, diseases, birth)| {
         let status = if retired { "retired" } else { "active" };
         let balance = balance.map_or(String::new(), |balance| format!(r#", "account_balance": "{balance}""#));
+        let birth = birth.map_or(String::new(), |year| format!(r#", "birth": "{year}-07-01""#));
         let diseases: Vec<String> = diseases.iter().map(|ceiling| format!(r#"{{"ceiling": "{ceiling}"}}"#)).collect();
-        format!(r#"{{"status": "{status}"{balance}, "chronic_diseases": [{}]}}"#, diseases.join(", "))
+        format!(r#"{{"status": "{status}"{birth}{balance}, "chronic_diseases": [{}]}}"#, diseases.join(", "))
     })
 }
 

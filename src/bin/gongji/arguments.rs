@@ -6,8 +6,9 @@ use std::path::PathBuf;
 use crate::help;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use gongji::Language;
+use gongji::inverse::Asked;
 use gongji::request::Given;
+use gongji::{Fault, Language, Money};
 
 /// 共济 Gongji
 #[derive(Parser, Debug)]
@@ -54,6 +55,10 @@ pub struct Arguments {
 pub enum Command {
     #[command(about = "测算：请求进，结算单出", override_usage = "gongji estimate <FILE> [选项]", help_template = help::TEMPLATE, after_help = help::ESTIMATE)]
     Estimate(Estimate),
+    #[command(about = "曲线：账单从小到大，基金和个人各付多少，在哪里转折", override_usage = "gongji curve <FILE> [选项]", help_template = help::TEMPLATE, after_help = help::CURVE)]
+    Curve(Curve),
+    #[command(about = "反推：个人负担或基金支付是这么多时，账单是多少；离起付标准、限额还差多少", override_usage = "gongji inverse <FILE> <问题> [选项]", help_template = help::TEMPLATE, after_help = help::INVERSE)]
+    Inverse(Inverse),
     #[command(about = "个人账户：每月进多少，能付什么，利息，还剩多少", override_usage = "gongji account <FILE> [选项]", help_template = help::TEMPLATE, after_help = help::ACCOUNT)]
     Account(Account),
     #[command(about = "有哪些地区", override_usage = "gongji regions [选项]", help_template = help::TEMPLATE, after_help = help::REGIONS)]
@@ -81,7 +86,7 @@ pub enum Command {
             help_heading = "参数",
             value_enum,
             value_name = "OF",
-            help = "request 请求，response 答复，slips 只有结算单的答复，error 错误，region 地区文件，account-request、account-response 个人账户的",
+            help = "request 请求，response 答复，slips 只有结算单的答复，curve 曲线，inverse 反推，error 错误，region 地区文件，account-request、account-response 个人账户的",
             hide_possible_values = true
         )]
         of: Schema,
@@ -103,6 +108,83 @@ pub struct Estimate {
     pub slip: bool,
     #[command(flatten)]
     pub printed: Printed,
+}
+
+#[derive(Args, Debug)]
+pub struct Curve {
+    #[command(flatten)]
+    pub template: Template,
+    #[command(flatten)]
+    pub printed: Printed,
+}
+
+/// One claim of a request.
+#[derive(Args, Debug)]
+pub struct Template {
+    #[arg(help_heading = "参数", value_name = "FILE", help = "请求文件；- 是标准输入")]
+    pub file: PathBuf,
+    #[arg(long, help_heading = "选项", value_name = "ID", help = "以这个编号的就诊为样板 [默认：日期最晚的一次]")]
+    pub claim: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub struct Inverse {
+    #[command(flatten)]
+    pub template: Template,
+    #[command(flatten)]
+    question: Question,
+    #[command(flatten)]
+    pub printed: Printed,
+}
+
+/// Exactly one of these.
+#[derive(Args, Debug)]
+#[group(required = true, multiple = false)]
+struct Question {
+    #[arg(long, help_heading = "问题", value_name = "元", value_parser = money, help = "个人最多负担这么多的账单")]
+    person_at_most: Option<Money>,
+    #[arg(long, help_heading = "问题", value_name = "元", value_parser = money, help = "个人正好负担这么多的账单")]
+    person_exactly: Option<Money>,
+    #[arg(long, help_heading = "问题", value_name = "元", value_parser = money, help = "统筹基金至少支付这么多的账单")]
+    fund_at_least: Option<Money>,
+    #[arg(long, help_heading = "问题", value_name = "元", value_parser = money, help = "统筹基金正好支付这么多的账单")]
+    fund_exactly: Option<Money>,
+    #[arg(long, help_heading = "问题", help = "还要多少费用才满起付标准")]
+    until_deductible: bool,
+    #[arg(long, help_heading = "问题", help = "还要多少费用才到最高支付限额")]
+    until_ceiling: bool,
+}
+
+impl Inverse {
+    /// The question that was asked.
+    pub fn asked(&self) -> Asked {
+        let Question { person_at_most, person_exactly, fund_at_least, fund_exactly, until_deductible, .. } =
+            &self.question;
+        let until = if *until_deductible { Asked::UntilDeductible } else { Asked::UntilCeiling };
+        person_at_most
+            .map(Asked::PersonAtMost)
+            .or(person_exactly.map(Asked::PersonExactly))
+            .or(fund_at_least.map(Asked::FundAtLeast))
+            .or(fund_exactly.map(Asked::FundExactly))
+            .unwrap_or(until)
+    }
+}
+
+/// An amount; what is wrong with it is said by its kind.
+fn money(text: &str) -> Result<Money, Amiss> {
+    Money::parse(text).map_err(|fault| Amiss(fault.into()))
+}
+
+/// A value that is not what it should be.
+#[derive(Clone, Debug)]
+pub struct Amiss(pub Fault);
+
+impl std::error::Error for Amiss {}
+
+impl std::fmt::Display for Amiss {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&gongji::words::fault(&self.0, Language::En))
+    }
 }
 
 /// How an answer is printed.
@@ -173,6 +255,8 @@ pub enum Schema {
     Request,
     Response,
     Slips,
+    Curve,
+    Inverse,
     Error,
     Region,
     AccountRequest,

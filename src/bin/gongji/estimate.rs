@@ -1,29 +1,23 @@
 //! `gongji estimate`: requests in, answers out.
 
-use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::path::Path;
 
 use gongji::engine::Decision;
 use gongji::response::{ErrorResponse, Response, SlipsResponse};
-use gongji::{Answer, Fault, Json, Language, Problem, Request, answer, request, slips};
+use gongji::{Answer, Language, Problem, Request, answer, slips};
 use serde::Serialize;
 use serde_json::Serializer;
 
 use crate::arguments::{Estimate, Format};
 use crate::failure::Failure;
 use crate::library::Library;
-use crate::lines::{LONGEST, Line, Lines};
-use crate::{End, present};
+use crate::lines::{Line, Lines};
+use crate::{End, asking, present};
 
 pub fn run(arguments: &Estimate, regions: Option<&Path>, language: Option<Language>) -> Result<End, Failure> {
     let mut desk = Desk { library: Library::open(regions)?, language, slip: arguments.slip };
-    let file = &arguments.file;
-    if file.as_os_str() == "-" {
-        desk.serve(io::stdin().lock(), arguments)
-    } else {
-        desk.serve(File::open(file).map_err(Failure::read(file))?, arguments)
-    }
+    desk.serve(asking::open(&arguments.file)?, arguments)
 }
 
 /// What is said to one request.
@@ -49,9 +43,8 @@ impl Desk {
 
     /// One request, however it is laid out.
     fn single(&mut self, input: impl Read, arguments: &Estimate) -> Result<End, Failure> {
-        let mut bytes = Vec::new();
-        input.take(LONGEST as u64 + 1).read_to_end(&mut bytes).map_err(Failure::read(&arguments.file))?;
-        let reply = self.reply(&if bytes.len() > LONGEST { Line::TooLong } else { Line::Bytes(&bytes) })?;
+        let bytes = asking::whole(input, &arguments.file)?;
+        let reply = self.reply(&asking::line(&bytes))?;
         let mut out = Vec::new();
         match arguments.printed.format() {
             Format::Table => out.extend_from_slice(present::reply(&reply).as_bytes()),
@@ -86,39 +79,17 @@ impl Desk {
     }
 
     fn reply(&mut self, line: &Line) -> Result<Reply, Failure> {
-        let spoken = self.language.unwrap_or_default();
-        let json = match text(line).and_then(|text| Json::parse(text).map_err(Fault::NotJson)) {
-            Ok(json) => json,
-            Err(fault) => return Ok(Reply::Refused(Problem::whole(fault), spoken)),
+        let (request, variants) = match asking::check::<Request>(line, &mut self.library, self.language)? {
+            Ok(checked) => checked,
+            Err((problem, language)) => return Ok(Reply::Refused(problem, language)),
         };
-        let language = self.language.unwrap_or_else(|| request::language(&json));
-        let refused = |problem| Ok(Reply::Refused(problem, language));
-        let mut request = match Request::check(&json) {
-            Ok(request) => request,
-            Err(problem) => return refused(problem),
-        };
-        request.language = language;
-        let Some(variants) = self.library.get(&request.region)? else {
-            let fault = Fault::UnknownRegion(self.library.known().to_vec());
-            return refused(Problem { path: "/region".to_owned(), fault });
-        };
+        let language = request.language;
         let reply = if self.slip {
             slips(variants, &request).map(|slips| Reply::Slips(request, slips))
         } else {
             answer(variants, &request).map(|answer| Reply::Full(request, answer))
         };
-        reply.or_else(refused)
-    }
-}
-
-/// The text of a line, without the mark that some editors put before it.
-pub fn text<'l>(line: &Line<'l>) -> Result<&'l str, Fault> {
-    match line {
-        Line::TooLong => Err(Fault::TooLong(LONGEST)),
-        Line::Bytes(bytes) => {
-            let text = std::str::from_utf8(bytes).map_err(|_| Fault::NotText)?;
-            Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
-        }
+        Ok(reply.unwrap_or_else(|problem| Reply::Refused(problem, language)))
     }
 }
 

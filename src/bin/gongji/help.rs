@@ -7,6 +7,9 @@ pub const AFTER: &str = "\
 先试试：
   gongji regions                        有哪些地区
   gongji estimate 请求.json             算一次
+  gongji curve 请求.json                账单多少时在哪里转折
+  gongji inverse 请求.json --person-at-most 1000
+                                        自己最多出 1000 元，账单可以到多少
   gongji account 请求.json              算个人账户
   gongji rules enshi                    看恩施州的每一个数和出处
   gongji estimate --help                更多例子
@@ -14,7 +17,7 @@ pub const AFTER: &str = "\
 退出码：
   0  一切如愿
   1  没做成：参数不对、文件读不了、地区文件不合规定、例子算出来不一样
-  2  estimate、account：至少有一个请求有错（其余照常回答）
+  2  estimate、curve、inverse、account：至少有一个请求有错（其余照常回答）
 
 Estimates what China's employee medical insurance pays, offline. Add `--language en` for English output.";
 
@@ -36,6 +39,32 @@ pub const ESTIMATE: &str = "\
 一行最长 16 MiB。
 
 退出码：0 每个请求都答了；2 至少有一个有错；1 别的（文件读不了、地区文件有问题）";
+
+pub const CURVE: &str = "\
+例子：
+  gongji curve 请求.json                  最后一次就诊（按日期）做样板，只让账单变
+  gongji curve 请求.json --claim 复查     用编号为「复查」的那次做样板
+  gongji curve - --format json < 请求.json
+
+样板之前的就诊就是今年已经用掉的；之后的不影响。目录外、超限价、先行自付照样板不变，增加的都算政策范围内。
+每一段都是直线：基金付 比例 × (账单 − 起点) + 基数，四舍五入到分；转折点由规定直接算出，不是试出来的。
+全部字段：gongji schema curve
+
+退出码：0 答了；2 请求有错；1 别的（参数不对、文件读不了、地区文件有问题）";
+
+pub const INVERSE: &str = "\
+例子：
+  gongji inverse 请求.json --person-at-most 1000     自己最多出 1000 元，账单可以到多少
+  gongji inverse 请求.json --person-exactly 523.40   自己正好出了 523.40 元，账单是多少
+  gongji inverse 请求.json --fund-at-least 2000      医保至少出 2000 元，账单要多少
+  gongji inverse 请求.json --until-deductible        还要多少费用才开始报销
+  gongji inverse - --until-ceiling < 请求.json       还要多少费用限额就用完
+
+一次只问一个问题。样板是日期最晚的一次就诊，或 --claim 指定的那次；它之前的就诊就是今年已经用掉的。
+答的是全部的解，一分不多、一分不少：从几元几角几分到几元几角几分的账单，两头都算在内。
+全部字段：gongji schema inverse
+
+退出码：0 答了（没有这样的账单也是 0）；2 请求有错；1 别的（参数不对、文件读不了、地区文件有问题）";
 
 pub const ACCOUNT: &str = "\
 例子：

@@ -2,11 +2,14 @@
 
 mod account;
 mod arguments;
+mod asking;
 mod check;
 mod compile;
+mod curve;
 mod estimate;
 mod failure;
 mod help;
+mod inverse;
 mod layout;
 mod library;
 mod lines;
@@ -58,6 +61,8 @@ fn run(arguments: Arguments) -> Result<End, Failure> {
     match arguments.command {
         Command::Estimate(estimate) => estimate::run(&estimate, regions, language),
         Command::Account(account) => account::run(&account, regions, language),
+        Command::Curve(curve) => curve::run(&curve, regions, language),
+        Command::Inverse(inverse) => inverse::run(&inverse, regions, language),
         Command::Regions { printed } => regions::run(printed.format(), regions, language.unwrap_or_default()),
         Command::Check(check) => check::run(&check, regions, language.unwrap_or_default()),
         Command::Rules { region, printed } => {

@@ -7,7 +7,7 @@ use gongji::{Answer, Language, Request, engine};
 
 use crate::estimate::Reply;
 use crate::layout::{amount, line};
-use crate::words::{self, Labels, labels};
+use crate::words::{self, Labels, labelled, labels};
 
 /// Where amounts end.
 const COLUMN: usize = 44;
@@ -81,14 +81,6 @@ fn slip(out: &mut String, slip: &Slip, language: Language) {
             amount(out, 4, said::line(of, language), &fen.to_string(), COLUMN);
         }
     }
-}
-
-fn labelled(out: &mut String, indent: usize, label: &str, text: &str, language: Language) {
-    let colon = match language {
-        Language::Zh => "：",
-        Language::En => ": ",
-    };
-    line(out, indent, &format!("{label}{colon}{text}"));
 }
 
 struct Page<'a> {

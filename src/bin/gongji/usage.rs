@@ -5,6 +5,8 @@ use std::process::ExitCode;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use gongji::Language;
 
+use crate::arguments::Amiss;
+
 /// Prints what clap has to say: help as it is, mistakes in the reader's language.
 pub fn end(error: &clap::Error, language: Language) -> ExitCode {
     if !error.use_stderr() {
@@ -50,6 +52,11 @@ fn mistake(error: &clap::Error) -> Option<String> {
             (argument, value, Some(known)) => format!("{argument} 不能写「{value}」，可以写 {known}"),
             (argument, value, None) => format!("{argument} 不能写「{value}」"),
         },
+        ErrorKind::ValueValidation => {
+            let why = std::error::Error::source(error).and_then(|source| source.downcast_ref::<Amiss>())?;
+            let why = gongji::words::fault(&why.0, Language::Zh);
+            format!("{} 不能写「{}」：{}", argument()?, said(ContextKind::InvalidValue)?, why.trim_end_matches('。'))
+        }
         _ => return None,
     })
 }

@@ -35,6 +35,8 @@ pub struct Labels {
     pub interest: &'static str,
     pub movements: &'static str,
     pub not_paid: &'static str,
+    pub pieces: [&'static str; 7],
+    pub breakpoints: &'static str,
 }
 
 static ZH: Labels = Labels {
@@ -63,6 +65,8 @@ static ZH: Labels = Labels {
     interest: "利息",
     movements: "支出",
     not_paid: "不付",
+    pieces: ["账单从", "到", "统筹基金", "大额补助", "个人", "多一元自己出", ""],
+    breakpoints: "转折点",
 };
 
 static EN: Labels = Labels {
@@ -91,6 +95,8 @@ static EN: Labels = Labels {
     interest: "Interest",
     movements: "Movements",
     not_paid: "not paid",
+    pieces: ["bill from", "to", "fund", "second fund", "person", "of one more yuan", ""],
+    breakpoints: "Breakpoints",
 };
 
 pub fn labels(language: Language) -> &'static Labels {
@@ -303,5 +309,55 @@ pub fn failure(failure: &Failure, language: Language) -> String {
                 show(file)
             )
         }
+    }
+}
+
+/// A label and what it is the label of.
+pub fn labelled(out: &mut String, indent: usize, label: &str, text: &str, language: Language) {
+    let colon = match language {
+        Language::Zh => "：",
+        Language::En => ": ",
+    };
+    crate::layout::line(out, indent, &format!("{label}{colon}{text}"));
+}
+
+/// 您在这里: the claim's own bill.
+pub fn here([bill, fund, large, person]: &[String; 4], language: Language) -> String {
+    let second = large.as_str() != "0.00";
+    match (language, second) {
+        (Language::Zh, false) => format!("这次账单 {bill}：统筹基金付 {fund}，您自己出 {person}"),
+        (Language::Zh, true) => format!("这次账单 {bill}：统筹基金付 {fund}，大额补助付 {large}，您自己出 {person}"),
+        (Language::En, false) => format!("This bill of {bill}: the fund pays {fund}, you pay {person}"),
+        (Language::En, true) => {
+            format!("This bill of {bill}: the fund pays {fund}, the second fund {large}, you pay {person}")
+        }
+    }
+}
+
+/// Bills from one to another; up to the largest where no end is given.
+pub fn interval(from: &str, to: Option<&str>, language: Language) -> String {
+    match (language, to) {
+        (Language::Zh, Some(to)) if to == from => format!("{from} 元"),
+        (Language::Zh, Some(to)) => format!("{from} 到 {to} 元"),
+        (Language::Zh, None) => format!("{from} 元以上"),
+        (Language::En, Some(to)) if to == from => format!("{from} yuan"),
+        (Language::En, Some(to)) => format!("{from} to {to} yuan"),
+        (Language::En, None) => format!("{from} yuan and more"),
+    }
+}
+
+/// No bill answers the question.
+pub fn no_bill(language: Language) -> &'static str {
+    match language {
+        Language::Zh => "没有这样的账单",
+        Language::En => "There is no such bill",
+    }
+}
+
+/// There is no threshold to reach.
+pub fn no_threshold(language: Language) -> &'static str {
+    match language {
+        Language::Zh => "没有这样的线：不设，或者这次不由这份文件支付",
+        Language::En => "There is no such threshold: none is set, or this document does not pay",
     }
 }

@@ -1,0 +1,141 @@
+//! One request of a file or of standard input, read, checked and answered.
+
+use std::fs::File;
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+use gongji::response::ErrorResponse;
+use gongji::{AccountRequest, Fault, Json, Language, Problem, Request, Variants, request};
+use serde::Serialize;
+
+use crate::arguments::Format;
+use crate::failure::Failure;
+use crate::library::Library;
+use crate::lines::{LONGEST, Line};
+use crate::{End, words};
+
+/// What is wrong with a request, and the language to say it in.
+pub type Refused = (Problem, Language);
+
+/// All of a file; `-` is standard input.
+pub fn open(file: &Path) -> Result<Box<dyn Read>, Failure> {
+    if file.as_os_str() == "-" {
+        Ok(Box::new(io::stdin().lock()))
+    } else {
+        Ok(Box::new(File::open(file).map_err(Failure::read(file))?))
+    }
+}
+
+/// One request, however it is laid out.
+pub fn whole(input: impl Read, file: &Path) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    input.take(LONGEST as u64 + 1).read_to_end(&mut bytes).map_err(Failure::read(file))?;
+    Ok(bytes)
+}
+
+/// What was read, unless it is too long.
+pub fn line(bytes: &[u8]) -> Line<'_> {
+    if bytes.len() > LONGEST { Line::TooLong } else { Line::Bytes(bytes) }
+}
+
+/// A kind of request.
+pub trait Asked: Sized {
+    /// Checks it.
+    fn check(json: &Json) -> Result<Self, Problem>;
+    /// The region it names.
+    fn region(&self) -> &str;
+    /// The language of its answer.
+    fn language(&mut self) -> &mut Language;
+}
+
+impl Asked for Request {
+    fn check(json: &Json) -> Result<Request, Problem> {
+        Request::check(json)
+    }
+
+    fn region(&self) -> &str {
+        &self.region
+    }
+
+    fn language(&mut self) -> &mut Language {
+        &mut self.language
+    }
+}
+
+impl Asked for AccountRequest {
+    fn check(json: &Json) -> Result<AccountRequest, Problem> {
+        AccountRequest::check(json)
+    }
+
+    fn region(&self) -> &str {
+        &self.region
+    }
+
+    fn language(&mut self) -> &mut Language {
+        &mut self.language
+    }
+}
+
+/// A checked request and its region; in the language asked for on the command line, else in the request's own.
+pub fn check<'l, A: Asked>(
+    line: &Line,
+    library: &'l mut Library,
+    language: Option<Language>,
+) -> Result<Result<(A, &'l mut Variants), Refused>, Failure> {
+    let json = match text(line).and_then(|text| Json::parse(text).map_err(Fault::NotJson)) {
+        Ok(json) => json,
+        Err(fault) => return Ok(Err((Problem::whole(fault), language.unwrap_or_default()))),
+    };
+    let language = language.unwrap_or_else(|| request::language(&json));
+    let mut request = match A::check(&json) {
+        Ok(request) => request,
+        Err(problem) => return Ok(Err((problem, language))),
+    };
+    *request.language() = language;
+    let known = library.known().to_vec();
+    Ok(match library.get(request.region())? {
+        Some(variants) => Ok((request, variants)),
+        None => Err((Problem { path: "/region".to_owned(), fault: Fault::UnknownRegion(known) }, language)),
+    })
+}
+
+/// Answers one request and prints what was made of it.
+pub fn answer<A: Asked>(
+    file: &Path,
+    regions: Option<&Path>,
+    language: Option<Language>,
+    format: Format,
+    make: impl FnOnce(&A, &mut Variants) -> Result<Result<String, Problem>, Failure>,
+) -> Result<End, Failure> {
+    let mut library = Library::open(regions)?;
+    let bytes = whole(open(file)?, file)?;
+    let made = match check::<A>(&line(&bytes), &mut library, language)? {
+        Ok((mut request, variants)) => make(&request, variants)?.map_err(|problem| (problem, *request.language())),
+        Err(refused) => Err(refused),
+    };
+    let (text, end) = match (made, format) {
+        (Ok(text), _) => (text, End::Fine),
+        (Err((problem, language)), Format::Table) => {
+            (words::refused(&problem.path, &problem.message(language), language) + "\n", End::Refused)
+        }
+        (Err((problem, language)), Format::Json) => (json(&ErrorResponse::new(&problem, language))?, End::Refused),
+    };
+    io::stdout().write_all(text.as_bytes())?;
+    Ok(end)
+}
+
+/// Indented JSON.
+pub fn json(view: &impl Serialize) -> Result<String, Failure> {
+    Ok(serde_json::to_string_pretty(view)? + "\n")
+}
+
+/// The text of a line, without the mark that some editors put before it.
+fn text<'l>(line: &Line<'l>) -> Result<&'l str, Fault> {
+    match line {
+        Line::TooLong => Err(Fault::TooLong(LONGEST)),
+        Line::Bytes(bytes) => {
+            let text = std::str::from_utf8(bytes).map_err(|_| Fault::NotText)?;
+            Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
+        }
+    }
+}

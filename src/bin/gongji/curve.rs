@@ -1,0 +1,111 @@
+//! `gongji curve`: what is paid against the bill.
+
+use std::path::Path;
+
+use gongji::Language;
+use gongji::curve::{Cause, CurveAnswer, Part, Piece, curve};
+use gongji::engine::{Grounds, Refusal};
+use gongji::response::CurveResponse;
+use gongji::words as said;
+use gongji::{Money, answer::Template};
+
+use crate::arguments::{Curve, Format};
+use crate::failure::Failure;
+use crate::layout::{line, table};
+use crate::words::{self, labels};
+use crate::{End, asking};
+
+pub fn run(arguments: &Curve, regions: Option<&Path>, language: Option<Language>) -> Result<End, Failure> {
+    let (template, format) = (&arguments.template, arguments.printed.format());
+    asking::answer(&template.file, regions, language, format, |request, variants| {
+        let answer = match curve(variants, request, template.claim.as_deref()) {
+            Ok(answer) => answer,
+            Err(problem) => return Ok(Err(problem)),
+        };
+        Ok(Ok(match format {
+            Format::Json => asking::json(&CurveResponse::new(&answer))?,
+            Format::Table => page(&answer),
+        }))
+    })
+}
+
+fn page(answer: &CurveAnswer) -> String {
+    let (mut out, language, names) = (String::new(), answer.language, labels(answer.language));
+    heading(&mut out, &answer.template, answer.curve.refusal, language);
+    let (bill, paid) = answer.here;
+    let amounts = [bill, paid.fund, paid.large_amount, paid.person].map(|amount| amount.to_string());
+    line(&mut out, 0, &words::here(&amounts, language));
+    out.push('\n');
+    let row = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect::<Vec<String>>();
+    let mut rows = vec![row(&names.pieces)];
+    rows.extend(answer.curve.pieces.iter().map(|piece| cells(piece, language)));
+    out.push_str(&table(&rows));
+    if !answer.curve.breakpoints.is_empty() {
+        out.push('\n');
+        line(&mut out, 0, names.breakpoints);
+    }
+    let region = &*answer.template.case.region;
+    for point in &answer.curve.breakpoints {
+        line(&mut out, 2, &format!("{}  {}", point.bill, said::curves::cause(point, region, language)));
+        let clause = region.clause(point.clause);
+        let quoted = match point.cause {
+            Cause::Band(_) => clause.article.clone(),
+            Cause::Deductible | Cause::YearlyDeductible | Cause::Ceiling(..) | Cause::SecondFund => {
+                format!("{}「{}」", clause.article, clause.quote)
+            }
+        };
+        line(&mut out, 4, &quoted);
+    }
+    notes(&mut out, &answer.template, &answer.grounds, language);
+    out
+}
+
+/// From, to, what is paid at both ends, and of one more yuan.
+fn cells(piece: &Piece, language: Language) -> Vec<String> {
+    let to = if piece.to == Money::MAX { "…".to_owned() } else { piece.to.to_string() };
+    let (first, part) = (piece.at(piece.from), said::curves::part(piece.part, language));
+    let large = match piece.part {
+        Part::SecondFund | Part::OverCeiling => first.large_amount.to_string(),
+        Part::Uncovered | Part::Deductible | Part::Share => String::new(),
+    };
+    let rate = format!("{}", piece.person_rate());
+    vec![piece.from.to_string(), to, first.fund.to_string(), large, first.person.to_string(), rate, part.to_owned()]
+}
+
+/// The region and the visit; why nothing is paid, where nothing is.
+pub fn heading(out: &mut String, template: &Template, refusal: Option<Refusal>, language: Language) {
+    let (region, claim) = (&*template.case.region, template.claim);
+    let names = labels(language);
+    let status = claim.status.unwrap_or(template.case.status);
+    let parts = [
+        region.name.get(language).to_owned(),
+        claim.date.to_string(),
+        said::care(claim.care, language).to_owned(),
+        said::kind(claim.kind, language).to_owned(),
+        said::level(claim.level, language).to_owned(),
+        said::place(claim.place, language).to_owned(),
+        said::status(status, language).to_owned(),
+    ];
+    line(out, 0, &parts.join(" · "));
+    let Some(refusal) = refusal else { return };
+    words::labelled(out, 0, names.reason, &said::reason(refusal.reason.code, region, language), language);
+    let clause = region.clause(refusal.reason.clause);
+    line(out, 2, &format!("{}「{}」", clause.article, clause.quote));
+    let needs: Vec<&str> = said::needs(refusal.needs, region).collect();
+    if !needs.is_empty() {
+        words::labelled(out, 0, names.missing, &needs.join(" "), language);
+    }
+}
+
+/// What the answer rests on.
+pub fn notes(out: &mut String, template: &Template, grounds: &Grounds, language: Language) {
+    let (region, names) = (&*template.case.region, labels(language));
+    out.push('\n');
+    for id in grounds.assumptions() {
+        words::labelled(out, 0, names.assumed, region.assumption(id).text.get(language), language);
+    }
+    for at in template.open(grounds) {
+        let reading = &region.readings[at];
+        words::labelled(out, 0, names.readings, &format!("{} {}", reading.id, reading.text.get(language)), language);
+    }
+}
