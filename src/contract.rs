@@ -2,6 +2,7 @@
 //!
 //! A field that is not in its table is an error in a request, and cannot be in a response.
 
+pub mod account;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod curve;
 #[cfg(not(target_arch = "wasm32"))]
@@ -49,6 +50,12 @@ pub enum Holds {
     Rate,
     /// `YYYY-MM-DD`.
     Date,
+    /// `YYYY-MM`.
+    Month,
+    /// `YYYY-MM-DD`; or `YYYY-MM`, which means its first or last day.
+    DateOrMonth,
+    /// A decimal string of any size, with at most eleven decimals.
+    Decimal,
     /// A whole number between both ends.
     Integer(i64, i64),
     /// `true` or `false`.

@@ -82,6 +82,18 @@ impl Date {
             .unwrap_or(self)
     }
 
+    /// The number of days from `self` up to, not including, `end`; negative where `end` is before.
+    pub const fn days_until(self, end: Date) -> i64 {
+        end.count() - self.count()
+    }
+
+    /// Days since a fixed day long ago. Counting years from March puts the leap day at their end.
+    const fn count(self) -> i64 {
+        let (year, month) = (self.year() as i64, self.month() as i64);
+        let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+        year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + self.day() as i64
+    }
+
     /// 周岁: whole years from `self`, a birthday, to `day`; the birthday itself counts. Zero before it.
     pub const fn age_on(self, day: Date) -> u32 {
         day.0.saturating_sub(self.0) / 10_000
@@ -123,6 +135,16 @@ mod tests {
         for (day, next) in [("2023-02-28", "2023-03-01"), ("2024-02-28", "2024-02-29"), ("2023-12-31", "2024-01-01")] {
             assert_eq!(Date::parse(day).expect(day).next().to_string(), next);
             assert_eq!(Date::parse(next).expect(next).previous().to_string(), day);
+        }
+    }
+
+    #[test]
+    fn counts_days() {
+        let start = Date::parse("1999-12-31").expect("a day");
+        let mut day = start;
+        for count in 0..150_000 {
+            assert_eq!((start.days_until(day), day.days_until(start)), (count, -count), "{day}");
+            day = day.next();
         }
     }
 

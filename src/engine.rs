@@ -18,7 +18,7 @@ mod slip;
 pub mod standing;
 mod trace;
 
-pub use answers::{Answers, Needs};
+pub use answers::{Answers, Needs, Personal};
 pub use ceiling::disease_limit;
 pub use claim::{Bill, Claim, Class, FollowedBy, Item, OwnTerms};
 pub use decision::{Certainty, Code, Decision, Grounds, Outcome, Reason};

@@ -1,5 +1,9 @@
 //! 算例子: a region file's examples, held against what the engine answers.
 
+mod account;
+
+pub use account::{AccountDifference, run_account};
+
 use crate::answer::{Decided, answer};
 use crate::engine::Line;
 use crate::json::Json;

@@ -3,6 +3,7 @@
 //! The rules are data ([`region`]); the [`engine`] is pure and exact to the fen; the explanation is data that the
 //! engine returns, put into words by [`words`].
 
+pub mod account;
 pub mod answer;
 pub mod contract;
 pub mod curve;
@@ -25,6 +26,7 @@ pub mod words;
 
 mod date;
 mod money;
+mod month;
 mod order;
 mod problem;
 mod rate;
@@ -32,13 +34,15 @@ mod readings;
 mod terms;
 mod text;
 
+pub use account::{AccountRequest, Statement};
 pub use answer::{Answer, answer, slips};
 pub use date::Date;
 pub use json::Json;
 pub use money::{Money, MoneyFault};
+pub use month::Month;
 pub use problem::{Fault, Problem};
 pub use rate::{Rate, RateFault};
 pub use readings::Variants;
 pub use request::Request;
-pub use terms::{Care, Kind, Level, Place, Status};
+pub use terms::{Care, Kind, Level, Member, Place, Purpose, Status};
 pub use text::{Language, Text};

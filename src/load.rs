@@ -4,6 +4,7 @@
 //! (`relations`, `coverage`), once as it stands and once for each option of each reading.
 
 mod account;
+mod account_example;
 mod changes;
 mod coverage;
 mod cursor;
@@ -129,6 +130,9 @@ fn read(root: &Node, sink: &Sink, stem: &str) -> Option<Region> {
         reading::apply(&at, &rules, referred, &world, &mut region);
         region.examples =
             f.opt("example", |at| example::examples(at, &region.id, &known, &region.readings)).unwrap_or_default();
+        region.account_examples = f
+            .opt("account_example", |at| account_example::examples(at, &region.id, &known, &region.readings))
+            .unwrap_or_default();
         known.unused(sink);
         region.questions = known.into_questions();
         region
@@ -169,7 +173,7 @@ fn frame(f: &Fields, known: &Known, taken: &mut Taken, stem: &str) -> Region {
         readings: f.opt("reading", |at| reading::readings(at, known)).unwrap_or_default(),
         pools: f.opt("pool", document::pools).unwrap_or_default(),
         scope: f.get("scope", |at| visit::clause_only(at, known)),
-        status_change: f.get_or("status_change", Cite::Clause(ClauseId(0)), |at| visit::status_change(at, known)),
+        status_change: f.get_or("status_change", Cite::Clause(ClauseId(0)), |at| visit::clause_or_assume(at, known)),
         first_share: f.get_or("first_share", unread, |at| visit::first_share(at, known)),
         merge,
         during_admission,
@@ -189,6 +193,7 @@ fn frame(f: &Fields, known: &Known, taken: &mut Taken, stem: &str) -> Region {
         bounds: f.opt("bounds", |at| account::bounds(at, known)).flatten(),
         texts: f.opt("text", |at| document::texts(at, known)).unwrap_or_default(),
         examples: Vec::new(),
+        account_examples: Vec::new(),
     }
 }
 

@@ -9,13 +9,13 @@ use core::fmt;
 
 use codec::{Packed, Reader};
 
-use crate::region::{DocumentKind, Example, Region};
+use crate::region::{AccountExample, DocumentKind, Example, Region};
 use crate::text::{Language, Text};
 
 const REGION: [u8; 4] = *b"GJRG";
 const INDEX: [u8; 4] = *b"GJIX";
 /// Raised whenever the layout of [`Region`] or [`Listed`] changes, so that an old pack is refused, not misread.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 /// Letters, version, checksum.
 const HEAD: usize = 4 + 1 + 8;
 
@@ -74,7 +74,9 @@ pub struct Listed {
 pub fn pack(region: &Region) -> Vec<u8> {
     let shown = region.examples.iter().filter(|example| example.show);
     let examples = shown.map(|example| Example { expect: Vec::new(), ..example.clone() }).collect();
-    seal(REGION, &Region { examples, ..region.clone() })
+    let shown = region.account_examples.iter().filter(|example| example.show);
+    let account_examples = shown.map(|example| AccountExample { expect: Vec::new(), ..example.clone() }).collect();
+    seal(REGION, &Region { examples, account_examples, ..region.clone() })
 }
 
 /// Reads a packed region.

@@ -1,8 +1,10 @@
 //! Errors of a request: a stable code, where it is, and a sentence that says what would be right.
 
+use crate::account::AccruedFault;
 use crate::contract::Holds;
 use crate::json::JsonFault;
 use crate::money::MoneyFault;
+use crate::month::Month;
 use crate::rate::RateFault;
 use crate::text::Language;
 use crate::words;
@@ -87,6 +89,24 @@ pub enum Fault {
     UnknownOption(Vec<String>),
     /// The region has no such pool; those it has.
     UnknownPool(Vec<String>),
+    /// Not a month.
+    Month,
+    /// Neither a day of the calendar nor a month.
+    DateOrMonth,
+    /// Not a decimal number, or one with too many decimals.
+    Decimal,
+    /// A period that ends before it begins; where it begins.
+    Backwards(Month),
+    /// A day outside the period.
+    OutOfPeriod(Month, Month),
+    /// A period that overlaps another; which.
+    Overlap(String),
+    /// A day that stands twice; where it stood first.
+    DuplicateDate(String),
+    /// Repayment before the gap's last month.
+    RepaidEarly,
+    /// An account whose balance leaves the largest amount.
+    BalanceTooLarge,
     /// No claim has this id; those that claims have.
     UnknownClaim(Vec<String>),
     /// Own terms where the region's own rules answer.
@@ -100,6 +120,17 @@ impl From<MoneyFault> for Fault {
             MoneyFault::Negative => Fault::MoneyNegative,
             MoneyFault::Decimals => Fault::MoneyDecimals,
             MoneyFault::TooLarge => Fault::MoneyTooLarge,
+        }
+    }
+}
+
+impl From<AccruedFault> for Fault {
+    fn from(fault: AccruedFault) -> Fault {
+        match fault {
+            AccruedFault::Shape => Fault::Decimal,
+            AccruedFault::Negative => Fault::MoneyNegative,
+            AccruedFault::Decimals => Fault::Decimal,
+            AccruedFault::TooLarge => Fault::SumTooLarge,
         }
     }
 }
@@ -133,7 +164,7 @@ impl Problem {
             Fault::MoneyShape => "money",
             Fault::MoneyNegative => "negative",
             Fault::MoneyDecimals => "decimals",
-            Fault::MoneyTooLarge | Fault::SumTooLarge => "too_large",
+            Fault::MoneyTooLarge | Fault::SumTooLarge | Fault::BalanceTooLarge => "too_large",
             Fault::RateShape => "rate",
             Fault::RateRange => "rate_range",
             Fault::RateDecimals => "rate_decimals",
@@ -152,6 +183,14 @@ impl Problem {
             Fault::UnknownReading(_) => "unknown_reading",
             Fault::UnknownOption(_) => "unknown_option",
             Fault::UnknownPool(_) => "unknown_pool",
+            Fault::Month => "month",
+            Fault::DateOrMonth => "date",
+            Fault::Decimal => "decimal",
+            Fault::Backwards(_) => "backwards",
+            Fault::OutOfPeriod(..) => "out_of_period",
+            Fault::Overlap(_) => "overlap",
+            Fault::DuplicateDate(_) => "duplicate_date",
+            Fault::RepaidEarly => "repaid_early",
             Fault::UnknownClaim(_) => "unknown_claim",
             Fault::TermsNotNeeded => "terms_not_needed",
         }

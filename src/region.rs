@@ -8,7 +8,7 @@ mod reading;
 mod table;
 mod visit;
 
-pub use account::{Account, Bound, Bounds, Credit, Family, Interest, Monthly};
+pub use account::{Account, Allowed, Bound, Bounds, Credit, Family, Interest, Monthly};
 pub use benefit::{
     Across, Bands, Basis, Benefit, ByDisease, Ceiling, Counts, Crossing, Deductible, DeductibleUse, Limit, OnlyLevels,
     Period, Pool, SecondFund, Share, ShareRow, YearlyLimit,
@@ -16,7 +16,7 @@ pub use benefit::{
 pub use document::{
     Assumption, AssumptionId, Cite, Clause, ClauseId, Document, DocumentKind, Question, QuestionId, QuestionKind,
 };
-pub use example::{Example, Expected};
+pub use example::{AccountExample, Example, Expected, ExpectedValue};
 pub use reading::{Change, Reading, ReadingOption};
 pub use table::{Amount, Base, Conditions, Fact, Lookup, Percent, Row, Situation, Table};
 pub use visit::{Acceptance, Answer, Exclusion, FirstShare, FirstShareRow, Merge, Referral, Route};
@@ -102,6 +102,8 @@ pub struct Region {
     pub texts: Vec<ClauseId>,
     /// 例子
     pub examples: Vec<Example>,
+    /// 个人账户的例子
+    pub account_examples: Vec<AccountExample>,
 }
 
 impl Region {

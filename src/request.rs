@@ -1,5 +1,6 @@
-//! 核对 check: from JSON to a checked request, and from there to a case of its region.
+//! 核对 check: from JSON to a checked request, and from there to a case of its region; of claims, and of an account.
 
+pub(crate) mod account;
 mod bind;
 mod fields;
 

@@ -1,8 +1,10 @@
 //! 答复的样子: an answer under the contract's names, for any serializer.
 
+mod account;
 mod curve;
 mod inverse;
 
+pub use account::AccountResponse;
 pub use curve::CurveResponse;
 pub use inverse::InverseResponse;
 

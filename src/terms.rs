@@ -1,4 +1,4 @@
-//! The contract's closed lists: status, level, kind of care, kind of provider, place.
+//! The contract's closed lists: status, level, kind of care, kind of provider, place; what an account pays, for whom.
 
 use serde::{Deserialize, Serialize};
 
@@ -98,5 +98,35 @@ closed_list! {
         ElsewhereDirect = "elsewhere_direct",
         /// 异地未联网
         ElsewhereManual = "elsewhere_manual",
+    }
+}
+
+closed_list! {
+    /// 个人账户用途
+    Purpose {
+        /// 定点医院就医
+        Medical = "medical",
+        /// 定点药店购药、器械、耗材
+        Pharmacy = "pharmacy",
+        /// 参保缴费: resident scheme, large-amount subsidy, long-term care.
+        Premium = "premium",
+        /// 支取: emigration, death, transfer.
+        Payout = "payout",
+        /// 其他: public health, fitness, wellness.
+        Other = "other",
+    }
+}
+
+closed_list! {
+    /// 给谁用
+    Member {
+        /// 本人
+        Own = "self",
+        /// 配偶
+        Spouse = "spouse",
+        /// 父母
+        Parent = "parent",
+        /// 子女
+        Child = "child",
     }
 }

@@ -10,6 +10,7 @@ macro_rules! say {
     };
 }
 
+mod account;
 mod amount;
 #[cfg(not(target_arch = "wasm32"))]
 mod checks;
@@ -19,11 +20,12 @@ mod formula;
 pub(crate) mod rules;
 mod zh;
 
+pub use account::{account_formula, account_stage, account_step, member, person_question, purpose, refusal};
 pub use amount::{amount, echo};
 #[cfg(not(target_arch = "wasm32"))]
-pub use checks::{difference, finding};
+pub use checks::{account_difference, difference, finding};
 
-use crate::engine::{Certainty, Code, Line, Needs, Outcome, Stage, Step};
+use crate::engine::{Certainty, Code, Line, Needs, Outcome, Personal, Stage, Step};
 use crate::problem::Fault;
 use crate::region::{QuestionId, Region};
 use crate::terms::{Care, Kind, Level, Place, Status};
@@ -128,11 +130,14 @@ pub fn question(name: &str, why: &str, language: Language) -> String {
     say!(language, question(name, why))
 }
 
-/// The ids of missing values, in the order of the region file; birthday and diseases last.
+/// The ids of missing values, in the order of the region file; what is the person's own last.
 pub fn needs(needs: Needs, region: &Region) -> impl Iterator<Item = &str> {
     let questions = region.questions.iter().enumerate();
     let asked = questions.filter(move |(at, _)| needs.has(Needs::question(QuestionId(*at as u8))));
-    let person = [(Needs::BIRTH, "birth"), (Needs::CHRONIC_DISEASES, "chronic_diseases")];
-    let person = person.into_iter().filter(move |(need, _)| needs.has(*need)).map(|(_, id)| id);
-    asked.map(|(_, question)| question.id.as_str()).chain(person)
+    asked.map(|(_, question)| question.id.as_str()).chain(personal(needs).map(|one| one.name()))
+}
+
+/// What is missing of the person.
+pub fn personal(needs: Needs) -> impl Iterator<Item = Personal> {
+    Personal::ALL.into_iter().filter(move |one| needs.has(one.need()))
 }

@@ -6,6 +6,8 @@
 use gongji::Language;
 use gongji::load::{Fault, region};
 
+#[path = "broken_regions/accounts.rs"]
+mod accounts;
 #[path = "broken_regions/ends.rs"]
 mod ends;
 #[path = "broken_regions/parts.rs"]
@@ -29,7 +31,13 @@ pub struct Case {
 const FILE: &str = "regions/minimal.toml";
 
 fn cases() -> impl Iterator<Item = &'static Case> {
-    values::CASES.iter().chain(tables::CASES).chain(parts::CASES).chain(readings::CASES).chain(ends::CASES)
+    values::CASES
+        .iter()
+        .chain(tables::CASES)
+        .chain(parts::CASES)
+        .chain(readings::CASES)
+        .chain(ends::CASES)
+        .chain(accounts::CASES)
 }
 
 fn faults(case: &Case) -> Vec<Fault> {

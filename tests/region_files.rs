@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
 
 use gongji::engine::Code;
+use gongji::examples::run_account;
 use gongji::pack::{PackFault, unpack};
 use gongji::region::{Change, Crossing, Region};
 use gongji::{Json, Request, Variants, answer};
@@ -41,6 +42,8 @@ fn a_pack_is_the_region_without_what_only_tests_need() {
         let mut lean = region.clone();
         lean.examples.retain(|example| example.show);
         lean.examples.iter_mut().for_each(|example| example.expect.clear());
+        lean.account_examples.retain(|example| example.show);
+        lean.account_examples.iter_mut().for_each(|example| example.expect.clear());
         assert_eq!(gongji::pack::unpack(&packed), Ok(lean));
     }
 }
@@ -111,6 +114,28 @@ fn an_option_changes_what_it_sets_and_nothing_else() {
         let limit = &region.deductibles[usize::from(deductible)];
         assert_eq!(limit.touched >> bit & 1 == 1, reading == "annual-deductible-crossing");
     }
+}
+
+#[test]
+fn every_account_example_comes_out_as_written() {
+    let mut count = 0;
+    for (file, region) in regions() {
+        let mut variants = Variants::new(region.clone());
+        for example in &region.account_examples {
+            let place = format!("{file}:{}: {}", example.line, example.id);
+            assert_eq!(run_account(&mut variants, example), [], "{place}");
+            // Every value is held against the statement: one that is left out or changed is seen.
+            for at in 0..example.expect.len() {
+                let (mut less, mut other) = (example.clone(), example.clone());
+                less.expect.remove(at);
+                other.expect[at].value.push('1');
+                assert_eq!(run_account(&mut variants, &less).len(), 1, "{place}");
+                assert_eq!(run_account(&mut variants, &other).len(), 2, "{place}");
+            }
+            count += 1;
+        }
+    }
+    assert!(count >= 20, "{count} examples");
 }
 
 #[test]

@@ -6,13 +6,14 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use gongji::contract::{curve as shapes, json_schema, region_schema, request, response};
+use gongji::account::state;
+use gongji::contract::{account, curve as shapes, json_schema, region_schema, request, response};
 use gongji::curve;
 use gongji::inverse::{Asked, inverse};
 use gongji::load::Wrong;
 use gongji::region::Region;
-use gongji::response::{CurveResponse, ErrorResponse, InverseResponse, Response, SlipsResponse};
-use gongji::{Json, Language, Request, Variants, answer, slips};
+use gongji::response::{AccountResponse, CurveResponse, ErrorResponse, InverseResponse, Response, SlipsResponse};
+use gongji::{AccountRequest, Json, Language, Request, Variants, answer, slips};
 use jsonschema::Validator;
 use serde_json::{Map, Value};
 use toml::de::{DeTable, DeValue};
@@ -61,6 +62,8 @@ fn the_schemas_are_fresh() {
         ("slips", json_schema(&response::SLIPS, false)),
         ("curve", json_schema(&shapes::CURVE, false)),
         ("inverse", json_schema(&shapes::INVERSE, false)),
+        ("account-request", json_schema(&account::ACCOUNT_REQUEST, true)),
+        ("account-response", json_schema(&account::ACCOUNT_RESPONSE, false)),
         ("error", json_schema(&response::ERROR, false)),
         ("region", region_schema()),
     ] {
@@ -109,6 +112,27 @@ fn asked_back(variants: &mut Variants, request: &Request) -> Vec<Value> {
         values.push(serde_json::to_value(InverseResponse::new(&found)).expect("JSON"));
     }
     values
+}
+
+#[test]
+fn account_requests_and_statements_are_as_the_schemas_say() {
+    let [asked, stated] = ["account-request", "account-response"].map(validator);
+    let mut count = 0;
+    for region in regions() {
+        let examples = region.account_examples.clone();
+        let mut variants = Variants::new(region);
+        for (example, language) in examples.iter().zip([Language::Zh, Language::En].into_iter().cycle()) {
+            let json: Value = serde_json::from_str(&example.request).expect("JSON");
+            assert_eq!(faults(&asked, &json), [""; 0], "{}", example.id);
+            let json = Json::parse(&example.request).expect("JSON");
+            let request = AccountRequest::check(&json).expect("a good request");
+            let statement = state(&mut variants, &AccountRequest { language, ..request }).expect("a statement");
+            let response = serde_json::to_value(AccountResponse::new(&statement)).expect("JSON");
+            assert_eq!(faults(&stated, &response), [""; 0], "{}", example.id);
+            count += 1;
+        }
+    }
+    assert!(count > 20, "{count} examples");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! 地区文件的写法: the shapes of a region file, for editors. The loader holds files to more than shapes can say.
 
+mod account;
 mod schema;
 mod tables;
 
@@ -104,9 +105,8 @@ const HYPHEN: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
 const UNDERSCORE: &str = "^[a-z0-9]+(_[a-z0-9]+)*$";
 
 use Toml::{AnyText, Both, ById, Date, Id, List, Pattern, Table, Text, Word, Words};
-use tables::{
-    ACCOUNT, BENEFIT, BOUNDS, CEILING, DEDUCTIBLE, EXAMPLE, FIRST_SHARE, PLACE, PROVIDER, SECOND_FUND, SHARE, VISIT,
-};
+use account::{ACCOUNT, ACCOUNT_EXAMPLE};
+use tables::{BENEFIT, BOUNDS, CEILING, DEDUCTIBLE, EXAMPLE, FIRST_SHARE, PLACE, PROVIDER, SECOND_FUND, SHARE, VISIT};
 
 /// 地区文件
 pub(super) static REGION: Format = format(
@@ -123,7 +123,7 @@ pub(super) static REGION: Format = format(
         may("reading", ById(HYPHEN, &READING), "读法：同一句话的几种理解"),
         may("pool", ById(UNDERSCORE, &POOL), "累计的桶：几项待遇写同一个桶就是合并计算"),
         must("scope", Table(&BY_CLAUSE), "「政策范围内」是哪一条说的"),
-        must("status_change", Table(&STATUS_CHANGE), "年中退休按结算日身份：有条文写 clause，没有写 assume"),
+        must("status_change", Table(&GROUND), "年中退休按结算日身份：有条文写 clause，没有写 assume"),
         must("first_share", Table(&FIRST_SHARE), "乙类先行自付"),
         may("visit", Table(&VISIT), "并入结算、住院期间"),
         must("provider", Table(&PROVIDER), "医药机构"),
@@ -138,6 +138,7 @@ pub(super) static REGION: Format = format(
         must("account", Table(&ACCOUNT), "个人账户"),
         may("text", List(&BY_CLAUSE), "不参与计算、照原文说明的条文"),
         may("example", List(&EXAMPLE), "例子：既是测试，也可以放到页面上"),
+        may("account_example", List(&ACCOUNT_EXAMPLE), "个人账户的例子"),
     ],
 );
 
@@ -216,9 +217,9 @@ static POOL: Format = format("Pool", "累计的桶", &[must("name", Both, "名�
 
 static BY_CLAUSE: Format = format("ByClause", "一条条文", &[must("clause", Id, "条文")]);
 
-static STATUS_CHANGE: Format = Format {
+static GROUND: Format = Format {
     one_of: &["clause", "assume"],
-    ..format("StatusChange", "年内身份变化", &[may("clause", Id, "条文"), may("assume", Id, "假设")])
+    ..format("Ground", "有条文写 clause，没有写 assume", &[may("clause", Id, "条文"), may("assume", Id, "假设")])
 };
 
 static REFERRAL: Format = format(

@@ -32,6 +32,10 @@ pub struct Needs(u64);
 impl Needs {
     /// Nothing is missing.
     pub const NONE: Needs = Needs(0);
+    /// 个人账户结息利率
+    pub const INTEREST: Needs = Needs(1 << 60);
+    /// 缴费基数
+    pub const MONTHLY_BASE: Needs = Needs(1 << 61);
     /// 出生日期
     pub const BIRTH: Needs = Needs(1 << 62);
     /// 门诊慢性病病种和限额
@@ -56,5 +60,44 @@ impl Needs {
     /// Whether nothing is missing.
     pub const fn is_empty(self) -> bool {
         self.0 == 0
+    }
+}
+
+/// What the person is asked for beside the region's questions.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Personal {
+    /// 个人账户结息利率
+    Interest,
+    /// 缴费基数
+    MonthlyBase,
+    /// 出生日期
+    Birth,
+    /// 门诊慢性病病种和限额
+    ChronicDiseases,
+}
+
+impl Personal {
+    /// Every one, in the order in which they are listed.
+    pub const ALL: [Personal; 4] =
+        [Personal::Interest, Personal::MonthlyBase, Personal::Birth, Personal::ChronicDiseases];
+
+    /// The name in a response's `needs`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Personal::Interest => "interest",
+            Personal::MonthlyBase => "monthly_base",
+            Personal::Birth => "birth",
+            Personal::ChronicDiseases => "chronic_diseases",
+        }
+    }
+
+    /// As a missing value.
+    pub const fn need(self) -> Needs {
+        match self {
+            Personal::Interest => Needs::INTEREST,
+            Personal::MonthlyBase => Needs::MONTHLY_BASE,
+            Personal::Birth => Needs::BIRTH,
+            Personal::ChronicDiseases => Needs::CHRONIC_DISEASES,
+        }
     }
 }

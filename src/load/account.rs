@@ -4,9 +4,11 @@ use super::cursor::{At, Fields};
 use super::known::Known;
 use super::names::Alphabet;
 use super::rows::{Keys, Spot, amount, amount_of, exactly_one, rate, rate_of, rows};
+use super::visit::clause_or_assume;
 use super::words::Wrong;
 use crate::money::Money;
-use crate::region::{Account, Amount, Bound, Bounds, Credit, Family, Interest, Monthly};
+use crate::region::{Account, Allowed, Amount, Bound, Bounds, Credit, Family, Interest, Monthly};
+use crate::terms::{Member, Purpose};
 
 /// Days of a year in an interest formula: 360, 365 or 366.
 const MOST_DAY_COUNT: u32 = 366;
@@ -19,14 +21,39 @@ pub(super) fn account(at: &At, known: &Known) -> (Account, Vec<Spot>) {
             pays: f.get("use", |at| known.clause(at)),
             cash: f.get("cash", |at| known.clause(at)),
             not_for: f.get("not_for", |at| known.clause(at)),
+            allows: f.opt("allow", |at| allows(at, known)).unwrap_or_default(),
             credits,
+            on_retirement: f.opt("on_retirement", |at| clause_or_assume(at, known)),
+            gap: f.opt("gap", |at| clause_or_assume(at, known)),
             interest: f.opt("interest", |at| interest(at, known)).flatten(),
             family: f.opt("family", |at| family(at, known)).flatten(),
+            assume: f.opt("assume", |at| known.assumptions(at)).unwrap_or_default(),
             touched: 0,
         };
         (account, spots)
     });
     read.unwrap_or_default()
+}
+
+/// 用途: no use for anybody stands twice.
+fn allows(at: &At, known: &Known) -> Vec<Allowed> {
+    let mut allows: Vec<(Allowed, u32)> = Vec::new();
+    for item in at.items() {
+        let Some(allowed) = item.fields(|f| Allowed {
+            purposes: f.get("kind", |at| at.mask(Purpose::NAMES)),
+            members: f.get("who", |at| at.mask(Member::NAMES)),
+            clause: f.get("clause", |at| known.clause(at)),
+            assume: f.opt("assume", |at| known.assumption(at)),
+        }) else {
+            continue;
+        };
+        let twice = |other: &Allowed| other.purposes & allowed.purposes != 0 && other.members & allowed.members != 0;
+        if let Some((_, other)) = allows.iter().find(|(other, _)| twice(other)) {
+            item.fault(Wrong::AllowTwice { other: *other });
+        }
+        allows.push((allowed, item.line()));
+    }
+    allows.into_iter().map(|(allowed, _)| allowed).collect()
 }
 
 fn credits(at: &At, known: &Known) -> (Vec<Credit>, Vec<Spot>) {
@@ -56,6 +83,8 @@ fn monthly(f: &Fields, known: &Known) -> Monthly {
 fn interest(at: &At, known: &Known) -> Option<Interest> {
     at.fields(|f| Interest {
         day_count: f.get("day_count", |at| u16::try_from(at.whole(MOST_DAY_COUNT)).unwrap_or_default()),
+        on_payout: f.opt("on_payout", |at| known.clause(at)),
+        if_missing: f.opt("if_missing", |at| known.assumption(at)),
         clause: f.get("clause", |at| known.clause(at)),
     })
 }

@@ -35,29 +35,49 @@ pub(super) fn examples(at: &At, region: &str, known: &Known, readings: &[Reading
 }
 
 fn example(f: &Fields, region: &str, known: &Known, readings: &[Reading]) -> Example {
-    let id = f.get("id", |at| {
-        let id = at.any_text();
-        if !Alphabet::Hyphen.fits(&id) {
-            at.fault(Wrong::BadId { alphabet: Alphabet::Hyphen });
-        }
-        id
-    });
+    let id = f.get("id", id);
     f.need("insured");
     let claims = f.get("claims", |at| at.items().len());
     f.opt("opening", |_| ());
+    choices(f, known, readings);
+    let expect = f.get("expect", |at| at.items().iter().filter_map(expected).collect::<Vec<_>>());
+    if claims != expect.len() {
+        f.at.fault(Wrong::Expectations { claims, found: expect.len() });
+    }
+    Example {
+        id,
+        title: f.get("title", At::both),
+        show: f.opt("show", At::flag).unwrap_or_default(),
+        request: request(f, region, &REQUEST),
+        expect,
+        line: f.at.line(),
+    }
+}
+
+/// An example's id.
+pub(super) fn id(at: &At) -> String {
+    let id = at.any_text();
+    if !Alphabet::Hyphen.fits(&id) {
+        at.fault(Wrong::BadId { alphabet: Alphabet::Hyphen });
+    }
+    id
+}
+
+/// Checks that the parameters and readings that an example gives exist.
+pub(super) fn choices(f: &Fields, known: &Known, readings: &[Reading]) {
     f.opt("parameters", |at| {
         for (id, at) in at.entries() {
             known.has_question(&at, id);
         }
     });
     f.opt("readings", |at| chosen(at, known, readings));
-    let expect = f.get("expect", |at| at.items().iter().filter_map(expected).collect::<Vec<_>>());
-    if claims != expect.len() {
-        f.at.fault(Wrong::Expectations { claims, found: expect.len() });
-    }
+}
+
+/// The request of an example, in the contract's JSON: the region and those of `keys` that the example has.
+pub(super) fn request(f: &Fields, region: &str, keys: &[&str]) -> String {
     let mut request = String::from("{\"region\":");
     write_text(region, &mut request);
-    for key in REQUEST {
+    for key in keys {
         if let Some(node) = f.at.node.get(key) {
             request.push(',');
             write_text(key, &mut request);
@@ -66,14 +86,7 @@ fn example(f: &Fields, region: &str, known: &Known, readings: &[Reading]) -> Exa
         }
     }
     request.push('}');
-    Example {
-        id,
-        title: f.get("title", At::both),
-        show: f.opt("show", At::flag).unwrap_or_default(),
-        request,
-        expect,
-        line: f.at.line(),
-    }
+    request
 }
 
 /// Checks that the readings and options exist.

@@ -22,8 +22,8 @@ pub(super) fn clause_only(at: &At, known: &Known) -> ClauseId {
     at.fields(|f| f.get("clause", |at| known.clause(at))).unwrap_or_default()
 }
 
-/// 年内身份变化: a clause, or an assumption.
-pub(super) fn status_change(at: &At, known: &Known) -> Cite {
+/// A rule that is nothing but its ground: a clause, or an assumption.
+pub(super) fn clause_or_assume(at: &At, known: &Known) -> Cite {
     let read = at.fields(|f| {
         let clause = f.opt("clause", |at| Cite::Clause(known.clause(at)));
         let assume = f.opt("assume", |at| Cite::Assumption(known.assumption(at)));

@@ -30,6 +30,8 @@ pub enum Wrong {
     Empty,
     /// The same member twice in a list.
     Repeated,
+    /// A use that the account allows twice.
+    AllowTwice { other: u32 },
     /// A word that is none of those allowed.
     OneOf { found: String, near: Option<String>, allowed: Vec<String> },
     /// Of several keys exactly one is wanted.
@@ -131,6 +133,7 @@ pub enum Want {
     Percent,
     Rate,
     Date,
+    Month,
     Flag,
     Whole { most: u32 },
     List,

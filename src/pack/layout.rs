@@ -3,11 +3,12 @@
 use super::Listed;
 use super::codec::{Packed, Reader, packed_enum, packed_struct};
 use crate::region::{
-    Acceptance, Account, Across, Amount, Answer, Assumption, AssumptionId, Bands, Base, Basis, Benefit, Bound, Bounds,
-    ByDisease, Ceiling, Change, Cite, Clause, ClauseId, Conditions, Counts, Credit, Crossing, Deductible,
-    DeductibleUse, Document, DocumentKind, Example, Exclusion, Expected, Fact, Family, FirstShare, FirstShareRow,
-    Interest, Limit, Merge, Monthly, OnlyLevels, Percent, Period, Pool, Question, QuestionId, QuestionKind, Reading,
-    ReadingOption, Referral, Region, Route, Row, SecondFund, Share, ShareRow, Table, YearlyLimit,
+    Acceptance, Account, AccountExample, Across, Allowed, Amount, Answer, Assumption, AssumptionId, Bands, Base, Basis,
+    Benefit, Bound, Bounds, ByDisease, Ceiling, Change, Cite, Clause, ClauseId, Conditions, Counts, Credit, Crossing,
+    Deductible, DeductibleUse, Document, DocumentKind, Example, Exclusion, Expected, ExpectedValue, Fact, Family,
+    FirstShare, FirstShareRow, Interest, Limit, Merge, Monthly, OnlyLevels, Percent, Period, Pool, Question,
+    QuestionId, QuestionKind, Reading, ReadingOption, Referral, Region, Route, Row, SecondFund, Share, ShareRow, Table,
+    YearlyLimit,
 };
 use crate::text::Text;
 
@@ -20,7 +21,8 @@ packed_struct! {
     Region {
         id, name, parent, document, clauses, assumptions, rounding, questions, readings, pools, scope, status_change,
         first_share, merge, during_admission, undesignated, pharmacy, internet, elsewhere_direct, elsewhere_manual,
-        referrals, routes, benefits, deductibles, shares, ceilings, second_funds, account, bounds, texts, examples
+        referrals, routes, benefits, deductibles, shares, ceilings, second_funds, account, bounds, texts, examples,
+        account_examples
     }
     Document { title, number, issued, kind, in_force, clause, assume, notice }
     Clause { id, article, quote, gist }
@@ -46,14 +48,17 @@ packed_struct! {
     Ceiling { id, pool, per, basis, limit, touched }
     ByDisease { each_further, at_most, counts, clause }
     SecondFund { id, name, share, ceilings, assume, clause, touched }
-    Account { pays, cash, not_for, credits, interest, family, touched }
+    Account { pays, cash, not_for, allows, credits, on_retirement, gap, interest, family, assume, touched }
+    Allowed { purposes, members, clause, assume }
     Credit { id, table }
-    Interest { day_count, clause }
+    Interest { day_count, on_payout, if_missing, clause }
     Family { floor, above, clause }
     Bounds { deductible_at_most, rate_at_least, retired_extra, level_step_at_least, ceiling_about }
     Bound<V> { value, clause }
     Example { id, title, show, request, expect, line }
     Expected { outcome, code, certainty, needs, slip }
+    AccountExample { id, title, show, request, expect, line }
+    ExpectedValue { of, value }
     Table<V> { rows }
     Row<V> { when, value, clause, assume }
     Conditions { mask, from, until, age, facts }

@@ -2,9 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::document::ClauseId;
+use super::document::{AssumptionId, Cite, ClauseId};
 use super::table::{Amount, Percent, Table};
+use crate::date::Date;
 use crate::money::Money;
+use crate::terms::{Member, Purpose};
 
 /// 个人账户
 #[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
@@ -15,14 +17,49 @@ pub struct Account {
     pub cash: ClauseId,
     /// What it may not pay for.
     pub not_for: ClauseId,
+    /// 用途: what it may pay for, and for whom.
+    pub allows: Vec<Allowed>,
     /// 计入: tables that add up.
     pub credits: Vec<Credit>,
+    /// 在职转退休: what says when the credit changes.
+    pub on_retirement: Option<Cite>,
+    /// 中断缴费: what says that credits stop, and that they are made up.
+    pub gap: Option<Cite>,
     /// 计息
     pub interest: Option<Interest>,
     /// 家庭共享
     pub family: Option<Family>,
+    /// What is assumed of every account.
+    pub assume: Vec<AssumptionId>,
     /// The readings that change the account, as bits.
     pub touched: u32,
+}
+
+impl Account {
+    /// The first day on which the document speaks of accounts: the day it applies, unless a table names times before.
+    pub fn start(&self, in_force: Date) -> Date {
+        let names_time = |from: Date, until: Date| until != Date::LAST && until < in_force && from == Date::FIRST;
+        let mut rows = self.credits.iter().flat_map(|credit| &credit.table.rows);
+        if rows.any(|row| names_time(row.when.from, row.when.until)) { Date::FIRST } else { in_force }
+    }
+
+    /// What allows this use, where something does.
+    pub fn allowed(&self, purpose: Purpose, who: Member) -> Option<&Allowed> {
+        self.allows.iter().find(|allowed| allowed.purposes & purpose.bit() != 0 && allowed.members & who.bit() != 0)
+    }
+}
+
+/// 用途: one thing that the account may pay for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Allowed {
+    /// For what, as bits of [`Purpose`].
+    pub purposes: u32,
+    /// For whom, as bits of [`Member`].
+    pub members: u32,
+    /// The clause.
+    pub clause: ClauseId,
+    /// Where it rests on an assumption too.
+    pub assume: Option<AssumptionId>,
 }
 
 /// One table of credits.
@@ -50,6 +87,10 @@ pub enum Monthly {
 pub struct Interest {
     /// Days of a year in the formula.
     pub day_count: u16,
+    /// 停退保时同步结息: what says that paying the account out settles its interest.
+    pub on_payout: Option<ClauseId>,
+    /// Where no rate is given: the assumption under which there is no interest; none: the rate is asked for.
+    pub if_missing: Option<AssumptionId>,
     /// The clause.
     pub clause: ClauseId,
 }

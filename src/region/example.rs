@@ -36,3 +36,30 @@ pub struct Expected {
     /// Every line of the slip, in the order of [`crate::engine::Line::ALL`].
     pub slip: Vec<Money>,
 }
+
+/// 个人账户的例子: a request and what must come out of it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct AccountExample {
+    /// Its id in the region file.
+    pub id: String,
+    /// What it shows.
+    pub title: Text,
+    /// Whether the page offers it.
+    pub show: bool,
+    /// The request, in the contract's JSON.
+    pub request: String,
+    /// What must come out, value by value. Packs for the page leave it out.
+    pub expect: Vec<ExpectedValue>,
+    /// The line of the region file where it stands.
+    pub line: u32,
+}
+
+/// What an account must come to: one month's credit, one movement, one year's interest, the closing balance, or what
+/// is missing.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+pub struct ExpectedValue {
+    /// Which value: `months 2023-01`, `movements 1`, `interest 2023`, `closing` or `needs`.
+    pub of: String,
+    /// The value; of a movement what is paid, what is not, and the reason's code.
+    pub value: String,
+}

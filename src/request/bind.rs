@@ -23,7 +23,7 @@ impl Request {
             answers: answers(region, &self.parameters)?,
             opening: self.opening(region)?,
         };
-        Ok((case, self.chosen(region)?))
+        Ok((case, chosen(region, &self.readings)?))
     }
 
     fn opening(&self, region: &Region) -> Result<Option<Opening>, Problem> {
@@ -48,24 +48,25 @@ impl Request {
         }
         Ok(Some(opening))
     }
+}
 
-    fn chosen(&self, region: &Region) -> Result<Vec<Option<u8>>, Problem> {
-        let mut chosen = vec![None; region.readings.len()];
-        for (id, option) in &self.readings {
-            let path = format!("/readings/{}", escaped(id));
-            let Some(at) = region.readings.iter().position(|reading| reading.id == *id) else {
-                let known = region.readings.iter().map(|reading| reading.id.clone()).collect();
-                return Err(Problem { path, fault: Fault::UnknownReading(known) });
-            };
-            let options = &region.readings[at].options;
-            let Some(option) = options.iter().position(|known| known.id == *option) else {
-                let known = options.iter().map(|option| option.id.clone()).collect();
-                return Err(Problem { path, fault: Fault::UnknownOption(known) });
-            };
-            chosen[at] = Some(option as u8);
-        }
-        Ok(chosen)
+/// The options that the person chose, by reading.
+pub(super) fn chosen(region: &Region, readings: &[(String, String)]) -> Result<Vec<Option<u8>>, Problem> {
+    let mut chosen = vec![None; region.readings.len()];
+    for (id, option) in readings {
+        let path = format!("/readings/{}", escaped(id));
+        let Some(at) = region.readings.iter().position(|reading| reading.id == *id) else {
+            let known = region.readings.iter().map(|reading| reading.id.clone()).collect();
+            return Err(Problem { path, fault: Fault::UnknownReading(known) });
+        };
+        let options = &region.readings[at].options;
+        let Some(option) = options.iter().position(|known| known.id == *option) else {
+            let known = options.iter().map(|option| option.id.clone()).collect();
+            return Err(Problem { path, fault: Fault::UnknownOption(known) });
+        };
+        chosen[at] = Some(option as u8);
     }
+    Ok(chosen)
 }
 
 /// What parameters answer of a region's questions.

@@ -4,10 +4,12 @@ use std::borrow::Cow;
 use std::cell::RefCell;
 use std::fmt::Write;
 
+use crate::account::Accrued;
 use crate::contract::{Holds, Shape};
 use crate::date::Date;
 use crate::json::Json;
 use crate::money::Money;
+use crate::month::Month;
 use crate::problem::{Fault, Problem};
 use crate::rate::Rate;
 
@@ -146,6 +148,46 @@ impl<'j> Node<'j> {
             _ => self.type_fault(&Holds::Date),
         }
         Date::FIRST
+    }
+
+    /// A month.
+    pub fn month(&self) -> Month {
+        match self.value {
+            Some(Json::Text(text)) => {
+                if let Some(month) = Month::parse(text) {
+                    return month;
+                }
+                self.fault(Fault::Month);
+            }
+            _ => self.type_fault(&Holds::Month),
+        }
+        Month::of(Date::FIRST)
+    }
+
+    /// A day; or a month, of which `day` takes one.
+    pub fn date_or_month(&self, day: fn(Month) -> Date) -> Date {
+        match self.value {
+            Some(Json::Text(text)) => {
+                if let Some(date) = Date::parse(text).or_else(|| Month::parse(text).map(day)) {
+                    return date;
+                }
+                self.fault(Fault::DateOrMonth);
+            }
+            _ => self.type_fault(&Holds::DateOrMonth),
+        }
+        Date::FIRST
+    }
+
+    /// What has borne interest and has not been settled.
+    pub fn accrued(&self) -> Accrued {
+        let Some(Json::Text(text)) = self.value else {
+            self.type_fault(&Holds::Decimal);
+            return Accrued::default();
+        };
+        Accrued::parse(text).unwrap_or_else(|fault| {
+            self.fault(fault.into());
+            Accrued::default()
+        })
     }
 
     /// A whole number between both ends.

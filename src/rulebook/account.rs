@@ -12,10 +12,21 @@ impl Book<'_> {
             self.rule(say.account_cash, account.cash),
             self.rule(say.account_not_for, account.not_for),
         ];
+        for allowed in &account.allows {
+            let row = self.row(say.allowed, rules::allowed(allowed, self.language), allowed.clause);
+            rows.push(Row { assumption: allowed.assume, ..row });
+        }
         for row in account.credits.iter().flat_map(|credit| &credit.table.rows) {
             rows.push(self.of_table(say.credit, row, rules::credit(&row.value, self.region, self.language)));
         }
+        rows.extend(account.on_retirement.map(|cite| self.cited(say.on_retirement, cite)));
+        rows.extend(account.gap.map(|cite| self.cited(say.gap, cite)));
+        rows.extend(account.assume.iter().map(|id| self.assumed(say.account, *id)));
         rows.extend(account.interest.iter().map(|interest| self.interest(interest)));
+        if let Some(interest) = &account.interest {
+            rows.extend(interest.on_payout.map(|clause| self.rule(say.on_payout, clause)));
+            rows.extend(interest.if_missing.map(|id| self.assumed(say.if_missing, id)));
+        }
         rows.extend(account.family.iter().map(|family| self.family(family)));
         Section { title: say.account.to_owned(), rows }
     }

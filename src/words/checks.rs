@@ -3,7 +3,7 @@
 mod en;
 mod zh;
 
-use crate::examples::Difference;
+use crate::examples::{AccountDifference, Difference};
 use crate::findings::Finding;
 use crate::region::{Clause, ClauseId, Region};
 use crate::text::Language;
@@ -13,6 +13,14 @@ pub fn difference(difference: &Difference, language: Language) -> String {
     match language {
         Language::Zh => zh::difference(difference),
         Language::En => en::difference(difference),
+    }
+}
+
+/// In what way a statement is not what an example of an account says.
+pub fn account_difference(difference: &AccountDifference, language: Language) -> String {
+    match language {
+        Language::Zh => zh::account_difference(difference),
+        Language::En => en::account_difference(difference),
     }
 }
 

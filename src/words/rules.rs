@@ -7,7 +7,7 @@ use crate::region::{
     Across, Amount, Base, Basis, Conditions, Counts, Crossing, Fact, Monthly, Percent, Period, Question, QuestionKind,
     Region,
 };
-use crate::terms::{Care, Kind, Level, Place, Status};
+use crate::terms::{Care, Kind, Level, Member, Place, Purpose, Status};
 use crate::text::Language;
 
 /// Headings and labels. One value a language, so that neither can lack one.
@@ -48,7 +48,11 @@ pub(crate) struct Phrases {
     pub account_pays: &'static str,
     pub account_cash: &'static str,
     pub account_not_for: &'static str,
+    pub allowed: &'static str,
     pub credit: &'static str,
+    pub on_retirement: &'static str,
+    pub gap: &'static str,
+    pub on_payout: &'static str,
     pub interest: &'static str,
     pub family: &'static str,
     pub bounds: &'static str,
@@ -213,6 +217,16 @@ pub(crate) fn credit(monthly: &Monthly, region: &Region, language: Language) -> 
         Monthly::Yearly(yearly) => say!(language, yearly(&amount(yearly, region, language))),
         Monthly::Monthly(monthly) => say!(language, monthly(&amount(monthly, region, language))),
     }
+}
+
+/// What the account may pay for, and for whom.
+pub(crate) fn allowed(allowed: &crate::region::Allowed, language: Language) -> String {
+    let join = |all: Vec<&str>| all.join(phrases(language).and);
+    let purposes = Purpose::ALL.iter().filter(|purpose| allowed.purposes & purpose.bit() != 0);
+    let members = Member::ALL.iter().filter(|member| allowed.members & member.bit() != 0);
+    let purposes = join(purposes.map(|purpose| super::purpose(*purpose, language)).collect());
+    let members = join(members.map(|member| super::member(*member, language)).collect());
+    format!("{purposes}{}{members}", phrases(language).colon)
 }
 
 /// How interest is counted.

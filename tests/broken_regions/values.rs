@@ -75,7 +75,7 @@ clause = "rules"
 [scope]"#,
         )],
         faults: &[
-            "61: climate: 没有这个键；这里可以写的有 question、provider、place、visit、id、name、parent、document、clause、assumption、reading、pool、scope、status_change、first_share、refer、bounds、text、account、benefit、deductible、share、ceiling、second_fund、example",
+            "61: climate: 没有这个键；这里可以写的有 question、provider、place、visit、id、name、parent、document、clause、assumption、reading、pool、scope、status_change、first_share、refer、bounds、text、account、benefit、deductible、share、ceiling、second_fund、example、account_example",
         ],
     },
     Case {
@@ -272,7 +272,7 @@ city = true"#,
         faults: &[
             r#"2: id: 地区代号要与文件名相同：id = "minimal""#,
             "3: name.zh: 不能空着",
-            "4: city: 没有这个键；这里可以写的有 question、provider、place、visit、id、name、parent、document、clause、assumption、reading、pool、scope、status_change、first_share、refer、bounds、text、account、benefit、deductible、share、ceiling、second_fund、example",
+            "4: city: 没有这个键；这里可以写的有 question、provider、place、visit、id、name、parent、document、clause、assumption、reading、pool、scope、status_change、first_share、refer、bounds、text、account、benefit、deductible、share、ceiling、second_fund、example、account_example",
         ],
     },
     Case {

@@ -59,6 +59,8 @@ pub enum Command {
     Curve(Curve),
     #[command(about = "反推：个人负担或基金支付是这么多时，账单是多少；离起付标准、限额还差多少", override_usage = "gongji inverse <FILE> <问题> [选项]", help_template = help::TEMPLATE, after_help = help::INVERSE)]
     Inverse(Inverse),
+    #[command(about = "个人账户：每月进多少，能付什么，利息，还剩多少", override_usage = "gongji account <FILE> [选项]", help_template = help::TEMPLATE, after_help = help::ACCOUNT)]
+    Account(Account),
     #[command(about = "有哪些地区", override_usage = "gongji regions [选项]", help_template = help::TEMPLATE, after_help = help::REGIONS)]
     Regions {
         #[command(flatten)]
@@ -84,7 +86,7 @@ pub enum Command {
             help_heading = "参数",
             value_enum,
             value_name = "OF",
-            help = "request 请求，response 答复，slips 只有结算单的答复，curve 曲线，inverse 反推，error 错误，region 地区文件",
+            help = "request 请求，response 答复，slips 只有结算单的答复，curve 曲线，inverse 反推，error 错误，region 地区文件，account-request、account-response 个人账户的",
             hide_possible_values = true
         )]
         of: Schema,
@@ -207,6 +209,14 @@ impl Printed {
 }
 
 #[derive(Args, Debug)]
+pub struct Account {
+    #[arg(help_heading = "参数", value_name = "FILE", help = "请求文件；- 是标准输入")]
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub printed: Printed,
+}
+
+#[derive(Args, Debug)]
 pub struct Check {
     #[arg(help_heading = "参数", value_name = "PATH", required = true, help = "地区文件，或放地区文件的目录")]
     pub paths: Vec<PathBuf>,
@@ -249,4 +259,6 @@ pub enum Schema {
     Inverse,
     Error,
     Region,
+    AccountRequest,
+    AccountResponse,
 }

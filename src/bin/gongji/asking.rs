@@ -5,7 +5,7 @@ use std::io::{self, Read, Write};
 use std::path::Path;
 
 use gongji::response::ErrorResponse;
-use gongji::{Fault, Json, Language, Problem, Request, Variants, request};
+use gongji::{AccountRequest, Fault, Json, Language, Problem, Request, Variants, request};
 use serde::Serialize;
 
 use crate::arguments::Format;
@@ -38,41 +38,79 @@ pub fn line(bytes: &[u8]) -> Line<'_> {
     if bytes.len() > LONGEST { Line::TooLong } else { Line::Bytes(bytes) }
 }
 
+/// A kind of request.
+pub trait Asked: Sized {
+    /// Checks it.
+    fn check(json: &Json) -> Result<Self, Problem>;
+    /// The region it names.
+    fn region(&self) -> &str;
+    /// The language of its answer.
+    fn language(&mut self) -> &mut Language;
+}
+
+impl Asked for Request {
+    fn check(json: &Json) -> Result<Request, Problem> {
+        Request::check(json)
+    }
+
+    fn region(&self) -> &str {
+        &self.region
+    }
+
+    fn language(&mut self) -> &mut Language {
+        &mut self.language
+    }
+}
+
+impl Asked for AccountRequest {
+    fn check(json: &Json) -> Result<AccountRequest, Problem> {
+        AccountRequest::check(json)
+    }
+
+    fn region(&self) -> &str {
+        &self.region
+    }
+
+    fn language(&mut self) -> &mut Language {
+        &mut self.language
+    }
+}
+
 /// A checked request and its region; in the language asked for on the command line, else in the request's own.
-pub fn check<'l>(
+pub fn check<'l, A: Asked>(
     line: &Line,
     library: &'l mut Library,
     language: Option<Language>,
-) -> Result<Result<(Request, &'l mut Variants), Refused>, Failure> {
+) -> Result<Result<(A, &'l mut Variants), Refused>, Failure> {
     let json = match text(line).and_then(|text| Json::parse(text).map_err(Fault::NotJson)) {
         Ok(json) => json,
         Err(fault) => return Ok(Err((Problem::whole(fault), language.unwrap_or_default()))),
     };
     let language = language.unwrap_or_else(|| request::language(&json));
-    let mut request = match Request::check(&json) {
+    let mut request = match A::check(&json) {
         Ok(request) => request,
         Err(problem) => return Ok(Err((problem, language))),
     };
-    request.language = language;
+    *request.language() = language;
     let known = library.known().to_vec();
-    Ok(match library.get(&request.region)? {
+    Ok(match library.get(request.region())? {
         Some(variants) => Ok((request, variants)),
         None => Err((Problem { path: "/region".to_owned(), fault: Fault::UnknownRegion(known) }, language)),
     })
 }
 
 /// Answers one request and prints what was made of it.
-pub fn answer(
+pub fn answer<A: Asked>(
     file: &Path,
     regions: Option<&Path>,
     language: Option<Language>,
     format: Format,
-    make: impl FnOnce(&Request, &mut Variants) -> Result<Result<String, Problem>, Failure>,
+    make: impl FnOnce(&A, &mut Variants) -> Result<Result<String, Problem>, Failure>,
 ) -> Result<End, Failure> {
     let mut library = Library::open(regions)?;
     let bytes = whole(open(file)?, file)?;
-    let made = match check(&line(&bytes), &mut library, language)? {
-        Ok((request, variants)) => make(&request, variants)?.map_err(|problem| (problem, request.language)),
+    let made = match check::<A>(&line(&bytes), &mut library, language)? {
+        Ok((mut request, variants)) => make(&request, variants)?.map_err(|problem| (problem, *request.language())),
         Err(refused) => Err(refused),
     };
     let (text, end) = match (made, format) {

@@ -111,6 +111,16 @@ impl Report {
         self.line(&text);
     }
 
+    /// Counts an example, and says in what it differs.
+    fn example(&mut self, place: &str, id: &str, differences: impl ExactSizeIterator<Item = String>) {
+        self.sum.examples += 1;
+        self.sum.differing += usize::from(differences.len() > 0);
+        for difference in differences {
+            let text = words::example(id, &difference, self.language);
+            self.line(&format!("{place}: {text}"));
+        }
+    }
+
     fn region(
         &mut self,
         file: &Path,
@@ -124,12 +134,13 @@ impl Report {
         let mut variants = Variants::new(region.clone());
         for example in &region.examples {
             let differences = examples::run(&mut variants, example);
-            self.sum.examples += 1;
-            self.sum.differing += usize::from(!differences.is_empty());
-            for difference in differences {
-                let text = words::example(&example.id, &difference.text(language), language);
-                self.line(&format!("{file}:{}: {text}", example.line));
-            }
+            let differences = differences.iter().map(|difference| difference.text(language));
+            self.example(&format!("{file}:{}", example.line), &example.id, differences);
+        }
+        for example in &region.account_examples {
+            let differences = examples::run_account(&mut variants, example);
+            let differences = differences.iter().map(|difference| difference.text(language));
+            self.example(&format!("{file}:{}", example.line), &example.id, differences);
         }
         let own = answers(region, parameters)?;
         let bounds = parent.map(|parent| answers(parent, parameters)).transpose()?;

@@ -79,7 +79,7 @@ impl Desk {
     }
 
     fn reply(&mut self, line: &Line) -> Result<Reply, Failure> {
-        let (request, variants) = match asking::check(line, &mut self.library, self.language)? {
+        let (request, variants) = match asking::check::<Request>(line, &mut self.library, self.language)? {
             Ok(checked) => checked,
             Err((problem, language)) => return Ok(Reply::Refused(problem, language)),
         };

@@ -10,13 +10,14 @@ pub const AFTER: &str = "\
   gongji curve 请求.json                账单多少时在哪里转折
   gongji inverse 请求.json --person-at-most 1000
                                         自己最多出 1000 元，账单可以到多少
+  gongji account 请求.json              算个人账户
   gongji rules enshi                    看恩施州的每一个数和出处
   gongji estimate --help                更多例子
 
 退出码：
   0  一切如愿
   1  没做成：参数不对、文件读不了、地区文件不合规定、例子算出来不一样
-  2  estimate、curve、inverse：至少有一个请求有错（其余照常回答）
+  2  estimate、curve、inverse、account：至少有一个请求有错（其余照常回答）
 
 Estimates what China's employee medical insurance pays, offline. Add `--language en` for English output.";
 
@@ -64,6 +65,29 @@ pub const INVERSE: &str = "\
 全部字段：gongji schema inverse
 
 退出码：0 答了（没有这样的账单也是 0）；2 请求有错；1 别的（参数不对、文件读不了、地区文件有问题）";
+
+pub const ACCOUNT: &str = "\
+例子：
+  gongji account 请求.json                      在终端上印成表，送进管道时印成 JSON
+  gongji account - < 请求.json                  从标准输入读
+  gongji account 请求.json --language en
+
+最小的请求（恩施州，在职，缴费基数 5000 元，2023 年全年）：
+  {\"region\": \"enshi\", \"insured\": {\"status\": \"active\", \"monthly_base\": \"5000\"},
+   \"from\": \"2023-01\", \"to\": \"2023-12\", \"opening\": \"0\"}
+还可以写：
+  insured.birth、insured.retires_on                          出生、退休的日期
+  \"parameters\": {\"average_pension\": \"3000\"}               文件没有给出的数
+  \"gaps\": [{\"from\": \"2023-03\", \"to\": \"2023-05\", \"repaid_on\": \"2023-08-15\"}]    断缴，和补缴的日子
+  \"interest\": [{\"from\": \"2023-01-01\", \"rate\": \"0.011\"}]     结息利率，从这天起
+  \"movements\": [{\"date\": \"2023-06-01\", \"kind\": \"pharmacy\", \"amount\": \"80\", \"who\": \"parent\"}]
+      kind：medical 就医、pharmacy 购药、premium 参保缴费、payout 支取、other 其他
+      who：self 本人（默认）、spouse 配偶、parent 父母、child 子女
+全部字段：gongji schema account-request
+
+接着算下一段：上一段答复的 closing 写进 opening；有 accrued 的，也照样写上，年中断开利息一分不差。
+
+退出码：0 答了（缺数也算答了，见 needs）；2 请求有错；1 别的（文件读不了、地区文件有问题）";
 
 pub const REGIONS: &str = "\
 例子：

@@ -1,5 +1,6 @@
 //! `gongji`, the command line: the same engine as the page's, on files and pipes.
 
+mod account;
 mod arguments;
 mod asking;
 mod check;
@@ -59,6 +60,7 @@ fn run(arguments: Arguments) -> Result<End, Failure> {
     let regions = arguments.regions.as_deref();
     match arguments.command {
         Command::Estimate(estimate) => estimate::run(&estimate, regions, language),
+        Command::Account(account) => account::run(&account, regions, language),
         Command::Curve(curve) => curve::run(&curve, regions, language),
         Command::Inverse(inverse) => inverse::run(&inverse, regions, language),
         Command::Regions { printed } => regions::run(printed.format(), regions, language.unwrap_or_default()),

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use gongji::contract::{curve, json_schema, region_schema, request, response};
+use gongji::contract::{account, curve, json_schema, region_schema, request, response};
 
 use crate::End;
 use crate::arguments::Schema;
@@ -12,6 +12,8 @@ pub fn run(of: Schema) -> Result<End, Failure> {
     let schema = match of {
         Schema::Request => json_schema(&request::REQUEST, true),
         Schema::Response => json_schema(&response::RESPONSE, false),
+        Schema::AccountRequest => json_schema(&account::ACCOUNT_REQUEST, true),
+        Schema::AccountResponse => json_schema(&account::ACCOUNT_RESPONSE, false),
         Schema::Slips => json_schema(&response::SLIPS, false),
         Schema::Curve => json_schema(&curve::CURVE, false),
         Schema::Inverse => json_schema(&curve::INVERSE, false),

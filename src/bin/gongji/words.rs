@@ -29,6 +29,12 @@ pub struct Labels {
     pub totals: &'static str,
     pub notice: &'static str,
     pub question: &'static str,
+    pub opening: &'static str,
+    pub closing: &'static str,
+    pub credited: &'static str,
+    pub interest: &'static str,
+    pub movements: &'static str,
+    pub not_paid: &'static str,
     pub pieces: [&'static str; 7],
     pub breakpoints: &'static str,
 }
@@ -53,6 +59,12 @@ static ZH: Labels = Labels {
     totals: "合计",
     notice: "注意",
     question: "要问的数",
+    opening: "期初余额",
+    closing: "期末余额",
+    credited: "计入",
+    interest: "利息",
+    movements: "支出",
+    not_paid: "不付",
     pieces: ["账单从", "到", "统筹基金", "大额补助", "个人", "多一元自己出", ""],
     breakpoints: "转折点",
 };
@@ -77,6 +89,12 @@ static EN: Labels = Labels {
     totals: "In all",
     notice: "Note",
     question: "Asked for",
+    opening: "Opening balance",
+    closing: "Closing balance",
+    credited: "Credits",
+    interest: "Interest",
+    movements: "Movements",
+    not_paid: "not paid",
     pieces: ["bill from", "to", "fund", "second fund", "person", "of one more yuan", ""],
     breakpoints: "Breakpoints",
 };
@@ -143,6 +161,14 @@ pub fn range(person: [String; 2], fund: [String; 2], language: Language) -> Stri
     }
 }
 
+/// What the balance at the end may be.
+pub fn closing_range([low, high]: [String; 2], language: Language) -> String {
+    match language {
+        Language::Zh => format!("期末余额 {low} 到 {high} 元"),
+        Language::En => format!("closing balance {low} to {high} yuan"),
+    }
+}
+
 /// An error of a request.
 pub fn refused(path: &str, message: &str, language: Language) -> String {
     match language {
@@ -187,7 +213,8 @@ pub fn checked(sum: &Checked, language: Language) -> String {
 /// What a region file holds.
 pub fn region(region: &Region, language: Language) -> String {
     let (clauses, benefits) = (region.clauses.len(), region.benefits.len());
-    let (readings, examples) = (region.readings.len(), region.examples.len());
+    let examples = region.examples.len() + region.account_examples.len();
+    let readings = region.readings.len();
     let (questions, name) = (region.questions.len(), region.name.get(language));
     match language {
         Language::Zh => format!(

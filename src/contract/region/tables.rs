@@ -1,8 +1,8 @@
 //! The tables that hold a region's values.
 
 use super::Toml::{
-    By, ById, Date, Either, Flag, Id, Ids, List, Money, Pattern, Percent, Points, Ranges, Request, Requests, Table,
-    Text, Whole, Word, Words,
+    By, Date, Either, Flag, Id, Ids, List, Money, Pattern, Percent, Points, Ranges, Request, Requests, Table, Text,
+    Whole, Word, Words,
 };
 use super::{Format, HYPHEN, Key, Toml, UNDERSCORE, format, may, must};
 use crate::contract::request::{CLAIM, INSURED, OPENING};
@@ -302,33 +302,7 @@ static RATE_BOUND: Format = Format {
     )
 };
 
-pub(super) static ACCOUNT: Format = format(
-    "Account",
-    "个人账户",
-    &[
-        must("use", Id, "在定点机构能付什么：条文"),
-        must("cash", Id, "剩下的由个人付：条文"),
-        must("not_for", Id, "不能付什么：条文"),
-        may("credit", ById(UNDERSCORE, &CREDIT), "计入，可几张，叠加"),
-        may("interest", Table(&INTEREST), "计息"),
-        may("family", Table(&FAMILY), "家庭共享后余额的底线"),
-    ],
-);
-
-static CREDIT: Format = format("Credit", "一张计入表", &[must("rows", List(&CREDIT_ROW), "各行")]);
-
-static INTEREST: Format =
-    format("Interest", "计息", &[must("clause", Id, "条文"), must("day_count", Whole(366), "一年算多少天")]);
-
-static FAMILY: Format = format(
-    "Family",
-    "家庭共享后余额的底线",
-    &[
-        must("clause", Id, "条文"),
-        must("floor", Money, "底线"),
-        must("keep", Word(&["above", "at_least"]), "above 须高于，at_least 不低于"),
-    ],
-);
+pub(super) static CREDIT: Format = format("Credit", "一张计入表", &[must("rows", List(&CREDIT_ROW), "各行")]);
 
 pub(super) static EXAMPLE: Format = format(
     "Example",

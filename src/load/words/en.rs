@@ -22,6 +22,7 @@ pub(super) fn sentence(wrong: &Wrong) -> String {
         }
         Wrong::Want { want, found } => format!("{}; here it is {found}", wanted(*want)),
         Wrong::Empty => "this cannot be empty".to_owned(),
+        Wrong::AllowTwice { other } => format!("line {other} allows the same person the same use already: keep one"),
         Wrong::Repeated => "the same word stands twice: keep one".to_owned(),
         Wrong::OneOf { found, near, allowed } => {
             let near = near.as_ref().map_or(String::new(), |near| guess(near));
@@ -158,6 +159,7 @@ fn wanted(want: Want) -> String {
         Want::Percent => "write a percentage in quotes, 0% to 100%, such as \"60%\"".to_owned(),
         Want::Rate => "write \"60%\" or { ask = \"QUESTION\" }".to_owned(),
         Want::Date => "write a date as 2023-01-01, without quotes".to_owned(),
+        Want::Month => "write a month as \"2023-01\", in quotes".to_owned(),
         Want::Flag => "write true or false".to_owned(),
         Want::Whole { most } => format!("write a whole number from 1 to {most}"),
         Want::List => "write a list in brackets: [ … ]".to_owned(),

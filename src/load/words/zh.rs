@@ -17,6 +17,7 @@ pub(super) fn sentence(wrong: &Wrong) -> String {
         Wrong::UnknownKey { near: None, known } => format!("没有这个键；这里可以写的有 {}", known.join("、")),
         Wrong::Want { want, found } => format!("{}；这里是 {found}", wanted(*want)),
         Wrong::Empty => "不能空着".to_owned(),
+        Wrong::AllowTwice { other } => format!("同一个人的同一种用途，第 {other} 行已经写过，留一个就好"),
         Wrong::Repeated => "同一个词写了两次，留一个就好".to_owned(),
         Wrong::OneOf { found, near, allowed } => {
             let near = near.as_ref().map_or(String::new(), |near| guess(near));
@@ -128,6 +129,7 @@ fn wanted(want: Want) -> String {
         Want::Percent => "比例要写成带引号的百分数，0% 到 100%，例如 \"60%\"".to_owned(),
         Want::Rate => "比例要写成 \"60%\" 或 { ask = \"问题代号\" }".to_owned(),
         Want::Date => "日期要写成 2023-01-01，不加引号".to_owned(),
+        Want::Month => "月份要写成 \"2023-01\"，加引号".to_owned(),
         Want::Flag => "只能写 true 或 false".to_owned(),
         Want::Whole { most } => format!("要写 1 到 {most} 的整数"),
         Want::List => "要写成方括号里的一列：[ … ]".to_owned(),

@@ -1,17 +1,14 @@
 //! English.
 
-use crate::examples::{Difference, Named};
+use crate::examples::{AccountDifference, Difference, Named};
 use crate::findings::What;
+use crate::problem::Problem;
 use crate::region::Clause;
 use crate::words::en::{level, line, status};
 
 pub(super) fn difference(difference: &Difference) -> String {
-    let none = |text: &str| if text.is_empty() { "(none)".to_owned() } else { text.to_owned() };
     match difference {
-        Difference::Refused(problem) => {
-            let place = if problem.path.is_empty() { "the request" } else { problem.path.as_str() };
-            format!("The request is wrong, {place}: {}", crate::words::en::fault(&problem.fault))
-        }
+        Difference::Refused(problem) => refused(problem),
         Difference::Count { expected, found } => format!("{expected} results are expected, there are {found}"),
         Difference::Amount { claim, line: of, expected, found } => {
             format!("claim {}, {}: the example says {expected}, the answer is {found}", claim + 1, line(*of))
@@ -26,6 +23,25 @@ pub(super) fn difference(difference: &Difference) -> String {
             format!("claim {}, {of}: the example says {}, the answer is {}", claim + 1, none(expected), none(found))
         }
     }
+}
+
+pub(super) fn account_difference(difference: &AccountDifference) -> String {
+    match difference {
+        AccountDifference::Refused(problem) => refused(problem),
+        AccountDifference::Expected(one) => format!("{}: the example says {}, the answer does not", one.of, one.value),
+        AccountDifference::Found(one) => {
+            format!("{}: the answer is {}, the example does not say so", one.of, one.value)
+        }
+    }
+}
+
+fn refused(problem: &Problem) -> String {
+    let place = if problem.path.is_empty() { "the request" } else { problem.path.as_str() };
+    format!("The request is wrong, {place}: {}", crate::words::en::fault(&problem.fault))
+}
+
+fn none(text: &str) -> &str {
+    if text.is_empty() { "(none)" } else { text }
 }
 
 pub(super) fn finding(scene: &str, what: &What, clauses: &str, bound: Option<&Clause>) -> String {

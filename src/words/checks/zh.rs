@@ -1,17 +1,14 @@
 //! 中文。
 
-use crate::examples::{Difference, Named};
+use crate::examples::{AccountDifference, Difference, Named};
 use crate::findings::What;
+use crate::problem::Problem;
 use crate::region::Clause;
 use crate::words::zh::{level, line, status};
 
 pub(super) fn difference(difference: &Difference) -> String {
-    let none = |text: &str| if text.is_empty() { "（没有）".to_owned() } else { text.to_owned() };
     match difference {
-        Difference::Refused(problem) => {
-            let place = if problem.path.is_empty() { "请求" } else { problem.path.as_str() };
-            format!("请求有错，{place}：{}", crate::words::zh::fault(&problem.fault))
-        }
+        Difference::Refused(problem) => refused(problem),
         Difference::Count { expected, found } => format!("例子写了 {expected} 笔结果，算出 {found} 笔"),
         Difference::Amount { claim, line: of, expected, found } => {
             format!("第 {} 笔，{}：例子写 {expected}，算出 {found}", claim + 1, line(*of))
@@ -26,6 +23,23 @@ pub(super) fn difference(difference: &Difference) -> String {
             format!("第 {} 笔，{of}：例子写 {}，算出 {}", claim + 1, none(expected), none(found))
         }
     }
+}
+
+pub(super) fn account_difference(difference: &AccountDifference) -> String {
+    match difference {
+        AccountDifference::Refused(problem) => refused(problem),
+        AccountDifference::Expected(one) => format!("{}：例子写 {}，算出来不是", one.of, one.value),
+        AccountDifference::Found(one) => format!("{}：算出 {}，例子不是这样写的", one.of, one.value),
+    }
+}
+
+fn refused(problem: &Problem) -> String {
+    let place = if problem.path.is_empty() { "请求" } else { problem.path.as_str() };
+    format!("请求有错，{place}：{}", crate::words::zh::fault(&problem.fault))
+}
+
+fn none(text: &str) -> &str {
+    if text.is_empty() { "（没有）" } else { text }
 }
 
 pub(super) fn finding(scene: &str, what: &What, clauses: &str, bound: Option<&Clause>) -> String {

@@ -1,0 +1,293 @@
+//! 个人账户: what is credited month by month, what bears interest, what the account pays, and what is left.
+//!
+//! `credit → gap → ledger → movement → interest`: each stage is one file. Months pass in order; on the first of each
+//! the credit comes, then that month's movements by date; the year's interest comes after the close of 31 December.
+
+mod accrued;
+mod credit;
+mod gap;
+mod ledger;
+mod movement;
+mod range;
+mod trace;
+
+pub use accrued::{Accrued, AccruedFault};
+pub use movement::{Movement, Paid, Reason, Refusal};
+pub use range::Range;
+pub use trace::{Stage, Step, What};
+
+pub use crate::request::account::AccountRequest;
+
+use std::rc::Rc;
+
+use crate::date::Date;
+use crate::engine::{Answers, Certainty, Grounds, Needs};
+use crate::money::Money;
+use crate::month::Month;
+use crate::order::order;
+use crate::problem::{Fault, Problem};
+use crate::rate::Rate;
+use crate::readings::Variants;
+use crate::region::{Cite, ClauseId, Region};
+use crate::terms::Status;
+use crate::text::Language;
+use credit::Credit;
+use ledger::Ledger;
+
+/// Whose account, where and when: a region with its readings applied, the person, and what they have said.
+#[derive(Clone, Debug)]
+pub struct AccountCase {
+    /// The region, with the chosen readings applied.
+    pub region: Rc<Region>,
+    /// 参保状态, where `retires_on` does not say otherwise.
+    pub status: Status,
+    /// 出生日期
+    pub birth: Option<Date>,
+    /// 退休日期
+    pub retires_on: Option<Date>,
+    /// 缴费基数, a month.
+    pub monthly_base: Option<Money>,
+    /// The first month.
+    pub from: Month,
+    /// The last month.
+    pub to: Month,
+    /// 期初余额
+    pub opening: Money,
+    /// What bore interest in this year before the first month and has not been settled.
+    pub accrued: Accrued,
+    /// 中断缴费
+    pub gaps: Vec<Gap>,
+    /// 利率 in order of date, each from its day on.
+    pub rates: Vec<(Date, Rate)>,
+    /// 支出, in the order given.
+    pub movements: Vec<Movement>,
+    /// Values that the document leaves open.
+    pub answers: Answers,
+}
+
+/// 中断缴费: months without credit.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Gap {
+    /// The first month without credit.
+    pub from: Month,
+    /// The last month without credit.
+    pub to: Month,
+    /// 足额补缴 on this day.
+    pub repaid_on: Option<Date>,
+}
+
+/// 账单: the account's months, movements and interest, and how that was found.
+#[derive(Debug)]
+pub struct Statement {
+    /// The region and the person.
+    pub case: AccountCase,
+    /// 计入, month by month.
+    pub months: Vec<Credited>,
+    /// What became of each movement, in the order given; nothing where a value is missing.
+    pub movements: Vec<Paid>,
+    /// 结息, by year.
+    pub interest: Vec<(u32, Money)>,
+    /// 期末余额; none where a value is missing.
+    pub closing: Option<Money>,
+    /// What has borne interest since the last settlement.
+    pub accrued: Accrued,
+    /// Values that are missing.
+    pub needs: Needs,
+    /// The assumptions it rests on.
+    pub grounds: Grounds,
+    /// 可靠程度, readings included.
+    pub certainty: Certainty,
+    /// What the balance at the end may be, where readings differ.
+    pub range: Option<Range>,
+    /// The explanation.
+    pub steps: Vec<Step>,
+    /// The language of explanations.
+    pub language: Language,
+}
+
+/// 计入 of one month.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Credited {
+    /// The month.
+    pub month: Month,
+    /// What is credited on its first day, with what is made up; none where a value is missing.
+    pub amount: Option<Money>,
+    /// The clause.
+    pub clause: ClauseId,
+}
+
+/// Answers an account request in full.
+pub fn state(variants: &mut Variants, request: &AccountRequest) -> Result<Statement, Problem> {
+    let (mut case, chosen) = request.case(variants.base())?;
+    let defaults = variants.defaults();
+    let options: Vec<u8> = chosen.iter().zip(defaults).map(|(chosen, default)| chosen.unwrap_or(default)).collect();
+    case.region = variants.with(&options);
+    let open = case.clone();
+    let mut statement = run(case, request.language)?;
+    let (differs, range) = range::explore(variants, &open, &chosen, &options, &statement)?;
+    if differs && statement.certainty == Certainty::Exact {
+        statement.certainty = Certainty::Assumed;
+    }
+    statement.range = range;
+    Ok(statement)
+}
+
+/// Runs the account through its months.
+fn run(case: AccountCase, language: Language) -> Result<Statement, Problem> {
+    let mut course = Course::new(&case);
+    let credits: Vec<Credit> = case.from.through(case.to).map(|month| course.credit(month)).collect();
+    let needs = credits.iter().fold(course.needs(), |needs, credit| needs.and(credit.needs));
+    let months = credits.iter().map(Credit::credited).collect();
+    let known = needs.is_empty();
+    let mut movements = vec![None; case.movements.len()];
+    let order = by_date(&case.movements);
+    for credit in credits {
+        course.post(&credit)?;
+        if known {
+            for at in order.iter().filter(|at| Month::of(case.movements[**at].date) == credit.month) {
+                movements[*at] = Some(course.pay(&case.movements[*at])?);
+            }
+            course.close(credit.month)?;
+        }
+    }
+    let Course { ledger, interest, steps, grounds, .. } = course;
+    let closing = known.then_some(ledger.balance);
+    let (interest, accrued) = if known { (interest, ledger.accrued()) } else { Default::default() };
+    let movements = movements.into_iter().flatten().collect();
+    let certainty = grounds.certainty();
+    #[rustfmt::skip]
+    let statement = Statement {
+        months, movements, interest, closing, accrued, needs, grounds, certainty, range: None, steps, language, case,
+    };
+    Ok(statement)
+}
+
+/// Movements by date; those of one day in the order given.
+fn by_date(movements: &[Movement]) -> Vec<usize> {
+    order(movements.len(), &|one, other| movements[one].date.cmp(&movements[other].date))
+}
+
+/// An account on its way.
+struct Course<'c> {
+    case: &'c AccountCase,
+    /// The first day on which the document speaks of accounts.
+    start: Date,
+    ledger: Ledger<'c>,
+    interest: Vec<(u32, Money)>,
+    steps: Vec<Step>,
+    grounds: Grounds,
+}
+
+impl<'c> Course<'c> {
+    fn new(case: &'c AccountCase) -> Course<'c> {
+        let region = &*case.region;
+        let start = region.account.start(region.document.in_force);
+        let mut grounds = Grounds::default();
+        grounds.assume_all(&region.account.assume);
+        if start == region.document.in_force {
+            grounds.assume_all(&region.document.assume);
+        }
+        // Without a rule on interest, rates and what was carried over mean nothing.
+        let bears = region.account.interest.is_some();
+        let (rates, carried) = if bears { (&case.rates[..], case.accrued) } else { (&[][..], Accrued::default()) };
+        let ledger = Ledger::new(case.opening, case.from.first().max(start), rates, carried);
+        let steps = grounds.assumptions().map(|id| Step::assumed(case.from.first(), id)).collect();
+        Course { case, start, ledger, interest: Vec::new(), steps, grounds }
+    }
+
+    /// A rate that the document leaves to be asked for.
+    fn needs(&self) -> Needs {
+        match self.case.region.account.interest {
+            Some(rule) if rule.if_missing.is_none() && !self.has_rates() => Needs::INTEREST,
+            _ => Needs::NONE,
+        }
+    }
+
+    /// Whether every day of the period on which the document applies has a rate.
+    fn has_rates(&self) -> bool {
+        let first = self.case.from.first().max(self.start);
+        first > self.case.to.last() || self.case.rates.first().is_some_and(|(day, _)| *day <= first)
+    }
+
+    /// What a month is credited.
+    fn credit(&mut self, month: Month) -> Credit {
+        gap::credit(self.case, self.start, month)
+    }
+
+    /// Credits a month on its first day.
+    fn post(&mut self, credit: &Credit) -> Result<(), Problem> {
+        self.ledger.run_to(credit.month.first());
+        self.retire(credit);
+        for part in &credit.parts {
+            self.grounds.assume_all(&part.assume);
+            self.steps.push(part.step(credit.month.first()));
+        }
+        self.receive(credit.parts.iter().map(|part| part.amount).sum())
+    }
+
+    /// Notes the rule by which retirement takes effect, in the first month of the new credit.
+    fn retire(&mut self, credit: &Credit) {
+        let Some(retires_on) = self.case.retires_on else { return };
+        let changes = Month::of(retires_on).next();
+        if credit.month == changes || credit.month.next() == changes && credit.month == self.case.to {
+            let rule = self.case.region.account.on_retirement.unwrap_or(Cite::Clause(credit.clause));
+            self.rest_on(rule);
+            let day = credit.month.first();
+            self.steps.push(Step { day, stage: Stage::Credit, what: What::Retires(changes), amount: None, cite: rule });
+        }
+    }
+
+    fn rest_on(&mut self, cite: Cite) {
+        if let Cite::Assumption(id) = cite {
+            self.grounds.assume(id);
+        }
+    }
+
+    /// Adds to the balance, which stays within the contract's largest amount.
+    fn receive(&mut self, amount: Money) -> Result<(), Problem> {
+        self.ledger.balance += amount;
+        if self.ledger.balance > Money::MAX { Err(Problem::whole(Fault::BalanceTooLarge)) } else { Ok(()) }
+    }
+
+    /// Decides a movement; paying the account out settles its interest first, where the document says so.
+    fn pay(&mut self, movement: &Movement) -> Result<Paid, Problem> {
+        self.ledger.run_to(movement.date);
+        let region = &*self.case.region;
+        let on_payout = region.account.interest.and_then(|rule| rule.on_payout);
+        if let Some(clause) = on_payout
+            && movement.pays_out(region, self.start, self.ledger.balance)
+        {
+            self.settle(movement.date, clause)?;
+        }
+        let verdict = movement::decide(region, self.start, self.ledger.balance, movement);
+        self.ledger.balance -= verdict.paid.paid;
+        self.grounds.assume_all(&verdict.assume);
+        self.steps.extend(verdict.steps(movement));
+        Ok(verdict.paid)
+    }
+
+    /// The close of a month's last day; of December's, also of the year.
+    fn close(&mut self, month: Month) -> Result<(), Problem> {
+        self.ledger.run_to(month.next().first());
+        let Some(rule) = self.case.region.account.interest else { return Ok(()) };
+        if self.ledger.unrated()
+            && let Some(assume) = rule.if_missing
+        {
+            self.grounds.assume(assume);
+            self.steps.push(Step::assumed(month.last(), assume));
+        }
+        if month.number() == 12 { self.settle(month.last(), rule.clause) } else { Ok(()) }
+    }
+
+    /// 结息: what has borne interest so far is posted.
+    fn settle(&mut self, day: Date, clause: ClauseId) -> Result<(), Problem> {
+        let Some(rule) = self.case.region.account.interest else { return Ok(()) };
+        let Some(settled) = self.ledger.settle(rule.day_count) else { return Ok(()) };
+        self.steps.extend(settled.steps(day, rule.day_count, clause));
+        match self.interest.last_mut().filter(|(year, _)| *year == day.year()) {
+            Some((_, sum)) => *sum += settled.amount,
+            None => self.interest.push((day.year(), settled.amount)),
+        }
+        self.receive(settled.amount)
+    }
+}

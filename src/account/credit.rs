@@ -1,0 +1,150 @@
+//! Stage 1, 计入: what one month is due, by region, status, age and date.
+
+use crate::date::Date;
+use crate::engine::Needs;
+use crate::money::Money;
+use crate::month::Month;
+use crate::region::{Amount, AssumptionId, Base, Cite, ClauseId, Lookup, Monthly, Percent, Row, Situation, Table};
+use crate::terms::{Care, Kind, Level, Place, Status};
+
+use super::trace::{Stage, Step, What};
+use super::{AccountCase, Credited};
+
+/// 计入 of one month, in parts.
+#[derive(Clone, Debug)]
+pub(super) struct Credit {
+    pub month: Month,
+    pub parts: Vec<Part>,
+    /// The clause of the month as a whole.
+    pub clause: ClauseId,
+    /// What is missing for it.
+    pub needs: Needs,
+}
+
+/// One part of a month's credit.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Part {
+    pub amount: Money,
+    pub what: What,
+    pub cite: Cite,
+    pub assume: Option<AssumptionId>,
+}
+
+impl Credit {
+    /// A month without credit.
+    pub fn none(month: Month, what: What, cite: Cite, clause: ClauseId) -> Credit {
+        let assume = match cite {
+            Cite::Assumption(id) => Some(id),
+            Cite::Clause(_) => None,
+        };
+        let part = Part { amount: Money::ZERO, what, cite, assume };
+        Credit { month, parts: vec![part], clause, needs: Needs::NONE }
+    }
+
+    /// What the response says of the month.
+    pub fn credited(&self) -> Credited {
+        let sum = self.parts.iter().map(|part| part.amount).sum();
+        Credited { month: self.month, amount: self.needs.is_empty().then_some(sum), clause: self.clause }
+    }
+}
+
+impl Part {
+    pub fn step(&self, day: Date) -> Step {
+        Step { day, stage: Stage::Credit, what: self.what, amount: Some(self.amount), cite: self.cite }
+    }
+}
+
+/// What a month is due, gaps aside.
+pub(super) fn due(case: &AccountCase, start: Date, month: Month) -> Credit {
+    let region = &*case.region;
+    let day = month.first();
+    if day < start {
+        let clause = region.document.clause;
+        return Credit::none(month, What::NotInForce(start), Cite::Clause(clause), clause);
+    }
+    let situation = Situation {
+        status: status(case, month),
+        age: case.birth.map(|birth| birth.age_on(day)),
+        date: day,
+        // Tables of credits do not ask where care is given.
+        level: Level::Primary,
+        care: Care::Outpatient,
+        kind: Kind::Hospital,
+        place: Place::Local,
+    };
+    let mut credit = Credit { month, parts: Vec::new(), clause: region.account.pays, needs: Needs::NONE };
+    for (at, table) in region.account.credits.iter().map(|credit| &credit.table).enumerate() {
+        let found = table.find(&situation, &case.answers);
+        // Where it is not known which row holds, every row that may is asked for what it needs.
+        let found = found.map_err(|needs| needs.and(candidates(case, &situation, month, table)));
+        match found.and_then(|row| Ok((row, part(case, month, row)?))) {
+            Ok((row, part)) => {
+                if at == 0 {
+                    credit.clause = row.clause;
+                }
+                // A part that the document sets to nothing is still said where it is the whole.
+                if !part.amount.is_zero() || at == 0 {
+                    credit.parts.push(part);
+                }
+            }
+            Err(needs) => credit.needs = credit.needs.and(needs),
+        }
+    }
+    credit
+}
+
+/// What the rows need that may hold, once more is known.
+fn candidates(case: &AccountCase, situation: &Situation, month: Month, table: &Table<Monthly>) -> Needs {
+    let may_hold =
+        |row: &&Row<Monthly>| matches!(row.when.check(situation, situation.bits(), &case.answers), Lookup::Needs(_));
+    let rows = table.rows.iter().filter(may_hold);
+    rows.filter_map(|row| part(case, month, row).err()).fold(Needs::NONE, Needs::and)
+}
+
+/// 参保状态 of a month: retirement changes the credit from the next month on.
+fn status(case: &AccountCase, month: Month) -> Status {
+    match case.retires_on {
+        None => case.status,
+        Some(day) if month > Month::of(day) => Status::Retired,
+        Some(_) => Status::Active,
+    }
+}
+
+fn part(case: &AccountCase, month: Month, row: &Row<Monthly>) -> Result<Part, Needs> {
+    let (amount, what) = match row.value {
+        Monthly::OfBase(percent) => of_base(case, &percent)?,
+        Monthly::Yearly(yearly) => twelfth(yearly.resolve(&case.answers)?, month),
+        Monthly::Monthly(monthly) => (monthly.resolve(&case.answers)?, of_amount(case, &monthly)?),
+    };
+    Ok(Part { amount, what, cite: Cite::Clause(row.clause), assume: row.assume })
+}
+
+fn of_base(case: &AccountCase, percent: &Percent) -> Result<(Money, What), Needs> {
+    let rate = percent.resolve(&case.answers);
+    let base = match (rate, case.monthly_base) {
+        // No base is asked for where nothing is taken of it.
+        (Ok(rate), base) if rate.billionths() == 0 => base.unwrap_or_default(),
+        (_, Some(base)) => base,
+        (Ok(_), None) => return Err(Needs::MONTHLY_BASE),
+        (Err(needs), None) => return Err(needs.and(Needs::MONTHLY_BASE)),
+    };
+    let rate = rate?;
+    Ok((rate.of(base), What::OfBase { base, rate }))
+}
+
+/// Twelve equal parts in whole fen; December takes what is left.
+fn twelfth(yearly: Money, month: Month) -> (Money, What) {
+    let part = yearly.fen() / 12;
+    let last = month.number() == 12;
+    let fen = if last { yearly.fen() - part * 11 } else { part };
+    (Money::from_fen(fen), What::Twelfth { yearly, last })
+}
+
+fn of_amount(case: &AccountCase, amount: &Amount) -> Result<What, Needs> {
+    let whole = Amount { base: amount.base, percent: None }.resolve(&case.answers)?;
+    Ok(match (amount.percent, amount.base) {
+        (Some(rate), _) => What::ShareOf { whole, rate },
+        (None, Base::Given(_)) => What::Fixed,
+        (None, Base::Ask(_)) => What::Told,
+    })
+}

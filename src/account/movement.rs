@@ -1,0 +1,168 @@
+//! Stage 4, 使用: what the account may pay for, for whom, and how much of it is there.
+
+use crate::date::Date;
+use crate::money::Money;
+use crate::region::{Allowed, AssumptionId, Cite, ClauseId, Region};
+use crate::terms::{Member, Purpose};
+
+use super::trace::{Stage, Step, What};
+
+/// 支出: a payment that is asked of the account.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Movement {
+    /// The day.
+    pub date: Date,
+    /// What for.
+    pub purpose: Purpose,
+    /// How much.
+    pub amount: Money,
+    /// For whom.
+    pub who: Member,
+}
+
+/// What became of a movement: `paid` and `refused` add up to what was asked.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Paid {
+    /// What the account pays.
+    pub paid: Money,
+    /// What it does not.
+    pub refused: Money,
+    /// Why not all is paid.
+    pub reason: Option<Reason>,
+}
+
+/// Why an account does not pay all that is asked.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Reason {
+    /// Which reason.
+    pub code: Refusal,
+    /// The clause it stands on.
+    pub clause: ClauseId,
+}
+
+/// 不付的原因
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Refusal {
+    /// The document did not apply yet.
+    NotInForce,
+    /// What the document says the account may not pay for.
+    NotFor,
+    /// The document does not list this use.
+    NotListed,
+    /// The document lists this use, but not for this person.
+    NotForThem,
+    /// 家庭共享后余额的底线
+    FamilyFloor,
+    /// 余额不足
+    Balance,
+}
+
+impl Refusal {
+    /// The stable name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Refusal::NotInForce => "not_in_force",
+            Refusal::NotFor => "not_for",
+            Refusal::NotListed => "not_listed",
+            Refusal::NotForThem => "not_for_them",
+            Refusal::FamilyFloor => "family_floor",
+            Refusal::Balance => "balance",
+        }
+    }
+
+    /// Every name, for the published shapes.
+    pub const NAMES: &'static [&'static str] =
+        &["not_in_force", "not_for", "not_listed", "not_for_them", "family_floor", "balance"];
+}
+
+impl Movement {
+    /// Whether this pays out all there is, so that the account ends.
+    pub(super) fn pays_out(&self, region: &Region, start: Date, balance: Money) -> bool {
+        self.purpose == Purpose::Payout && self.amount >= balance && permit(region, start, self).is_ok()
+    }
+
+    /// 家庭共享: what others than the owner use; a payout uses nothing.
+    fn is_shared(&self) -> bool {
+        self.who != Member::Own && self.purpose != Purpose::Payout
+    }
+}
+
+/// What was decided, and on what ground.
+pub(super) struct Verdict {
+    pub paid: Paid,
+    pub assume: Option<AssumptionId>,
+    /// The clause that allows the use.
+    allowed: Option<ClauseId>,
+    /// What was there to pay from.
+    available: Money,
+}
+
+/// Decides a movement against the balance before it. What is paid never exceeds the balance.
+pub(super) fn decide(region: &Region, start: Date, balance: Money, movement: &Movement) -> Verdict {
+    let asked = movement.amount;
+    let allowed = match permit(region, start, movement) {
+        Ok(allowed) => allowed,
+        Err(reason) => {
+            let paid = Paid { paid: Money::ZERO, refused: asked, reason: Some(reason) };
+            return Verdict { paid, assume: None, allowed: None, available: Money::ZERO };
+        }
+    };
+    let (available, limit) = available(region, balance, movement);
+    let paid = asked.min(available);
+    let reason = (paid < asked).then_some(limit);
+    let paid = Paid { paid, refused: asked - paid, reason };
+    Verdict { paid, assume: allowed.assume, allowed: Some(allowed.clause), available }
+}
+
+/// What allows the use; or why it is refused.
+fn permit<'r>(region: &'r Region, start: Date, movement: &Movement) -> Result<&'r Allowed, Reason> {
+    let account = &region.account;
+    let refuse = |code, clause| Err(Reason { code, clause });
+    if movement.date < start {
+        return refuse(Refusal::NotInForce, region.document.clause);
+    }
+    if let Some(allowed) = account.allowed(movement.purpose, movement.who) {
+        return Ok(allowed);
+    }
+    let for_others = account.allows.iter().find(|allowed| allowed.purposes & movement.purpose.bit() != 0);
+    match (for_others, movement.purpose) {
+        (Some(others), _) => refuse(Refusal::NotForThem, others.clause),
+        (None, Purpose::Other) => refuse(Refusal::NotFor, account.not_for),
+        (None, _) => refuse(Refusal::NotListed, account.pays),
+    }
+}
+
+/// What can be paid, and what stops more.
+fn available(region: &Region, balance: Money, movement: &Movement) -> (Money, Reason) {
+    let all = (balance, Reason { code: Refusal::Balance, clause: region.account.cash });
+    match &region.account.family {
+        Some(family) if movement.is_shared() => {
+            let least = if family.above { family.floor + Money::from_fen(1) } else { family.floor };
+            let spare = (balance - least).at_least_zero();
+            (spare, Reason { code: Refusal::FamilyFloor, clause: family.clause })
+        }
+        Some(_) | None => all,
+    }
+}
+
+impl Verdict {
+    /// The explanation.
+    pub fn steps(&self, movement: &Movement) -> Vec<Step> {
+        let step = |what, amount, clause| {
+            let cite = Cite::Clause(clause);
+            Step { day: movement.date, stage: Stage::Use, what, amount: Some(amount), cite }
+        };
+        let Movement { purpose, who, amount: asked, .. } = *movement;
+        let mut steps = Vec::with_capacity(3);
+        if let Some(clause) = self.allowed {
+            let what = What::Pays { purpose, who, asked, available: self.available };
+            steps.push(step(what, self.paid.paid, clause));
+            steps.extend(self.assume.map(|id| Step::assumed(movement.date, id)));
+        }
+        if let Some(reason) = self.paid.reason {
+            let what = What::Refused { code: reason.code, purpose, who };
+            steps.push(step(what, self.paid.refused, reason.clause));
+        }
+        steps
+    }
+}

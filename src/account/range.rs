@@ -1,0 +1,58 @@
+//! 范围: what the balance at the end may be, over all combinations of the readings that touch accounts.
+
+use crate::money::Money;
+use crate::problem::Problem;
+use crate::readings::Variants;
+
+use super::{AccountCase, Statement, run};
+
+/// What the balance at the end may be, where readings differ.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Range {
+    /// The least and the most.
+    pub closing: [Money; 2],
+    /// The readings that move it, by index.
+    pub because: Vec<u8>,
+}
+
+/// Runs every combination of the readings that touch accounts and that the person has not settled: whether anything
+/// differs, and what the balance may be.
+pub(super) fn explore(
+    variants: &mut Variants,
+    case: &AccountCase,
+    chosen: &[Option<u8>],
+    options: &[u8],
+    answered: &Statement,
+) -> Result<(bool, Option<Range>), Problem> {
+    let Some(closing) = answered.closing else { return Ok((false, None)) };
+    let touched = case.region.account.touched;
+    let free: Vec<usize> = (0..chosen.len()).filter(|at| touched >> at & 1 == 1 && chosen[*at].is_none()).collect();
+    let mut range = Range { closing: [closing, closing], because: Vec::new() };
+    let mut differs = false;
+    let mut closings = vec![(options.to_vec(), Some(closing))];
+    let count = |reading: usize| case.region.readings[reading].options.len();
+    for combination in 1..free.iter().map(|reading| count(*reading)).product() {
+        let (mut options, mut rest) = (options.to_vec(), combination);
+        for reading in &free {
+            options[*reading] = ((usize::from(options[*reading]) + rest % count(*reading)) % count(*reading)) as u8;
+            rest /= count(*reading);
+        }
+        let region = variants.with(&options);
+        let other = run(AccountCase { region, ..case.clone() }, answered.language)?;
+        differs |= other.closing != answered.closing
+            || other.movements != answered.movements
+            || other.interest != answered.interest;
+        closings.push((options, other.closing));
+    }
+    for closing in closings.iter().filter_map(|(_, closing)| *closing) {
+        range.closing = [range.closing[0].min(closing), range.closing[1].max(closing)];
+    }
+    let moves = |reading: &usize| {
+        closings.iter().any(|(one, closing)| {
+            let alone = |other: &[u8]| (0..other.len()).all(|at| (other[at] != one[at]) == (at == *reading));
+            closings.iter().any(|(other, theirs)| theirs != closing && alone(other))
+        })
+    };
+    range.because = free.iter().filter(|reading| moves(reading)).map(|reading| *reading as u8).collect();
+    Ok((differs, (range.closing[0] != range.closing[1]).then_some(range)))
+}

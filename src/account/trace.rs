@@ -1,0 +1,97 @@
+//! The explanation as data; words come later, in [`crate::words`].
+
+use crate::date::Date;
+use crate::money::Money;
+use crate::month::Month;
+use crate::rate::Rate;
+use crate::region::{AssumptionId, Cite};
+use crate::terms::{Member, Purpose};
+
+use super::accrued::Accrued;
+use super::movement::Refusal;
+
+/// The stages of an account.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Stage {
+    /// 依据: what holds throughout.
+    Ground,
+    /// 计入
+    Credit,
+    /// 使用
+    Use,
+    /// 计息
+    Interest,
+}
+
+impl Stage {
+    /// The name in the response.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Stage::Ground => "ground",
+            Stage::Credit => "credit",
+            Stage::Use => "use",
+            Stage::Interest => "interest",
+        }
+    }
+
+    /// Every name, for the published shapes.
+    pub const NAMES: &'static [&'static str] = &["ground", "credit", "use", "interest"];
+}
+
+/// 一步: one step of the explanation.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Step {
+    /// The day.
+    pub day: Date,
+    /// The stage it belongs to.
+    pub stage: Stage,
+    /// What was done, with its numbers.
+    pub what: What,
+    /// What came out, where that is an amount.
+    pub amount: Option<Money>,
+    /// The clause or the assumption that it stands on.
+    pub cite: Cite,
+}
+
+impl Step {
+    /// An assumption applies.
+    pub(super) fn assumed(day: Date, id: AssumptionId) -> Step {
+        Step { day, stage: Stage::Ground, what: What::Assumed(id), amount: None, cite: Cite::Assumption(id) }
+    }
+}
+
+/// What a step did; each variant is one sentence and one formula in [`crate::words`].
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[expect(missing_docs, reason = "each field is the number that the sentence of the same name prints")]
+pub enum What {
+    /// An assumption applies.
+    Assumed(AssumptionId),
+    /// The document applies only from this day.
+    NotInForce(Date),
+    /// 在职转退休: the credit changes in this month.
+    Retires(Month),
+    /// 缴费基数的一定比例
+    OfBase { base: Money, rate: Rate },
+    /// 年定额的十二分之一; the last takes the rounding.
+    Twelfth { yearly: Money, last: bool },
+    /// A share of a value.
+    ShareOf { whole: Money, rate: Rate },
+    /// A fixed amount a month.
+    Fixed,
+    /// An amount a month that the person has named.
+    Told,
+    /// 暂停计入
+    Stopped,
+    /// 补划 of this month's credit.
+    MadeUp(Month),
+    /// 个人账户支付
+    Pays { purpose: Purpose, who: Member, asked: Money, available: Money },
+    /// Not paid.
+    Refused { code: Refusal, purpose: Purpose, who: Member },
+    /// 积数 carried over from an earlier request.
+    Carried(Accrued),
+    /// 积数 at one rate: yuan times days.
+    Borne { balance_days: Money, rate: Rate, sum: Accrued },
+    /// 利息
+    Interest { sum: Accrued, day_count: u16 },
+}

@@ -1,0 +1,89 @@
+//! 个人账户的例子: account requests in the contract's JSON, and what must come out.
+
+use super::cursor::{At, Fields};
+use super::example::{choices, id, request};
+use super::known::Known;
+use super::words::{Want, Wrong};
+use crate::month::Month;
+use crate::region::{AccountExample, ExpectedValue, Reading};
+
+/// The parts of an example that go into its request.
+const REQUEST: [&str; 10] =
+    ["insured", "from", "to", "opening", "accrued", "parameters", "readings", "gaps", "interest", "movements"];
+/// The last year that a month can have.
+const LAST_YEAR: u32 = 9998;
+
+/// Reads the examples.
+pub(super) fn examples(at: &At, region: &str, known: &Known, readings: &[Reading]) -> Vec<AccountExample> {
+    let mut examples: Vec<AccountExample> = Vec::new();
+    for item in at.items() {
+        let Some(example) = item.fields(|f| example(f, region, known, readings)) else { continue };
+        if let Some(other) = examples.iter().find(|other| other.id == example.id) {
+            item.fault(Wrong::ExampleTwice { other: other.line });
+        }
+        examples.push(example);
+    }
+    examples
+}
+
+fn example(f: &Fields, region: &str, known: &Known, readings: &[Reading]) -> AccountExample {
+    let id = f.get("id", id);
+    for key in ["insured", "from", "to", "opening"] {
+        f.need(key);
+    }
+    for key in ["accrued", "gaps", "interest", "movements"] {
+        f.may(key);
+    }
+    choices(f, known, readings);
+    AccountExample {
+        id,
+        title: f.get("title", At::both),
+        show: f.opt("show", At::flag).unwrap_or_default(),
+        request: request(f, region, &REQUEST),
+        expect: f.need("expect").and_then(|at| at.fields(expected)).unwrap_or_default(),
+        line: f.at.line(),
+    }
+}
+
+fn expected(f: &Fields) -> Vec<ExpectedValue> {
+    let mut values = Vec::new();
+    let mut expect = |of: String, value: String| values.push(ExpectedValue { of, value });
+    for at in f.need("months").iter().flat_map(At::items) {
+        at.fields(|f| {
+            let from = f.get_or("from", None, month);
+            let to = f.may("to").map_or(from, |at| month(&at));
+            let credit = f.get("credit", At::money).to_string();
+            for month in from.zip(to).into_iter().flat_map(|(from, to)| from.through(to)) {
+                expect(format!("months {month}"), credit.clone());
+            }
+        });
+    }
+    for (at, item) in f.may("movements").iter().flat_map(At::items).enumerate() {
+        item.fields(|f| {
+            let (paid, refused) = (f.get("paid", At::money), f.opt("refused", At::money).unwrap_or_default());
+            let code = f.opt("code", At::text).unwrap_or_default();
+            expect(format!("movements {}", at + 1), format!("{paid} / {refused} {code}").trim_end().to_owned());
+        });
+    }
+    for at in f.may("interest").iter().flat_map(At::items) {
+        at.fields(|f| {
+            let year = f.get("year", |at| at.whole(LAST_YEAR));
+            expect(format!("interest {year}"), f.get("amount", At::money).to_string());
+        });
+    }
+    let needs: Vec<String> = f.may("needs").iter().flat_map(At::items).map(|at| at.text()).collect();
+    match f.opt("closing", At::money) {
+        Some(closing) => expect("closing".to_owned(), closing.to_string()),
+        None if needs.is_empty() => f.missing("closing"),
+        None => expect("needs".to_owned(), needs.join(" ")),
+    }
+    values
+}
+
+fn month(at: &At) -> Option<Month> {
+    let month = Month::parse(at.raw_text()?);
+    if month.is_none() {
+        at.want(Want::Month);
+    }
+    month
+}
