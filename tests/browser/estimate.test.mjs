@@ -1,6 +1,6 @@
 // The first screen, driven as a person would.
 import assert from 'node:assert/strict';
-import { choose, headline, line, opened, overhang, tag, tile, total } from './drive.mjs';
+import { headline, line, opened, overhang, tag, tile, total } from './drive.mjs';
 import { pageTest } from './page-test.mjs';
 
 pageTest('恩施, employed, tertiary, 1000 yuan: who pays, why, and what is left', async ({ page }) => {
@@ -12,8 +12,8 @@ pageTest('恩施, employed, tertiary, 1000 yuan: who pays, why, and what is left
   const why = await opened(page, 'deductible');
   assert.match(await why.innerText(), /起付标准年度累计计算，在职职工为 400 元/);
   assert.match(await why.innerText(), /恩施州政办发〔2022〕41号 第四条（一）/);
-  assert.match(await page.locator('.year').innerText(), /普通门诊限额还剩\s*1700\.00 元/);
-  assert.match(await page.locator('.year').innerText(), /普通门诊起付线\s*已满/);
+  assert.match(await page.locator('.card.year').innerText(), /普通门诊限额还剩\s*1700\.00 元/);
+  assert.match(await page.locator('.card.year').innerText(), /普通门诊起付线\s*已满/);
   assert.match(await page.locator('.fine').first().innerText(), /以医保经办机构实际结算为准.*恩施州政办发〔2022〕41号/s);
 });
 

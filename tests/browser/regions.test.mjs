@@ -47,7 +47,7 @@ pageTest('吉林市 asks for the ceilings of chronic diseases, one or several', 
   await page.getByRole('button', { name: '再加一种病' }).click();
   await page.getByLabel('第 2 种病的年度限额').fill('1500');
   assert.deepEqual(await headline(page), one);
-  assert.match(await page.locator('.year').innerText(), /最高支付限额 2500\.00 元/);
+  assert.match(await page.locator('.card.year').innerText(), /最高支付限额 2300\.00 元/);
 });
 
 pageTest('山东 asks for the average wage, and its answer is a floor', async ({ page }) => {
