@@ -1,10 +1,40 @@
 // Pictures of every screen in every mode, into screenshots/.
 import { mkdirSync } from 'node:fs';
 import { DESKTOP, PHONE, openBrowser } from '../tests/browser/browser.mjs';
+import { choose, total } from '../tests/browser/drive.mjs';
 
 /** Name: route, and what a person does there before the picture is taken. */
 const SCREENS = {
   start: { route: '', act: async () => {} },
+  answer: { route: '', act: (page) => total(page).fill('5000') },
+  mistake: { route: '', act: async (page) => {
+    await total(page).fill('12.345');
+    await total(page).press('Enter');
+  } },
+  asked: { route: '', act: async (page) => {
+    await choose(page, 'chuxiong');
+    await total(page).fill('500');
+  } },
+  draft: { route: '', act: async (page) => {
+    await choose(page, 'jilin-city');
+    await total(page).fill('200000');
+    await page.getByLabel('看的什么').selectOption('inpatient');
+    await page.getByText('更多情况').click();
+    await page.getByLabel('账户余额').fill('1000');
+  } },
+  referred: { route: '', act: async (page) => {
+    await choose(page, 'tibet');
+    await total(page).fill('1000');
+    await page.getByLabel('看的什么').selectOption('special');
+  } },
+  elder: { route: '', act: async (page) => {
+    await total(page).fill('1000');
+    await page.getByRole('button', { name: '长辈版' }).click();
+  } },
+  english: { route: '', act: async (page) => {
+    await total(page).fill('1000');
+    await page.getByRole('button', { name: 'English' }).click();
+  } },
 };
 const MODES = {
   phone: PHONE,

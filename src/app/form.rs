@@ -32,7 +32,8 @@ pub fn form(state: &State) -> Vec<Node> {
         .with(list(state, Field::new("/claims/0/care", words.care), cares, care))
         .with(tiles(state, Field::new("/claims/0/provider/level", level_label(state)), levels))
         .with(main_amount(state, Field::new(TOTAL, words.total)))
-        .with(more::more(state));
+        .with(more::more(state))
+        .with(of("button", "button go").attr("type", "submit").with(words.see_result));
     let examples = of("details", "more").with(el("summary").with(words.examples)).with(examples(state));
     vec![form.into(), examples.into()]
 }

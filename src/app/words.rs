@@ -145,6 +145,8 @@ pub struct Words {
     pub fund_pays_at_least: &'static str,
     /// What a floor means.
     pub floor: &'static str,
+    /// Ends the form.
+    pub see_result: &'static str,
     /// Goes to the result.
     pub see_details: &'static str,
     /// 怎么付
@@ -263,6 +265,8 @@ pub struct Words {
     pub ceiling_left: fn(&str) -> String,
     /// How a ceiling stands.
     pub ceiling_used: fn(Money, Money) -> String,
+    /// A deductible that is met.
+    pub deductible: fn(&str) -> String,
     /// What is left of a deductible.
     pub deductible_left: fn(&str) -> String,
     /// The next deductible, where each is borne anew.

@@ -34,7 +34,7 @@ pub fn answer(state: &State) -> Option<Element> {
         el("div")
             .with(of("h2", "verdict").with(names::outcome(decision.outcome, language)))
             .with(el("p").with(why).with((words.next_step)(reason.code)))
-            .all(quote(state, region, reason.clause))
+            .with(quote(region, reason.clause))
     });
     let figures = of("div", "figures")
         .with(figure(state, slip, "figure person", you, Line::Person, slip[Line::Person].to_string()))
@@ -54,7 +54,8 @@ pub fn answer(state: &State) -> Option<Element> {
 fn figure(state: &State, slip: &Slip, class: &'static str, who: &'static str, line: Line, amount: String) -> Element {
     let number = if amount.len() > 9 { "num long" } else { "num" };
     let who = of("span", "who").with(swatch(slip, line, state.language)).with(who);
-    of("p", class).with(who).with(" ").with(of("span", number).with(amount)).with(" ").with(state.words().yuan)
+    let amount = of("span", "amount").with(of("span", number).with(amount)).with(" ").with(state.words().yuan);
+    of("p", class).with(who).with(" ").with(amount)
 }
 
 fn bars(state: &State, slip: &Slip) -> Vec<Node> {

@@ -3,7 +3,7 @@
 use gongji::engine::Needs;
 use gongji::region::{Question, QuestionKind};
 
-use super::basis::{fine, quote};
+use super::basis::{fine, gist};
 use crate::draft::{disease, parameter};
 use crate::field::Field;
 use crate::field::choice::tiles;
@@ -24,7 +24,7 @@ pub fn ask(state: &State) -> Option<Element> {
     }
     let fields = questions(asked, region).map(|at| {
         let asked = &region.questions[usize::from(at.0)];
-        of("div", "ask").with(question(state, asked)).all(quote(state, region, asked.clause)).into()
+        of("div", "ask").with(question(state, asked)).all(gist(state, region, asked.clause)).into()
     });
     let fields: Vec<Node> = fields.collect();
     let birth = asked

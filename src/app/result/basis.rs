@@ -23,13 +23,18 @@ pub fn fine(state: &State, region: &Region) -> Element {
     of("p", "fine").with(words.disclaimer).with(" ").with((words.source)(&region.document))
 }
 
-/// A clause in plain words, in the document's, and where it stands.
-pub fn quote(state: &State, region: &Region, clause: ClauseId) -> Vec<Node> {
+/// A clause in the document's words, and where it stands.
+pub fn quote(region: &Region, clause: ClauseId) -> Element {
     let (document, clause) = (&region.document, region.clause(clause));
     let name = if document.number.is_empty() { &document.title } else { &document.number };
-    let gist = el("p").with(clause.gist.get(state.language).to_owned());
     let quote = el("blockquote").attr("lang", "zh-CN").with(format!("「{}」", clause.quote));
-    vec![gist.into(), quote.with(el("footer").with(format!("{name} {}", clause.article))).into()]
+    quote.with(el("footer").with(format!("{name} {}", clause.article)))
+}
+
+/// A clause in plain words, then in the document's.
+pub fn gist(state: &State, region: &Region, clause: ClauseId) -> Vec<Node> {
+    let gist = el("p").with(region.clause(clause).gist.get(state.language).to_owned());
+    vec![gist.into(), quote(region, clause).into()]
 }
 
 /// The assumptions that the answer rests on.

@@ -2,7 +2,7 @@
 
 use gongji::region::Reading;
 
-use super::basis::quote;
+use super::basis::gist;
 use crate::draft::reading as path;
 use crate::field::Field;
 use crate::field::choice::list;
@@ -18,7 +18,7 @@ pub fn readings(state: &State) -> Option<Element> {
         .filter(|(at, reading)| moving.contains(&(*at as u8)) || !state.draft.text(&path(&reading.id)).is_empty());
     let shown: Vec<Node> = shown
         .map(|(_, reading)| {
-            of("div", "ask").with(choice(state, reading)).all(quote(state, region, reading.clause)).into()
+            of("div", "ask").with(choice(state, reading)).all(gist(state, region, reading.clause)).into()
         })
         .collect();
     if shown.is_empty() {

@@ -23,7 +23,7 @@ pub fn refer(state: &State) -> Option<Element> {
         of("div", "card")
             .with(of("p", "tag").with(words.other_rules))
             .with(of("h2", "verdict").with(names::reason(reason.code, region, state.language)))
-            .all(quote(state, region, reason.clause))
+            .with(quote(region, reason.clause))
             .with(terms)
             .with(fine(state, region)),
     )

@@ -4,7 +4,7 @@ use gongji::engine::{Line, Slip, Stage, Step};
 use gongji::region::{Cite, Region};
 use gongji::words as names;
 
-use super::basis::quote;
+use super::basis::gist;
 use crate::node::{Element, Node, el, of};
 use crate::shell::button;
 use crate::state::State;
@@ -79,7 +79,7 @@ fn steps(state: &State, region: &Region, steps: &[&Step]) -> Element {
             continue;
         }
         match step.cite {
-            Cite::Clause(clause) => all.extend(quote(state, region, clause)),
+            Cite::Clause(clause) => all.extend(gist(state, region, clause)),
             Cite::Assumption(id) => {
                 let text = region.assumption(id).text.get(state.language).to_owned();
                 all.push(of("p", "hint").with(state.words().assumed).with(text).into());

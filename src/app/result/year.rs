@@ -19,8 +19,11 @@ pub fn year(state: &State) -> Option<Element> {
         let about = (words.deductible_met)(standing.standard, standing.met);
         // Borne, and as high as before: it starts anew each time, and there is nothing to fill.
         let anew = !standing.met.is_zero() && standing.left == standing.standard;
-        let name = if anew { words.deductible_next } else { words.deductible_left };
-        let left = if standing.left.is_zero() { words.full.to_owned() } else { (words.money)(standing.left) };
+        let (name, left) = match (anew, standing.left.is_zero()) {
+            (_, true) => (words.deductible, words.full.to_owned()),
+            (true, false) => (words.deductible_next, (words.money)(standing.left)),
+            (false, false) => (words.deductible_left, (words.money)(standing.left)),
+        };
         let bar = (!anew).then(|| gauge(about.clone(), "p", standing.met, standing.standard));
         gauges.push(row(name(pool(standing.pool)), "left person", left, bar, about));
     }

@@ -1,5 +1,6 @@
 //! 中文。先说大白话，再说文件里的词。
 
+use gongji::Date;
 use gongji::engine::Code;
 use gongji::region::Document;
 
@@ -66,13 +67,14 @@ pub(super) static WORDS: Words = Words {
     fetching: "正在取这个地区的规则…",
     empty: "填上金额，这里就有答案",
     or_example: "或者先看一个例子：",
-    mend_first: "改好这一处，这里就有答案",
+    mend_first: "改好就有答案",
     go_mend: "去改",
     you_pay: "您自己出",
     fund_pays: "医保出",
     you_pay_at_most: "您最多自己出",
     fund_pays_at_least: "医保至少出",
     floor: "这是全省的底线，您所在的市可能更好。",
+    see_result: "看结果",
     see_details: "看明细 ↓",
     how_paid: "怎么付",
     who_pays: "谁出钱",
@@ -132,6 +134,7 @@ pub(super) static WORDS: Words = Words {
     left_this_year: |year| format!("{year} 年还剩"),
     ceiling_left: |pool| format!("{pool}限额还剩"),
     ceiling_used: |limit, used| format!("最高支付限额 {limit} 元，已用 {used} 元"),
+    deductible: |pool| format!("{pool}起付线"),
     deductible_left: |pool| format!("{pool}起付线还差"),
     deductible_next: |pool| format!("下一次{pool}起付线"),
     deductible_met: |standard, met| format!("起付标准 {standard} 元，已累计 {met} 元"),
@@ -146,8 +149,9 @@ pub(super) static WORDS: Words = Words {
 
 fn source(document: &Document) -> String {
     let number = if document.number.is_empty() { String::new() } else { format!("，{}", document.number) };
-    let issued = document.issued.map(|day| format!("{day} 印发，")).unwrap_or_default();
-    format!("依据：《{}》{number}（{issued}{} 起施行）。", document.title, document.in_force)
+    let day = |day: Date| format!("{}年{}月{}日", day.year(), day.month(), day.day());
+    let issued = document.issued.map(|issued| day(issued) + "印发，").unwrap_or_default();
+    format!("依据：《{}》{number}（{issued}{}起施行）。", document.title, day(document.in_force))
 }
 
 fn next_step(code: Code) -> &'static str {
