@@ -4,7 +4,9 @@
 //! engine returns, put into words by [`words`].
 
 pub mod account;
+pub mod advice;
 pub mod answer;
+pub mod compare;
 pub mod contract;
 pub mod curve;
 pub mod engine;
@@ -17,6 +19,7 @@ pub mod json;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod load;
 pub mod pack;
+pub mod questions;
 pub mod region;
 pub mod request;
 pub mod response;
