@@ -94,7 +94,7 @@ pub fn slips(variants: &mut Variants, request: &Request) -> Result<Vec<Decision>
 }
 
 /// The case under the chosen readings.
-fn prepare(variants: &mut Variants, request: &Request) -> Result<(Case, Vec<Option<u8>>), Problem> {
+pub(crate) fn prepare(variants: &mut Variants, request: &Request) -> Result<(Case, Vec<Option<u8>>), Problem> {
     let (mut case, chosen) = request.case(variants.base())?;
     if chosen.iter().any(Option::is_some) {
         let defaults = variants.defaults();

@@ -6,6 +6,11 @@ pub mod account;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod curve;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod diff;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod national;
+pub mod reconcile;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod region;
 pub mod request;
 pub mod response;
@@ -76,6 +81,12 @@ pub enum Holds {
     MoneyByName,
     /// Texts by name.
     TextByName,
+    /// Yuan as other systems print it: a decimal string, or a number with at most two decimals.
+    Printed,
+    /// Another system's object: fields that are not in the table are passed over and named in the response.
+    Foreign(&'static Shape),
+    /// A list of another system's objects.
+    ForeignList(&'static Shape, usize, usize),
     /// Values by name: money, rates, whole numbers, `yes` and `no`.
     ValueByName,
 }

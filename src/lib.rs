@@ -7,6 +7,8 @@ pub mod account;
 pub mod answer;
 pub mod contract;
 pub mod curve;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod diff;
 pub mod engine;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod examples;
@@ -16,7 +18,9 @@ pub mod inverse;
 pub mod json;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod load;
+pub mod national;
 pub mod pack;
+pub mod reconcile;
 pub mod region;
 pub mod request;
 pub mod response;

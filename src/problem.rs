@@ -111,6 +111,8 @@ pub enum Fault {
     UnknownClaim(Vec<String>),
     /// Own terms where the region's own rules answer.
     TermsNotNeeded,
+    /// A slip of which no line was given.
+    NoLine,
 }
 
 impl From<MoneyFault> for Fault {
@@ -149,6 +151,12 @@ impl Problem {
     /// A problem with the whole request.
     pub fn whole(fault: Fault) -> Problem {
         Problem { path: String::new(), fault }
+    }
+
+    /// The same problem, where what was checked stands inside something larger.
+    #[must_use]
+    pub fn under(self, path: &str) -> Problem {
+        Problem { path: format!("{path}{}", self.path), ..self }
     }
 
     /// The stable code.
@@ -193,6 +201,7 @@ impl Problem {
             Fault::RepaidEarly => "repaid_early",
             Fault::UnknownClaim(_) => "unknown_claim",
             Fault::TermsNotNeeded => "terms_not_needed",
+            Fault::NoLine => "no_line",
         }
     }
 

@@ -71,6 +71,14 @@ impl Rate {
         Rate(billionths)
     }
 
+    /// As requests and responses write it: `0.55`.
+    pub fn decimal(self) -> String {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let (whole, rest) = (self.0.abs() / WHOLE, self.0.abs() % WHOLE);
+        let digits = format!("{sign}{whole}.{rest:09}");
+        digits.trim_end_matches('0').trim_end_matches('.').to_owned()
+    }
+
     /// The rate in billionths of the whole.
     pub const fn billionths(self) -> i64 {
         self.0

@@ -6,6 +6,7 @@ mod document;
 mod example;
 mod reading;
 mod table;
+mod time;
 mod visit;
 
 pub use account::{Account, Allowed, Bound, Bounds, Credit, Family, Interest, Monthly};

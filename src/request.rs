@@ -3,6 +3,7 @@
 pub(crate) mod account;
 mod bind;
 mod fields;
+pub mod reconcile;
 
 use crate::contract::request::{
     CLAIM, DISEASE, FOLLOWED_BY, INSURED, ITEM, ITEMS, OPENING, PARTS, PROVIDER, REQUEST, TERMS,

@@ -2,11 +2,17 @@
 
 mod account;
 mod curve;
+#[cfg(not(target_arch = "wasm32"))]
+mod diff;
 mod inverse;
+mod reconcile;
 
 pub use account::AccountResponse;
 pub use curve::CurveResponse;
+#[cfg(not(target_arch = "wasm32"))]
+pub use diff::{Comparison, yuan};
 pub use inverse::InverseResponse;
+pub use reconcile::Reconciliation;
 
 use std::collections::BTreeMap;
 

@@ -15,8 +15,11 @@ mod amount;
 #[cfg(not(target_arch = "wasm32"))]
 mod checks;
 pub mod curves;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod diff;
 mod en;
 mod formula;
+pub mod reconcile;
 pub(crate) mod rules;
 mod zh;
 

@@ -17,6 +17,8 @@ mod files;
 mod questions;
 #[path = "cli/requests.rs"]
 mod requests;
+#[path = "cli/slips.rs"]
+mod slips;
 
 /// What a run came to.
 struct Run {
@@ -99,10 +101,7 @@ fn wrong_arguments_are_explained() {
         (&["estimate", "-", "--slips"], "没有「--slips」这个参数"),
         (&["estimate", "-", "--format", "xml"], "不能写「xml」，可以写 table、json"),
         (&["estimate", "-", "--ndjson", "--format", "json"], "不能一起用"),
-        (
-            &["schema", "answer"],
-            "可以写 request、response、slips、curve、inverse、error、region、account-request、account-response",
-        ),
+        (&["schema", "answer"], "可以写 request、response、slips、curve、inverse、"),
         (&["curve"], "缺少 <FILE>"),
         (&["curve", "no-such-file.json"], "读不了 no-such-file.json"),
         (&["inverse", "-"], "--person-at-most"),

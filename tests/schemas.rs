@@ -7,7 +7,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use gongji::account::state;
-use gongji::contract::{account, curve as shapes, json_schema, region_schema, request, response};
+use gongji::contract::{
+    account, curve as shapes, diff, json_schema, national, reconcile, region_schema, request, response,
+};
 use gongji::curve;
 use gongji::inverse::{Asked, inverse};
 use gongji::load::Wrong;
@@ -62,6 +64,10 @@ fn the_schemas_are_fresh() {
         ("slips", json_schema(&response::SLIPS, false)),
         ("curve", json_schema(&shapes::CURVE, false)),
         ("inverse", json_schema(&shapes::INVERSE, false)),
+        ("reconcile", json_schema(&reconcile::RECONCILE, true)),
+        ("reconciliation", json_schema(&reconcile::RECONCILIATION, false)),
+        ("national", json_schema(&national::SETTLEMENTS, false)),
+        ("diff", json_schema(&diff::COMPARISON, false)),
         ("account-request", json_schema(&account::ACCOUNT_REQUEST, true)),
         ("account-response", json_schema(&account::ACCOUNT_RESPONSE, false)),
         ("error", json_schema(&response::ERROR, false)),

@@ -63,6 +63,11 @@ fn holds(holds: &Holds, requests: bool, definitions: &mut Map<String, Value>) ->
             json!({ "type": "array", "items": reference(shape, requests, definitions), "minItems": low, "maxItems": high })
         }
         Holds::Texts => json!({ "type": "array", "items": { "type": "string" } }),
+        Holds::Printed => printed(),
+        Holds::Foreign(shape) => foreign(shape, requests, definitions),
+        Holds::ForeignList(shape, low, high) => {
+            json!({ "type": ["array", "null"], "items": foreign(shape, requests, definitions), "minItems": low, "maxItems": high })
+        }
         Holds::Pair => json!({ "type": "array", "items": money(requests), "minItems": 2, "maxItems": 2 }),
         Holds::MoneyByName => json!({ "type": "object", "additionalProperties": money(requests) }),
         Holds::TextByName => json!({ "type": "object", "additionalProperties": { "type": "string" } }),
@@ -70,6 +75,24 @@ fn holds(holds: &Holds, requests: bool, definitions: &mut Map<String, Value>) ->
             json!({ "type": "object", "additionalProperties": { "type": ["string", "integer", "boolean"] } })
         }
     }
+}
+
+/// Another system's object: what is not in the table may be there and is passed over, and nothing is as good as absent.
+fn foreign(shape: &'static Shape, requests: bool, definitions: &mut Map<String, Value>) -> Value {
+    if !definitions.contains_key(shape.name) {
+        definitions.insert(shape.name.to_owned(), Value::Null);
+        let mut schema = object(shape, requests, definitions);
+        schema["additionalProperties"] = json!(true);
+        schema["type"] = json!(["object", "null"]);
+        definitions.insert(shape.name.to_owned(), schema);
+    }
+    json!({ "$ref": format!("#/$defs/{}", shape.name) })
+}
+
+/// Yuan as other systems print it.
+fn printed() -> Value {
+    let text = json!({ "type": "string", "pattern": r"^0*\d{1,8}(\.\d{1,2})?$" });
+    json!({ "anyOf": [text, { "type": "number", "minimum": 0, "exclusiveMaximum": 100_000_000 }, { "type": "null" }] })
 }
 
 /// Requests may leave out decimals and write whole numbers; responses always print two decimals.

@@ -140,6 +140,39 @@ impl Ledger {
         borne.levels[level as usize].add(amount);
     }
 
+    /// The same ledger, had exactly `amount` been borne of a pool over `period`, wherever it was borne.
+    #[must_use]
+    pub fn with_borne(mut self, pool: u8, period: Period, level: Level, amount: Money) -> Ledger {
+        let borne = &mut self.borne[usize::from(pool)];
+        match period {
+            Period::Year | Period::Visit | Period::Admission => {
+                borne.opening = amount;
+                borne.levels.iter_mut().for_each(|sums| sums.year = Money::ZERO);
+            }
+            Period::Quarter => {
+                borne.levels.iter_mut().for_each(|sums| sums.quarter = Money::ZERO);
+                borne.levels[level as usize].quarter = amount;
+            }
+            Period::Month => {
+                borne.levels.iter_mut().for_each(|sums| sums.month = Money::ZERO);
+                borne.levels[level as usize].month = amount;
+            }
+        }
+        self
+    }
+
+    /// The same ledger, had exactly `amount` been used of a ceiling's pool over `period`.
+    #[must_use]
+    pub fn with_paid(mut self, pool: u8, period: Period, amount: Money) -> Ledger {
+        let sums = &mut self.paid[usize::from(pool)];
+        match period {
+            Period::Year | Period::Visit | Period::Admission => sums.year = amount,
+            Period::Quarter => sums.quarter = amount,
+            Period::Month => sums.month = amount,
+        }
+        self
+    }
+
     /// `amount` was used of a ceiling.
     pub fn pay(&mut self, pool: u8, amount: Money) {
         self.paid[usize::from(pool)].add(amount);

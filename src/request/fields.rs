@@ -120,6 +120,26 @@ impl<'j> Node<'j> {
         })
     }
 
+    /// Yuan as other systems print it: also a number with decimals, whose digits are read as they stand; none where
+    /// they print nothing.
+    pub fn printed(&self) -> Option<Money> {
+        let text = match self.value {
+            Some(Json::Text(text)) => text,
+            Some(Json::Number(digits)) => digits,
+            Some(Json::Null) | None => return None,
+            Some(Json::Bool(_) | Json::List(_) | Json::Object(_)) => {
+                self.type_fault(&Holds::Printed);
+                return None;
+            }
+        };
+        Money::parse(text).map_err(|fault| self.fault(fault.into())).ok()
+    }
+
+    /// Whether there is nothing here.
+    pub fn is_null(&self) -> bool {
+        matches!(self.value, Some(Json::Null) | None)
+    }
+
     /// A decimal string between 0 and 1.
     pub fn rate(&self) -> Rate {
         let text = match self.value {
@@ -231,7 +251,9 @@ impl<'j> Node<'j> {
 
     /// Every entry of a list.
     pub fn list(&self, read: &mut dyn FnMut(&Node)) {
-        let (Some(Json::List(values)), Some(&Holds::List(_, low, high))) = (self.value, self.holds) else {
+        let (Some(Json::List(values)), Some(&(Holds::List(_, low, high) | Holds::ForeignList(_, low, high)))) =
+            (self.value, self.holds)
+        else {
             return self.type_fault(&Holds::Texts);
         };
         if values.len() < low {
@@ -288,6 +310,25 @@ impl<'j> Fields<'j> {
             }
             if values[..at].iter().any(|(earlier, _)| earlier == name) {
                 field.fault(Fault::Twice);
+            }
+        }
+        Fields { node: *node, shape, values }
+    }
+
+    /// Another system's object: fields that the shape does not know are passed over, and handed on by name.
+    pub fn foreign(node: &Node<'j>, shape: &'static Shape, pass: &mut dyn FnMut(&str)) -> Fields<'j> {
+        let values: &[_] = match node.value {
+            Some(Json::Object(values)) => values,
+            _ => {
+                node.type_fault(&Holds::TextByName);
+                &[]
+            }
+        };
+        for (at, (name, value)) in values.iter().enumerate() {
+            if !shape.fields.iter().any(|field| field.name == name) {
+                pass(name);
+            } else if values[..at].iter().any(|(earlier, _)| earlier == name) {
+                node.at(Way::Field(node, name), value).fault(Fault::Twice);
             }
         }
         Fields { node: *node, shape, values }

@@ -146,6 +146,7 @@ pub(super) fn fault(fault: &Fault) -> String {
         Fault::BalanceTooLarge => "The balance would exceed 99999999.99 yuan; check the amounts and rates.".to_owned(),
         Fault::UnknownClaim(known) => format!("No claim has this id. There are: {}.", list(known)),
         Fault::TermsNotNeeded => "The region’s own rules answer this claim; leave out your own terms.".to_owned(),
+        Fault::NoLine => "There is no amount here to reconcile. See gongji schema reconcile for the lines.".to_owned(),
     }
 }
 
@@ -165,10 +166,16 @@ fn holds(holds: &Holds) -> String {
         Holds::Integer(..) => "a whole number".to_owned(),
         Holds::Bool => "true or false".to_owned(),
         Holds::OneOf(names) => format!("one of the words {}", names.join(", ")),
-        Holds::Object(_) | Holds::Either(_) | Holds::MoneyByName | Holds::TextByName | Holds::ValueByName => {
-            "an object { … }".to_owned()
+        Holds::Printed => {
+            "an amount, a number such as 1000.50 with at most two decimals, or the same as a text".to_owned()
         }
-        Holds::List(..) | Holds::Texts | Holds::Pair => "a list [ … ]".to_owned(),
+        Holds::Foreign(_)
+        | Holds::Object(_)
+        | Holds::Either(_)
+        | Holds::MoneyByName
+        | Holds::TextByName
+        | Holds::ValueByName => "an object { … }".to_owned(),
+        Holds::List(..) | Holds::ForeignList(..) | Holds::Texts | Holds::Pair => "a list [ … ]".to_owned(),
     }
 }
 

@@ -129,6 +129,7 @@ pub(super) fn fault(fault: &Fault) -> String {
         Fault::BalanceTooLarge => "账户余额会超过 99999999.99 元，请核对金额和利率。".to_owned(),
         Fault::UnknownClaim(known) => format!("没有这个编号的就诊。有：{}。", list(known)),
         Fault::TermsNotNeeded => "这个地区自己的规定已经能回答，不用填自己的标准（terms），请去掉。".to_owned(),
+        Fault::NoLine => "里面没有一行能用来对账的金额。可以写的行见 gongji schema reconcile。".to_owned(),
     }
 }
 
@@ -148,10 +149,14 @@ fn holds(holds: &Holds) -> String {
         Holds::Integer(..) => "整数".to_owned(),
         Holds::Bool => "true 或 false".to_owned(),
         Holds::OneOf(names) => format!("这几个词之一：{}", names.join("、")),
-        Holds::Object(_) | Holds::Either(_) | Holds::MoneyByName | Holds::TextByName | Holds::ValueByName => {
-            "对象 { … }".to_owned()
-        }
-        Holds::List(..) | Holds::Texts | Holds::Pair => "列表 [ … ]".to_owned(),
+        Holds::Printed => "金额，写成 1000.50 这样最多两位小数的数或文字".to_owned(),
+        Holds::Foreign(_)
+        | Holds::Object(_)
+        | Holds::Either(_)
+        | Holds::MoneyByName
+        | Holds::TextByName
+        | Holds::ValueByName => "对象 { … }".to_owned(),
+        Holds::List(..) | Holds::ForeignList(..) | Holds::Texts | Holds::Pair => "列表 [ … ]".to_owned(),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::help;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use gongji::inverse::Asked;
 use gongji::request::Given;
-use gongji::{Fault, Language, Money};
+use gongji::{Date, Fault, Language, Money};
 
 /// 共济 Gongji
 #[derive(Parser, Debug)]
@@ -59,6 +59,8 @@ pub enum Command {
     Curve(Curve),
     #[command(about = "反推：个人负担或基金支付是这么多时，账单是多少；离起付标准、限额还差多少", override_usage = "gongji inverse <FILE> <问题> [选项]", help_template = help::TEMPLATE, after_help = help::INVERSE)]
     Inverse(Inverse),
+    #[command(about = "对账：手里的结算单和测算不一样，差在哪里、怎么解释", override_usage = "gongji reconcile <FILE> [选项]", help_template = help::TEMPLATE, after_help = help::RECONCILE)]
+    Reconcile(Reconcile),
     #[command(about = "个人账户：每月进多少，能付什么，利息，还剩多少", override_usage = "gongji account <FILE> [选项]", help_template = help::TEMPLATE, after_help = help::ACCOUNT)]
     Account(Account),
     #[command(about = "有哪些地区", override_usage = "gongji regions [选项]", help_template = help::TEMPLATE, after_help = help::REGIONS)]
@@ -75,6 +77,8 @@ pub enum Command {
     },
     #[command(about = "查地区文件：写法、例子、值得再看一眼的数", override_usage = "gongji check <PATH>… [选项]", help_template = help::TEMPLATE, after_help = help::CHECK)]
     Check(Check),
+    #[command(about = "比较两套规定：哪些数不同，谁得谁失", override_usage = "gongji diff <A> [B] [选项]", help_template = help::TEMPLATE, after_help = help::DIFF)]
+    Diff(Diff),
     #[command(about = "把地区文件编译成网页用的小包", override_usage = "gongji compile --out <DIR> [选项]", help_template = help::TEMPLATE, after_help = help::COMPILE)]
     Compile {
         #[arg(long, help_heading = "选项", value_name = "DIR", help = "写到哪个目录；先清空，没有就新建")]
@@ -86,7 +90,7 @@ pub enum Command {
             help_heading = "参数",
             value_enum,
             value_name = "OF",
-            help = "request 请求，response 答复，slips 只有结算单的答复，curve 曲线，inverse 反推，error 错误，region 地区文件，account-request、account-response 个人账户的",
+            help = "request 请求，response 答复，slips 只有结算单的答复，curve 曲线，inverse 反推，reconcile 对账请求，reconciliation 对账结果，national 国家字段名的结算单，diff 比较规定，error 错误，region 地区文件，account-request、account-response 个人账户的",
             hide_possible_values = true
         )]
         of: Schema,
@@ -106,6 +110,8 @@ pub struct Estimate {
     pub ndjson: bool,
     #[arg(long, help_heading = "选项", help = "只要结果和结算单，不要说明")]
     pub slip: bool,
+    #[arg(long, help_heading = "选项", conflicts_with = "slip", help = "只要结算单，用国家医保接口的字段名")]
+    pub national: bool,
     #[command(flatten)]
     pub printed: Printed,
 }
@@ -209,11 +215,64 @@ impl Printed {
 }
 
 #[derive(Args, Debug)]
+pub struct Reconcile {
+    #[arg(help_heading = "参数", value_name = "FILE", help = "对账请求文件；- 是标准输入")]
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub printed: Printed,
+}
+
+#[derive(Args, Debug)]
 pub struct Account {
     #[arg(help_heading = "参数", value_name = "FILE", help = "请求文件；- 是标准输入")]
     pub file: PathBuf,
     #[command(flatten)]
     pub printed: Printed,
+}
+
+#[derive(Args, Debug)]
+pub struct Diff {
+    #[arg(help_heading = "参数", value_name = "A", help = "地区文件，或地区代号")]
+    pub a: PathBuf,
+    #[arg(
+        help_heading = "参数",
+        value_name = "B",
+        required_unless_present_all = ["from", "to"],
+        help = "另一个；不写就是同一个的两个日期，要写 --from 和 --to"
+    )]
+    pub b: Option<PathBuf>,
+    #[arg(long, help_heading = "选项", value_name = "DATE", value_parser = date, help = "A 取这一天的规定 [默认：最后一次变动以后]")]
+    pub from: Option<Date>,
+    #[arg(long, help_heading = "选项", value_name = "DATE", value_parser = date, help = "B 取这一天的规定 [默认：最后一次变动以后]")]
+    pub to: Option<Date>,
+    #[arg(
+        long,
+        help_heading = "选项",
+        value_name = "FILE",
+        conflicts_with = "population",
+        help = "拿这些就诊来比；- 是标准输入"
+    )]
+    pub csv: Option<PathBuf>,
+    #[arg(long, help_heading = "选项", value_name = "N", help = "拿生成的 N 个人的一年就诊来比")]
+    pub population: Option<u64>,
+    #[arg(
+        long,
+        help_heading = "选项",
+        value_name = "S",
+        requires = "population",
+        default_value_t = 1,
+        help = "生成人群的种子，相同则人群相同 [默认：1]",
+        hide_default_value = true
+    )]
+    pub seed: u64,
+    #[arg(long = "parameter", help_heading = "选项", value_name = "ID=VALUE", value_parser = parameter, help = "文件没有给出的数；可写几次")]
+    pub parameters: Vec<(String, Given)>,
+    #[command(flatten)]
+    pub printed: Printed,
+}
+
+fn date(text: &str) -> Result<Date, Amiss> {
+    Date::parse(text).ok_or(Amiss(Fault::Date))
 }
 
 #[derive(Args, Debug)]
@@ -257,6 +316,10 @@ pub enum Schema {
     Slips,
     Curve,
     Inverse,
+    Reconcile,
+    Reconciliation,
+    National,
+    Diff,
     Error,
     Region,
     AccountRequest,

@@ -4,6 +4,8 @@ use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::Path;
 
+use gongji::reconcile::ReconcileRequest;
+use gongji::request::reconcile::part;
 use gongji::response::ErrorResponse;
 use gongji::{AccountRequest, Fault, Json, Language, Problem, Request, Variants, request};
 use serde::Serialize;
@@ -40,6 +42,12 @@ pub fn line(bytes: &[u8]) -> Line<'_> {
 
 /// A kind of request.
 pub trait Asked: Sized {
+    /// Where in it the region is named.
+    const REGION: &'static str = "/region";
+    /// The language it asks for, also where the rest of it is wrong.
+    fn spoken(json: &Json) -> Language {
+        request::language(json)
+    }
     /// Checks it.
     fn check(json: &Json) -> Result<Self, Problem>;
     /// The region it names.
@@ -76,6 +84,26 @@ impl Asked for AccountRequest {
     }
 }
 
+impl Asked for ReconcileRequest {
+    const REGION: &'static str = "/request/region";
+
+    fn spoken(json: &Json) -> Language {
+        part(json, "request").map_or_else(Language::default, request::language)
+    }
+
+    fn check(json: &Json) -> Result<ReconcileRequest, Problem> {
+        ReconcileRequest::check(json)
+    }
+
+    fn region(&self) -> &str {
+        &self.request.region
+    }
+
+    fn language(&mut self) -> &mut Language {
+        &mut self.request.language
+    }
+}
+
 /// A checked request and its region; in the language asked for on the command line, else in the request's own.
 pub fn check<'l, A: Asked>(
     line: &Line,
@@ -86,7 +114,7 @@ pub fn check<'l, A: Asked>(
         Ok(json) => json,
         Err(fault) => return Ok(Err((Problem::whole(fault), language.unwrap_or_default()))),
     };
-    let language = language.unwrap_or_else(|| request::language(&json));
+    let language = language.unwrap_or_else(|| A::spoken(&json));
     let mut request = match A::check(&json) {
         Ok(request) => request,
         Err(problem) => return Ok(Err((problem, language))),
@@ -95,7 +123,7 @@ pub fn check<'l, A: Asked>(
     let known = library.known().to_vec();
     Ok(match library.get(request.region())? {
         Some(variants) => Ok((request, variants)),
-        None => Err((Problem { path: "/region".to_owned(), fault: Fault::UnknownRegion(known) }, language)),
+        None => Err((Problem { path: A::REGION.to_owned(), fault: Fault::UnknownRegion(known) }, language)),
     })
 }
 

@@ -73,7 +73,7 @@ fn parent(region: &Region, loaded: &[(PathBuf, Region)], regions: Option<&Path>)
 }
 
 /// Every parameter answers a question of some region.
-fn known<'r>(parameters: &[(String, Given)], regions: impl Iterator<Item = &'r Region>) -> Result<(), Failure> {
+pub fn known<'r>(parameters: &[(String, Given)], regions: impl Iterator<Item = &'r Region>) -> Result<(), Failure> {
     let asked: Vec<&str> = regions.flat_map(|region| &region.questions).map(|question| question.id.as_str()).collect();
     match parameters.iter().find(|(id, _)| !asked.contains(&id.as_str())) {
         None => Ok(()),
@@ -82,7 +82,7 @@ fn known<'r>(parameters: &[(String, Given)], regions: impl Iterator<Item = &'r R
 }
 
 /// The answers to those questions that the region asks.
-fn answers(region: &Region, parameters: &[(String, Given)]) -> Result<Answers, Failure> {
+pub fn answers(region: &Region, parameters: &[(String, Given)]) -> Result<Answers, Failure> {
     let own: Vec<(String, Given)> =
         parameters.iter().filter(|(id, _)| region.question(id).is_some()).cloned().collect();
     request::answers(region, &own).map_err(|problem: Problem| Failure::Parameter(region.id.clone(), problem))

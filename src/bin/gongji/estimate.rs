@@ -4,6 +4,7 @@ use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::path::Path;
 
 use gongji::engine::Decision;
+use gongji::national::Settlements;
 use gongji::response::{ErrorResponse, Response, SlipsResponse};
 use gongji::{Answer, Language, Problem, Request, answer, slips};
 use serde::Serialize;
@@ -16,7 +17,8 @@ use crate::lines::{Line, Lines};
 use crate::{End, asking, present};
 
 pub fn run(arguments: &Estimate, regions: Option<&Path>, language: Option<Language>) -> Result<End, Failure> {
-    let mut desk = Desk { library: Library::open(regions)?, language, slip: arguments.slip };
+    let mut desk =
+        Desk { library: Library::open(regions)?, language, slip: arguments.slip, national: arguments.national };
     desk.serve(asking::open(&arguments.file)?, arguments)
 }
 
@@ -25,6 +27,7 @@ pub fn run(arguments: &Estimate, regions: Option<&Path>, language: Option<Langua
 pub enum Reply {
     Full(Request, Answer),
     Slips(Request, Vec<Decision>),
+    National(Request, Vec<Decision>),
     Refused(Problem, Language),
 }
 
@@ -34,6 +37,7 @@ struct Desk {
     /// The language asked for on the command line; else each request's own.
     language: Option<Language>,
     slip: bool,
+    national: bool,
 }
 
 impl Desk {
@@ -84,7 +88,9 @@ impl Desk {
             Err((problem, language)) => return Ok(Reply::Refused(problem, language)),
         };
         let language = request.language;
-        let reply = if self.slip {
+        let reply = if self.national {
+            slips(variants, &request).map(|slips| Reply::National(request, slips))
+        } else if self.slip {
             slips(variants, &request).map(|slips| Reply::Slips(request, slips))
         } else {
             answer(variants, &request).map(|answer| Reply::Full(request, answer))
@@ -96,7 +102,7 @@ impl Desk {
 impl Reply {
     fn end(&self) -> End {
         match self {
-            Reply::Full(..) | Reply::Slips(..) => End::Fine,
+            Reply::Full(..) | Reply::Slips(..) | Reply::National(..) => End::Fine,
             Reply::Refused(..) => End::Refused,
         }
     }
@@ -107,6 +113,11 @@ impl Reply {
             Reply::Slips(request, slips) => {
                 let ids = request.claims.iter().map(|claim| claim.id.as_deref());
                 SlipsResponse::new(&request.region, ids.zip(slips.iter().copied())).serialize(serializer)
+            }
+            Reply::National(request, slips) => {
+                let ids = request.claims.iter().map(|claim| claim.id.as_deref());
+                let slips = slips.iter().map(|decision| decision.slip);
+                Settlements::new(&request.region, ids.zip(slips)).serialize(serializer)
             }
             Reply::Refused(problem, language) => ErrorResponse::new(problem, *language).serialize(serializer),
         }

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use gongji::diff::RowFault;
 use gongji::pack::PackFault;
 use gongji::{Language, Problem, load};
 
@@ -29,6 +30,8 @@ pub enum Failure {
     NoQuestion(String),
     /// A parameter that does not answer the question of this region.
     Parameter(String, Problem),
+    /// A line of a CSV, and what is wrong with it.
+    Row(u64, RowFault),
     /// Files in the way of packs.
     NotEmpty(PathBuf, PathBuf),
 }

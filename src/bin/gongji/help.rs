@@ -10,14 +10,16 @@ pub const AFTER: &str = "\
   gongji curve 请求.json                账单多少时在哪里转折
   gongji inverse 请求.json --person-at-most 1000
                                         自己最多出 1000 元，账单可以到多少
+  gongji reconcile 对账.json            结算单和测算不一样，差在哪里
   gongji account 请求.json              算个人账户
   gongji rules enshi                    看恩施州的每一个数和出处
+  gongji diff enshi jilin-city          两地的规定哪里不同
   gongji estimate --help                更多例子
 
 退出码：
   0  一切如愿
   1  没做成：参数不对、文件读不了、地区文件不合规定、例子算出来不一样
-  2  estimate、curve、inverse、account：至少有一个请求有错（其余照常回答）
+  2  estimate、curve、inverse、account、reconcile：至少有一个请求有错（其余照常回答）
 
 Estimates what China's employee medical insurance pays, offline. Add `--language en` for English output.";
 
@@ -28,6 +30,7 @@ pub const ESTIMATE: &str = "\
   gongji estimate - < 请求.json                 从标准输入读
   gongji estimate --ndjson 一行一个.ndjson      一行一个请求，一行一个答复，次序不变
   gongji estimate --ndjson --slip -             只要结果和结算单，快得多
+  gongji estimate 请求.json --national          结算单用国家医保接口的字段名（medfee_sumamt、hifp_pay……）
 
 最小的请求（恩施州，在职，三级医院，账单 1000 元）：
   {\"region\": \"enshi\", \"insured\": {\"status\": \"active\"},
@@ -65,6 +68,50 @@ pub const INVERSE: &str = "\
 全部字段：gongji schema inverse
 
 退出码：0 答了（没有这样的账单也是 0）；2 请求有错；1 别的（参数不对、文件读不了、地区文件有问题）";
+
+pub const RECONCILE: &str = "\
+例子：
+  gongji reconcile 对账.json                 在终端上印成表，送进管道时印成 JSON
+  gongji reconcile - --format json < 对账.json
+
+对账请求：测算请求，加上手里的结算单，有几行写几行：
+  {\"request\": { …和 estimate 一样… },
+   \"claim\": \"第三次\",                       哪一次就诊；不写就是日期最晚的一次
+   \"slip\": {\"deductible\": \"123.45\", \"hifp_pay\": 238.28}}
+
+结算单可以写成三样，也可以一起写：
+  slip        结算单的行，用本程序的名字或国家医保接口的字段名
+  settlement  国家医保结算信息，原样放进来（setlinfo、setldetail；数或文字都行，两位小数）
+  invoice     医疗电子票据的医保统筹基金支付、其他支付、个人账户支付、个人现金支付、个人自付、个人自费
+
+对账先看结算单自己有没有矛盾，再逐行比。不一样时，找改动最少、又能逐行相符的解释：之前已负担或已用的数（由规定直接解出）、
+账户、乙类先行自付、级别、身份、读法、日期、机构、就医地。找不到就说最先不同的是哪一行、出自哪一条。
+全部字段：gongji schema reconcile；结果：gongji schema reconciliation
+
+退出码：0 对了（不相符也是 0）；2 请求有错；1 别的（参数不对、文件读不了、地区文件有问题）";
+
+pub const DIFF: &str = "\
+例子：
+  gongji diff enshi jilin-city                            两个地区的数，不同的逐个列出，各有条文
+  gongji diff 旧.toml 新.toml                             改写前后
+  gongji diff shandong --from 2023-06-01 --to 2024-01-01  同一个文件的两个日期
+  gongji diff 旧.toml 新.toml --population 100000         谁得谁失：生成十万个人的一年就诊
+  gongji diff 旧.toml 新.toml --csv 就诊.csv              谁得谁失：用真的就诊
+  gongji diff shandong 新城市.toml --population 1000 --parameter average_wage=80000
+
+得失：每次就诊在两套规定下各算一遍，按身份和级别数：新规定下自己少出的是得，多出的是失。
+缺数的、文件交给别的规定的没法比，另外数。读一行算一行，内存不随人数增长。
+
+CSV：第一行是列名，次序随意；同一个人的各行放在一起，按日期排。
+  person             谁（任何文字）
+  status             active 在职，retired 退休
+  date               结算日期，例如 2023-03-01（只用来分年、季、月；按哪天的规定由 --from、--to 定）
+  level              primary、secondary、tertiary
+  total              医疗费总额，元
+  可以没有的列：care（默认 outpatient）、kind（hospital）、place（local）、outside_catalogue、above_limit、
+  first_share（0）、chronic_ceiling（门诊慢性病的年度限额，看一个人的第一行）
+
+退出码：0 比好了；1 没做成（参数不对、文件读不了、地区文件或 CSV 有错）";
 
 pub const ACCOUNT: &str = "\
 例子：

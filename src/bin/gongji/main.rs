@@ -6,6 +6,7 @@ mod asking;
 mod check;
 mod compile;
 mod curve;
+mod diff;
 mod estimate;
 mod failure;
 mod help;
@@ -14,6 +15,7 @@ mod layout;
 mod library;
 mod lines;
 mod present;
+mod reconcile;
 mod regions;
 mod rules;
 mod schema;
@@ -63,6 +65,8 @@ fn run(arguments: Arguments) -> Result<End, Failure> {
         Command::Account(account) => account::run(&account, regions, language),
         Command::Curve(curve) => curve::run(&curve, regions, language),
         Command::Inverse(inverse) => inverse::run(&inverse, regions, language),
+        Command::Reconcile(arguments) => reconcile::run(&arguments, regions, language),
+        Command::Diff(arguments) => diff::run(&arguments, regions, language.unwrap_or_default()),
         Command::Regions { printed } => regions::run(printed.format(), regions, language.unwrap_or_default()),
         Command::Check(check) => check::run(&check, regions, language.unwrap_or_default()),
         Command::Rules { region, printed } => {

@@ -16,6 +16,7 @@ pub fn reply(reply: &Reply) -> String {
     match reply {
         Reply::Full(request, answer) => full(request, answer),
         Reply::Slips(request, slips) => brief(request, slips),
+        Reply::National(request, slips) => national(request, slips),
         Reply::Refused(problem, language) => {
             words::refused(&problem.path, &problem.message(*language), *language) + "\n"
         }
@@ -28,6 +29,21 @@ fn brief(request: &Request, slips: &[Decision]) -> String {
         heading(&mut out, request, at, language);
         line(&mut out, 2, &words::headline(decision.outcome, &decision.slip, false, language));
         slip(&mut out, &decision.slip, language);
+        out.push('\n');
+    }
+    out
+}
+
+/// The lines that have a national field, under it.
+fn national(request: &Request, slips: &[Decision]) -> String {
+    let (mut out, language) = (String::new(), request.language);
+    for (at, decision) in slips.iter().enumerate() {
+        heading(&mut out, request, at, language);
+        for (of, fen) in decision.slip.lines() {
+            if let Some(field) = of.national() {
+                amount(&mut out, 2, &format!("{field}  {}", said::line(of, language)), &fen.to_string(), COLUMN);
+            }
+        }
         out.push('\n');
     }
     out

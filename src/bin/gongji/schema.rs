@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use gongji::contract::{account, curve, json_schema, region_schema, request, response};
+use gongji::contract::{account, curve, diff, json_schema, national, reconcile, region_schema, request, response};
 
 use crate::End;
 use crate::arguments::Schema;
@@ -17,6 +17,10 @@ pub fn run(of: Schema) -> Result<End, Failure> {
         Schema::Slips => json_schema(&response::SLIPS, false),
         Schema::Curve => json_schema(&curve::CURVE, false),
         Schema::Inverse => json_schema(&curve::INVERSE, false),
+        Schema::Reconcile => json_schema(&reconcile::RECONCILE, true),
+        Schema::Reconciliation => json_schema(&reconcile::RECONCILIATION, false),
+        Schema::National => json_schema(&national::SETTLEMENTS, false),
+        Schema::Diff => json_schema(&diff::COMPARISON, false),
         Schema::Error => json_schema(&response::ERROR, false),
         Schema::Region => region_schema(),
     };

@@ -1,5 +1,7 @@
 //! What only the command line says, in both languages.
 
+pub mod pages;
+
 use std::path::Path;
 
 use gongji::Language;
@@ -291,6 +293,7 @@ pub fn failure(failure: &Failure, language: Language) -> String {
         Failure::Output(error) => format!("Cannot write to standard output: {error}"),
         Failure::Pack(path, fault) if zh => format!("{}：{}", show(path), fault.text(language)),
         Failure::Pack(path, fault) => format!("{}: {}", show(path), fault.text(language)),
+        Failure::Row(line, fault) => gongji::words::diff::row(*line, fault, language),
         Failure::NoQuestion(id) if zh => format!("--parameter {id}：这些地区都没有问这个数。"),
         Failure::NoQuestion(id) => format!("--parameter {id}: none of these regions asks for it."),
         Failure::Parameter(region, problem) if zh => {

@@ -1,0 +1,158 @@
+//! `gongji diff`: two rules side by side, and who wins and who loses.
+
+use std::io::{self, BufReader, Write};
+use std::path::Path;
+use std::rc::Rc;
+
+use gongji::diff::{Count, Difference, Duel, People, Population, Said, Tally, values};
+use gongji::engine::Case;
+use gongji::region::Region;
+use gongji::response::{Comparison, yuan};
+use gongji::words as said;
+use gongji::{Date, Language, Level, Status};
+
+use crate::arguments::{Diff, Format};
+use crate::failure::Failure;
+use crate::layout::{line, table};
+use crate::library::{self, Library};
+use crate::lines::{Line, Lines};
+use crate::words::pages::headings;
+use crate::words::{labelled, labels};
+use crate::{End, asking, check};
+
+pub fn run(arguments: &Diff, regions: Option<&Path>, language: Language) -> Result<End, Failure> {
+    let a = find(&arguments.a, regions)?;
+    let b = arguments.b.as_ref().map_or_else(|| Ok(a.clone()), |b| find(b, regions))?;
+    let days = [arguments.from.unwrap_or_else(|| a.latest()), arguments.to.unwrap_or_else(|| b.latest())];
+    let sides = [a.as_of(days[0]), b.as_of(days[1])];
+    let differences = values([&sides[0], &sides[1]], language);
+    check::known(&arguments.parameters, [&a, &b].into_iter())?;
+    let tally = fare(arguments, &sides, days[1].year().max(days[0].year()))?;
+    let text = match arguments.printed.format() {
+        Format::Json => {
+            asking::json(&Comparison::new([(&a, days[0]), (&b, days[1])], &differences, tally.as_ref(), language))?
+        }
+        Format::Table => page([(&a, days[0]), (&b, days[1])], &differences, tally.as_ref(), language),
+    };
+    io::stdout().write_all(text.as_bytes())?;
+    Ok(End::Fine)
+}
+
+/// A region by its file, or by its id.
+fn find(named: &Path, regions: Option<&Path>) -> Result<Region, Failure> {
+    if named.is_file() { library::read(named) } else { Library::open(regions)?.load(&named.to_string_lossy()) }
+}
+
+/// How people fare, where any were asked for.
+fn fare(arguments: &Diff, sides: &[Region; 2], year: u32) -> Result<Option<Tally>, Failure> {
+    let case = |region: &Region| -> Result<Case, Failure> {
+        Ok(Case {
+            status: Status::Active,
+            birth: None,
+            balance: None,
+            diseases: Vec::new(),
+            answers: check::answers(region, &arguments.parameters)?,
+            opening: None,
+            region: Rc::new(region.clone()),
+        })
+    };
+    let mut duel = Duel::new([case(&sides[0])?, case(&sides[1])?]);
+    match (&arguments.csv, arguments.population) {
+        (Some(file), _) => rows(file, &mut duel)?,
+        (None, Some(persons)) => Population { persons, seed: arguments.seed, year }.play(&mut duel),
+        (None, None) => return Ok(None),
+    }
+    Ok(Some(duel.end()))
+}
+
+/// Every row of a CSV, in constant memory.
+fn rows(file: &Path, duel: &mut Duel) -> Result<(), Failure> {
+    let mut input = BufReader::with_capacity(1 << 16, asking::open(file)?);
+    let (mut lines, mut people, mut number) = (Lines::default(), None::<People>, 0);
+    while let Some(line) = lines.next(&mut input, || Ok(()), Failure::read(file))? {
+        number += 1;
+        let bytes = match line {
+            Line::Bytes(bytes) => bytes,
+            Line::TooLong => return Err(Failure::NotText(file.to_owned())),
+        };
+        let row = std::str::from_utf8(bytes).map_err(|_| Failure::NotText(file.to_owned()))?;
+        if row.trim_ascii().is_empty() {
+            continue;
+        }
+        let fault = |fault| Failure::Row(number, fault);
+        match &mut people {
+            None => people = Some(People::new(row).map_err(fault)?),
+            Some(people) => people.row(row, duel).map_err(fault)?,
+        }
+    }
+    Ok(())
+}
+
+fn page(sides: [(&Region, Date); 2], values: &[Difference], tally: Option<&Tally>, language: Language) -> String {
+    let (mut out, names) = (String::new(), headings(language));
+    for (letter, (region, day)) in ["A", "B"].into_iter().zip(sides) {
+        line(&mut out, 0, &format!("{letter}  {}  {day} {}", region.name.get(language), names.as_of));
+    }
+    out.push('\n');
+    if values.is_empty() {
+        line(&mut out, 0, names.no_values);
+    }
+    for value in values {
+        let whom = said::diff::whom(value.care, value.status, value.level, language);
+        line(&mut out, 0, &format!("{} · {whom}", said::diff::topic(value.topic, language)));
+        for (at, letter) in ["A", "B"].into_iter().enumerate() {
+            side(&mut out, letter, sides[at].0, &value.sides[at], language);
+        }
+    }
+    if let Some(tally) = tally {
+        out.push('\n');
+        people(&mut out, sides.map(|(region, _)| region), tally, language);
+    }
+    out
+}
+
+fn side(out: &mut String, letter: &str, region: &Region, all: &[Said], language: Language) {
+    if all.is_empty() {
+        line(out, 2, &format!("{letter}  {}", said::diff::nothing(language)));
+    }
+    for one in all {
+        let clause = region.clause(one.clause);
+        line(out, 2, &format!("{letter}  {}", one.text));
+        line(out, 5, &format!("{}「{}」", clause.article, clause.quote));
+    }
+}
+
+fn people(out: &mut String, regions: [&Region; 2], tally: &Tally, language: Language) {
+    let names = headings(language);
+    let mut rows = vec![names.groups.map(str::to_owned).to_vec()];
+    let row = |name: String, count: &Count, funds: String| {
+        let Count { all, won, lost, gain, loss } = *count;
+        let numbers = [all, won, count.same(), lost].map(|number| number.to_string());
+        [vec![name], numbers.to_vec(), vec![yuan(gain), yuan(loss), funds]].concat()
+    };
+    let mut sum = [0; 2];
+    for (status, level) in Status::ALL.iter().flat_map(|status| Level::ALL.iter().map(move |level| (status, level))) {
+        let funds = tally.funds[*status as usize][*level as usize];
+        sum = [sum[0] + funds[0], sum[1] + funds[1]];
+        let name =
+            format!("{} · {} · {}", names.claims, said::status(*status, language), said::level(*level, language));
+        let count = &tally.groups[*status as usize][*level as usize];
+        rows.push(row(name, count, format!("{} → {}", yuan(funds[0]), yuan(funds[1]))));
+    }
+    let funds = format!("{} → {}", yuan(sum[0]), yuan(sum[1]));
+    rows.push(row(format!("{} · {}", names.claims, names.all), &tally.claims(), funds));
+    for status in Status::ALL {
+        let name = format!("{} · {}", names.persons, said::status(*status, language));
+        rows.push(row(name, &tally.persons[*status as usize], String::new()));
+    }
+    out.push_str(&table(&rows));
+    if tally.unknown > 0 {
+        labelled(out, 0, names.unknown, &tally.unknown.to_string(), language);
+        for (at, letter) in ["A", "B"].into_iter().enumerate() {
+            let needs: Vec<&str> = said::needs(tally.needs[at], regions[at]).collect();
+            if !needs.is_empty() {
+                labelled(out, 2, &format!("{letter} {}", labels(language).missing), &needs.join(" "), language);
+            }
+        }
+    }
+}
