@@ -2,9 +2,10 @@
 
 mod range;
 mod template;
+pub(crate) mod ways;
 mod year;
 
-pub use range::Range;
+pub use range::{Move, Paid, Range};
 pub use template::{Template, template};
 pub use year::YearEnd;
 
@@ -26,6 +27,10 @@ pub struct Answer {
     pub years: Vec<YearEnd>,
     /// The sum of all slips.
     pub totals: Slip,
+    /// What person and fund may pay in all, where readings differ.
+    pub totals_range: Option<Range>,
+    /// How many combinations of readings were run: only those that can matter, the answer's own included.
+    pub runs: usize,
     /// The language of explanations.
     pub language: Language,
 }
@@ -64,18 +69,21 @@ pub fn answer(variants: &mut Variants, request: &Request) -> Result<Answer, Prob
         found[at] = Some((decision, steps));
         ledger = next;
     }
-    let open = range::explore(variants, &case, &chosen, readings, &request.claims, &order);
-    let claims = found.into_iter().zip(open).zip(&request.claims);
-    let claims = claims.filter_map(|((found, open), claim)| {
+    let slips = found.iter().map(|found| found.as_ref().map_or_else(Slip::default, |(decision, _)| decision.slip));
+    let own = (slips.collect(), readings);
+    let open = range::explore(variants, &case, &chosen, own, &request.claims, &order);
+    let claims = found.into_iter().zip(open.differs).zip(open.claims).zip(&request.claims);
+    let claims = claims.filter_map(|(((found, differs), range), claim)| {
         let (decision, steps) = found?;
         let certainty = match decision.grounds.certainty() {
-            Certainty::Exact if open.differs => Certainty::Assumed,
+            Certainty::Exact if differs => Certainty::Assumed,
             certainty => certainty,
         };
-        Some(Decided { id: claim.id.clone(), decision, certainty, range: open.range, steps })
+        Some(Decided { id: claim.id.clone(), decision, certainty, range, steps })
     });
     let claims = claims.collect();
-    Ok(Answer { years: years.end(&case), claims, totals, language: request.language, case })
+    let (years, language) = (years.end(&case), request.language);
+    Ok(Answer { years, claims, totals, totals_range: open.totals, runs: open.runs, language, case })
 }
 
 /// Answers a request with outcomes and slips only, in the order given.
@@ -105,7 +113,7 @@ pub(crate) fn prepare(variants: &mut Variants, request: &Request) -> Result<(Cas
 }
 
 /// Claims by date; those of one day in the order given.
-fn by_date(claims: &[Claim]) -> Vec<usize> {
+pub(crate) fn by_date(claims: &[Claim]) -> Vec<usize> {
     order(claims.len(), &|one, other| claims[one].date.cmp(&claims[other].date))
 }
 
@@ -119,7 +127,7 @@ fn refuse_idle_terms(at: usize, claim: &Claim, decision: &Decision) -> Result<()
 }
 
 /// Decides all claims and hands each decision over.
-fn replay(case: &Case, claims: &[Claim], order: &[usize], mut take: impl FnMut(usize, &Decision)) {
+pub(crate) fn replay(case: &Case, claims: &[Claim], order: &[usize], mut take: impl FnMut(usize, &Decision)) {
     let mut ledger: Ledger = case.ledger();
     for at in order.iter().copied() {
         let (decision, next) = decide(case, &ledger, &claims[at]);

@@ -3,12 +3,15 @@
 //! A field that is not in its table is an error in a request, and cannot be in a response.
 
 pub mod account;
+pub mod advice;
+pub mod compare;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod curve;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod diff;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod national;
+pub mod questions;
 pub mod reconcile;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod region;
@@ -51,6 +54,8 @@ pub enum Holds {
     Text,
     /// Yuan as a decimal string with at most two decimals; in requests also a whole number.
     Money,
+    /// Yuan that may be less than nothing: `-12.00`. Responses only.
+    Signed,
     /// A decimal string between 0 and 1.
     Rate,
     /// `YYYY-MM-DD`.
@@ -63,6 +68,8 @@ pub enum Holds {
     Decimal,
     /// A whole number between both ends.
     Integer(i64, i64),
+    /// A list of whole numbers between both ends.
+    Integers(i64, i64),
     /// `true` or `false`.
     Bool,
     /// One of these words.

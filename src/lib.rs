@@ -4,7 +4,9 @@
 //! engine returns, put into words by [`words`].
 
 pub mod account;
+pub mod advice;
 pub mod answer;
+pub mod compare;
 pub mod contract;
 pub mod curve;
 #[cfg(not(target_arch = "wasm32"))]
@@ -20,6 +22,7 @@ pub mod json;
 pub mod load;
 pub mod national;
 pub mod pack;
+pub mod questions;
 pub mod reconcile;
 pub mod region;
 pub mod request;

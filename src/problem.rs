@@ -2,6 +2,7 @@
 
 use crate::account::AccruedFault;
 use crate::contract::Holds;
+use crate::date::Date;
 use crate::json::JsonFault;
 use crate::money::MoneyFault;
 use crate::month::Month;
@@ -59,6 +60,8 @@ pub enum Fault {
     RateDecimals,
     /// Not a day of the calendar.
     Date,
+    /// Before the visits that are said to be earlier; the last of them.
+    TooEarly(Date),
     /// Not a whole number between these ends.
     Integer(i64, i64),
     /// None of these words.
@@ -71,6 +74,8 @@ pub enum Fault {
     TooFew(usize),
     /// A list with too many entries.
     TooMany(usize),
+    /// Not every position of that many claims once.
+    NotAnOrder(usize),
     /// An id that stands twice; where it stood first.
     DuplicateId(String),
     /// No such region; those that there are.
@@ -153,9 +158,9 @@ impl Problem {
         Problem { path: String::new(), fault }
     }
 
-    /// The same problem, where what was checked stands inside something larger.
+    /// The same problem, in a request that is itself a part: its path goes on from `path`.
     #[must_use]
-    pub fn under(self, path: &str) -> Problem {
+    pub fn below(self, path: &str) -> Problem {
         Problem { path: format!("{path}{}", self.path), ..self }
     }
 
@@ -177,11 +182,13 @@ impl Problem {
             Fault::RateRange => "rate_range",
             Fault::RateDecimals => "rate_decimals",
             Fault::Date => "date",
+            Fault::TooEarly(_) => "too_early",
             Fault::Integer(..) => "integer",
             Fault::Choice(_) => "choice",
             Fault::PartsExceedTotal => "parts_exceed_total",
             Fault::TooFew(_) => "empty",
             Fault::TooMany(_) => "too_many",
+            Fault::NotAnOrder(_) => "order",
             Fault::DuplicateId(_) => "duplicate_id",
             Fault::UnknownRegion(_) => "unknown_region",
             Fault::UnknownParameter(_) => "unknown_parameter",

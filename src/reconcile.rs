@@ -101,7 +101,7 @@ impl Reconciled {
 /// When the estimate's request does not fit its region.
 pub fn reconcile(variants: &mut Variants, asked: &ReconcileRequest) -> Result<Reconciled, Problem> {
     let request = &asked.request;
-    let (case, chosen) = prepare(variants, request).map_err(|problem| problem.under("/request"))?;
+    let (case, chosen) = prepare(variants, request).map_err(|problem| problem.below("/request"))?;
     let sheet = Sheet::new(asked.entries.clone(), !case.region.second_funds.is_empty());
     let mut bench = Bench::new(variants, &case, &chosen, &request.claims, asked.claim);
     let (decision, steps) = bench.as_asked();

@@ -1,10 +1,14 @@
 //! 核对 check: from JSON to a checked request, and from there to a case of its region; of claims, and of an account.
 
 pub(crate) mod account;
+mod advice;
 mod bind;
+mod compare;
 mod fields;
+mod questions;
 pub mod reconcile;
 
+use crate::contract::Shape;
 use crate::contract::request::{
     CLAIM, DISEASE, FOLLOWED_BY, INSURED, ITEM, ITEMS, OPENING, PARTS, PROVIDER, REQUEST, TERMS,
 };
@@ -17,6 +21,8 @@ use crate::problem::{Fault, Problem};
 use crate::terms::{Care, Kind, Level, Place, Status};
 use crate::text::Language;
 pub use bind::answers;
+pub(crate) use bind::rates_fit;
+pub(crate) use fields::escaped;
 use fields::{Faults, Fields, Node};
 
 /// 测算请求, checked for everything that can be said without the region: see `contract.md` for its shape.
@@ -66,17 +72,26 @@ pub enum Given {
     Bool(bool),
 }
 
+impl core::fmt::Display for Given {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match self {
+            Given::Text(text) | Given::Number(text) => f.write_str(text),
+            Given::Bool(flag) => write!(f, "{flag}"),
+        }
+    }
+}
+
 impl Request {
     /// Checks a request. The first fault, in the order of the contract, is returned; nothing is computed from a
     /// request with a fault in it.
     pub fn check(json: &Json) -> Result<Request, Problem> {
         let faults = Faults::default();
-        let request = read(&Node::root(json, &faults), &faults);
+        let request = read(&Node::root(json, &faults));
         faults.or(request)
     }
 }
 
-fn read(node: &Node, faults: &Faults) -> Request {
+fn read(node: &Node) -> Request {
     let fields = Fields::of(node, &REQUEST);
     let region = fields.must("region").text().to_owned();
     let insured = fields.must("insured");
@@ -93,14 +108,18 @@ fn read(node: &Node, faults: &Faults) -> Request {
         });
     }
     fields.must("claims").list(&mut |node| claims.push(claim(node)));
-    unique_ids(&claims, faults);
-    let opening = fields.get("opening").map(|node| opening(&node));
+    unique_ids(&claims, "/claims", node);
+    let opening = fields.get("opening").map(|node| opening(&node, &OPENING));
     let (mut parameters, mut readings) = (Vec::new(), Vec::new());
     fields.by_name("parameters", &mut |id, node| parameters.push((id, node.given())));
     fields.by_name("readings", &mut |id, node| readings.push((id, node.text().to_owned())));
-    let language = fields.get("language").map(|node| node.choice(LANGUAGES, &[Language::Zh, Language::En]));
-    let language = language.unwrap_or_default();
+    let language = spoken(&fields).unwrap_or_default();
     Request { region, status, birth, account_balance, diseases, claims, opening, parameters, readings, language }
+}
+
+/// The language that is asked for here.
+fn spoken(fields: &Fields) -> Option<Language> {
+    fields.get("language").map(|node| node.choice(LANGUAGES, &[Language::Zh, Language::En]))
 }
 
 /// The names of the languages.
@@ -132,19 +151,18 @@ pub fn region<'j>(json: &'j Json) -> Option<&'j str> {
     })
 }
 
-fn unique_ids(claims: &[Claim], faults: &Faults) {
+fn unique_ids(claims: &[Claim], list: &str, node: &Node) {
     let by_id = order(claims.len(), &|one, other| claims[one].id.cmp(&claims[other].id));
     let twice =
         by_id.windows(2).filter(|pair| claims[pair[0]].id.is_some() && claims[pair[0]].id == claims[pair[1]].id);
     // The first repetition in the order of the claims, and where the id stood first.
     let Some(at) = twice.map(|pair| pair[1]).min() else { return };
     let first = claims.iter().position(|claim| claim.id == claims[at].id).unwrap_or_default();
-    let fault = Fault::DuplicateId(format!("/claims/{first}/id"));
-    faults.note(|| Problem { path: format!("/claims/{at}/id"), fault });
+    node.fault_below(&format!("{list}/{at}/id"), |above| Fault::DuplicateId(format!("{above}{list}/{first}/id")));
 }
 
-fn opening(node: &Node) -> GivenOpening {
-    let fields = Fields::of(node, &OPENING);
+fn opening(node: &Node, shape: &'static Shape) -> GivenOpening {
+    let fields = Fields::of(node, shape);
     let year = fields.must("year").integer(1900, 9999) as u32;
     let amounts = |name| {
         let mut amounts = Vec::new();

@@ -1,17 +1,24 @@
 //! 答复的样子: an answer under the contract's names, for any serializer.
 
 mod account;
+mod advice;
+mod compare;
 mod curve;
 #[cfg(not(target_arch = "wasm32"))]
 mod diff;
 mod inverse;
+mod questions;
+mod range;
 mod reconcile;
 
 pub use account::AccountResponse;
+pub use advice::AdvisedResponse;
+pub use compare::ComparisonResponse;
 pub use curve::CurveResponse;
 #[cfg(not(target_arch = "wasm32"))]
 pub use diff::{Comparison, yuan};
 pub use inverse::InverseResponse;
+pub use questions::QuestionsResponse;
 pub use reconcile::Reconciliation;
 
 use std::collections::BTreeMap;
@@ -26,6 +33,7 @@ use crate::problem::Problem;
 use crate::region::{AssumptionId, Cite, ClauseId, QuestionId, Region};
 use crate::text::Language;
 use crate::words;
+use range::RangeView;
 
 /// The response to a request.
 #[derive(Serialize, Debug)]
@@ -35,6 +43,8 @@ pub struct Response<'a> {
     claims: Vec<DecisionView<'a>>,
     year: Vec<YearView<'a>>,
     totals: Slip,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    totals_range: Option<RangeView<'a>>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     assumptions: BTreeMap<&'a str, &'a str>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
@@ -117,13 +127,6 @@ struct ClauseView<'a> {
 }
 
 #[derive(Serialize, Debug)]
-struct RangeView<'a> {
-    person: [Money; 2],
-    fund: [Money; 2],
-    because: Vec<&'a str>,
-}
-
-#[derive(Serialize, Debug)]
 struct StepView<'a> {
     stage: &'a str,
     text: String,
@@ -194,13 +197,15 @@ impl<'a> Response<'a> {
     pub fn new(answer: &'a Answer) -> Response<'a> {
         let (region, language) = (&*answer.case.region, answer.language);
         let decisions = || answer.claims.iter().map(|decided| &decided.decision);
-        let moving = answer.claims.iter().filter_map(|decided| decided.range.as_ref()).flat_map(|range| &range.because);
+        let ranges = answer.claims.iter().filter_map(|decided| decided.range.as_ref()).chain(&answer.totals_range);
+        let moving = ranges.flat_map(|range| &range.because);
         Response {
             region: &region.id,
             document: document(region, language),
             claims: answer.claims.iter().map(|decided| decision(region, decided, language)).collect(),
             year: answer.years.iter().map(|end| year(region, end)).collect(),
             totals: answer.totals,
+            totals_range: answer.totals_range.as_ref().map(|range| RangeView::new(region, range, language)),
             assumptions: assumptions(region, decisions().flat_map(|decision| decision.grounds.assumptions()), language),
             questions: questions(region, decisions().fold(Needs::NONE, |all, one| all.and(one.needs)), language),
             readings: readings(region, moving.map(|at| usize::from(*at)), language),
@@ -230,11 +235,7 @@ fn decision<'a>(region: &'a Region, decided: &'a Decided, language: Language) ->
         certainty: certainty.name(),
         assumptions: decision.grounds.assumptions().map(|id| region.assumption(id).id.as_str()).collect(),
         slip: decision.slip,
-        range: range.as_ref().map(|range| RangeView {
-            person: range.person,
-            fund: range.fund,
-            because: range.because.iter().map(|at| region.readings[usize::from(*at)].id.as_str()).collect(),
-        }),
+        range: range.as_ref().map(|range| RangeView::new(region, range, language)),
         steps: steps.iter().map(|one| step(region, one, language)).collect(),
     }
 }

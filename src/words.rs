@@ -11,14 +11,17 @@ macro_rules! say {
 }
 
 mod account;
+mod advice;
 mod amount;
 #[cfg(not(target_arch = "wasm32"))]
 mod checks;
+mod compare;
 pub mod curves;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod diff;
 mod en;
 mod formula;
+mod questions;
 pub mod reconcile;
 pub(crate) mod rules;
 mod zh;
@@ -28,9 +31,13 @@ pub use amount::{amount, echo};
 #[cfg(not(target_arch = "wasm32"))]
 pub use checks::{account_difference, difference, finding};
 
+pub use advice::{action, caveat, gain};
+pub use compare::{variant, visit};
+pub use questions::{ask, bracket, choices, settled, why};
+
 use crate::engine::{Certainty, Code, Line, Needs, Outcome, Personal, Stage, Step};
 use crate::problem::Fault;
-use crate::region::{QuestionId, Region};
+use crate::region::{QuestionId, Reading, Region};
 use crate::terms::{Care, Kind, Level, Place, Status};
 use crate::text::Language;
 
@@ -131,6 +138,12 @@ pub fn stage(stage: Stage, language: Language) -> &'static str {
 /// What is asked for, and why the document does not say.
 pub fn question(name: &str, why: &str, language: Language) -> String {
     say!(language, question(name, why))
+}
+
+/// What would settle a reading: what to ask, and whom.
+pub fn settle(reading: &Reading, region: &Region, language: Language) -> String {
+    let options: Vec<&str> = reading.options.iter().map(|option| option.text.get(language)).collect();
+    say!(language, settle(&region.clause(reading.clause).article, reading.text.get(language), &options))
 }
 
 /// The ids of missing values, in the order of the region file; what is the person's own last.

@@ -11,6 +11,8 @@ use serde_json::Value;
 
 #[path = "cli/account.rs"]
 mod account;
+#[path = "cli/choices.rs"]
+mod choices;
 #[path = "cli/files.rs"]
 mod files;
 #[path = "cli/questions.rs"]
@@ -101,7 +103,10 @@ fn wrong_arguments_are_explained() {
         (&["estimate", "-", "--slips"], "没有「--slips」这个参数"),
         (&["estimate", "-", "--format", "xml"], "不能写「xml」，可以写 table、json"),
         (&["estimate", "-", "--ndjson", "--format", "json"], "不能一起用"),
-        (&["schema", "answer"], "可以写 request、response、slips、curve、inverse、"),
+        (
+            &["schema", "answer"],
+            "可以写 request、response、slips、curve、inverse、reconcile、reconciliation、national、diff、compare、comparison、advise、advice、draft、questions、error、region、account-request、account-response",
+        ),
         (&["curve"], "缺少 <FILE>"),
         (&["curve", "no-such-file.json"], "读不了 no-such-file.json"),
         (&["inverse", "-"], "--person-at-most"),

@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 
 use gongji::account::state;
 use gongji::contract::{
-    account, curve as shapes, diff, json_schema, national, reconcile, region_schema, request, response,
+    account, advice, compare, curve as shapes, diff, json_schema, national, questions, reconcile, region_schema,
+    request, response,
 };
 use gongji::curve;
 use gongji::inverse::{Asked, inverse};
@@ -70,6 +71,12 @@ fn the_schemas_are_fresh() {
         ("diff", json_schema(&diff::COMPARISON, false)),
         ("account-request", json_schema(&account::ACCOUNT_REQUEST, true)),
         ("account-response", json_schema(&account::ACCOUNT_RESPONSE, false)),
+        ("compare", json_schema(&compare::COMPARE, true)),
+        ("comparison", json_schema(&compare::COMPARISON, false)),
+        ("advise", json_schema(&advice::ADVISE, true)),
+        ("advice", json_schema(&advice::ADVISED, false)),
+        ("draft", json_schema(&questions::DRAFT, true)),
+        ("questions", json_schema(&questions::QUESTIONS, false)),
         ("error", json_schema(&response::ERROR, false)),
         ("region", region_schema()),
     ] {

@@ -14,6 +14,7 @@ pub static RESPONSE: Shape = Shape {
         must("claims", List(&DECISION, 1, MAX_CLAIMS), "结论, in the order of the request's claims."),
         must("year", List(&YEAR, 1, MAX_CLAIMS), "年度: one entry for each calendar year touched."),
         must("totals", Object(&SLIP), "合计: the sum of all slips."),
+        may("totals_range", Object(&RANGE), "合计的范围: where readings differ."),
         may("assumptions", TextByName, "假设: the text of every assumption that a claim names."),
         may("questions", TextByName, "缺的数: what is asked for and why, for every value that a claim needs."),
         may("readings", TextByName, "读法: what is in question, for every reading that moves a range."),
@@ -56,7 +57,7 @@ pub static DOCUMENT: Shape = Shape {
 };
 
 /// The names of the six outcomes.
-const OUTCOMES: &[&str] = &["paid", "nothing_due", "not_covered", "referred", "needs_value", "not_in_force"];
+pub(super) const OUTCOMES: &[&str] = &["paid", "nothing_due", "not_covered", "referred", "needs_value", "not_in_force"];
 
 /// 结论
 pub static DECISION: Shape = Shape {
@@ -106,6 +107,35 @@ pub static RANGE: Shape = Shape {
         must("person", Pair, "个人负担总额: the least and the most."),
         must("fund", Pair, "统筹基金支付: the least and the most."),
         must("because", Texts, "读法: ids of the readings that move it."),
+        may("moves", List(&MOVE, 1, 32), "By how much each of them moves it alone, in the same order."),
+    ],
+};
+
+/// One reading's part in a range
+pub static MOVE: Shape = Shape {
+    name: "Move",
+    about: told(
+        "By how much one reading moves the range alone, the others as the answer has them, and what would settle it.",
+    ),
+    fields: &[
+        must("reading", Text, "读法: its id."),
+        must("person", Pair, "个人负担总额: the least and the most."),
+        must("fund", Pair, "统筹基金支付: the least and the most."),
+        must("options", List(&OPTION, 1, 32), "What is paid under each way to read it; the answer's own among them."),
+        must("settle", Text, "What to ask, and whom."),
+        must("clause", Object(&CLAUSE), "条文: the words in question."),
+    ],
+};
+
+/// One way to read a clause
+pub static OPTION: Shape = Shape {
+    name: "OptionPaid",
+    about: told("One way to read the clause."),
+    fields: &[
+        must("option", Text, "Its id: what `readings` takes."),
+        must("text", Text, "What it means."),
+        must("person", Money, "个人负担总额"),
+        must("fund", Money, "统筹基金支付"),
     ],
 };
 

@@ -46,12 +46,16 @@ fn holds(holds: &Holds, requests: bool, definitions: &mut Map<String, Value>) ->
     match holds {
         Holds::Text => json!({ "type": "string" }),
         Holds::Money => money(requests),
+        Holds::Signed => json!({ "type": "string", "pattern": r"^-?\d+\.\d{2}$" }),
         Holds::Rate => json!({ "type": "string", "pattern": r"^(0+(\.\d{1,9})?|0*1(\.0{1,9})?)$" }),
         Holds::Date => json!({ "type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$" }),
         Holds::Month => json!({ "type": "string", "pattern": r"^\d{4}-\d{2}$" }),
         Holds::DateOrMonth => json!({ "type": "string", "pattern": r"^\d{4}-\d{2}(-\d{2})?$" }),
         Holds::Decimal => json!({ "type": "string", "pattern": r"^\d+(\.\d{1,11})?$" }),
         Holds::Integer(low, high) => json!({ "type": "integer", "minimum": low, "maximum": high }),
+        Holds::Integers(low, high) => {
+            json!({ "type": "array", "items": { "type": "integer", "minimum": low, "maximum": high } })
+        }
         Holds::Bool => json!({ "type": "boolean" }),
         Holds::OneOf(names) => json!({ "type": "string", "enum": names }),
         Holds::Object(shape) => reference(shape, requests, definitions),

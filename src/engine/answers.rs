@@ -19,6 +19,13 @@ impl Answers {
         }
     }
 
+    /// Notes an answer, or that there is none.
+    pub(crate) fn put(&mut self, question: QuestionId, answer: Option<i64>) {
+        if let Some(slot) = self.0.get_mut(usize::from(question.0)) {
+            *slot = answer;
+        }
+    }
+
     /// The answer, where there is one.
     pub fn get(&self, question: QuestionId) -> Option<i64> {
         self.0.get(usize::from(question.0)).copied().flatten()

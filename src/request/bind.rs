@@ -132,6 +132,11 @@ fn holds(kind: QuestionKind) -> &'static crate::contract::Holds {
     }
 }
 
+/// Whether all rates that use answers stay between 0 and 100 %.
+pub(crate) fn rates_fit(region: &Region, answers: &Answers) -> bool {
+    (0..region.questions.len()).all(|at| !exceeds(region, QuestionId(at as u8), answers))
+}
+
 /// Whether a rate that uses this answer, with all that may be added to it, leaves 0 to 100 %.
 ///
 /// Additions that exclude each other are not told apart by age or dates here, only by what their masks say.

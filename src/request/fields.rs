@@ -80,6 +80,14 @@ impl<'j> Node<'j> {
         self.faults.note(|| Problem { path: self.path(), fault });
     }
 
+    /// Something is wrong further down; the fault is told the path to here.
+    pub fn fault_below(&self, path: &str, fault: impl FnOnce(&str) -> Fault) {
+        self.faults.note(|| {
+            let above = self.path();
+            Problem { path: format!("{above}{path}"), fault: fault(&above) }
+        });
+    }
+
     /// The value is of another type than the field holds; nothing is new where there is no value.
     fn type_fault(&self, otherwise: &'static Holds) {
         if self.value.is_some() {
@@ -222,6 +230,16 @@ impl<'j> Node<'j> {
         low
     }
 
+    /// Whole numbers between both ends.
+    pub fn integers(&self, low: i64, high: i64) -> Vec<i64> {
+        let Some(Json::List(values)) = self.value else {
+            self.type_fault(&Holds::Integers(0, 0));
+            return Vec::new();
+        };
+        let entries = values.iter().enumerate();
+        entries.map(|(at, value)| self.at(Way::Entry(self, at), value).integer(low, high)).collect()
+    }
+
     /// Yes or no.
     pub fn flag(&self) -> bool {
         if let Some(Json::Bool(flag)) = self.value {
@@ -282,7 +300,7 @@ impl<'j> Node<'j> {
 }
 
 /// A name as a JSON pointer writes it.
-pub(super) fn escaped(name: &str) -> String {
+pub(crate) fn escaped(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")
 }
 

@@ -54,7 +54,7 @@ impl ReconcileRequest {
         let id = claim.as_ref().map(|node| node.text());
         // Where there is none, that has been noted first of all.
         let Some(request) = request else { return faults.or(()).and(Err(Problem::whole(Fault::Missing))) };
-        let request = request.map_err(|problem| problem.under("/request"))?;
+        let request = request.map_err(|problem| problem.below("/request"))?;
         let last = (0..request.claims.len()).max_by_key(|at| (request.claims[*at].date, *at)).unwrap_or_default();
         let claim = claim.zip(id).map_or(last, |(node, id)| named(&request, &node, id));
         faults.or(ReconcileRequest { request, claim, entries, passed })
@@ -62,7 +62,7 @@ impl ReconcileRequest {
 }
 
 /// The estimate's request, also where the rest is wrong: it says the language and the region.
-pub fn part<'t, 'j>(json: &'j Json<'t>, name: &str) -> Option<&'j Json<'t>> {
+fn part<'t, 'j>(json: &'j Json<'t>, name: &str) -> Option<&'j Json<'t>> {
     let Json::Object(fields) = json else { return None };
     fields.iter().find(|(known, _)| known == name).map(|(_, value)| value)
 }

@@ -118,12 +118,14 @@ pub(super) fn fault(fault: &Fault) -> String {
         Fault::RateRange => "A rate lies between 0 and 1: write 55 % as \"0.55\".".to_owned(),
         Fault::RateDecimals => "A rate has at most nine decimals.".to_owned(),
         Fault::Date => "Not a day of the calendar. Write \"2023-03-01\", years 1900 to 9999.".to_owned(),
+        Fault::TooEarly(last) => format!("The earlier visits go to {last}; this one cannot be before."),
         Fault::Integer(low, high) => format!("Write a whole number from {low} to {high}."),
         Fault::Choice(names) => format!("No such choice. There are: {}.", list(names)),
         Fault::PartsExceedTotal => "The parts add up to more than the total; check them.".to_owned(),
         Fault::SumTooLarge => "The lines add up to too much; at most 99999999.99 yuan.".to_owned(),
         Fault::TooFew(low) => format!("At least {low}."),
         Fault::TooMany(high) => format!("Too many: at most {high}; split them."),
+        Fault::NotAnOrder(count) => format!("Name each of 0 to {} once, the first visit first.", count - 1),
         Fault::DuplicateId(first) => format!("The id stands at {first} already; choose another."),
         Fault::UnknownRegion(known) => format!("No such region. There are: {}.", list(known)),
         Fault::UnknownParameter(known) => format!("The region does not ask for this. It asks for: {}.", list(known)),
@@ -154,10 +156,17 @@ pub(super) fn question(name: &str, why: &str) -> String {
     format!("{name}: {why}")
 }
 
+pub(super) fn settle(article: &str, question: &str, options: &[&str]) -> String {
+    let options = options.join("; or: ");
+    format!(
+        "Ask 12393 or the local insurance office about {article}: {question} {options}? Its written answer decides."
+    )
+}
+
 fn holds(holds: &Holds) -> String {
     match holds {
         Holds::Text => "a text".to_owned(),
-        Holds::Money => "an amount, a text such as \"1000.50\" or a whole number".to_owned(),
+        Holds::Money | Holds::Signed => "an amount, a text such as \"1000.50\" or a whole number".to_owned(),
         Holds::Rate => "a rate, a text such as \"0.55\"".to_owned(),
         Holds::Date => "a date, a text such as \"2023-03-01\"".to_owned(),
         Holds::Month => "a month, a text such as \"2023-03\"".to_owned(),
@@ -175,7 +184,9 @@ fn holds(holds: &Holds) -> String {
         | Holds::MoneyByName
         | Holds::TextByName
         | Holds::ValueByName => "an object { … }".to_owned(),
-        Holds::List(..) | Holds::ForeignList(..) | Holds::Texts | Holds::Pair => "a list [ … ]".to_owned(),
+        Holds::List(..) | Holds::ForeignList(..) | Holds::Integers(..) | Holds::Texts | Holds::Pair => {
+            "a list [ … ]".to_owned()
+        }
     }
 }
 

@@ -103,12 +103,14 @@ pub(super) fn fault(fault: &Fault) -> String {
         Fault::RateRange => "比例要在 0 到 1 之间：55% 写成 \"0.55\"。".to_owned(),
         Fault::RateDecimals => "比例最多九位小数。".to_owned(),
         Fault::Date => "不是日历上的一天。请写成 \"2023-03-01\"，1900 到 9999 年。".to_owned(),
+        Fault::TooEarly(last) => format!("不能早于更早的那些就诊，最晚的是 {last}。"),
         Fault::Integer(low, high) => format!("请写 {low} 到 {high} 之间的整数。"),
         Fault::Choice(names) => format!("没有这个选择。可以写：{}。", list(names)),
         Fault::PartsExceedTotal => "全自费、超限价、先行自付加起来超过了总额，请核对。".to_owned(),
         Fault::SumTooLarge => "各行金额加起来太大，最多 99999999.99 元。".to_owned(),
         Fault::TooFew(low) => format!("至少写 {low} 个。"),
         Fault::TooMany(high) => format!("太多了，最多 {high} 个，请分开算。"),
+        Fault::NotAnOrder(count) => format!("要把 0 到 {} 每个编号各写一次，按先后排。", count - 1),
         Fault::DuplicateId(first) => format!("编号重复，{first} 已经用过，请换一个。"),
         Fault::UnknownRegion(known) => format!("没有这个地区。可以写：{}。", list(known)),
         Fault::UnknownParameter(known) => format!("这个地区不需要这个数。可以填：{}。", list(known)),
@@ -137,10 +139,15 @@ pub(super) fn question(name: &str, why: &str) -> String {
     format!("{name}：{why}")
 }
 
+pub(super) fn settle(article: &str, question: &str, options: &[&str]) -> String {
+    let options = options.join("，还是");
+    format!("问 12393 或当地医保经办机构：{article}，{question}{options}？得到书面答复，就按那一种算。")
+}
+
 fn holds(holds: &Holds) -> String {
     match holds {
         Holds::Text => "文字".to_owned(),
-        Holds::Money => "金额，写成 \"1000.50\" 这样的文字，或整数".to_owned(),
+        Holds::Money | Holds::Signed => "金额，写成 \"1000.50\" 这样的文字，或整数".to_owned(),
         Holds::Rate => "比例，写成 \"0.55\" 这样的文字".to_owned(),
         Holds::Date => "日期，写成 \"2023-03-01\"".to_owned(),
         Holds::Month => "月份，写成 \"2023-03\"".to_owned(),
@@ -156,7 +163,9 @@ fn holds(holds: &Holds) -> String {
         | Holds::MoneyByName
         | Holds::TextByName
         | Holds::ValueByName => "对象 { … }".to_owned(),
-        Holds::List(..) | Holds::ForeignList(..) | Holds::Texts | Holds::Pair => "列表 [ … ]".to_owned(),
+        Holds::List(..) | Holds::ForeignList(..) | Holds::Integers(..) | Holds::Texts | Holds::Pair => {
+            "列表 [ … ]".to_owned()
+        }
     }
 }
 

@@ -1,5 +1,9 @@
 //! What can be typed after `gongji`, and the help that teaches it.
 
+mod choices;
+
+pub use choices::{Advise, Ask, By, Compare};
+
 use std::io::IsTerminal;
 use std::path::PathBuf;
 
@@ -63,6 +67,12 @@ pub enum Command {
     Reconcile(Reconcile),
     #[command(about = "个人账户：每月进多少，能付什么，利息，还剩多少", override_usage = "gongji account <FILE> [选项]", help_template = help::TEMPLATE, after_help = help::ACCOUNT)]
     Account(Account),
+    #[command(about = "比较：换个级别、身份、地区……差多少，从哪一步分开", override_usage = "gongji compare <FILE> [选项]", help_template = help::TEMPLATE, after_help = help::COMPARE)]
+    Compare(Compare),
+    #[command(about = "建议：怎样能少出，少出多少，凭哪一条", override_usage = "gongji advise <FILE> [选项]", help_template = help::TEMPLATE, after_help = help::ADVISE)]
+    Advise(Advise),
+    #[command(about = "还要问什么：没填完的请求，哪几项会改变结果", override_usage = "gongji ask <FILE> [选项]", help_template = help::TEMPLATE, after_help = help::ASK)]
+    Ask(Ask),
     #[command(about = "有哪些地区", override_usage = "gongji regions [选项]", help_template = help::TEMPLATE, after_help = help::REGIONS)]
     Regions {
         #[command(flatten)]
@@ -90,7 +100,7 @@ pub enum Command {
             help_heading = "参数",
             value_enum,
             value_name = "OF",
-            help = "request 请求，response 答复，slips 只有结算单的答复，curve 曲线，inverse 反推，reconcile 对账请求，reconciliation 对账结果，national 国家字段名的结算单，diff 比较规定，error 错误，region 地区文件，account-request、account-response 个人账户的",
+            help = "request 请求，response 答复，slips 只有结算单的答复，curve 曲线，inverse 反推，reconcile 对账请求，reconciliation 对账结果，national 国家字段名的结算单，diff 比较规定，compare、comparison 比较的请求和答复，advise、advice 建议的，draft、questions 没填完的请求和还要问的，error 错误，region 地区文件，account-request、account-response 个人账户的",
             hide_possible_values = true
         )]
         of: Schema,
@@ -320,6 +330,12 @@ pub enum Schema {
     Reconciliation,
     National,
     Diff,
+    Compare,
+    Comparison,
+    Advise,
+    Advice,
+    Draft,
+    Questions,
     Error,
     Region,
     AccountRequest,

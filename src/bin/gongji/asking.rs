@@ -5,7 +5,6 @@ use std::io::{self, Read, Write};
 use std::path::Path;
 
 use gongji::reconcile::ReconcileRequest;
-use gongji::request::reconcile::part;
 use gongji::response::ErrorResponse;
 use gongji::{AccountRequest, Fault, Json, Language, Problem, Request, Variants, request};
 use serde::Serialize;
@@ -42,16 +41,18 @@ pub fn line(bytes: &[u8]) -> Line<'_> {
 
 /// A kind of request.
 pub trait Asked: Sized {
-    /// Where in it the region is named.
-    const REGION: &'static str = "/region";
-    /// The language it asks for, also where the rest of it is wrong.
-    fn spoken(json: &Json) -> Language {
-        request::language(json)
-    }
     /// Checks it.
     fn check(json: &Json) -> Result<Self, Problem>;
     /// The region it names.
     fn region(&self) -> &str;
+    /// Where it names the region.
+    fn region_path(&self) -> &'static str {
+        "/region"
+    }
+    /// The language that it asks for, also where the rest of it is wrong.
+    fn spoken(json: &Json) -> Language {
+        request::language(json)
+    }
     /// The language of its answer.
     fn language(&mut self) -> &mut Language;
 }
@@ -85,10 +86,8 @@ impl Asked for AccountRequest {
 }
 
 impl Asked for ReconcileRequest {
-    const REGION: &'static str = "/request/region";
-
     fn spoken(json: &Json) -> Language {
-        part(json, "request").map_or_else(Language::default, request::language)
+        inner(json).map_or_else(Language::default, request::language)
     }
 
     fn check(json: &Json) -> Result<ReconcileRequest, Problem> {
@@ -102,6 +101,38 @@ impl Asked for ReconcileRequest {
     fn language(&mut self) -> &mut Language {
         &mut self.request.language
     }
+
+    fn region_path(&self) -> &'static str {
+        "/request/region"
+    }
+}
+
+/// The request that stands inside a larger question, if one does.
+pub fn inner<'j>(json: &'j Json<'j>) -> Option<&'j Json<'j>> {
+    let Json::Object(fields) = json else { return None };
+    fields.iter().find(|(name, _)| name == "request").map(|(_, request)| request)
+}
+
+/// The problem of a larger question, as whoever handed in a plain request sees it.
+pub fn outer(problem: Problem, plain: bool) -> Problem {
+    let path = problem.path.strip_prefix("/request").filter(|_| plain).map(str::to_owned);
+    Problem { path: path.unwrap_or(problem.path), ..problem }
+}
+
+/// The language of a larger question: its own, else that of the request inside.
+pub fn spoken_inside(json: &Json) -> Language {
+    let own = matches!(json, Json::Object(fields) if fields.iter().any(|(name, _)| name == "language"));
+    request::language(inner(json).filter(|_| !own).unwrap_or(json))
+}
+
+/// A checked request; in the language asked for on the command line, else in the request's own.
+pub fn parsed<A: Asked>(line: &Line, language: Option<Language>) -> Result<A, Refused> {
+    let json = text(line).and_then(|text| Json::parse(text).map_err(Fault::NotJson));
+    let json = json.map_err(|fault| (Problem::whole(fault), language.unwrap_or_default()))?;
+    let language = language.unwrap_or_else(|| A::spoken(&json));
+    let mut asked = A::check(&json).map_err(|problem| (problem, language))?;
+    *asked.language() = language;
+    Ok(asked)
 }
 
 /// A checked request and its region; in the language asked for on the command line, else in the request's own.
@@ -110,20 +141,15 @@ pub fn check<'l, A: Asked>(
     library: &'l mut Library,
     language: Option<Language>,
 ) -> Result<Result<(A, &'l mut Variants), Refused>, Failure> {
-    let json = match text(line).and_then(|text| Json::parse(text).map_err(Fault::NotJson)) {
-        Ok(json) => json,
-        Err(fault) => return Ok(Err((Problem::whole(fault), language.unwrap_or_default()))),
-    };
-    let language = language.unwrap_or_else(|| A::spoken(&json));
-    let mut request = match A::check(&json) {
+    let mut request: A = match parsed(line, language) {
         Ok(request) => request,
-        Err(problem) => return Ok(Err((problem, language))),
+        Err(refused) => return Ok(Err(refused)),
     };
-    *request.language() = language;
-    let known = library.known().to_vec();
+    let language = *request.language();
+    let (known, path) = (library.known().to_vec(), request.region_path().to_owned());
     Ok(match library.get(request.region())? {
         Some(variants) => Ok((request, variants)),
-        None => Err((Problem { path: A::REGION.to_owned(), fault: Fault::UnknownRegion(known) }, language)),
+        None => Err((Problem { path, fault: Fault::UnknownRegion(known) }, language)),
     })
 }
 
@@ -141,6 +167,11 @@ pub fn answer<A: Asked>(
         Ok((mut request, variants)) => make(&request, variants)?.map_err(|problem| (problem, *request.language())),
         Err(refused) => Err(refused),
     };
+    told(made, format)
+}
+
+/// Prints what was made of a request, or what is wrong with it.
+pub fn told(made: Result<String, Refused>, format: Format) -> Result<End, Failure> {
     let (text, end) = match (made, format) {
         (Ok(text), _) => (text, End::Fine),
         (Err((problem, language)), Format::Table) => {

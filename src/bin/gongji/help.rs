@@ -12,6 +12,9 @@ pub const AFTER: &str = "\
                                         自己最多出 1000 元，账单可以到多少
   gongji reconcile 对账.json            结算单和测算不一样，差在哪里
   gongji account 请求.json              算个人账户
+  gongji compare 请求.json              换个级别差多少，从哪一步分开
+  gongji advise 请求.json               怎样能少出
+  gongji ask 草稿.json                  还要问什么
   gongji rules enshi                    看恩施州的每一个数和出处
   gongji diff enshi jilin-city          两地的规定哪里不同
   gongji estimate --help                更多例子
@@ -19,7 +22,7 @@ pub const AFTER: &str = "\
 退出码：
   0  一切如愿
   1  没做成：参数不对、文件读不了、地区文件不合规定、例子算出来不一样
-  2  estimate、curve、inverse、account、reconcile：至少有一个请求有错（其余照常回答）
+  2  estimate、curve、inverse、account、compare、advise、ask、reconcile：至少有一个请求有错（其余照常回答）
 
 Estimates what China's employee medical insurance pays, offline. Add `--language en` for English output.";
 
@@ -135,6 +138,53 @@ pub const ACCOUNT: &str = "\
 接着算下一段：上一段答复的 closing 写进 opening；有 accrued 的，也照样写上，年中断开利息一分不差。
 
 退出码：0 答了（缺数也算答了，见 needs）；2 请求有错；1 别的（文件读不了、地区文件有问题）";
+
+pub const COMPARE: &str = "\
+例子：
+  gongji compare 请求.json                        同一次就诊，三个级别比一比
+  gongji compare 请求.json --by level,status      级别和身份的每一种搭配
+  gongji compare 请求.json --by region            各个地区；那里用不上的参数、读法会说明没有用
+  gongji compare 比较.json --format json          自己列出变化
+
+比较.json 是请求加上变化，没写的都照原样：
+  {\"request\": { … 平常的请求 … },
+   \"variants\": [{\"level\": \"primary\"}, {\"claim\": 1, \"date\": \"2024-01-01\"}, {\"region\": \"tibet\"},
+                {\"name\": \"换先后\", \"order\": [1, 0]}]}
+能变的：region、status、level、kind、place、date、order（就诊的先后，从 0 数）、readings、parameters；
+claim 说只变第几次就诊（从 0 数），不写就每次都变。
+每一行不一样的金额，都说出两边从哪一步开始分开，各凭哪一条。
+全部字段：gongji schema compare、gongji schema comparison
+
+退出码：0 比了；2 请求或变化有错；1 别的（参数不对、文件读不了、地区文件有问题）";
+
+pub const ADVISE: &str = "\
+例子：
+  gongji advise 请求.json                         最后一次就诊（按日期）还能怎么选
+  gongji advise 请求.json --today 2023-06-01      这天和以后的就诊都还能选
+  gongji advise 请求.json --disease-ceiling 5000  如果认定了一种年度限额 5000 元的慢性病
+
+只说真能选的：换级别、到定点机构、外配处方到定点药店、异地联网直接结算、慢性病认定、用个人账户、
+挪到元旦的另一边、换先后。每一条都把全部就诊重算一遍，少出的钱精确到分，从多到少排，不到一元的不说。
+不教人钻空子：不拆账单，不改身份，急诊抢救不挪。
+写成 JSON 时：{\"request\": { … }, \"today\": \"2023-06-01\", \"disease_ceiling\": \"5000\"}
+全部字段：gongji schema advise、gongji schema advice
+
+退出码：0 说了（没有可说的也是 0）；2 请求有错；1 别的（参数不对、文件读不了、地区文件有问题）";
+
+pub const ASK: &str = "\
+例子：
+  gongji ask 草稿.json
+  gongji ask - --format json < 草稿.json
+
+草稿只有 region 是必写的，其余没写就是还不知道：
+  {\"region\": \"enshi\", \"defaults\": true, \"insured\": {\"status\": \"active\"},
+   \"claim\": {\"date\": \"2023-03-01\", \"care\": \"outpatient\", \"provider\": {\"kind\": \"hospital\"},
+             \"bill\": {\"total\": \"1000\"}}}
+defaults 写 true，请求里可以省的（本地、定点、没有目录外……）就当作省了，不再问。
+答的是：还有哪几项会改变结算单，先问哪一项最管用，什么时候说个大概就够；什么都不会变了，就说够了。
+全部字段：gongji schema draft、gongji schema questions
+
+退出码：0 答了；2 草稿有错；1 别的（参数不对、文件读不了、地区文件有问题）";
 
 pub const REGIONS: &str = "\
 例子：

@@ -1,9 +1,12 @@
 //! `gongji`, the command line: the same engine as the page's, on files and pipes.
 
 mod account;
+mod advise;
 mod arguments;
+mod ask;
 mod asking;
 mod check;
+mod compare;
 mod compile;
 mod curve;
 mod diff;
@@ -67,6 +70,9 @@ fn run(arguments: Arguments) -> Result<End, Failure> {
         Command::Inverse(inverse) => inverse::run(&inverse, regions, language),
         Command::Reconcile(arguments) => reconcile::run(&arguments, regions, language),
         Command::Diff(arguments) => diff::run(&arguments, regions, language.unwrap_or_default()),
+        Command::Compare(compare) => compare::run(&compare, regions, language),
+        Command::Advise(advise) => advise::run(&advise, regions, language),
+        Command::Ask(ask) => ask::run(&ask, regions, language),
         Command::Regions { printed } => regions::run(printed.format(), regions, language.unwrap_or_default()),
         Command::Check(check) => check::run(&check, regions, language.unwrap_or_default()),
         Command::Rules { region, printed } => {

@@ -1,5 +1,6 @@
 //! An answer as a person reads it on a terminal.
 
+use gongji::answer::Range;
 use gongji::engine::{Decision, Line, Slip, Step};
 use gongji::region::{Cite, ClauseId, Region};
 use gongji::words as said;
@@ -65,6 +66,7 @@ fn full(request: &Request, answer: &Answer) -> String {
     }
     if answer.claims.len() > 1 {
         page.line(0, names.totals);
+        page.range(answer.totals_range.as_ref());
         slip(&mut page.out, &answer.totals, language);
         page.out.push('\n');
     }
@@ -132,10 +134,7 @@ impl Page<'_> {
         if !needs.is_empty() {
             self.labelled(2, self.names.missing, &needs.join(" "));
         }
-        if let Some(range) = &decided.range {
-            let [person, fund] = [range.person, range.fund].map(|ends| ends.map(|end| end.to_string()));
-            self.labelled(2, self.names.range, &words::range(person, fund, language));
-        }
+        self.range(decided.range.as_ref());
         slip(&mut self.out, &decision.slip, language);
         self.line(2, self.names.steps);
         let mut stage = None;
@@ -147,6 +146,20 @@ impl Page<'_> {
             self.step(step);
         }
         self.out.push('\n');
+    }
+
+    /// What is left open, and what each way to read a clause would come to.
+    fn range(&mut self, range: Option<&Range>) {
+        let Some(range) = range else { return };
+        let [person, fund] = [range.person, range.fund].map(|ends| ends.map(|end| end.to_string()));
+        self.labelled(2, self.names.range, &words::range(person, fund, self.language));
+        for one in &range.moves {
+            let reading = &self.region.readings[usize::from(one.reading)];
+            for (option, paid) in reading.options.iter().zip(&one.options) {
+                let told = words::choices::option(&paid.person.to_string(), &paid.fund.to_string(), self.language);
+                self.labelled(4, option.text.get(self.language), &told);
+            }
+        }
     }
 
     fn step(&mut self, step: &Step) {
@@ -223,7 +236,7 @@ impl Page<'_> {
             let text = said::question(question.name.get(language), question.why.get(language), language);
             self.labelled(0, names.question, &format!("{} {text}", question.id));
         }
-        let ranges = answer.claims.iter().filter_map(|decided| decided.range.as_ref());
+        let ranges = answer.claims.iter().filter_map(|decided| decided.range.as_ref()).chain(&answer.totals_range);
         let mut moving: Vec<u8> = ranges.flat_map(|range| range.because.iter().copied()).collect();
         moving.sort_unstable();
         moving.dedup();
@@ -233,6 +246,7 @@ impl Page<'_> {
             for option in &reading.options {
                 self.line(2, &format!("{} {}", option.id, option.text.get(language)));
             }
+            self.line(2, &said::settle(reading, region, language));
         }
     }
 }

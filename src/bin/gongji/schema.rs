@@ -2,7 +2,10 @@
 
 use std::io::{self, Write};
 
-use gongji::contract::{account, curve, diff, json_schema, national, reconcile, region_schema, request, response};
+use gongji::contract::{
+    account, advice, compare, curve, diff, json_schema, national, questions, reconcile, region_schema, request,
+    response,
+};
 
 use crate::End;
 use crate::arguments::Schema;
@@ -21,6 +24,12 @@ pub fn run(of: Schema) -> Result<End, Failure> {
         Schema::Reconciliation => json_schema(&reconcile::RECONCILIATION, false),
         Schema::National => json_schema(&national::SETTLEMENTS, false),
         Schema::Diff => json_schema(&diff::COMPARISON, false),
+        Schema::Compare => json_schema(&compare::COMPARE, true),
+        Schema::Comparison => json_schema(&compare::COMPARISON, false),
+        Schema::Advise => json_schema(&advice::ADVISE, true),
+        Schema::Advice => json_schema(&advice::ADVISED, false),
+        Schema::Draft => json_schema(&questions::DRAFT, true),
+        Schema::Questions => json_schema(&questions::QUESTIONS, false),
         Schema::Error => json_schema(&response::ERROR, false),
         Schema::Region => region_schema(),
     };

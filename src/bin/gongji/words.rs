@@ -1,5 +1,6 @@
 //! What only the command line says, in both languages.
 
+pub mod choices;
 pub mod pages;
 
 use std::path::Path;
@@ -31,6 +32,7 @@ pub struct Labels {
     pub totals: &'static str,
     pub notice: &'static str,
     pub question: &'static str,
+    pub irrelevant: &'static str,
     pub opening: &'static str,
     pub closing: &'static str,
     pub credited: &'static str,
@@ -61,6 +63,7 @@ static ZH: Labels = Labels {
     totals: "合计",
     notice: "注意",
     question: "要问的数",
+    irrelevant: "不要紧",
     opening: "期初余额",
     closing: "期末余额",
     credited: "计入",
@@ -91,6 +94,7 @@ static EN: Labels = Labels {
     totals: "In all",
     notice: "Note",
     question: "Asked for",
+    irrelevant: "Does not matter",
     opening: "Opening balance",
     closing: "Closing balance",
     credited: "Credits",

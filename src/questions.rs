@@ -1,0 +1,88 @@
+//! 只问要紧的: which inputs of a draft can still change the slip, which to ask for first, and when all is settled.
+
+mod bracket;
+mod completion;
+mod draft;
+mod input;
+mod reach;
+mod scene;
+mod sift;
+
+pub use bracket::Bracket;
+pub use draft::{Draft, DraftBill};
+pub use input::Input;
+
+use std::rc::Rc;
+
+use crate::engine::Decision;
+use crate::money::Money;
+use crate::order::order;
+use crate::problem::Problem;
+use crate::readings::Variants;
+use crate::region::Region;
+use scene::Scene;
+
+/// How many questions get brackets: nobody answers more at once.
+const WITH_BRACKETS: usize = 3;
+
+/// 只问要紧的: what is left to ask.
+#[derive(Debug)]
+pub struct Questions {
+    /// The region, with the chosen readings applied.
+    pub region: Rc<Region>,
+    /// 不会再变: the decision, where nothing that is open can change it.
+    pub settled: Option<Decision>,
+    /// What to ask, the input that can move most of what the funds pay first.
+    pub ask: Vec<Ask>,
+    /// What is open and changes nothing, whatever the other open inputs turn out to be.
+    pub irrelevant: Vec<Input>,
+}
+
+/// 要问的一项
+#[derive(Clone, Debug)]
+pub struct Ask {
+    /// What to ask for.
+    pub input: Input,
+    /// The most that it was seen to move what the funds pay; zero where it changes other lines only.
+    pub moves: Money,
+    /// Choices in groups that lead to the same slip: it is enough to know the group. Empty for other inputs.
+    pub choices: Vec<Vec<&'static str>>,
+    /// Amounts for which it is enough to know that they are this large or this small.
+    pub brackets: Vec<Bracket>,
+}
+
+/// Finds what is left to ask.
+///
+/// # Errors
+/// The first fault of what the draft says.
+pub fn ask(variants: &mut Variants, draft: &Draft) -> Result<Questions, Problem> {
+    let draft = draft.clone().with_defaults();
+    let scene = Scene::new(variants, &draft)?;
+    let sifted = sift::sift(&scene);
+    let counts = |at: &usize| sifted.effects[*at].shows() || !sifted.whole;
+    let (open, idle): (Vec<usize>, Vec<usize>) = (0..scene.slots.len()).partition(counts);
+    let worth = |at: usize| (std::cmp::Reverse(sifted.effects[at].moves), scene.slots[at].input);
+    let ranked = order(open.len(), &|one, other| worth(open[one]).cmp(&worth(open[other])));
+    let asked = ranked.into_iter().enumerate().map(|(rank, at)| {
+        let slot = open[at];
+        let effect = &sifted.effects[slot];
+        let groups = if sifted.whole {
+            effect.alike()
+        } else {
+            (0..scene.slots[slot].values.len()).map(|at| vec![at]).collect()
+        };
+        let names = |group: Vec<usize>| -> Vec<&'static str> {
+            group.iter().filter_map(|at| scene.slots[slot].values[*at].name()).collect()
+        };
+        let choices = groups.into_iter().map(names).filter(|group| !group.is_empty()).collect();
+        let brackets =
+            if sifted.whole && rank < WITH_BRACKETS { bracket::brackets(&scene, slot, &open) } else { Vec::new() };
+        Ask { input: scene.slots[slot].input, moves: effect.moves, choices, brackets }
+    });
+    let ask: Vec<Ask> = asked.collect();
+    let settled = if ask.is_empty() { scene.any() } else { None };
+    let mut irrelevant: Vec<Input> =
+        idle.into_iter().map(|at| scene.slots[at].input).chain(scene.idle.clone()).collect();
+    irrelevant.sort();
+    Ok(Questions { region: scene.shared_region(), settled, ask, irrelevant })
+}

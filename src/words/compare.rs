@@ -1,0 +1,52 @@
+//! What a variant changes, in words.
+
+use crate::compare::Variant;
+use crate::region::Region;
+use crate::text::Language;
+
+/// What a variant changes: `一级及以下 · 退休`. The region is the variant's own.
+pub fn variant(variant: &Variant, region: &Region, language: Language) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    let mut say = |part: Option<String>| parts.extend(part);
+    say(variant.claim.map(|at| visit(at, language)));
+    say(variant.region.as_ref().map(|_| region.name.get(language).to_owned()));
+    say(variant.status.map(|status| super::status(status, language).to_owned()));
+    say(variant.date.map(|date| date.to_string()));
+    say(variant.level.map(|level| super::level(level, language).to_owned()));
+    say(variant.kind.map(|kind| super::kind(kind, language).to_owned()));
+    say(variant.place.map(|place| super::place(place, language).to_owned()));
+    say(variant.order.as_ref().map(|visits| order(visits, language)));
+    let answers = variant.parameters.iter().map(|(id, given)| format!("{id} = {given}"));
+    parts.extend(answers);
+    parts.extend(variant.readings.iter().map(|(id, option)| reading(region, id, option, language)));
+    if parts.is_empty() {
+        return match language {
+            Language::Zh => "不变".to_owned(),
+            Language::En => "No change".to_owned(),
+        };
+    }
+    parts.join(" · ")
+}
+
+/// One visit, counted from one as people do.
+pub fn visit(at: usize, language: Language) -> String {
+    match language {
+        Language::Zh => format!("第 {} 次就诊", at + 1),
+        Language::En => format!("Visit {}", at + 1),
+    }
+}
+
+fn order(visits: &[usize], language: Language) -> String {
+    let visits: Vec<String> = visits.iter().map(|at| (at + 1).to_string()).collect();
+    match language {
+        Language::Zh => format!("先后换成 {}", visits.join("、")),
+        Language::En => format!("In the order {}", visits.join(", ")),
+    }
+}
+
+/// The option's own words, where the region has them.
+fn reading(region: &Region, id: &str, option: &str, language: Language) -> String {
+    let reading = region.readings.iter().find(|reading| reading.id == id);
+    let known = reading.and_then(|reading| reading.options.iter().find(|known| known.id == option));
+    known.map_or_else(|| format!("{id} = {option}"), |option| option.text.get(language).to_owned())
+}

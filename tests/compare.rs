@@ -1,0 +1,369 @@
+//! Comparison: every difference found, each with the step where the two part; what a region does not know is left out.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+#[path = "properties/years.rs"]
+#[allow(dead_code, reason = "not all of it is used here")]
+mod years;
+
+use gongji::compare::{Comparing, Side, apart, compare};
+use gongji::response::ComparisonResponse;
+use gongji::{Json, Language, Problem, Variants, answer};
+use proptest::prelude::*;
+use proptest::sample::select;
+use serde_json::{Value, json};
+use years::{region, year};
+
+const REGIONS: [&str; 5] = ["enshi", "jilin-city", "chuxiong", "shandong", "tibet"];
+
+fn regions() -> Vec<Variants> {
+    REGIONS.iter().map(|id| Variants::new(region(id))).collect()
+}
+
+fn check(comparing: &Value) -> Result<Comparing, Problem> {
+    Comparing::check(&Json::parse(&comparing.to_string()).expect("JSON"))
+}
+
+fn compared(request: Value, variants: Value) -> Value {
+    let comparing = check(&json!({"request": request, "variants": variants})).expect("a good comparison");
+    let comparison = compare(&mut regions(), &comparing).expect("a comparison");
+    serde_json::to_value(ComparisonResponse::new(&comparing, &comparison)).expect("JSON")
+}
+
+fn visit(date: &str, care: &str, level: &str, total: &str) -> Value {
+    json!({"date": date, "care": care, "provider": {"kind": "hospital", "level": level}, "bill": {"total": total}})
+}
+
+fn one(region: &str, status: &str, level: &str, total: &str) -> Value {
+    json!({"region": region, "insured": {"status": status}, "claims": [visit("2023-03-01", "outpatient", level, total)]})
+}
+
+/// The lines that differ, as `line base variant`.
+fn lines(claim: &Value) -> Vec<String> {
+    let text = |value: &Value| value.as_str().expect("a text").to_owned();
+    let differences = claim["differences"].as_array().expect("a list").iter();
+    differences.map(|it| [&it["line"], &it["base"], &it["variant"]].map(text).join(" ")).collect()
+}
+
+fn difference<'v>(claim: &'v Value, line: &str) -> &'v Value {
+    let differences = claim["differences"].as_array().expect("a list");
+    differences.iter().find(|it| it["line"] == line).unwrap_or_else(|| panic!("{line} in {claim}"))
+}
+
+#[test]
+fn a_level_parts_at_its_rate() {
+    let found = compared(one("enshi", "active", "tertiary", "1000"), json!([{"level": "primary"}]));
+    let variant = &found["variants"][0];
+    assert_eq!(variant["name"], "一级及以下");
+    let claim = &variant["claims"][0];
+    let expected = [
+        "coinsurance 300.00 180.00",
+        "fund 300.00 420.00",
+        "person 700.00 580.00",
+        "self_pay 700.00 580.00",
+        "cash 700.00 580.00",
+    ];
+    assert_eq!(lines(claim), expected);
+    assert_eq!(lines(variant), expected);
+    for line in ["coinsurance", "fund", "person", "self_pay", "cash"] {
+        let found = difference(claim, line);
+        assert_eq!(found["stage"], "share");
+        assert_eq!(found["base_step"]["text"], "报销比例 50%（支付比例）");
+        assert_eq!(found["variant_step"]["text"], "报销比例 70%（支付比例）");
+        assert_eq!(found["base_step"]["clause"]["article"], "第四条（三）");
+    }
+    assert_eq!(difference(claim, "person")["change"], "-120.00");
+}
+
+#[test]
+fn a_status_parts_at_its_deductible() {
+    let found = compared(one("enshi", "active", "tertiary", "1000"), json!([{"status": "retired"}]));
+    let fund = difference(&found["variants"][0]["claims"][0], "fund");
+    assert_eq!(
+        (&fund["base"], &fund["variant"], &fund["change"]),
+        (&json!("300.00"), &json!("420.00"), &json!("120.00"))
+    );
+    assert_eq!(fund["stage"], "deductible");
+    assert_eq!((&fund["base_step"]["amount"], &fund["variant_step"]["amount"]), (&json!("400.00"), &json!("300.00")));
+    // 起付标准已经负担完的，身份只在比例上分开。
+    let mut request = one("enshi", "active", "tertiary", "1000");
+    request["opening"] = json!({"year": 2023, "deductible": {"general": "400"}});
+    let found = compared(request, json!([{"status": "retired"}]));
+    assert_eq!(difference(&found["variants"][0]["claims"][0], "fund")["stage"], "share");
+}
+
+#[test]
+fn a_region_parts_where_its_values_do() {
+    let found =
+        compared(one("jilin-city", "active", "tertiary", "1000"), json!([{"region": "enshi"}, {"region": "tibet"}]));
+    let fund = difference(&found["variants"][0]["claims"][0], "fund");
+    assert_eq!(
+        (&fund["stage"], &fund["base"], &fund["variant"]),
+        (&json!("deductible"), &json!("350.00"), &json!("300.00"))
+    );
+    assert_eq!(fund["variant_step"]["clause"]["article"], "第四条（一）");
+    let fund = difference(&found["variants"][1]["claims"][0], "fund");
+    assert_eq!((&fund["stage"], &fund["variant"]), (&json!("share"), &json!("420.00")));
+    assert_eq!(found["variants"][0]["name"], "恩施州");
+}
+
+#[test]
+fn a_place_parts_at_the_rule() {
+    let found = compared(one("enshi", "active", "tertiary", "1000"), json!([{"place": "elsewhere_manual"}]));
+    let claim = &found["variants"][0]["claims"][0];
+    assert_eq!(
+        (&claim["result"]["outcome"], &claim["result"]["reason"]["code"]),
+        (&json!("referred"), &json!("elsewhere_manual"))
+    );
+    let fund = difference(claim, "fund");
+    assert_eq!(fund["stage"], "route");
+    assert_eq!(fund["base_step"]["text"], "这次按「普通门诊统筹」计算");
+    assert!(fund["variant_step"]["text"].as_str().is_some_and(|text| text.contains("异地联网直接结算")));
+    assert!(fund["variant_step"]["clause"]["quote"].is_string());
+    assert_eq!(difference(claim, "uncovered")["stage"], "route");
+}
+
+#[test]
+fn a_missing_value_is_asked_for() {
+    let variants = json!([{"region": "shandong"}, {"region": "shandong", "parameters": {"average_wage": "80000"}}]);
+    let found = compared(one("enshi", "active", "tertiary", "3000"), variants);
+    assert_eq!(found["variants"][0]["claims"][0]["result"]["needs"], json!(["average_wage"]));
+    // 起付 1600，余下一半。
+    assert_eq!(found["variants"][1]["claims"][0]["result"]["slip"]["fund"], "700.00");
+    assert_eq!(found["variants"][1]["claims"][0]["result"]["certainty"], "at_least");
+}
+
+#[test]
+fn the_ceiling_and_the_purse_part_too() {
+    let mut request = one("enshi", "active", "tertiary", "5000");
+    request["insured"]["account_balance"] = json!("2900");
+    let found = compared(request.clone(), json!([{"status": "retired"}, {"level": "primary"}, {"date": "2022-12-31"}]));
+    // 一级：应付 3220，还是只付 2000；差在按比例自付和超限额。
+    let claim = &found["variants"][1]["claims"][0];
+    assert_eq!(lines(claim), ["coinsurance 2300.00 1380.00", "over_ceiling 300.00 1220.00"]);
+    assert_eq!(difference(claim, "over_ceiling")["stage"], "share");
+    let claim = &found["variants"][0]["claims"][0];
+    assert_eq!(difference(claim, "account")["base"], "2900.00");
+    assert_eq!(difference(claim, "account")["stage"], "deductible");
+    assert_eq!(found["variants"][2]["claims"][0]["result"]["outcome"], "not_in_force");
+    // 前一次看得便宜，后一次账户剩得多。
+    request["claims"] = json!([
+        visit("2023-03-01", "maternity", "tertiary", "100"),
+        visit("2023-03-01", "maternity", "tertiary", "5000")
+    ]);
+    let found = compared(request, json!([{"order": [1, 0]}]));
+    let [first, second] = [0, 1].map(|at| &found["variants"][0]["claims"][at]);
+    assert_eq!(lines(first), ["account 100.00 0.00", "cash 0.00 100.00"]);
+    assert_eq!(difference(first, "account")["stage"], "purse");
+    assert_eq!(lines(second), ["account 2800.00 2900.00", "cash 2200.00 2100.00"]);
+}
+
+#[test]
+fn visits_exchange_their_dates() {
+    let claims = json!([
+        visit("2023-05-02", "outpatient", "tertiary", "300"),
+        visit("2023-03-01", "outpatient", "primary", "300"),
+        visit("2023-07-03", "outpatient", "secondary", "300"),
+    ]);
+    let request = json!({"region": "jilin-city", "insured": {"status": "active"}, "claims": claims});
+    let found = compared(request, json!([{"order": [2, 0, 1]}, {"order": [1, 0, 2]}]));
+    let dates: Vec<&Value> =
+        found["variants"][0]["claims"].as_array().expect("a list").iter().map(|it| &it["result"]["date"]).collect();
+    assert_eq!(dates, ["2023-05-02", "2023-07-03", "2023-03-01"]);
+    assert_eq!(found["variants"][0]["name"], "先后换成 3、1、2");
+    // 本来的先后：什么都不差。
+    assert_eq!(lines(&found["variants"][1]), [""; 0]);
+}
+
+#[test]
+fn one_claim_of_several_can_change() {
+    let claims = json!([
+        visit("2023-03-01", "outpatient", "tertiary", "400"),
+        visit("2023-03-02", "outpatient", "tertiary", "100")
+    ]);
+    let mut request = one("enshi", "active", "tertiary", "1");
+    request["claims"] = claims;
+    let found = compared(request, json!([{"claim": 1, "level": "primary"}, {"claim": 0, "status": "retired"}]));
+    assert_eq!(lines(&found["variants"][0]["claims"][0]), [""; 0]);
+    assert_eq!(difference(&found["variants"][0]["claims"][1], "fund")["variant"], "70.00");
+    assert_eq!(found["variants"][0]["name"], "第 2 次就诊 · 一级及以下");
+    // 第一次按退休算，第二次仍是在职：起付标准还差 100。
+    assert_eq!(difference(&found["variants"][1]["claims"][0], "fund")["variant"], "60.00");
+    assert_eq!(difference(&found["variants"][1]["claims"][1], "fund")["variant"], "0.00");
+}
+
+#[test]
+fn what_a_region_does_not_know_is_left_out_and_said() {
+    let mut request = one("jilin-city", "active", "tertiary", "1000");
+    request["parameters"] = json!({"average_wage": "80000"});
+    request["readings"] = json!({"deductible-across-levels": "per_level", "ceiling-basis": "spend"});
+    request["opening"] = json!({"year": 2023, "deductible": {"outpatient": "100"}, "paid": {"general": "10"}});
+    let found = compared(request.clone(), json!([{"region": "enshi"}, {"region": "shandong"}]));
+    let paths = |at: usize| -> Vec<&str> {
+        let list = found["variants"][at]["left_out"].as_array().expect("a list");
+        list.iter().map(|it| it["path"].as_str().expect("a path")).collect()
+    };
+    assert_eq!(
+        paths(0),
+        ["/parameters/average_wage", "/opening/deductible/outpatient", "/readings/deductible-across-levels"]
+    );
+    assert_eq!(paths(1), ["/opening/deductible/outpatient", "/readings/deductible-across-levels"]);
+    assert!(found["variants"][0]["left_out"][0]["message"].as_str().is_some_and(|text| !text.is_empty()));
+    // 自己当地的标准：本地用得上，换了地方、那里自己有规定的，就不用。
+    let mut request = one("enshi", "active", "tertiary", "1000");
+    request["claims"][0]["care"] = json!("chronic");
+    request["claims"][0]["terms"] = json!({"rate": "0.8"});
+    request["insured"]["chronic_diseases"] = json!([{"ceiling": "3000"}]);
+    let found = compared(request, json!([{"region": "jilin-city"}]));
+    assert_eq!(found["base"]["claims"][0]["slip"]["fund"], "800.00");
+    assert_eq!(found["variants"][0]["left_out"][0]["path"], "/claims/0/terms");
+    assert_eq!(found["variants"][0]["claims"][0]["result"]["slip"]["fund"], "140.00");
+}
+
+/// Each row: what is wrong, the code, the path.
+#[test]
+fn bad_comparisons_are_refused() {
+    let good = || json!({"request": one("enshi", "active", "tertiary", "1000"), "variants": [{"level": "primary"}]});
+    assert!(compare(&mut regions(), &check(&good()).expect("good")).is_ok());
+    let rows: &[(&str, Value, &str, &str)] = &[
+        ("/variants", json!([]), "empty", "/variants"),
+        ("/variants", json!({}), "type", "/variants"),
+        ("/variants", Value::Array(vec![json!({}); 1_001]), "too_many", "/variants"),
+        ("/variants/0", json!("primary"), "type", "/variants/0"),
+        ("/variants/0/level", json!("top"), "choice", "/variants/0/level"),
+        ("/variants/0/level", json!(3), "type", "/variants/0/level"),
+        ("/variants/0/status", json!("gone"), "choice", "/variants/0/status"),
+        ("/variants/0/kind", json!("clinic"), "choice", "/variants/0/kind"),
+        ("/variants/0/place", json!("abroad"), "choice", "/variants/0/place"),
+        ("/variants/0/date", json!("2023-02-29"), "date", "/variants/0/date"),
+        ("/variants/0/region", json!("atlantis"), "unknown_region", "/variants/0/region"),
+        ("/variants/0/region", json!(1), "type", "/variants/0/region"),
+        ("/variants/0/claim", json!(1), "integer", "/variants/0/claim"),
+        ("/variants/0/claim", json!(-1), "integer", "/variants/0/claim"),
+        ("/variants/0/order", json!([0, 0]), "order", "/variants/0/order"),
+        ("/variants/0/order", json!([]), "order", "/variants/0/order"),
+        ("/variants/0/order", json!([1]), "integer", "/variants/0/order/0"),
+        ("/variants/0/order", json!("first"), "type", "/variants/0/order"),
+        ("/variants/0/amount", json!("1"), "unknown_field", "/variants/0/amount"),
+        (
+            "/variants/0/parameters",
+            json!({"average_wage": "1"}),
+            "unknown_parameter",
+            "/variants/0/parameters/average_wage",
+        ),
+        (
+            "/variants/0/readings",
+            json!({"ceiling-basis": "moon"}),
+            "unknown_option",
+            "/variants/0/readings/ceiling-basis",
+        ),
+        ("/variants/0/readings", json!({"moon": "full"}), "unknown_reading", "/variants/0/readings/moon"),
+        ("/request/region", json!("atlantis"), "unknown_region", "/request/region"),
+        ("/request/claims/0/bill/total", json!("-1"), "negative", "/request/claims/0/bill/total"),
+        ("/request/parameters", json!({"average_wage": "1"}), "unknown_parameter", "/request/parameters/average_wage"),
+        (
+            "/request/claims/1",
+            json!({"id": "a", "date": "2023-03-01", "care": "outpatient", "bill": {"total": "1"},
+            "provider": {"kind": "hospital", "level": "primary"}}),
+            "duplicate_id",
+            "/request/claims/1/id",
+        ),
+        ("/language", json!("fr"), "choice", "/language"),
+        ("/budget", json!(1), "unknown_field", "/budget"),
+    ];
+    for (pointer, value, code, path) in rows {
+        let mut bad = good();
+        let (parent, key) = pointer.rsplit_once('/').expect("a pointer");
+        match bad.pointer_mut(parent).expect(pointer) {
+            Value::Object(fields) => drop(fields.insert((*key).to_owned(), value.clone())),
+            Value::Array(list) if list.len() == key.parse::<usize>().expect("an index") => {
+                list[0]["id"] = json!("a");
+                list.push(value.clone());
+            }
+            Value::Array(list) => list[key.parse::<usize>().expect("an index")] = value.clone(),
+            _ => panic!("{pointer}"),
+        }
+        let problem = check(&bad).and_then(|it| compare(&mut regions(), &it).map(drop)).expect_err(pointer);
+        assert_eq!((problem.code(), problem.path.as_str()), (*code, *path), "{pointer} {value}");
+        for language in [Language::Zh, Language::En] {
+            assert!(!problem.message(language).is_empty());
+        }
+    }
+    for missing in ["request", "variants"] {
+        let mut bad = good();
+        bad.as_object_mut().expect("an object").remove(missing);
+        let problem = check(&bad).expect_err(missing);
+        assert_eq!((problem.code(), problem.path), ("missing", format!("/{missing}")));
+    }
+}
+
+fn variant() -> impl Strategy<Value = Value> {
+    let maybe = |name: &'static str, values: Vec<Value>| {
+        prop::option::weighted(0.4, select(values)).prop_map(move |value| value.map(|value| (name, value)))
+    };
+    let texts = |names: &[&str]| names.iter().map(|name| json!(name)).collect::<Vec<_>>();
+    let fields = (
+        maybe("region", texts(&REGIONS)),
+        maybe("status", texts(&["active", "retired"])),
+        maybe("level", texts(&["primary", "secondary", "tertiary"])),
+        maybe("kind", texts(&["hospital", "pharmacy", "internet"])),
+        maybe("place", texts(&["local", "elsewhere_direct", "elsewhere_manual"])),
+        maybe("date", texts(&["2022-06-12", "2023-01-01", "2023-06-15", "2024-01-01"])),
+        maybe("claim", vec![json!(0)]),
+    );
+    fields.prop_map(|(a, b, c, d, e, f, g)| {
+        Value::Object(
+            [a, b, c, d, e, f, g].into_iter().flatten().map(|(name, value)| (name.to_owned(), value)).collect(),
+        )
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+
+    /// Each variant is what a plain estimate of the changed request gives; every line that differs is found, parts
+    /// somewhere, and the two steps there are not the same.
+    #[test]
+    fn every_difference_is_found_and_explained(
+        year in (0..REGIONS.len()).prop_flat_map(|at| year(REGIONS[at])),
+        variants in prop::collection::vec(variant(), 1..4),
+        seed in any::<u64>(),
+    ) {
+        let request: Value = serde_json::from_str(&year.json()).expect("JSON");
+        let count = request["claims"].as_array().expect("claims").len();
+        let mut order: Vec<usize> = (0..count).collect();
+        order.sort_by_key(|at| (seed >> (at % 60)) & 7);
+        let mut variants = variants;
+        variants.push(json!({"order": order}));
+        let comparing = check(&json!({"request": request, "variants": variants, "language": "en"})).expect("good");
+        let mut regions = regions();
+        let comparison = compare(&mut regions, &comparing).expect("a comparison");
+        for one in &comparison.variants {
+            let home = regions.iter_mut().find(|it| it.base().id == one.request.region).expect("its region");
+            let plain = answer(home, &one.request).expect("an answer");
+            prop_assert_eq!(plain.totals, one.answer.totals);
+            for ((place, before), differences) in one.places.iter().zip(&comparison.base.claims).zip(&one.differences) {
+                let after = &one.answer.claims[*place];
+                prop_assert_eq!(plain.claims[*place].decision, after.decision);
+                let lines: Vec<_> = apart(&before.decision.slip, &after.decision.slip).collect();
+                let found: Vec<_> = differences.iter().map(|it| (it.line, it.base, it.variant)).collect();
+                prop_assert_eq!(lines, found);
+                for it in differences {
+                    let side = |side: Side, decided: &gongji::answer::Decided| match side {
+                        Side::Step(at) => decided.steps.get(at).map(|step| format!("{:?} {:?}", step.what, step.amount)),
+                        Side::Reason => decided.decision.reason.map(|reason| format!("{reason:?}")),
+                        Side::Nothing => None,
+                    };
+                    prop_assert_ne!(side(it.parting.base, before), side(it.parting.variant, after));
+                }
+            }
+        }
+        let view = serde_json::to_value(ComparisonResponse::new(&comparing, &comparison)).expect("JSON");
+        prop_assert!(VALID.is_valid(&view), "{view}");
+    }
+}
+
+static VALID: std::sync::LazyLock<jsonschema::Validator> = std::sync::LazyLock::new(|| {
+    let schema = gongji::contract::json_schema(&gongji::contract::compare::COMPARISON, false);
+    jsonschema::validator_for(&schema).expect("a schema that compiles")
+});

@@ -1,0 +1,418 @@
+//! Only questions that matter: what is called irrelevant never changes the slip, and what is settled stays.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+#[path = "questions/completions.rs"]
+mod completions;
+#[path = "properties/years.rs"]
+#[allow(dead_code, reason = "not all of it is used here")]
+mod years;
+
+use completions::{Dice, MOST, complete, drop_input, fit, fits, handed_in, request, said, set, value, yuan};
+use gongji::engine::{Decision, Line};
+use gongji::questions::{Draft, Questions, ask};
+use gongji::region::Region;
+use gongji::response::QuestionsResponse;
+use gongji::{Json, Language, Problem, Request, Variants, slips};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use years::region;
+
+const REGIONS: [&str; 5] = ["enshi", "jilin-city", "chuxiong", "shandong", "tibet"];
+
+fn check(draft: &Value) -> Result<Draft, Problem> {
+    Draft::check(&Json::parse(&draft.to_string()).expect("JSON"))
+}
+
+fn asked(draft: &Value) -> Questions {
+    let draft = check(draft).expect("a good draft");
+    ask(&mut Variants::new(region(&draft.region)), &draft).expect("questions")
+}
+
+fn view(draft: &Value) -> Value {
+    let language = check(draft).expect("a good draft").language;
+    serde_json::to_value(QuestionsResponse::new(&asked(draft), language)).expect("JSON")
+}
+
+/// What is asked for, in order.
+fn inputs(draft: &Value) -> Vec<String> {
+    view(draft)["ask"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|it| it["input"].as_str().expect("a text").to_owned())
+        .collect()
+}
+
+/// The plain estimate of a complete draft; none where the request is refused, as with rates that add up to too much.
+fn estimate(region: &Region, draft: &Value) -> Option<Decision> {
+    let text = request(draft).to_string();
+    let request = Request::check(&Json::parse(&text).expect("JSON")).expect(&text);
+    let decisions = slips(&mut Variants::new(region.clone()), &request);
+    decisions.ok().and_then(|decisions| decisions.last().copied())
+}
+
+fn visit(region: &str, total: &str) -> Value {
+    json!({"region": region, "defaults": true, "insured": {"status": "active"}, "claim": {
+        "date": "2023-03-01", "care": "outpatient", "provider": {"kind": "hospital", "level": "tertiary"},
+        "bill": {"total": total}}})
+}
+
+#[test]
+fn a_complete_draft_is_settled() {
+    let found = view(&visit("enshi", "1000"));
+    assert_eq!((&found["settled"], &found["ask"]), (&json!(true), &json!([])));
+    assert_eq!(found["slip"]["fund"], "300.00");
+    assert_eq!(found["text"], "够了，再填什么都不会变。");
+}
+
+#[test]
+fn what_cannot_matter_is_not_asked_for() {
+    // 慢性病在恩施另有规定：级别、身份、金额以外的都不要紧；金额就是结算单上的总额。
+    let mut draft = json!({"region": "enshi", "defaults": true, "claim": {"care": "chronic"}});
+    assert_eq!(inputs(&draft), ["/claim/bill/total", "/claim/date"]);
+    draft["claim"]["date"] = json!("2023-03-01");
+    assert_eq!(inputs(&draft), ["/claim/bill/total"]);
+    draft["claim"]["bill"] = json!({"total": "1000"});
+    let found = view(&draft);
+    assert_eq!(found["settled"], true, "{found}");
+    assert_eq!(found["outcome"], "referred");
+    // 级别在山东的框架里不分。
+    let mut draft = visit("shandong", "3000");
+    draft["claim"]["provider"] = json!({"kind": "hospital"});
+    assert_eq!(inputs(&draft), ["/parameters/average_wage"]);
+    // 西藏：只要知道是不是三级。
+    let mut draft = visit("tibet", "1000");
+    draft["claim"]["provider"] = json!({"kind": "hospital"});
+    let found = view(&draft);
+    assert_eq!(inputs(&draft), ["/claim/provider/level"]);
+    assert_eq!(
+        found["ask"][0]["choices"],
+        json!([{"values": ["primary", "secondary"], "text": "一级及以下或二级"}, {"values": ["tertiary"], "text": "三级"}])
+    );
+    assert_eq!(found["ask"][0]["moves"], "70.00");
+}
+
+/// 恩施：在职起付标准 400，退休 300。账单在 300 以内，身份和级别都不要紧。
+#[test]
+fn below_every_deductible_nothing_matters() {
+    let both = vec!["/insured/status", "/claim/provider/level"];
+    for (total, expected) in [
+        ("300", vec![]),
+        // 超过一分钱：按哪个比例都是一分。
+        ("300.01", vec!["/insured/status"]),
+        ("301", both.clone()),
+        ("401", both),
+    ] {
+        let mut draft = visit("enshi", total);
+        draft["insured"] = json!({});
+        draft["claim"]["provider"] = json!({"kind": "hospital"});
+        assert_eq!(inputs(&draft), expected, "{total}");
+    }
+    let mut draft = visit("enshi", "400");
+    draft["claim"]["provider"] = json!({"kind": "hospital"});
+    assert_eq!(inputs(&draft), [""; 0]);
+    draft["claim"]["bill"]["total"] = json!("401");
+    assert_eq!(inputs(&draft), ["/claim/provider/level"]);
+}
+
+/// A missing value that cannot matter is not missed: 楚雄, all of it under the deductible.
+#[test]
+fn values_that_the_document_lacks_are_asked_for_only_where_they_matter() {
+    let mut draft = visit("chuxiong", "500");
+    let tertiary = ["/parameters/visit_deductible_tertiary", "/parameters/rate_tertiary"];
+    let found = inputs(&draft);
+    assert!(found.len() == 2 && tertiary.iter().all(|path| found.contains(&(*path).to_owned())), "{found:?}");
+    draft["parameters"] = json!({"visit_deductible_tertiary": "500"});
+    let found = view(&draft);
+    assert_eq!((&found["settled"], &found["slip"]["deductible"]), (&json!(true), &json!("500.00")));
+    draft["parameters"] = json!({"visit_deductible_tertiary": "499.99"});
+    assert_eq!(inputs(&draft), ["/parameters/rate_tertiary"]);
+    let why = view(&draft)["ask"][0]["why"].as_str().expect("a reason").to_owned();
+    assert!(why.contains("截断") || why.contains("断了"), "{why}");
+    draft["insured"]["status"] = json!("retired");
+    assert_eq!(inputs(&draft).len(), 2);
+}
+
+#[test]
+fn a_bracket_can_be_enough() {
+    // 账单：起付标准 400，2000 ÷ 50% + 400 = 4400 以上，医保付多少不再变。
+    let mut draft = visit("enshi", "1");
+    draft["claim"]["bill"] = json!({});
+    let found = view(&draft);
+    let brackets = |found: &Value| found["ask"][0]["brackets"].clone();
+    assert_eq!(found["ask"][0]["input"], "/claim/bill/total");
+    let text =
+        ["是不是不超过 400.00 元？不超过，医保付多少就不会变了。", "有没有到 4399.99 元？到了，医保付多少就不会变了。"];
+    assert_eq!(
+        brackets(&found),
+        json!([{"to": "400.00", "of": "funds", "text": text[0]}, {"from": "4399.99", "of": "funds", "text": text[1]}])
+    );
+    // 今年已负担多少起付标准：到了 400，就不用填准数。
+    let mut draft = visit("enshi", "1000");
+    draft["defaults"] = json!(false);
+    draft["insured"]["account_balance"] = json!("0");
+    draft["claim"]["followed"] = json!(false);
+    draft["claim"]["place"] = json!("local");
+    draft["claim"]["provider"]["designated"] = json!(true);
+    draft["claim"]["bill"] = json!({"total": "1000", "outside_catalogue": "0", "above_limit": "0", "first_share": "0"});
+    draft["opening"] = json!({"year": 2023, "paid": {"general": "0"}});
+    let found = view(&draft);
+    assert_eq!(inputs(&draft), ["/opening/deductible/general"]);
+    assert_eq!(
+        brackets(&found),
+        json!([{"from": "400.00", "of": "slip", "text": "有没有到 400.00 元？到了，就不用填准数。"}])
+    );
+    assert_eq!(found["ask"][0]["moves"], "200.00");
+    // 限额已用多少：不超过 1700 没有影响，到了 2000 就都一样。
+    draft["opening"] = json!({"year": 2023, "deductible": {"general": "0"}});
+    let found = view(&draft);
+    assert_eq!(found["ask"][0]["input"], "/opening/paid/general");
+    assert_eq!((&brackets(&found)[0]["to"], &brackets(&found)[1]["from"]), (&json!("1700.00"), &json!("2000.00")));
+    // 个人账户：不少于自己要出的 700，就不用填准数。
+    draft["opening"] = json!({"year": 2023, "deductible": {"general": "0"}, "paid": {"general": "0"}});
+    draft["insured"] = json!({"status": "active"});
+    let found = view(&draft);
+    assert_eq!(found["ask"][0]["input"], "/insured/account_balance");
+    assert_eq!(brackets(&found)[0]["from"], "700.00");
+    assert_eq!(found["ask"][0]["moves"], "0.00");
+}
+
+#[test]
+fn what_moves_most_is_asked_first() {
+    let mut draft = visit("enshi", "1000");
+    draft["insured"] = json!({});
+    draft["claim"]["provider"] = json!({"kind": "hospital"});
+    // 级别：最多差 140（退休 60% 到 80%）；身份：最多差 140（三级 300 到 420 是 120，一级 420 到 560 是 140）。
+    assert_eq!(inputs(&draft), ["/insured/status", "/claim/provider/level"]);
+    draft["claim"]["place"] = json!("local");
+    draft["defaults"] = json!(false);
+    let found = view(&draft);
+    assert_ne!(found["settled"], true);
+    let moves: Vec<f64> = found["ask"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|it| it["moves"].as_str().expect("money").parse().expect("a number"))
+        .collect();
+    assert!(moves.is_sorted_by(|a, b| a >= b), "{moves:?}");
+}
+
+#[test]
+fn earlier_visits_count() {
+    // 更早的一次已经把起付标准付完，这次的级别就要紧了。
+    let mut draft = visit("enshi", "300");
+    draft["claim"]["provider"] = json!({"kind": "hospital"});
+    assert_eq!(inputs(&draft), [""; 0]);
+    draft["earlier"] = json!([{"date": "2023-02-01", "care": "outpatient", "provider": {"kind": "hospital", "level": "primary"}, "bill": {"total": "101"}}]);
+    assert_eq!(inputs(&draft), ["/claim/provider/level"]);
+    draft["earlier"][0]["bill"]["total"] = json!("100");
+    assert_eq!(inputs(&draft), [""; 0]);
+}
+
+#[test]
+fn an_empty_draft_asks_for_what_counts() {
+    for id in REGIONS {
+        let found = view(&json!({"region": id, "language": "en"}));
+        assert_eq!(found["settled"], false);
+        let all = inputs(&json!({"region": id}));
+        assert!(all.contains(&"/claim/bill/total".to_owned()) && all.contains(&"/claim/care".to_owned()), "{all:?}");
+        // 这些地区没有按年龄的规定。
+        assert!(found["irrelevant"].as_array().expect("a list").contains(&json!("/insured/birth")));
+        assert!(VALID.is_valid(&found), "{found}");
+        // 网页上最常走的路：最多问五项。
+        let path = inputs(
+            &json!({"region": id, "defaults": true, "claim": {"care": "outpatient", "date": "2023-03-01", "provider": {"kind": "hospital"}}}),
+        );
+        assert!(path.len() <= 5 || id == "chuxiong", "{id}: {path:?}");
+    }
+}
+
+/// Each row: where, what, the code, the path.
+#[test]
+fn bad_drafts_are_refused() {
+    let rows: &[(&str, Value, &str, &str)] = &[
+        ("/region", json!(1), "type", "/region"),
+        ("/insured/status", json!("gone"), "choice", "/insured/status"),
+        ("/insured/birth", json!("1970-13-01"), "date", "/insured/birth"),
+        ("/insured/account_balance", json!("-1"), "negative", "/insured/account_balance"),
+        ("/insured/chronic_diseases", json!([{"name": "甲"}]), "missing", "/insured/chronic_diseases/0/ceiling"),
+        ("/insured/wage", json!("1"), "unknown_field", "/insured/wage"),
+        ("/claim/date", json!("2023-02-30"), "date", "/claim/date"),
+        ("/claim/care", json!("dental"), "choice", "/claim/care"),
+        ("/claim/provider/kind", json!("clinic"), "choice", "/claim/provider/kind"),
+        ("/claim/provider/level", json!(3), "type", "/claim/provider/level"),
+        ("/claim/provider/designated", json!("yes"), "type", "/claim/provider/designated"),
+        ("/claim/place", json!("abroad"), "choice", "/claim/place"),
+        ("/claim/bill/total", json!("1.005"), "decimals", "/claim/bill/total"),
+        ("/claim/bill/outside_catalogue", json!("1000.01"), "parts_exceed_total", "/claim/bill"),
+        ("/claim/bill", json!({"items": []}), "empty", "/claim/bill/items"),
+        ("/claim/followed", json!("no"), "type", "/claim/followed"),
+        (
+            "/claim/followed_by",
+            json!({"care": "chronic", "days": 1, "same_hospital": true}),
+            "choice",
+            "/claim/followed_by/care",
+        ),
+        ("/claim/terms", json!({"rate": "0.5"}), "unknown_field", "/claim/terms"),
+        ("/opening", json!({"deductible": {}}), "missing", "/opening/year"),
+        ("/opening", json!({"year": 2023, "paid": {"moon": "1"}}), "unknown_pool", "/opening/paid/moon"),
+        ("/parameters", json!({"moon": "1"}), "unknown_parameter", "/parameters/moon"),
+        ("/readings", json!({"ceiling-basis": "moon"}), "unknown_option", "/readings/ceiling-basis"),
+        ("/defaults", json!("yes"), "type", "/defaults"),
+        ("/language", json!("fr"), "choice", "/language"),
+        (
+            "/earlier",
+            json!([{"date": "2023-03-02", "care": "outpatient", "provider": {"kind": "hospital", "level": "primary"}, "bill": {"total": "1"}}]),
+            "too_early",
+            "/claim/date",
+        ),
+        ("/earlier", json!([{"date": "2023-02-02"}]), "missing", "/earlier/0/provider"),
+    ];
+    for (path, value, code, at) in rows {
+        let mut draft = visit("enshi", "1000");
+        set(&mut draft, path, value.clone());
+        let problem =
+            check(&draft).and_then(|draft| ask(&mut Variants::new(region("enshi")), &draft).map(drop)).expect_err(path);
+        assert_eq!((problem.code(), problem.path.as_str()), (*code, *at), "{path} {value}");
+        for language in [Language::Zh, Language::En] {
+            assert!(!problem.message(language).is_empty());
+        }
+    }
+    assert_eq!(check(&json!({})).expect_err("no region").code(), "missing");
+}
+
+/// A draft with much left open, and a second complete one to take values from.
+fn opened(region: &Region, dice: &mut Dice, earlier: bool) -> (Value, Vec<String>) {
+    let mut draft = complete(region, dice);
+    if earlier {
+        let date = draft["claim"]["date"].as_str().expect("a date").to_owned();
+        let mut claim = complete(region, dice)["claim"].take();
+        claim["date"] = json!(date);
+        claim.as_object_mut().expect("an object").remove("followed_by");
+        draft["earlier"] = json!([claim]);
+    }
+    let share = dice.below(100);
+    let open: Vec<String> =
+        said(&draft).into_iter().filter(|path| !path.starts_with("/earlier") && dice.chance(share)).collect();
+    // An opening belongs to a year: it is said as a whole, with its year, or left open as a whole.
+    let year: u32 = draft["claim"]["date"].as_str().expect("a date")[..4].parse().expect("a year");
+    let all_open = dice.chance(50) && draft.get("opening").is_some();
+    let open: Vec<String> = match all_open {
+        true => open
+            .into_iter()
+            .filter(|path| !path.starts_with("/opening"))
+            .chain(said(&draft).into_iter().filter(|path| path.starts_with("/opening")))
+            .collect(),
+        false => open,
+    };
+    open.iter().for_each(|path| drop_input(&mut draft, path));
+    if all_open {
+        draft.as_object_mut().expect("an object").remove("opening");
+    } else if draft.get("opening").is_some() {
+        draft["opening"]["year"] = json!(year + dice.below(5) as u32 / 4);
+    }
+    (draft, open)
+}
+
+/// The draft with every open input at some value.
+fn completed(region: &Region, draft: &Value, open: &[String], dice: &mut Dice) -> Value {
+    let mut whole = draft.clone();
+    for path in open {
+        let most = if path.starts_with("/claim/bill/") && path != "/claim/bill/total" { dice.fen(MOST) } else { MOST };
+        set(&mut whole, path, value(region, path, dice, most));
+    }
+    if draft.get("earlier").is_some() {
+        let first = draft["earlier"][0]["date"].clone();
+        if whole["claim"]["date"].as_str() < first.as_str() {
+            whole["claim"]["date"] = first;
+        }
+    }
+    let known = |part: &str| draft.pointer(&format!("/claim/bill/{part}")).is_some();
+    if known("outside_catalogue") || known("above_limit") || known("first_share") {
+        let parts =
+            ["outside_catalogue", "above_limit", "first_share"].map(|part| whole["claim"]["bill"][part].clone());
+        fit(&mut whole);
+        for (part, before) in ["outside_catalogue", "above_limit", "first_share"].iter().zip(parts) {
+            if known(part) {
+                whole["claim"]["bill"][*part] = before;
+            }
+        }
+    } else {
+        fit(&mut whole);
+    }
+    whole
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 150, ..ProptestConfig::default() })]
+
+    /// Changing an input that is called irrelevant never changes the slip, whatever the other open inputs are; a
+    /// settled slip is the slip of every completion; choices of one group and amounts of one bracket are alike.
+    #[test]
+    fn irrelevant_inputs_never_change_the_slip(at in 0..REGIONS.len(), seed in any::<u64>(), earlier in any::<bool>()) {
+        let region = region(REGIONS[at]);
+        let mut dice = Dice(seed);
+        let (draft, open) = opened(&region, &mut dice, earlier);
+        let handed = handed_in(&draft);
+        let questions = asked(&handed);
+        let found = serde_json::to_value(QuestionsResponse::new(&questions, Language::En)).expect("JSON");
+        prop_assert!(VALID.is_valid(&found), "{found}");
+        let irrelevant: Vec<String> = questions.irrelevant.iter().map(|input| input.path(&region)).collect();
+        for path in &open {
+            let asked = questions.ask.iter().any(|one| one.input.path(&region) == *path);
+            prop_assert!(asked != irrelevant.contains(path), "{path} is neither or both");
+        }
+        for _ in 0..6 {
+            let whole = completed(&region, &draft, &open, &mut dice);
+            if !fits(&whole) {
+                continue;
+            }
+            let Some(before) = estimate(&region, &whole) else { continue };
+            if let Some(settled) = &questions.settled {
+                prop_assert_eq!((settled.outcome, settled.slip), (before.outcome, before.slip), "{}", whole);
+            }
+            for path in &irrelevant {
+                let mut other = whole.clone();
+                set(&mut other, path, value(&region, path, &mut dice, MOST));
+                if !fits(&other) || draft.get("earlier").is_some() && other["claim"]["date"].as_str() < draft["earlier"][0]["date"].as_str() {
+                    continue;
+                }
+                let Some(after) = estimate(&region, &other) else { continue };
+                prop_assert_eq!((after.outcome, after.slip), (before.outcome, before.slip), "{} in {} of {}", path, whole, handed);
+            }
+            for one in &questions.ask {
+                let path = one.input.path(&region);
+                for group in one.choices.iter().filter(|group| group.len() > 1) {
+                    let slips: Vec<_> = group.iter().filter_map(|name| {
+                        let mut other = whole.clone();
+                        let value = name.parse::<bool>().map_or(json!(name), |flag| json!(flag));
+                        set(&mut other, &path, value);
+                        estimate(&region, &other).map(|decision| decision.slip)
+                    }).collect();
+                    prop_assert!(slips.windows(2).all(|pair| pair[0] == pair[1]), "{group:?} in {whole}");
+                }
+                for bracket in &one.brackets {
+                    let low = bracket.from.map_or(0, |from| from.fen() as u64);
+                    let high = bracket.to.map_or(MOST, |to| to.fen() as u64);
+                    let seen: Vec<_> = [low, high, low + dice.below(high - low + 1), low + dice.fen(high - low)].into_iter().filter_map(|fen| {
+                        let mut other = whole.clone();
+                        set(&mut other, &path, yuan(fen));
+                        if !fits(&other) {
+                            return None;
+                        }
+                        let decision = estimate(&region, &other)?;
+                        let funds = (decision.slip[Line::Fund], decision.slip[Line::LargeAmount]);
+                        Some((funds, (!bracket.funds_only).then_some(decision.slip)))
+                    }).collect();
+                    prop_assert!(seen.windows(2).all(|pair| pair[0] == pair[1]), "{path} {bracket:?} in {whole}: {seen:?}");
+                }
+            }
+        }
+    }
+}
+
+static VALID: std::sync::LazyLock<jsonschema::Validator> = std::sync::LazyLock::new(|| {
+    let schema = gongji::contract::json_schema(&gongji::contract::questions::QUESTIONS, false);
+    jsonschema::validator_for(&schema).expect("a schema that compiles")
+});
