@@ -38,12 +38,13 @@ fn requests() -> PathBuf {
 }
 
 /// Slips only: 200,000 requests a second; in full: 50,000.
-#[divan::bench(args = ["--slip", "--format=json"], sample_count = 2, sample_size = 1)]
-fn ndjson(bencher: Bencher, mode: &str) {
+#[divan::bench(args = [&["--slip"][..], &[]], sample_count = 2, sample_size = 1)]
+fn ndjson(bencher: Bencher, mode: &[&str]) {
     let path = requests();
     bencher.counter(ItemsCount::new(REQUESTS)).bench(|| {
         let status = Command::new(env!("CARGO_BIN_EXE_gongji"))
-            .args(["estimate", "--ndjson", mode])
+            .args(["estimate", "--ndjson"])
+            .args(mode)
             .arg(&path)
             .current_dir(env!("CARGO_MANIFEST_DIR"))
             .stdout(Stdio::null())
