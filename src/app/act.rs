@@ -10,9 +10,9 @@ use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 
-use crate::draft::{Draft, disease};
-use crate::state::{Page, Route, State};
-use crate::{dom, regions};
+use crate::screen::Route;
+use crate::state::{Page, State};
+use crate::{dom, regions, screen};
 
 /// Longer than the pause between two keys.
 const PAUSE: Duration = Duration::from_millis(900);
@@ -61,7 +61,7 @@ pub fn listen(page: Page) {
     );
     EventListener::new(&window, "hashchange", move |_| {
         if page.peek(|state| state.route) != Route::current() {
-            page.change(|state| state.route = Route::current());
+            page.reckon(|state| state.route = Route::current());
             page.focus("h1");
         }
     })
@@ -102,28 +102,10 @@ fn press(page: Page, event: &Event) -> Option<()> {
                 Language::En => Language::Zh,
             };
         }),
-        "all-lines" => page.change(|state| state.all_lines = !state.all_lines),
         "retry" => regions::load(page),
-        "add-disease" => {
-            page.reckon(|state| {
-                let next = state.draft.diseases();
-                (0..=next).for_each(|at| state.draft.hold(&disease(at)));
-            });
-        }
-        "example" => {
-            let draft = page.peek(|state| example(state, &with))?;
-            page.reckon(move |state| state.draft = draft);
-            page.focus("#result");
-        }
-        _ => return None,
+        does => return screen::press(page, does, &with),
     }
     Some(())
-}
-
-fn example(state: &State, id: &str) -> Option<Draft> {
-    let region = state.region()?;
-    let example = region.examples.iter().find(|example| example.id == id)?;
-    Draft::example(&example.request, region)
 }
 
 /// 播报: one sentence for a screen reader once the result stands still.

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, HtmlElement};
 
-use crate::state::{Page, Route};
+use crate::state::Page;
 
 /// The document.
 pub fn document() -> Option<Document> {
@@ -22,7 +22,7 @@ pub fn body() -> Option<web_sys::Node> {
 pub fn mark_root(page: Page) {
     let (words, elder, route) = page.read(|state| (state.words(), state.elder, state.route));
     let Some(document) = document() else { return };
-    document.set_title(if route == Route::Estimate { words.title } else { words.unknown });
+    document.set_title(&[route.name(words), " · ", words.brand].concat());
     if let Some(root) = document.document_element() {
         // The root takes both; were it not to, the page would still work.
         let _ = root.set_attribute("lang", words.html_lang);

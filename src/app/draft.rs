@@ -206,30 +206,35 @@ impl Draft {
         Some(self.text(path).trim()).filter(|text| !text.is_empty())
     }
 
-    fn word(&self, path: &str) -> Option<Json<'_>> {
+    /// A word of a closed list, or a free text; none where nothing stands.
+    pub fn word(&self, path: &str) -> Option<Json<'_>> {
         self.typed(path).map(Json::text)
     }
 
-    fn money(&self, path: &str) -> Option<Json<'static>> {
+    /// An amount, however people write it; none where nothing stands.
+    pub fn money(&self, path: &str) -> Option<Json<'static>> {
         self.typed(path).map(|text| Json::text(typed::amount(text)))
     }
 
-    fn rate(&self, path: &str) -> Option<Json<'static>> {
+    /// A percentage; none where nothing stands.
+    pub fn rate(&self, path: &str) -> Option<Json<'static>> {
         self.typed(path).map(|text| Json::text(typed::percent(text)))
     }
 
-    fn count(&self, path: &str) -> Option<Json<'static>> {
+    /// A whole number; none where nothing stands.
+    pub fn count(&self, path: &str) -> Option<Json<'static>> {
         let digits = typed::count(self.typed(path)?);
         let whole = digits.bytes().all(|byte| byte.is_ascii_digit()) && (digits == "0" || !digits.starts_with('0'));
         Some(if whole { Json::Number(digits.into()) } else { Json::text(digits) })
     }
 
-    fn flag(&self, path: &str) -> Option<Json<'static>> {
+    /// Yes or no; none where nothing stands.
+    pub fn flag(&self, path: &str) -> Option<Json<'static>> {
         self.typed(path).map(|text| Json::Bool(text == "true"))
     }
 
     /// Three fields as one date; none where all are empty.
-    fn date(&self, path: &str) -> Option<Json<'static>> {
+    pub fn date(&self, path: &str) -> Option<Json<'static>> {
         let part = |name: &str| typed::count(self.text(&format!("{path}/{name}")));
         let (year, month, day) = (part("year"), part("month"), part("day"));
         let empty = year.is_empty() && month.is_empty() && day.is_empty();
@@ -253,7 +258,7 @@ pub fn reading(id: &str) -> String {
 }
 
 /// An object of the fields that are there; none where none is.
-fn object<'d>(fields: impl IntoIterator<Item = (&'d str, Option<Json<'d>>)>) -> Option<Json<'d>> {
+pub fn object<'d>(fields: impl IntoIterator<Item = (&'d str, Option<Json<'d>>)>) -> Option<Json<'d>> {
     let fields: Vec<_> = fields.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();
     (!fields.is_empty()).then(|| Json::object(fields))
 }

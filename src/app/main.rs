@@ -4,15 +4,14 @@
 //! own, which for this screen would be three times the whole budget.
 
 mod act;
+mod bars;
 mod dom;
 mod draft;
 mod field;
-mod form;
 mod node;
 mod patch;
-mod reckon;
 mod regions;
-mod result;
+mod screen;
 mod shell;
 mod state;
 mod words;

@@ -1,27 +1,20 @@
 //! The frame around every screen: head, switches, foot.
 
-use crate::form::form;
+use crate::bars::patterns;
 use crate::node::{Element, Node, el, hidden, of};
-use crate::result::bars::patterns;
-use crate::result::{dock, result};
-use crate::state::{Route, State};
+use crate::screen::{self, Route};
+use crate::state::State;
 
 /// The whole page.
 pub fn shell(state: &State) -> Vec<Node> {
     let words = state.words();
     let skip = button("button skip", "focus", words.skip).attr("data-with", "#result");
-    let main = match state.route {
-        Route::Estimate => of("main", "main").all(estimate(state)),
-        Route::Unknown => of("main", "main").with(
-            el("div")
-                .with(el("h1").attr("tabindex", "-1").with(words.unknown))
-                .with(of("p", "lead").with(el("a").attr("href", "#/").with(words.home))),
-        ),
-    };
+    // A screen of its own element: none is patched into another.
+    let main = of("main", "main").attr("id", &state.route.address()[1..]).all(screen::view(state));
     let foot = of("footer", "foot")
         .with(el("p").with(words.privacy))
         .with(el("p").with(words.hotline).with(" ").with(el("a").attr("href", "tel:12393").with("12393")));
-    vec![patterns().into(), skip.into(), head(state).into(), main.into(), foot.into()]
+    vec![patterns().into(), skip.into(), head(state).into(), nav(state).into(), main.into(), foot.into()]
 }
 
 /// A button that does what [`crate::act`] knows by this name.
@@ -47,12 +40,13 @@ fn head(state: &State) -> Element {
         .with(of("div", "switches").with(language).with(elder))
 }
 
-fn estimate(state: &State) -> Vec<Node> {
+/// The way between screens.
+fn nav(state: &State) -> Element {
     let words = state.words();
-    let inputs = of("div", "inputs")
-        .with(el("h1").attr("tabindex", "-1").with(words.heading))
-        .with(of("p", "lead").with(words.lead))
-        .all(form(state));
-    let spoken = of("p", "sr").attr("role", "status").with(state.spoken.clone());
-    vec![inputs.into(), spoken.into(), result(state).into(), dock(state).into()]
+    let item = |route: Route| {
+        let link = el("a").attr("href", route.address()).with(route.name(words));
+        let link = if route == state.route { link.attr("aria-current", "page") } else { link };
+        el("li").with(link).into()
+    };
+    of("nav", "nav").attr("aria-label", words.nav_name).with(el("ul").all(Route::ALL.into_iter().map(item).collect()))
 }

@@ -10,27 +10,9 @@ use leptos::prelude::*;
 
 use crate::dom;
 use crate::draft::{Draft, TOTAL};
-use crate::reckon::{Found, Reckoned, reckon};
+use crate::screen::estimate::{Found, Reckoned};
+use crate::screen::{self, Route};
 use crate::words::Words;
-
-/// A screen.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Route {
-    /// 估算
-    Estimate,
-    /// An address that leads nowhere.
-    Unknown,
-}
-
-impl Route {
-    /// The screen that the address names.
-    pub fn current() -> Route {
-        match dom::hash().as_str() {
-            "" | "#" | "#/" => Route::Estimate,
-            _ => Route::Unknown,
-        }
-    }
-}
 
 /// A file on its way.
 pub enum Coming<T> {
@@ -78,13 +60,6 @@ pub struct State {
 }
 
 impl State {
-    fn reckon(&mut self) {
-        self.reckoned = match &mut self.region {
-            Coming::Here(variants) => Some(reckon(variants, &self.draft)),
-            Coming::Waiting | Coming::Failed(_) => None,
-        };
-    }
-
     /// The page's words.
     pub fn words(&self) -> &'static Words {
         Words::of(self.language)
@@ -113,7 +88,7 @@ impl State {
 
     /// The first thing that is wrong: in which field, and what.
     pub fn wrong(&self) -> Option<(&str, String)> {
-        let problem = self.reckoned.as_ref()?.found.as_ref().err()?;
+        let problem = screen::problem(self)?;
         // The amount is what one types last: an empty field is a beginning, not a mistake.
         if problem.path == TOTAL && problem.fault == Fault::Missing {
             return None;
@@ -175,7 +150,7 @@ impl Page {
     pub fn reckon(self, change: impl FnOnce(&mut State) + 'static) {
         self.apply(Box::new(move |state| {
             change(state);
-            state.reckon();
+            screen::reckon(state);
         }));
     }
 

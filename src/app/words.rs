@@ -17,8 +17,10 @@ pub struct Words {
     pub other_lang: &'static str,
     /// The project's name.
     pub brand: &'static str,
-    /// The window's title.
-    pub title: &'static str,
+    /// The screens, in the navigation's order.
+    pub nav: [&'static str; 6],
+    /// The navigation's name.
+    pub nav_name: &'static str,
     /// Jumps over the form.
     pub skip: &'static str,
     /// The language switch.

@@ -2,7 +2,6 @@
 
 mod answer;
 pub mod ask;
-pub mod bars;
 mod basis;
 mod readings;
 mod refer;
@@ -11,9 +10,9 @@ mod year;
 
 use gongji::engine::Line;
 
+use super::form::examples;
 use crate::draft::TOTAL;
 use crate::field::id;
-use crate::form::examples;
 use crate::node::{Element, el, of};
 use crate::shell::button;
 use crate::state::{Coming, State, Why};

@@ -11,8 +11,8 @@ use crate::field::date::date;
 use crate::field::money::money;
 use crate::field::number::count;
 use crate::node::{Element, Node, el, of};
-use crate::reckon::{optional, questions};
-use crate::result::ask::question;
+use crate::screen::estimate::reckon::{optional, questions};
+use crate::screen::estimate::result::ask::question;
 use crate::state::State;
 
 /// The further circumstances.

@@ -3,8 +3,8 @@
 use gongji::engine::{Certainty, Line, Slip};
 use gongji::words as names;
 
-use super::bars::{bar, legend, parts, swatch, wedge};
 use super::basis::{fine, quote};
+use crate::bars::{bar, legend, parts, swatch, wedge};
 use crate::node::{Element, Node, el, of};
 use crate::state::State;
 

@@ -11,7 +11,7 @@ use crate::field::date::date;
 use crate::field::money::money;
 use crate::field::number::{count, percent};
 use crate::node::{Element, Node, el, of};
-use crate::reckon::questions;
+use crate::screen::estimate::reckon::questions;
 use crate::shell::button;
 use crate::state::State;
 

@@ -1,6 +1,6 @@
 //! 今年还剩: how deductibles and ceilings stand after this visit.
 
-use super::bars::gauge;
+use crate::bars::gauge;
 use crate::node::{Element, Node, el, of};
 use crate::state::State;
 

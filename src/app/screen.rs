@@ -1,0 +1,132 @@
+//! 屏: one module a screen. Each has `view`, what it shows; `reckon`, what it computes when something was typed or a
+//! region has come; and `press`, what its buttons do. What is typed stands in the one [`crate::draft::Draft`].
+
+pub mod about;
+pub mod account;
+pub mod compare;
+pub mod estimate;
+pub mod rules;
+pub mod year;
+
+use gongji::Problem;
+
+use crate::dom;
+use crate::node::{Node, el, of};
+use crate::state::{Page, State};
+use crate::words::Words;
+
+/// A screen.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Route {
+    /// 估算
+    Estimate,
+    /// 今年
+    Year,
+    /// 比较
+    Compare,
+    /// 个人账户
+    Account,
+    /// 政策
+    Rules,
+    /// 关于
+    About,
+    /// An address that leads nowhere.
+    Unknown,
+}
+
+impl Route {
+    /// The screens that the navigation leads to, in its order.
+    pub const ALL: [Route; 6] =
+        [Route::Estimate, Route::Year, Route::Compare, Route::Account, Route::Rules, Route::About];
+
+    /// The screen that the address names.
+    pub fn current() -> Route {
+        let hash = dom::hash();
+        let named = if hash.len() < 2 { Some(Route::Estimate) } else { None };
+        named.or_else(|| Route::ALL.into_iter().find(|route| route.address() == hash)).unwrap_or(Route::Unknown)
+    }
+
+    /// The address that names it.
+    pub fn address(self) -> &'static str {
+        match self {
+            Route::Estimate | Route::Unknown => "#/",
+            Route::Year => "#/year",
+            Route::Compare => "#/compare",
+            Route::Account => "#/account",
+            Route::Rules => "#/rules",
+            Route::About => "#/about",
+        }
+    }
+
+    /// Its name in the navigation.
+    pub fn name(self, words: &Words) -> &'static str {
+        match self {
+            Route::Estimate => words.nav[0],
+            Route::Year => words.nav[1],
+            Route::Compare => words.nav[2],
+            Route::Account => words.nav[3],
+            Route::Rules => words.nav[4],
+            Route::About => words.nav[5],
+            Route::Unknown => words.unknown,
+        }
+    }
+}
+
+/// What the screen shows.
+pub fn view(state: &State) -> Vec<Node> {
+    match state.route {
+        Route::Estimate => estimate::view(state),
+        Route::Year => year::view(state),
+        Route::Compare => compare::view(state),
+        Route::Account => account::view(state),
+        Route::Rules => rules::view(state),
+        Route::About => about::view(state),
+        Route::Unknown => vec![
+            el("div")
+                .with(heading(state.words().unknown))
+                .with(of("p", "lead").with(el("a").attr("href", "#/").with(state.words().home)))
+                .into(),
+        ],
+    }
+}
+
+/// Computes what the screen shows.
+pub fn reckon(state: &mut State) {
+    match state.route {
+        Route::Estimate => estimate::reckon(state),
+        Route::Year => year::reckon(state),
+        Route::Compare => compare::reckon(state),
+        Route::Account => account::reckon(state),
+        Route::Rules => rules::reckon(state),
+        Route::About | Route::Unknown => {}
+    }
+}
+
+/// Does what a button of the screen says that it does.
+pub fn press(page: Page, does: &str, with: &str) -> Option<()> {
+    match page.peek(|state| state.route) {
+        Route::Estimate => estimate::press(page, does, with),
+        Route::Year => year::press(page, does, with),
+        Route::Compare => compare::press(page, does, with),
+        Route::Account => account::press(page, does, with),
+        Route::Rules => rules::press(page, does, with),
+        Route::About => about::press(page, does, with),
+        Route::Unknown => None,
+    }
+}
+
+/// The first thing that is wrong with what was typed on this screen.
+pub fn problem(state: &State) -> Option<&Problem> {
+    match state.route {
+        Route::Estimate => estimate::problem(state),
+        Route::Year => year::problem(state),
+        Route::Compare => compare::problem(state),
+        Route::Account => account::problem(state),
+        Route::Rules | Route::About | Route::Unknown => None,
+    }
+}
+
+/// The one heading of a screen; it takes the focus when the screen opens.
+pub fn heading(title: impl Into<Node>) -> Node {
+    el("h1").attr("tabindex", "-1").with(title).into()
+}

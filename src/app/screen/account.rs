@@ -1,0 +1,23 @@
+//! 个人账户: what comes in, what may be paid from it, and what is left.
+
+use crate::node::Node;
+use crate::screen::heading;
+use crate::state::{Page, State};
+
+/// What the screen shows.
+pub fn view(state: &State) -> Vec<Node> {
+    vec![heading(state.route.name(state.words()))]
+}
+
+/// Does what a button of this screen says that it does.
+pub fn press(_: Page, _: &str, _: &str) -> Option<()> {
+    None
+}
+
+/// Computes what the screen shows.
+pub fn reckon(_: &mut State) {}
+
+/// The first thing that is wrong with what was typed.
+pub fn problem(_: &State) -> Option<&gongji::Problem> {
+    None
+}
