@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use crate::dom;
 use crate::draft::{Draft, TOTAL};
 use crate::screen::estimate::{Found, Reckoned};
-use crate::screen::{self, Route};
+use crate::screen::{self, Route, account};
 use crate::settings::Settings;
 use crate::words::Words;
 
@@ -62,6 +62,8 @@ pub struct State {
     pub shelf: Vec<(String, Coming<Variants>)>,
     /// What comes of the draft; none before the region is here.
     pub reckoned: Option<Reckoned>,
+    /// What comes of the account's draft.
+    pub account: Option<account::Reckoned>,
 }
 
 impl State {
@@ -86,10 +88,18 @@ impl State {
         self.shelf.iter().find(|(known, _)| known == id).map(|(_, coming)| coming)
     }
 
-    /// The regions that nobody has asked for, or that did not come.
+    /// The regions that this page offers.
+    pub fn offered(&self) -> impl Iterator<Item = &Listed> {
+        let index = match &self.index {
+            Coming::Here(index) => index.as_slice(),
+            Coming::Waiting | Coming::Failed(_) => &[],
+        };
+        index.iter().filter(|listed| self.settings.offers(&listed.id))
+    }
+
+    /// Those that nobody has asked for, or that did not come.
     pub fn missing(&self) -> Vec<String> {
-        let Coming::Here(index) = &self.index else { return Vec::new() };
-        let ids = index.iter().map(|listed| &listed.id);
+        let ids = self.offered().map(|listed| &listed.id);
         ids.filter(|id| matches!(self.coming(id), None | Some(Coming::Failed(_)))).cloned().collect()
     }
 
@@ -149,6 +159,7 @@ impl Page {
             region: Coming::Waiting,
             shelf: Vec::new(),
             reckoned: None,
+            account: None,
         };
         Page { state: RwSignal::new_local(state), focus: StoredValue::new_local(None) }
     }
