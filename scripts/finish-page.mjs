@@ -38,6 +38,8 @@ writeFileSync(staged('fallback.js'), translate(staged('app_bg.wasm'), MVP));
 writeFileSync(staged('app.js'), pageScript(readFileSync(staged('app.js'), 'utf8'), ['scripts/browser/start.js']));
 buildSync({ ...OLD_ENGINES, entryPoints: ['style/main.css'], bundle: true, outfile: staged('style.css') });
 
+// What an editor changes keeps its name, and is not hashed.
+cpSync('settings.json', staged('settings.json'));
 cpSync('target/packs', staged('regions'), { recursive: true });
 
 /** Named by content; the page is made to refer to each by its new name. */

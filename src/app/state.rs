@@ -12,6 +12,7 @@ use crate::dom;
 use crate::draft::{Draft, TOTAL};
 use crate::screen::estimate::{Found, Reckoned};
 use crate::screen::{self, Route};
+use crate::settings::Settings;
 use crate::words::Words;
 
 /// A file on its way.
@@ -39,6 +40,8 @@ pub struct State {
     pub language: Language,
     /// 长辈版
     pub elder: bool,
+    /// The editor's settings.
+    pub settings: Settings,
     /// The screen.
     pub route: Route,
     /// Whether the slip shows its zero lines.
@@ -119,12 +122,13 @@ impl Page {
             language: Language::Zh,
             elder: false,
             route: Route::current(),
+            settings: Settings::fresh(),
             all_lines: false,
             tried: false,
             spoken: String::new(),
             draft: Draft::fresh(),
             index: Coming::Waiting,
-            chosen: "enshi".to_owned(),
+            chosen: Settings::fresh().region,
             region: Coming::Waiting,
             reckoned: None,
         };

@@ -1,6 +1,8 @@
 //! Every sentence of the page, in one place per language. Both are complete: a language without one does not compile.
 
+pub mod about;
 mod en;
+pub mod settings;
 mod zh;
 
 use gongji::engine::Code;
@@ -33,6 +35,10 @@ pub struct Words {
     pub privacy: &'static str,
     /// Before the hotline's number.
     pub hotline: &'static str,
+    /// 主办单位
+    pub authority: &'static str,
+    /// 网站标识码, ICP 备案, 公安备案.
+    pub numbers: [&'static str; 3],
     /// The heading of an address that leads nowhere.
     pub unknown: &'static str,
     /// The way back from there.

@@ -17,6 +17,8 @@ pub(super) static WORDS: Words = Words {
     elder: "Large print",
     privacy: "What you enter is computed on this device only; nothing is sent or stored.",
     hotline: "In doubt, call the insurance hotline",
+    authority: "Published by ",
+    numbers: ["Site identification", "", ""],
     unknown: "There is no such page",
     home: "Back to the estimate",
     heading: "What do I pay for this visit?",

@@ -18,6 +18,8 @@ pub(super) static WORDS: Words = Words {
     elder: "长辈版",
     privacy: "您填的内容只在这台设备上计算，不上传，也不保存。",
     hotline: "拿不准就打医保服务热线",
+    authority: "主办单位：",
+    numbers: ["网站标识码", "", ""],
     unknown: "没有这一页",
     home: "回到估算",
     heading: "这次看病，自己出多少？",

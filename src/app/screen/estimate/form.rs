@@ -66,6 +66,7 @@ fn region(state: &State) -> Element {
     let choices = match &state.index {
         Coming::Here(regions) => regions
             .iter()
+            .filter(|region| state.settings.offers(&region.id))
             .map(|region| {
                 let name = region.name.get(state.language);
                 let name = match region.kind {
