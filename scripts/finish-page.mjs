@@ -1,10 +1,11 @@
 // Trunk's post_build hook: shrinks what Trunk staged, names it by content, compresses it and weighs it.
 import { execFileSync } from 'node:child_process';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { compress, filesOf, nameByContent } from './finish/files.mjs';
 import { OLD_ENGINES, pageScript, translate } from './finish/script.mjs';
+import { split } from './finish/split.mjs';
 import { weigh } from './finish/weigh.mjs';
 
 /** Of the regions, a first visit fetches these. */
@@ -26,16 +27,27 @@ function forbidBannedCode(path) {
   if (found.length > 0) throw new Error(`the page links code it must not have: ${found.join(', ')}`);
 }
 
-function shrinkWasm(path) {
-  execFileSync('wasm-opt', [...MVP, ...LINKED, '-Oz', '--converge', '--reorder-functions-by-name', '--strip-target-features', path, '-o', path], { stdio: 'inherit' });
+const optimize = (path, passes) => execFileSync('wasm-opt', [...MVP, ...passes, path, '-o', path], { stdio: 'inherit' });
+
+/** The last bytes of a module: nothing in it that the first WebAssembly did not have. */
+function finishWasm(path, facts) {
+  optimize(path, [...facts, '-Oz', '--reorder-functions-by-name', '--strip-debug', '--strip-target-features']);
   const newer = ['saturating-float-to-int', 'sign-extension', 'simd', 'multi-value', 'bulk-memory', 'reference-types', 'mutable-globals'];
   execFileSync('wasm-validate', [...newer.map((feature) => `--disable-${feature}`), path], { stdio: 'inherit' });
 }
 
 forbidBannedCode(staged('app_bg.wasm'));
-shrinkWasm(staged('app_bg.wasm'));
-writeFileSync(staged('fallback.js'), translate(staged('app_bg.wasm'), MVP));
-writeFileSync(staged('app.js'), pageScript(readFileSync(staged('app.js'), 'utf8'), ['scripts/browser/start.js']));
+optimize(staged('app_bg.wasm'), [...LINKED, '-Oz', '--converge', '-g']);
+const [whole, rest] = ['whole.wasm', 'rest.wasm'].map(staged);
+copyFileSync(staged('app_bg.wasm'), whole);
+const places = split(whole, { first: staged('app_bg.wasm'), rest, options: MVP });
+finishWasm(whole, LINKED);
+finishWasm(staged('app_bg.wasm'), LINKED);
+// Its memory is the first part's, and no longer zeros when it comes.
+finishWasm(rest, []);
+writeFileSync(staged('fallback.js'), translate(whole, MVP));
+rmSync(whole);
+writeFileSync(staged('app.js'), pageScript(readFileSync(staged('app.js'), 'utf8'), ['scripts/browser/start.js'], places));
 buildSync({ ...OLD_ENGINES, entryPoints: ['style/main.css'], bundle: true, outfile: staged('style.css') });
 
 // What an editor changes keeps its name, and is not hashed.
@@ -43,7 +55,7 @@ cpSync('settings.json', staged('settings.json'));
 cpSync('target/packs', staged('regions'), { recursive: true });
 
 /** Named by content; the page is made to refer to each by its new name. */
-const named = Object.fromEntries(['app_bg.wasm', 'fallback.js', 'app.js', 'style.css', 'regions/'].map((name) => [name, nameByContent(stage, name)]));
+const named = Object.fromEntries(['app_bg.wasm', 'rest.wasm', 'fallback.js', 'app.js', 'style.css', 'regions/'].map((name) => [name, nameByContent(stage, name)]));
 const html = Object.entries(named).reduce((text, [name, now]) => {
   if (!text.includes(`"${name}"`)) throw new Error(`index.html does not refer to ${name}`);
   return text.replaceAll(`"${name}"`, `"${now}"`);
