@@ -84,4 +84,4 @@ writeFileSync(staged('index.html'), html);
 
 const files = readdirSync(stage).map(staged).flatMap(filesOf);
 files.forEach(compress);
-weigh(files.filter((path) => !path.endsWith('.pack') || FIRST_REGION.includes(basename(path))));
+weigh(files.filter((path) => !/\.(pack|book)$/.test(path) || FIRST_REGION.includes(basename(path))));

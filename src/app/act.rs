@@ -62,6 +62,7 @@ pub fn listen(page: Page) {
     EventListener::new(&window, "hashchange", move |_| {
         if page.peek(|state| state.route) != Route::current() {
             page.reckon(|state| state.route = Route::current());
+            screen::rules::arrive(page);
             page.focus("h1");
         }
     })
@@ -86,6 +87,7 @@ fn fill(page: Page, event: &Event) {
     } else if page.peek(|state| state.draft.text(&path) != text) {
         page.reckon(move |state| state.draft.set(&path, text));
     }
+    screen::rules::arrive(page);
 }
 
 /// Does what a button says that it does.
@@ -103,6 +105,7 @@ fn press(page: Page, event: &Event) -> Option<()> {
             };
         }),
         "retry" => regions::load(page),
+        "clause" => return screen::rules::open(page, &with),
         does => return screen::press(page, does, &with),
     }
     Some(())

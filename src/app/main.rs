@@ -28,6 +28,7 @@ fn main() {
         leptos::task::spawn_local(async move {
             settings::load(page).await;
             regions::load(page);
+            screen::rules::arrive(page);
         });
         Effect::new(move |before: Option<Vec<node::Node>>| {
             let after = page.read(shell::shell);
