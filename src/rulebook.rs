@@ -153,7 +153,8 @@ impl Book<'_> {
 
     fn assumptions(&self) -> Section {
         let all = self.region.assumptions.iter().enumerate();
-        let name = |assumption: &Assumption| if self.ids { assumption.id.clone() } else { self.say.assumption.to_owned() };
+        let name =
+            |assumption: &Assumption| if self.ids { assumption.id.clone() } else { self.say.assumption.to_owned() };
         let rows = all.map(|(at, assumption)| self.assumed(name(assumption), AssumptionId(at as u8))).collect();
         Section { title: self.say.assumptions.to_owned(), rows }
     }

@@ -127,10 +127,23 @@ fn books_say_everything_in_both_languages() {
             assert!(entries(&book).any(said), "{id}: {}", assumption.id);
         }
         for question in &region.questions {
-            let said = |entry: &gongji::book::Entry| entry.value == question.why && entry.what.zh.starts_with(&question.name.zh);
+            let said = |entry: &gongji::book::Entry| {
+                entry.value == question.why && entry.what.zh.starts_with(&question.name.zh)
+            };
             assert!(entries(&book).any(said), "{id}: {}", question.id);
         }
     }
+}
+
+/// A document that begins in mid-month, as 楚雄's does, is asked about its first whole month.
+#[test]
+fn books_ask_about_days_on_which_the_document_applies() {
+    let book = write(&region("chuxiong"));
+    let codes = |what: &str| {
+        let covered = book.covers.iter().find(|covered| covered.what.zh.ends_with(what)).expect(what);
+        (covered.code, covered.values)
+    };
+    assert_eq!((codes("在职"), codes("退休"), codes("普通门诊（含急诊）")), ((0, 0), (1, 1), (1, 5)));
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use gongji::{Variants, pack};
 use leptos::task::spawn_local;
 
-use crate::{dom, screen};
 use crate::state::{Coming, Page, State, Why};
+use crate::{dom, screen};
 
 /// The name of the index among the packs.
 const INDEX: &str = "index";

@@ -41,7 +41,10 @@ fn chapter(region: &Region, zh: Section, en: Section) -> Chapter {
             clause: zh.clause,
         }
     };
-    Chapter { title: Text { zh: zh.title, en: en.title }, entries: zh.rows.into_iter().zip(en.rows).map(entry).collect() }
+    Chapter {
+        title: Text { zh: zh.title, en: en.title },
+        entries: zh.rows.into_iter().zip(en.rows).map(entry).collect(),
+    }
 }
 
 fn covers(region: &Region, shared: &Rc<Region>) -> Vec<Covered> {

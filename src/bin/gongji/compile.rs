@@ -41,7 +41,8 @@ fn empty(folder: &Path) -> Result<(), Failure> {
         .map(|entry| entry.map(|entry| entry.path()))
         .collect::<Result<_, _>>()
         .map_err(Failure::read(folder))?;
-    if let Some(other) = files.iter().find(|file| file.extension().is_none_or(|kind| kind != "pack" && kind != "book")) {
+    if let Some(other) = files.iter().find(|file| file.extension().is_none_or(|kind| kind != "pack" && kind != "book"))
+    {
         return Err(Failure::NotEmpty(folder.to_owned(), other.clone()));
     }
     files.iter().try_for_each(|file| fs::remove_file(file).map_err(Failure::write(file)))

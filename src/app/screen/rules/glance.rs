@@ -31,7 +31,10 @@ fn matrix(state: &State, books: &[&Book]) -> Option<Element> {
     let head = el("thead").with(head.all(books.iter().map(column).collect()));
     let row = |(at, covered): (usize, &Covered)| {
         let cells = books.iter().filter_map(|book| book.covers.get(at)).map(|covered| cell(words, covered));
-        el("tr").with(el("th").attr("scope", "row").with(covered.what.get(language).to_owned())).all(cells.collect()).into()
+        el("tr")
+            .with(el("th").attr("scope", "row").with(covered.what.get(language).to_owned()))
+            .all(cells.collect())
+            .into()
     };
     let rows: Vec<Node> = books.first()?.covers.iter().enumerate().map(row).collect();
     let scroll = of("div", "scroll").attr("tabindex", "0").attr("role", "region").attr("aria-label", words.glance);

@@ -88,7 +88,8 @@ fn marked(text: &str, terms: &[&str]) -> Vec<Node> {
     let (mut nodes, mut from): (Vec<Node>, usize) = (Vec::new(), 0);
     loop {
         let hit = |term: &&str| lower[from..].find(*term).map(|at| (from + at, term.len()));
-        let Some((at, length)) = terms.iter().filter_map(hit).min_by_key(|(at, length)| (*at, usize::MAX - length)) else {
+        let Some((at, length)) = terms.iter().filter_map(hit).min_by_key(|(at, length)| (*at, usize::MAX - length))
+        else {
             nodes.push(text[from..].to_owned().into());
             return nodes;
         };

@@ -11,7 +11,8 @@ use crate::words::rules::Words;
 pub fn chapters(state: &State, book: &Book) -> Vec<Node> {
     let chapter = |chapter: &Chapter| {
         let count = of("span", "muted").with(chapter.entries.len().to_string());
-        let title = el("summary").with(el("span").with(chapter.title.get(state.language).to_owned()).with(" ").with(count));
+        let title =
+            el("summary").with(el("span").with(chapter.title.get(state.language).to_owned()).with(" ").with(count));
         of("details", "chapter").with(title).all(groups(state, book, &chapter.entries)).into()
     };
     book.chapters.iter().map(chapter).collect()
