@@ -63,6 +63,7 @@ pub fn listen(page: Page) {
         if page.peek(|state| state.route) != Route::current() {
             page.reckon(|state| state.route = Route::current());
             rest::load_for_screen(page);
+            screen::arrive(page);
             page.focus("h1");
         }
     })
@@ -87,6 +88,7 @@ fn fill(page: Page, event: &Event) {
     } else if page.peek(|state| state.draft.text(&path) != text) {
         page.reckon(move |state| state.draft.set(&path, text));
     }
+    screen::rules::arrive(page);
 }
 
 /// Does what a button says that it does.
@@ -105,6 +107,7 @@ fn press(page: Page, event: &Event) -> Option<()> {
         }),
         "retry-rest" => rest::load(page),
         "retry" => regions::load(page),
+        "clause" => return screen::rules::open(page, &with),
         does => return screen::press(page, does, &with),
     }
     Some(())

@@ -30,6 +30,7 @@ fn main() {
             settings::load(page).await;
             regions::load(page);
             rest::load_for_screen(page);
+            screen::arrive(page);
         });
         Effect::new(move |before: Option<Vec<node::Node>>| {
             let after = page.read(shell::shell);

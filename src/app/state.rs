@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use crate::dom;
 use crate::draft::{Draft, TOTAL};
 use crate::screen::estimate::{Found, Reckoned};
-use crate::screen::{self, Route, account};
+use crate::screen::{self, Route, account, rules};
 use crate::settings::Settings;
 use crate::words::Words;
 
@@ -66,6 +66,8 @@ pub struct State {
     pub reckoned: Option<Reckoned>,
     /// What comes of the account's draft.
     pub account: Option<account::Reckoned>,
+    /// The books of 政策.
+    pub rules: rules::Shelf,
 }
 
 impl State {
@@ -163,6 +165,7 @@ impl Page {
             shelf: Vec::new(),
             reckoned: None,
             account: None,
+            rules: rules::Shelf::default(),
         };
         Page { state: RwSignal::new_local(state), focus: StoredValue::new_local(None) }
     }

@@ -3,6 +3,7 @@
 pub mod about;
 pub mod account;
 mod en;
+pub mod rules;
 pub mod settings;
 mod zh;
 
