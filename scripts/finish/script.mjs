@@ -14,6 +14,13 @@ const STALE = [
   /(cachedDataViewMemory0)\.buffer\.detached === true \|\| \(\1\.buffer\.detached === undefined && \1\.buffer !== wasm\.memory\.buffer\)/,
 ];
 
+/** A script of the project, small enough for a phone; fails where it is `most` bytes or more. */
+export function script(path, most) {
+  const { code } = transformSync(readFileSync(path, 'utf8'), { ...OLD_ENGINES, mangleProps: /^_/ });
+  if (Buffer.byteLength(code) >= most) throw new Error(`${path} comes to ${Buffer.byteLength(code)} bytes, and may not reach ${most}`);
+  return code;
+}
+
 const minified = (source, format) => transformSync(source, { ...OLD_ENGINES, format }).code;
 
 /** wasm-bindgen's script without what is not used, ready for either engine, then `sources`. */

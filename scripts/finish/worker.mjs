@@ -5,7 +5,7 @@ import { transformSync } from 'esbuild';
 import { filesOf, hashOf } from './files.mjs';
 import { OLD_ENGINES } from './script.mjs';
 
-const script = (text) => transformSync(text, { ...OLD_ENGINES, format: 'iife' }).code;
+const oldScript = (text) => transformSync(text, { ...OLD_ENGINES, format: 'iife' }).code;
 
 /** Writes `worker.js` and its kill switch. `first` are the regions kept from the start; `engines` the files of each engine alone. */
 export function writeWorker(folder, { common, engines, regions, first }) {
@@ -21,7 +21,7 @@ export function writeWorker(folder, { common, engines, regions, first }) {
     regions: Object.fromEntries(packs.filter((file) => basename(file) !== 'index.pack').map((file) => [basename(file, '.pack'), file])),
   };
   const source = readFileSync('scripts/browser/worker.js', 'utf8');
-  writeFileSync(join(folder, 'worker.js'), script(`var RELEASE = ${JSON.stringify(release)};\n${source}`));
-  writeFileSync(join(folder, 'worker-off.js'), script(readFileSync('scripts/browser/worker-off.js', 'utf8')));
+  writeFileSync(join(folder, 'worker.js'), oldScript(`var RELEASE = ${JSON.stringify(release)};\n${source}`));
+  writeFileSync(join(folder, 'worker-off.js'), oldScript(readFileSync('scripts/browser/worker-off.js', 'utf8')));
   return release.version;
 }
