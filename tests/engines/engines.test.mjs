@@ -61,7 +61,7 @@ async function fromServer(engine, name) {
 
 async function withoutNetwork(engine) {
   await engine.go(nginx.url);
-  await until(engine, 'the release is kept', () => navigator.serviceWorker.controller && navigator.serviceWorker.controller.state === 'activated');
+  await until(engine, 'the release is kept', () => navigator.serviceWorker.ready.then((kept) => kept.active.state === 'activated'));
   await nginx.stop();
   try {
     await engine.reload();
