@@ -17,6 +17,13 @@ const STALE = [
 /** Where the glue has made the list of what the module asks for. */
 const IMPORTS = /const imports = __wbg_get_imports\(\);/g;
 
+/** A script of the project, small enough for a phone; fails where it is `most` bytes or more. */
+export function script(path, most) {
+  const { code } = transformSync(readFileSync(path, 'utf8'), { ...OLD_ENGINES, mangleProps: /^_/ });
+  if (Buffer.byteLength(code) >= most) throw new Error(`${path} comes to ${Buffer.byteLength(code)} bytes, and may not reach ${most}`);
+  return code;
+}
+
 const minified = (source, format) => transformSync(source, { ...OLD_ENGINES, format }).code;
 
 /** wasm-bindgen's script without what is not used, ready for either engine, then `sources`. `places` are those of split.mjs. */
