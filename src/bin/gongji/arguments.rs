@@ -34,6 +34,7 @@ pub struct Arguments {
     #[arg(
         long,
         global = true,
+        display_order = 90,
         value_enum,
         value_name = "zh|en",
         hide_possible_values = true,
@@ -43,13 +44,14 @@ pub struct Arguments {
     #[arg(
         long,
         global = true,
+        display_order = 91,
         value_name = "DIR",
         help = "地区文件所在的目录 [默认：环境变量 GONGJI_REGIONS，否则当前目录下的 regions，否则从程序所在处向上找]"
     )]
     pub regions: Option<PathBuf>,
-    #[arg(long, short, global = true, action = clap::ArgAction::Help, help = "印出帮助")]
+    #[arg(long, short, global = true, display_order = 92, action = clap::ArgAction::Help, help = "印出帮助")]
     help: Option<bool>,
-    #[arg(long, short = 'V', action = clap::ArgAction::Version, help = "印出版本")]
+    #[arg(long, short = 'V', display_order = 93, action = clap::ArgAction::Version, help = "印出版本")]
     version: Option<bool>,
     #[command(subcommand)]
     pub command: Command,
