@@ -165,6 +165,30 @@ pub static CLOSING_RANGE: Shape = Shape {
     fields: &[
         must("closing", Pair, "期末余额: the least and the most."),
         must("because", Texts, "读法: ids of the readings that move it."),
+        may("moves", List(&CLOSING_MOVE, 1, 32), "By how much each of them moves it alone, in the same order."),
+    ],
+};
+
+/// One reading's part in it
+pub static CLOSING_MOVE: Shape = Shape {
+    name: "ClosingMove",
+    about: "By how much one reading moves the balance alone, and what would settle it.",
+    fields: &[
+        must("reading", Text, "读法: its id."),
+        must("options", List(&CLOSING_OPTION, 1, 32), "The balance under each way to read it."),
+        must("settle", Text, "What to ask, and whom."),
+        must("clause", Object(&CLAUSE), "条文: the words in question."),
+    ],
+};
+
+/// One way to read a clause
+pub static CLOSING_OPTION: Shape = Shape {
+    name: "ClosingOption",
+    about: "One way to read the clause.",
+    fields: &[
+        must("option", Text, "Its id: what `readings` takes."),
+        must("text", Text, "What it says."),
+        may("closing", Money, "期末余额; none where a value is missing."),
     ],
 };
 
