@@ -73,6 +73,8 @@ shrinkWasm(staged('app_bg.wasm'));
 shrinkScript(staged('app.js'));
 buildSync({ ...OLD_ENGINES, entryPoints: ['style/main.css'], bundle: true, outfile: staged('style.css') });
 
+// What an editor changes keeps its name, and is not hashed.
+cpSync('settings.json', staged('settings.json'));
 cpSync('target/packs', staged('regions'), { recursive: true });
 FIRST_REGION.forEach((name) => statSync(staged(`regions/${name}`)));
 

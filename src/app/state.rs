@@ -11,7 +11,8 @@ use leptos::prelude::*;
 use crate::dom;
 use crate::draft::{Draft, TOTAL};
 use crate::screen::estimate::{Found, Reckoned};
-use crate::screen::{self, Route};
+use crate::screen::{self, Route, account};
+use crate::settings::Settings;
 use crate::words::Words;
 
 /// A file on its way.
@@ -39,6 +40,8 @@ pub struct State {
     pub language: Language,
     /// 长辈版
     pub elder: bool,
+    /// The editor's settings.
+    pub settings: Settings,
     /// The screen.
     pub route: Route,
     /// Whether the slip shows its zero lines.
@@ -55,8 +58,12 @@ pub struct State {
     pub chosen: String,
     /// The chosen one.
     pub region: Coming<Variants>,
+    /// The others, by id: on their way, here, or not to be had.
+    pub shelf: Vec<(String, Coming<Variants>)>,
     /// What comes of the draft; none before the region is here.
     pub reckoned: Option<Reckoned>,
+    /// What comes of the account's draft.
+    pub account: Option<account::Reckoned>,
 }
 
 impl State {
@@ -71,6 +78,29 @@ impl State {
             Coming::Here(variants) => Some(variants.base()),
             Coming::Waiting | Coming::Failed(_) => None,
         }
+    }
+
+    /// How far a region has come, chosen or not; none where nobody has asked for it.
+    pub fn coming(&self, id: &str) -> Option<&Coming<Variants>> {
+        if self.chosen == id {
+            return Some(&self.region);
+        }
+        self.shelf.iter().find(|(known, _)| known == id).map(|(_, coming)| coming)
+    }
+
+    /// The regions that this page offers.
+    pub fn offered(&self) -> impl Iterator<Item = &Listed> {
+        let index = match &self.index {
+            Coming::Here(index) => index.as_slice(),
+            Coming::Waiting | Coming::Failed(_) => &[],
+        };
+        index.iter().filter(|listed| self.settings.offers(&listed.id))
+    }
+
+    /// Those that nobody has asked for, or that did not come.
+    pub fn missing(&self) -> Vec<String> {
+        let ids = self.offered().map(|listed| &listed.id);
+        ids.filter(|id| matches!(self.coming(id), None | Some(Coming::Failed(_)))).cloned().collect()
     }
 
     /// The answer, where what was typed can be answered.
@@ -119,14 +149,17 @@ impl Page {
             language: Language::Zh,
             elder: false,
             route: Route::current(),
+            settings: Settings::fresh(),
             all_lines: false,
             tried: false,
             spoken: String::new(),
             draft: Draft::fresh(),
             index: Coming::Waiting,
-            chosen: "enshi".to_owned(),
+            chosen: Settings::fresh().region,
             region: Coming::Waiting,
+            shelf: Vec::new(),
             reckoned: None,
+            account: None,
         };
         Page { state: RwSignal::new_local(state), focus: StoredValue::new_local(None) }
     }

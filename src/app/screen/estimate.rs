@@ -1,8 +1,8 @@
 //! 估算: one visit. The form, and beside it the answer, live.
 
-mod form;
+pub mod form;
 mod reckon;
-mod result;
+pub mod result;
 
 use gongji::Problem;
 
