@@ -719,7 +719,7 @@ export interface Reconciliation {
   /** Lines of the given slip that cannot all be true. */
   conflicts: Conflict[];
   /** Lines in which the estimate differs, in the slip's order. */
-  differences: Difference[];
+  differences: SlipDifference[];
   /** By simplicity: fewest changes first, then the likelier. */
   explanations: Explanation[];
 }
@@ -755,7 +755,7 @@ export interface Conflict {
 }
 
 /** A line in which the estimate differs from the slip. */
-export interface Difference {
+export interface SlipDifference {
   /** The line's name in the contract. */
   line: string;
   /** What the slip says. */
@@ -1064,6 +1064,38 @@ export interface Changed {
   differences: Difference[];
 }
 
+/** A line of the slip that differs, and the first step where the two part. */
+export interface Difference {
+  /** The line's name. */
+  line: string;
+  /** As it is. */
+  base: Money;
+  /** With the change. */
+  variant: Money;
+  /** The variant's less the base's. */
+  change: SignedMoney;
+  /** Where they part. */
+  stage: "route" | "scope" | "deductible" | "share" | "ceiling" | "purse";
+  /** The base's step there; none where only the variant has one. */
+  base_step?: Side;
+  /** The variant's step there. */
+  variant_step?: Side;
+}
+
+/** The step on one side, with what it stands on. */
+export interface Side {
+  /** What was done. */
+  text: string;
+  /** How the amount was found, with its numbers. */
+  formula?: string;
+  /** What came out. */
+  amount?: Money;
+  /** 条文 */
+  clause?: Clause;
+  /** 假设: its text. */
+  assumption?: string;
+}
+
 /** A line of the totals that differs. */
 export interface TotalDifference {
   /** The line's name. */
@@ -1154,20 +1186,6 @@ export interface Why {
   before?: Side;
   /** The step with the choice. */
   after?: Side;
-}
-
-/** The step on one side, with what it stands on. */
-export interface Side {
-  /** What was done. */
-  text: string;
-  /** How the amount was found, with its numbers. */
-  formula?: string;
-  /** What came out. */
-  amount?: Money;
-  /** 条文 */
-  clause?: Clause;
-  /** 假设: its text. */
-  assumption?: string;
 }
 
 /** 没填完的请求: one visit; what is left out has not been said yet. */
