@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs what is missing: Debian packages, the wasm target, Trunk, wasm-bindgen, npm packages.
-# With `browser` also Chromium and a Chinese font. What is there in the right version stays as it is.
+# With `browser` also Chromium, a Chinese font and a reader of PDFs. What is there in the right version stays as it is.
 set -eu
 
 TRUNK=0.21.14
@@ -14,6 +14,7 @@ packages=
 command -v cc >/dev/null || packages="$packages gcc libc6-dev"
 if [ "${1-}" = browser ]; then
   [ -x /usr/bin/chromium ] || packages="$packages chromium"
+  command -v pdftotext >/dev/null || packages="$packages poppler-utils"
   [ -d /usr/share/doc/fonts-noto-cjk ] || packages="$packages fonts-noto-cjk"
 fi
 if [ -n "$packages" ]; then

@@ -34,6 +34,10 @@ pub fn mark_root(page: Page) {
 pub fn focus(selector: &str) {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // What is folded away cannot be gone to.
+        if let Ok(Some(folded)) = element.closest("details:not([open])") {
+            let _ = folded.set_attribute("open", "");
+        }
         element.scroll_into_view();
         // A refused focus leaves the page as it was; there is nobody to tell.
         let _ = element.focus();

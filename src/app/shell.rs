@@ -10,11 +10,15 @@ pub fn shell(state: &State) -> Vec<Node> {
     let words = state.words();
     let skip = button("button skip", "focus", words.skip).attr("data-with", "#result");
     // A screen of its own element: none is patched into another.
-    let main = of("main", "main").attr("id", &state.route.address()[1..]).all(screen::view(state));
+    let paper = screen::year::paper(state);
+    // Where there is a sheet, paper shows nothing else.
+    let class = if paper.is_some() { "main sheeted" } else { "main" };
+    let main = of("main", class).attr("id", &state.route.address()[1..]).all(screen::view(state));
     let foot = of("footer", "foot")
-        .with(el("p").with(words.privacy))
+        .with(el("p").with(screen::year::privacy(state)))
+        .all(screen::year::clear(state))
         .with(el("p").with(words.hotline).with(" ").with(el("a").attr("href", "tel:12393").with("12393")));
-    vec![patterns().into(), skip.into(), head(state).into(), nav(state).into(), main.into(), foot.into()]
+    vec![patterns().into(), skip.into(), head(state).into(), nav(state).into(), main.into(), foot.into(), paper.into()]
 }
 
 /// A button that does what [`crate::act`] knows by this name.

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use crate::dom;
 use crate::draft::{Draft, TOTAL};
 use crate::screen::estimate::{Found, Reckoned};
+use crate::screen::year::Year;
 use crate::screen::{self, Route};
 use crate::words::Words;
 
@@ -57,9 +58,53 @@ pub struct State {
     pub region: Coming<Variants>,
     /// What comes of the draft; none before the region is here.
     pub reckoned: Option<Reckoned>,
+    /// 今年
+    pub year: Year,
 }
 
 impl State {
+    /// A page on which nobody has done anything.
+    fn fresh() -> State {
+        State {
+            language: Language::Zh,
+            elder: false,
+            route: Route::current(),
+            all_lines: false,
+            tried: false,
+            spoken: String::new(),
+            draft: Draft::fresh(),
+            index: Coming::Waiting,
+            chosen: "enshi".to_owned(),
+            region: Coming::Waiting,
+            reckoned: None,
+            year: Year::default(),
+        }
+    }
+
+    /// Forgets all that was filled in; how the page looks and which files are here stays.
+    pub fn clear(&mut self) {
+        let State { language, elder, index, chosen, region, .. } = std::mem::replace(self, State::fresh());
+        (self.language, self.elder, self.index, self.chosen, self.region) = (language, elder, index, chosen, region);
+    }
+
+    /// The name of a region of the index.
+    pub fn region_name(&self, id: &str) -> String {
+        let listed = self.listed().iter().find(|region| region.id == id);
+        listed.map_or(id, |region| region.name.get(self.language)).to_owned()
+    }
+
+    /// Whether there may be such a region, as far as is known.
+    pub fn knows_region(&self, id: &str) -> bool {
+        self.listed().is_empty() || self.listed().iter().any(|region| region.id == id)
+    }
+
+    fn listed(&self) -> &[Listed] {
+        match &self.index {
+            Coming::Here(regions) => regions,
+            Coming::Waiting | Coming::Failed(_) => &[],
+        }
+    }
+
     /// The page's words.
     pub fn words(&self) -> &'static Words {
         Words::of(self.language)
@@ -115,19 +160,8 @@ pub struct Page {
 impl Page {
     /// A fresh page.
     pub fn new() -> Page {
-        let state = State {
-            language: Language::Zh,
-            elder: false,
-            route: Route::current(),
-            all_lines: false,
-            tried: false,
-            spoken: String::new(),
-            draft: Draft::fresh(),
-            index: Coming::Waiting,
-            chosen: "enshi".to_owned(),
-            region: Coming::Waiting,
-            reckoned: None,
-        };
+        let mut state = State::fresh();
+        screen::year::restore(&mut state);
         Page { state: RwSignal::new_local(state), focus: StoredValue::new_local(None) }
     }
 

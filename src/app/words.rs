@@ -1,6 +1,7 @@
 //! Every sentence of the page, in one place per language. Both are complete: a language without one does not compile.
 
 mod en;
+pub mod year;
 mod zh;
 
 use gongji::engine::Code;

@@ -8,10 +8,11 @@ use gongji::Problem;
 
 use crate::draft::{Draft, disease};
 use crate::node::{Node, of};
-use crate::screen::heading;
+use crate::screen::{heading, year};
 use crate::state::{Coming, Page, State};
 
-pub use reckon::{Found, Reckoned};
+pub use reckon::{Found, Reckoned, optional};
+pub use result::{fine, gauges, waiting};
 
 /// What the screen shows.
 pub fn view(state: &State) -> Vec<Node> {
@@ -25,8 +26,9 @@ pub fn view(state: &State) -> Vec<Node> {
 
 /// Answers what was typed.
 pub fn reckon(state: &mut State) {
+    year::join(state);
     state.reckoned = match &mut state.region {
-        Coming::Here(variants) => Some(reckon::reckon(variants, &state.draft)),
+        Coming::Here(variants) => Some(reckon::reckon(variants, &state.draft, &mut state.year)),
         Coming::Waiting | Coming::Failed(_) => None,
     };
 }

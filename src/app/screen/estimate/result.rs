@@ -8,12 +8,15 @@ mod refer;
 mod slip;
 mod year;
 
+pub use basis::fine;
 use gongji::engine::Line;
+pub use year::gauges;
 
 use super::form::examples;
 use crate::draft::TOTAL;
 use crate::field::id;
 use crate::node::{Element, el, of};
+use crate::screen::year as diary;
 use crate::shell::button;
 use crate::state::{Coming, State, Why};
 
@@ -28,7 +31,9 @@ pub fn result(state: &State) -> Element {
         .with(mend(state))
         .with(ask::ask(state))
         .with(refer::refer(state))
+        .with(diary::counted(state))
         .with(answer::answer(state))
+        .with(diary::record(state))
         .with(readings::readings(state))
         .with(slip::slip(state))
         .with(year::year(state))
@@ -36,7 +41,7 @@ pub fn result(state: &State) -> Element {
 }
 
 /// What stands here before there is a region and an amount.
-fn waiting(state: &State) -> Option<Element> {
+pub fn waiting(state: &State) -> Option<Element> {
     let words = state.words();
     let failure = match (&state.region, &state.index) {
         (Coming::Failed(why), _) | (_, Coming::Failed(why)) => Some(why),

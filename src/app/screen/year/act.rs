@@ -1,0 +1,354 @@
+//! 记、改、删、撤销、存、清: what this screen's buttons do.
+
+use std::time::Duration;
+
+use gongji::{Date, Json};
+use leptos::prelude::set_timeout;
+use leptos::task::spawn_local;
+use web_sys::HtmlInputElement;
+
+use super::device;
+use super::diary::{Diary, Visit};
+use super::file::{self, Unread};
+use super::replay::Replay;
+use super::{COUNTED, PASTED, Year, form, words};
+use crate::draft::Draft;
+use crate::regions;
+use crate::state::{Coming, Page, State};
+use crate::words::year::Note;
+
+/// Where a person sees what was done.
+const NOTE: &str = "#note";
+/// How many more rows of a month are shown at a time.
+pub const ROWS: usize = 100;
+
+/// Does what a button of this screen says that it does.
+pub fn press(page: Page, does: &str, with: &str) -> Option<()> {
+    let at = || with.parse::<usize>().ok();
+    match does {
+        "submit" => {
+            let added = page.peek(|state| form::visit(&state.draft).ok());
+            let wrong = page.peek(|state| state.year.wrong.as_ref().map(|problem| crate::field::id(&problem.path)));
+            page.reckon(move |state| {
+                state.year.tried = added.is_none();
+                if let Some(visit) = added {
+                    write(state, visit);
+                    state.draft.set(form::TOTAL, "");
+                }
+            });
+            page.focus(wrong.map_or(NOTE.to_owned(), |field| format!("#{field}")));
+        }
+        "delete" => {
+            let at = at()?;
+            page.reckon(move |state| delete(state, at));
+            page.focus(NOTE);
+        }
+        "change" => {
+            let at = at()?;
+            page.reckon(move |state| change(state, at));
+            match page.peek(|state| state.year.changing.is_some()) {
+                true => device::go("#/"),
+                false => page.focus(NOTE),
+            }
+        }
+        "undo" => {
+            let (diary, draft) = page.peek(|state| state.year.undo.clone())?;
+            let region = diary.region.clone();
+            if !diary.is_empty() && page.peek(|state| state.chosen != region) {
+                regions::choose(page, region);
+            }
+            page.reckon(move |state| {
+                let before = (state.year.diary.clone(), state.draft.clone());
+                replace(state, diary, before, Note::Undone);
+                state.draft = draft;
+                // What was taken back is not to be brought back by the same button.
+                state.year.undo = None;
+            });
+            page.focus(NOTE);
+        }
+        "back" => regions::choose(page, page.peek(|state| state.year.diary.region.clone())),
+        "month" => {
+            let day = Date::parse(with)?;
+            page.change(move |state| {
+                let toggled = &mut state.year.toggled;
+                match toggled.iter().position(|known| *known == day) {
+                    Some(at) => drop(toggled.remove(at)),
+                    None => toggled.push(day),
+                }
+            });
+        }
+        "rows" => page.change(|state| state.year.rows += ROWS),
+        "save" | "table" | "copy-file" | "copy-table" => hand_over(page, does)?,
+        "open-pasted" => {
+            let text = page.peek(|state| state.draft.text(PASTED).to_owned());
+            open(page, text);
+        }
+        "store" => {
+            page.change(|state| {
+                state.year.stored = true;
+                state.year.note = Some(Note::Stored);
+                store(state);
+            });
+            page.focus(NOTE);
+        }
+        "forget" => {
+            device::forget();
+            page.change(|state| {
+                state.year.stored = false;
+                state.year.note = Some(Note::Forgotten);
+            });
+            page.focus(NOTE);
+        }
+        _ => return None,
+    }
+    Some(())
+}
+
+/// Does what a button says that stands on other screens too.
+pub fn anywhere(page: Page, does: &str) -> Option<()> {
+    match does {
+        "record" => {
+            page.reckon(record);
+            device::go("#/year");
+            page.focus(NOTE);
+        }
+        "give-up" => {
+            page.reckon(give_up);
+            device::go("#/year");
+        }
+        "print" => {
+            page.change(|state| state.year.printing = true);
+            set_timeout(device::print, Duration::ZERO);
+        }
+        "clear" => {
+            page.change(|state| state.year.clearing = !state.year.clearing);
+            page.focus("[data-do=clear-all],[data-do=clear]");
+        }
+        "clear-all" => {
+            device::forget();
+            page.reckon(|state| {
+                state.clear();
+                state.year.note = Some(Note::Cleared);
+            });
+            page.focus("#cleared");
+        }
+        _ => return None,
+    }
+    Some(())
+}
+
+/// Takes a file that was chosen; whether the control is one for files.
+pub fn fill(page: Page, input: &HtmlInputElement) -> bool {
+    if input.type_() != "file" {
+        return false;
+    }
+    let chosen = input.files().and_then(|files| files.get(0));
+    // The same file may be chosen again.
+    input.set_value("");
+    if let Some(chosen) = chosen {
+        spawn_local(async move {
+            let text = device::read(chosen).await;
+            open(page, text.unwrap_or_default());
+        });
+    }
+    true
+}
+
+/// Before any change: what can be taken back. After it: what was done.
+fn replace(state: &mut State, diary: Diary, before: (Diary, Draft), note: Note) {
+    let year = &mut state.year;
+    (year.diary, year.undo, year.note) = (diary, Some(before), Some(note));
+    year.turn += 1;
+    // The form takes over the diary's person at once, or the diary would take over the form's.
+    year.joined = false;
+    state.draft.set(COUNTED, "true");
+    if state.year.stored && state.year.diary.is_empty() {
+        device::forget();
+    }
+}
+
+/// Writes a visit down, or puts the changed one back.
+fn write(state: &mut State, visit: Visit) {
+    let mut diary = state.year.diary.clone();
+    if diary.is_empty() {
+        diary = Diary { region: state.chosen.clone(), person: state.draft.person(), ..Diary::default() };
+    } else {
+        diary.person.complete(&state.draft.person());
+    }
+    let date = visit.claim.date;
+    let at = diary.add(visit);
+    if let Some((changing, _)) = state.year.changing.as_mut().filter(|(changing, _)| *changing >= at) {
+        *changing += 1;
+    }
+    let before = (state.year.diary.clone(), state.draft.clone());
+    replace(state, diary, before, Note::Added(date));
+}
+
+/// 记入今年, and 放回 after a change.
+fn record(state: &mut State) {
+    let referred = state.reckoned.as_ref().is_some_and(|reckoned| reckoned.referred.is_some());
+    let own_terms = referred && state.draft.has("/claims/0/terms/");
+    let Ok(visit) = Visit::new(state.draft.visit(own_terms)) else { return };
+    let Some((at, form)) = state.year.changing.take() else {
+        write(state, visit);
+        return state.draft.renew();
+    };
+    let before = (state.year.diary.clone(), form.clone());
+    let mut diary = state.year.diary.clone();
+    let date = visit.claim.date;
+    // What was filled in for this visit is the person's for all; the status is the form's as it was before.
+    diary.person = state.draft.person();
+    diary.person.set("/insured/status", form.text("/insured/status"));
+    diary.put(at, visit);
+    state.draft = form;
+    replace(state, diary, before, Note::Changed(date));
+}
+
+/// Leaves the visit as it was.
+fn give_up(state: &mut State) {
+    if let Some((_, form)) = state.year.changing.take() {
+        state.draft = form;
+        state.year.note = None;
+    }
+}
+
+fn delete(state: &mut State, at: usize) {
+    let mut diary = state.year.diary.clone();
+    if at >= diary.visits.len() {
+        return;
+    }
+    match &mut state.year.changing {
+        Some((changing, _)) if *changing == at => give_up(state),
+        Some((changing, _)) if *changing > at => *changing -= 1,
+        _ => {}
+    }
+    let date = diary.visits.remove(at).claim.date;
+    let before = (state.year.diary.clone(), state.draft.clone());
+    replace(state, diary, before, Note::Deleted(date));
+}
+
+/// Puts a visit into the first screen's form, where that can show it.
+fn change(state: &mut State, at: usize) {
+    let Some(visit) = state.year.diary.visits.get(at) else { return };
+    let (Some(region), Ok(json)) = (state.region(), Json::parse(&visit.text)) else { return };
+    let mut form = state.draft.clone();
+    form.adopt(&state.year.diary.person);
+    form.renew();
+    form.take("/claims/0", &json, region);
+    form.set(COUNTED, "true");
+    let said = Visit::new(form.visit(visit.claim.terms.is_some()));
+    let same = said.is_ok_and(|said| gongji::engine::Claim { id: visit.claim.id.clone(), ..said.claim } == visit.claim);
+    if !same {
+        state.year.note = Some(Note::Unshown);
+        return;
+    }
+    let before = state.year.changing.take().map_or_else(|| state.draft.clone(), |(_, form)| form);
+    state.year.changing = Some((at, before));
+    state.draft = form;
+    state.year.joined = true;
+}
+
+/// Opens a text as the diary, once its region is here.
+fn open(page: Page, text: String) {
+    let unread = |unread| page.change(move |state| state.year.note = Some(Note::Unread(unread)));
+    match file::about(&text) {
+        Err(why) => unread(why),
+        Ok((region, _)) if page.peek(|state| !state.knows_region(&region)) => unread(Unread::Region(region)),
+        Ok((region, _)) => {
+            let chosen = region.clone();
+            page.reckon(move |state| state.year.waiting = Some((text, region, Note::Opened)));
+            if page.peek(|state| state.year.waiting.is_some() && state.chosen != chosen) {
+                regions::choose(page, chosen);
+            }
+        }
+    }
+    page.focus(NOTE);
+}
+
+/// Takes over the file that waited for its region.
+pub fn take_waiting(state: &mut State) {
+    if state.draft.text("/year/visit/care").is_empty() {
+        form::prepare(&mut state.draft);
+    }
+    let State { year, region: Coming::Here(variants), chosen, .. } = state else { return };
+    if year.waiting.as_ref().is_none_or(|(_, region, _)| region != chosen) {
+        return;
+    }
+    let Some((text, _, note)) = year.waiting.take() else { return };
+    match file::open(&text, variants) {
+        Ok(diary) => {
+            let before = (year.diary.clone(), state.draft.clone());
+            let restored = note == Note::Restored;
+            state.year.changing = None;
+            state.draft.set(PASTED, "");
+            state.year.stored |= restored;
+            replace(state, diary, before, note);
+            if restored {
+                state.year.undo = None;
+            }
+        }
+        Err(why) => year.note = Some(Note::Unread(why)),
+    }
+}
+
+/// What was kept on this device, before anything is shown.
+pub fn restore(state: &mut State) {
+    state.elder = device::kept(device::ELDER).is_some_and(|kept| !kept.is_empty());
+    let Some(text) = device::kept(device::DIARY) else { return };
+    match file::about(&text) {
+        Ok((region, language)) => {
+            state.language = language;
+            state.chosen.clone_from(&region);
+            state.year.waiting = Some((text, region, Note::Restored));
+        }
+        Err(why) => state.year.note = Some(Note::Unread(why)),
+    }
+}
+
+/// Keeps the diary on this device, where the person wants that.
+pub fn store(state: &mut State) {
+    if !state.year.stored {
+        return;
+    }
+    let Some(text) = text(state) else { return };
+    if device::keep(device::DIARY, &text).and(device::keep(device::ELDER, if state.elder { "1" } else { "" })).is_none()
+    {
+        device::forget();
+        (state.year.stored, state.year.note) = (false, Some(Note::Refused));
+    }
+}
+
+/// The diary as a file; none where there is none, or it has not been reckoned.
+fn text(state: &State) -> Option<String> {
+    let Year { diary, replay, .. } = &state.year;
+    let Some(Ok(Replay { asked, .. })) = replay else { return None };
+    Some(file::save(diary, state.region()?, *asked, state.language))
+}
+
+/// Gives the diary out, as a file or a table, to save or to copy.
+fn hand_over(page: Page, does: &str) -> Option<()> {
+    let (text, name, kind) = page.peek(|state| {
+        let say = words(state);
+        let Some(Ok(Replay { found: Ok(found), .. })) = &state.year.replay else { return None };
+        Some(match does {
+            "save" | "copy-file" => (text(state)?, say.file_name, "json"),
+            _ => {
+                let table = file::table(&state.year.diary, &found.answer, &say.columns, say.sum, state.language);
+                (table, say.file_name, "csv")
+            }
+        })
+    })?;
+    let copying = does.starts_with("copy");
+    let done = if copying { device::copy(&text) } else { device::download(&format!("{name}.{kind}"), &text) };
+    page.change(move |state| {
+        let note = match (copying, done) {
+            (true, Some(())) => Note::Copied,
+            (false, Some(())) => Note::Saved,
+            (_, None) => Note::NotCopied,
+        };
+        state.year.note = Some(note);
+        state.year.to_copy = done.is_none().then_some(text);
+    });
+    page.focus(NOTE);
+    Some(())
+}
