@@ -30,11 +30,9 @@ pub(super) struct Trail {
 }
 
 impl Before {
-    /// The visits that came before; what was known of the same ones is kept.
-    pub fn follow(&mut self, claims: &[Claim]) {
-        if self.claims != claims {
-            *self = Before { claims: claims.to_vec(), ..Before::default() };
-        }
+    /// After these visits.
+    pub fn new(claims: Vec<Claim>) -> Before {
+        Before { claims, ..Before::default() }
     }
 
     /// 缺的数 of these visits, as far as they have been decided.

@@ -78,7 +78,7 @@ pub fn listen(page: Page) {
 fn fill(page: Page, event: &Event) {
     let Some(target) = event.target() else { return };
     let (path, text) = if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
-        if screen::year::fill(page, input) {
+        if screen::year::take_file(page, input) {
             return;
         }
         let text = if input.type_() == "checkbox" { input.checked().to_string() } else { input.value() };

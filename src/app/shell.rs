@@ -12,7 +12,8 @@ pub fn shell(state: &State) -> Vec<Node> {
     // A screen of its own element: none is patched into another.
     let paper = screen::year::paper(state);
     // Where there is a sheet, paper shows nothing else.
-    let class = if paper.is_some() { "main sheeted" } else { "main" };
+    let sheeted = paper.is_some() && state.route == Route::Estimate;
+    let class = if sheeted { "main sheeted" } else { "main" };
     let main = of("main", class).attr("id", &state.route.address()[1..]).all(screen::view(state));
     let foot = of("footer", "foot")
         .with(el("p").with(screen::year::privacy(state)))

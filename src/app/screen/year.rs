@@ -22,9 +22,9 @@ use crate::node::{Node, el, of};
 use crate::screen::heading;
 use crate::shell::button;
 use crate::state::{Coming, Page, State};
-use crate::words::year::{Note, Words};
+use crate::words::year::{Note, Words, fill};
 
-pub use act::{anywhere, fill, press, restore, store};
+pub use act::{anywhere, press, restore, store, take_file};
 use diary::Diary;
 pub use file::Unread;
 pub use paper::paper;
@@ -108,10 +108,8 @@ pub fn follow<'y>(year: &'y mut Year, request: &mut Request) -> &'y mut Before {
     let date = request.claims.first().map(|claim| claim.date).filter(|_| year.joined);
     let changing = year.changing.as_ref().map(|(at, _)| *at);
     match date {
-        None => {
-            year.followed = None;
-            year.before.follow(&[]);
-        }
+        None if year.followed.take().is_some() => year.before = Before::default(),
+        None => {}
         Some(date) => {
             if let Some(opening) = &mut request.opening {
                 opening.year = year.diary.since;
@@ -119,7 +117,7 @@ pub fn follow<'y>(year: &'y mut Year, request: &mut Request) -> &'y mut Before {
             let wanted = Some((year.turn, changing, date));
             if year.followed != wanted {
                 year.followed = wanted;
-                year.before.follow(&year.diary.earlier(date, changing));
+                year.before = Before::new(year.diary.earlier(date, changing));
             }
         }
     }
@@ -181,7 +179,9 @@ fn lead(state: &State) -> Node {
     let (say, diary) = (words(state), &state.year.diary);
     let lead = match (state.region(), diary.is_empty()) {
         (_, true) | (None, _) => say.lead.to_owned(),
-        (Some(region), false) => (say.counted)(region.name.get(state.language), diary.visits.len()),
+        (Some(region), false) => {
+            fill(say.counted, &[&region.name.get(state.language), &say.visits(diary.visits.len())])
+        }
     };
     of("p", "lead").with(lead).into()
 }
@@ -208,8 +208,8 @@ fn elsewhere(state: &State) -> Node {
         return Node::Nothing;
     }
     let name = state.region_name(&year.diary.region);
-    let back = of("p", "actions").with(button("button", "back", (say.back_to)(&name)));
-    of("div", "card").with(of("h2", "verdict").with((say.elsewhere)(&name))).with(back).into()
+    let back = of("p", "actions").with(button("button", "back", fill(say.back_to, &[&name])));
+    of("div", "card").with(of("h2", "verdict").with(fill(say.elsewhere, &[&name]))).with(back).into()
 }
 
 /// The diary cannot be reckoned: which visit, and what of it.
@@ -225,9 +225,8 @@ fn mend(state: &State) -> Node {
     let card = of("div", "card").attr("role", "alert").with(of("h2", "verdict").with(say.not_reckoned));
     let card = card.with(el("p").with(state.words().fault(&problem.fault)));
     let go = match visit {
-        Some((visit, at)) => {
-            button("button", "change", (say.change_that)(visit.claim.date)).attr("data-with", at.to_string())
-        }
+        Some((visit, at)) => button("button", "change", fill(say.change_that, &[&say.day(visit.claim.date)]))
+            .attr("data-with", at.to_string()),
         None => return card.with(of("p", "actions").with(el("a").attr("href", "#/").with(say.mend_person))).into(),
     };
     card.with(of("p", "actions").with(go)).into()

@@ -3,27 +3,35 @@
 mod en;
 mod zh;
 
-use gongji::{Date, Language, Money};
+use std::fmt::Display;
+
+use gongji::{Date, Language};
 
 pub use crate::screen::year::Unread;
 
-/// What was done last.
-#[derive(Clone, PartialEq)]
-pub enum Note {
+/// What was done; its sentence stands at the same place in [`Words::said`].
+#[derive(Clone, Copy, PartialEq)]
+pub enum Said {
     /// A visit of this day was written down.
-    Added(Date),
+    Added,
     /// A visit of this day was changed.
-    Changed(Date),
+    Changed,
     /// A visit of this day was deleted.
-    Deleted(Date),
+    Deleted,
     /// The last change was taken back.
     Undone,
     /// A file was opened.
     Opened,
     /// What was kept on this device is here again.
     Restored,
-    /// A file was not opened.
-    Unread(Unread),
+    /// A file was not opened: a later version saved it.
+    Newer,
+    /// A file was not opened: it is none, or not whole.
+    Broken,
+    /// A file was not opened: where it is wrong.
+    Wrong,
+    /// A file was not opened: its region is not here.
+    Nowhere,
     /// The first screen's form cannot show this visit.
     Unshown,
     /// A file was handed out.
@@ -40,6 +48,40 @@ pub enum Note {
     Refused,
     /// Everything is gone.
     Cleared,
+}
+
+/// What was done last, and with what.
+#[derive(Clone)]
+pub struct Note {
+    /// What was done.
+    pub said: Said,
+    /// To the visit of this day.
+    date: Option<Date>,
+    /// Where in a file, or which region.
+    text: String,
+}
+
+impl Note {
+    /// What needs no more words.
+    pub fn say(said: Said) -> Note {
+        Note { said, date: None, text: String::new() }
+    }
+
+    /// What was done to the visit of a day.
+    pub fn of(said: Said, date: Date) -> Note {
+        Note { date: Some(date), ..Note::say(said) }
+    }
+
+    /// A file was not opened.
+    pub fn unread(why: Unread) -> Note {
+        let (said, text) = match why {
+            Unread::Newer => (Said::Newer, String::new()),
+            Unread::Broken(at) if at.is_empty() => (Said::Broken, at),
+            Unread::Broken(at) => (Said::Wrong, at),
+            Unread::Region(id) => (Said::Nowhere, id),
+        };
+        Note { text, ..Note::say(said) }
+    }
 }
 
 /// The screen's words.
@@ -150,46 +192,46 @@ pub struct Words {
     pub how: &'static str,
     /// On paper: what came before.
     pub after_title: &'static str,
-    /// How many visits are counted, and where.
-    pub counted: fn(&str, usize) -> String,
-    /// So many visits.
-    pub visits: fn(usize) -> String,
+    /// One visit, several visits.
+    pub visits: [&'static str; 2],
+    /// The months.
+    pub months: [&'static str; 12],
+    /// What was done, in the order of [`Said`].
+    pub said: [&'static str; 18],
+    /// A region and its visits.
+    pub counted: &'static str,
     /// The diary is another region's.
-    pub elsewhere: fn(&str) -> String,
+    pub elsewhere: &'static str,
     /// Back to that region.
-    pub back_to: fn(&str) -> String,
+    pub back_to: &'static str,
     /// Changes the visit of a day.
-    pub change_that: fn(Date) -> String,
+    pub change_that: &'static str,
     /// In the first screen: the diary's visits come before.
-    pub counts: fn(usize) -> String,
+    pub counts: &'static str,
     /// In the first screen: they do not.
-    pub not_counted: fn(&str) -> String,
+    pub not_counted: &'static str,
     /// In the first screen: a visit of the diary is being changed.
-    pub changing: fn(Date) -> String,
-    /// A year and how many visits.
-    pub year_title: fn(u32, usize) -> String,
+    pub changing: &'static str,
+    /// A year and its visits.
+    pub year_title: &'static str,
     /// What the bills come to.
-    pub bills: fn(Money) -> String,
-    /// A month and how many visits.
-    pub month: fn(u32, u32, usize) -> String,
-    /// A month's name.
-    pub month_name: fn(u32) -> String,
+    pub bills: &'static str,
+    /// Year, month and visits.
+    pub month: &'static str,
     /// What the person paid.
-    pub person_paid: fn(Money) -> String,
-    /// A day without its year.
-    pub day: fn(Date) -> String,
-    /// A pool's deductible fills.
-    pub fills: fn(&str, Money) -> String,
-    /// A pool's ceiling drains.
-    pub drains: fn(&str, Money) -> String,
+    pub person_paid: &'static str,
+    /// Month and day.
+    pub day: &'static str,
+    /// A pool's deductible fills; to where.
+    pub fills: &'static str,
+    /// A pool's ceiling drains; from where.
+    pub drains: &'static str,
     /// A column of the table.
-    pub met_head: fn(&str) -> String,
+    pub met_head: &'static str,
     /// A column of the table.
-    pub left_head: fn(&str) -> String,
+    pub left_head: &'static str,
     /// When it was printed, and by which version.
-    pub printed: fn(&str, &str) -> String,
-    /// What was done.
-    pub note: fn(&Note) -> String,
+    pub printed: &'static str,
 }
 
 impl Words {
@@ -201,8 +243,36 @@ impl Words {
         }
     }
 
+    /// So many visits.
+    pub fn visits(&self, count: usize) -> String {
+        fill(self.visits[usize::from(count != 1)], &[&count])
+    }
+
+    /// A day without its year.
+    pub fn day(&self, date: Date) -> String {
+        fill(self.day, &[&self.month_of(date), &date.day()])
+    }
+
+    /// The name of a day's month.
+    pub fn month_of(&self, date: Date) -> &'static str {
+        self.months[(date.month() as usize + 11) % 12]
+    }
+
     /// What was done last.
     pub fn note(&self, note: &Note) -> String {
-        (self.note)(note)
+        let what = note.date.map_or_else(|| note.text.clone(), |date| self.day(date));
+        fill(self.said[note.said as usize], &[&what])
     }
+}
+
+/// A sentence with its blanks `@` filled in.
+pub fn fill(sentence: &str, parts: &[&dyn Display]) -> String {
+    let (mut text, mut parts) = (String::new(), parts.iter());
+    for (at, piece) in sentence.split('@').enumerate() {
+        if let Some(part) = (at > 0).then(|| parts.next()).flatten() {
+            text.push_str(&part.to_string());
+        }
+        text.push_str(piece);
+    }
+    text
 }

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use gongji::engine::Bill;
 use gongji::{Date, Json};
 use leptos::prelude::set_timeout;
 use leptos::task::spawn_local;
@@ -15,7 +16,7 @@ use super::{COUNTED, PASTED, Year, form, words};
 use crate::draft::Draft;
 use crate::regions;
 use crate::state::{Coming, Page, State};
-use crate::words::year::Note;
+use crate::words::year::{Note, Said};
 
 /// Where a person sees what was done.
 const NOTE: &str = "#note";
@@ -59,7 +60,7 @@ pub fn press(page: Page, does: &str, with: &str) -> Option<()> {
             }
             page.reckon(move |state| {
                 let before = (state.year.diary.clone(), state.draft.clone());
-                replace(state, diary, before, Note::Undone);
+                replace(state, diary, before, Note::say(Said::Undone));
                 state.draft = draft;
                 // What was taken back is not to be brought back by the same button.
                 state.year.undo = None;
@@ -86,7 +87,7 @@ pub fn press(page: Page, does: &str, with: &str) -> Option<()> {
         "store" => {
             page.change(|state| {
                 state.year.stored = true;
-                state.year.note = Some(Note::Stored);
+                state.year.note = Some(Note::say(Said::Stored));
                 store(state);
             });
             page.focus(NOTE);
@@ -95,7 +96,7 @@ pub fn press(page: Page, does: &str, with: &str) -> Option<()> {
             device::forget();
             page.change(|state| {
                 state.year.stored = false;
-                state.year.note = Some(Note::Forgotten);
+                state.year.note = Some(Note::say(Said::Forgotten));
             });
             page.focus(NOTE);
         }
@@ -128,7 +129,7 @@ pub fn anywhere(page: Page, does: &str) -> Option<()> {
             device::forget();
             page.reckon(|state| {
                 state.clear();
-                state.year.note = Some(Note::Cleared);
+                state.year.note = Some(Note::say(Said::Cleared));
             });
             page.focus("#cleared");
         }
@@ -138,7 +139,7 @@ pub fn anywhere(page: Page, does: &str) -> Option<()> {
 }
 
 /// Takes a file that was chosen; whether the control is one for files.
-pub fn fill(page: Page, input: &HtmlInputElement) -> bool {
+pub fn take_file(page: Page, input: &HtmlInputElement) -> bool {
     if input.type_() != "file" {
         return false;
     }
@@ -181,7 +182,7 @@ fn write(state: &mut State, visit: Visit) {
         *changing += 1;
     }
     let before = (state.year.diary.clone(), state.draft.clone());
-    replace(state, diary, before, Note::Added(date));
+    replace(state, diary, before, Note::of(Said::Added, date));
 }
 
 /// 记入今年, and 放回 after a change.
@@ -201,7 +202,7 @@ fn record(state: &mut State) {
     diary.person.set("/insured/status", form.text("/insured/status"));
     diary.put(at, visit);
     state.draft = form;
-    replace(state, diary, before, Note::Changed(date));
+    replace(state, diary, before, Note::of(Said::Changed, date));
 }
 
 /// Leaves the visit as it was.
@@ -224,7 +225,7 @@ fn delete(state: &mut State, at: usize) {
     }
     let date = diary.visits.remove(at).claim.date;
     let before = (state.year.diary.clone(), state.draft.clone());
-    replace(state, diary, before, Note::Deleted(date));
+    replace(state, diary, before, Note::of(Said::Deleted, date));
 }
 
 /// Puts a visit into the first screen's form, where that can show it.
@@ -236,10 +237,9 @@ fn change(state: &mut State, at: usize) {
     form.renew();
     form.take("/claims/0", &json, region);
     form.set(COUNTED, "true");
-    let said = Visit::new(form.visit(visit.claim.terms.is_some()));
-    let same = said.is_ok_and(|said| gongji::engine::Claim { id: visit.claim.id.clone(), ..said.claim } == visit.claim);
-    if !same {
-        state.year.note = Some(Note::Unshown);
+    // A bill in lines has no place in that form.
+    if matches!(visit.claim.bill, Bill::Items(_)) {
+        state.year.note = Some(Note::say(Said::Unshown));
         return;
     }
     let before = state.year.changing.take().map_or_else(|| state.draft.clone(), |(_, form)| form);
@@ -250,13 +250,13 @@ fn change(state: &mut State, at: usize) {
 
 /// Opens a text as the diary, once its region is here.
 fn open(page: Page, text: String) {
-    let unread = |unread| page.change(move |state| state.year.note = Some(Note::Unread(unread)));
+    let unread = |unread| page.change(move |state| state.year.note = Some(Note::unread(unread)));
     match file::about(&text) {
         Err(why) => unread(why),
         Ok((region, _)) if page.peek(|state| !state.knows_region(&region)) => unread(Unread::Region(region)),
         Ok((region, _)) => {
             let chosen = region.clone();
-            page.reckon(move |state| state.year.waiting = Some((text, region, Note::Opened)));
+            page.reckon(move |state| state.year.waiting = Some((text, region, Note::say(Said::Opened))));
             if page.peek(|state| state.year.waiting.is_some() && state.chosen != chosen) {
                 regions::choose(page, chosen);
             }
@@ -278,7 +278,7 @@ pub fn take_waiting(state: &mut State) {
     match file::open(&text, variants) {
         Ok(diary) => {
             let before = (year.diary.clone(), state.draft.clone());
-            let restored = note == Note::Restored;
+            let restored = note.said == Said::Restored;
             state.year.changing = None;
             state.draft.set(PASTED, "");
             state.year.stored |= restored;
@@ -287,7 +287,7 @@ pub fn take_waiting(state: &mut State) {
                 state.year.undo = None;
             }
         }
-        Err(why) => year.note = Some(Note::Unread(why)),
+        Err(why) => year.note = Some(Note::unread(why)),
     }
 }
 
@@ -299,9 +299,9 @@ pub fn restore(state: &mut State) {
         Ok((region, language)) => {
             state.language = language;
             state.chosen.clone_from(&region);
-            state.year.waiting = Some((text, region, Note::Restored));
+            state.year.waiting = Some((text, region, Note::say(Said::Restored)));
         }
-        Err(why) => state.year.note = Some(Note::Unread(why)),
+        Err(why) => state.year.note = Some(Note::unread(why)),
     }
 }
 
@@ -314,7 +314,7 @@ pub fn store(state: &mut State) {
     if device::keep(device::DIARY, &text).and(device::keep(device::ELDER, if state.elder { "1" } else { "" })).is_none()
     {
         device::forget();
-        (state.year.stored, state.year.note) = (false, Some(Note::Refused));
+        (state.year.stored, state.year.note) = (false, Some(Note::say(Said::Refused)));
     }
 }
 
@@ -339,14 +339,14 @@ fn hand_over(page: Page, does: &str) -> Option<()> {
         })
     })?;
     let copying = does.starts_with("copy");
-    let done = if copying { device::copy(&text) } else { device::download(&format!("{name}.{kind}"), &text) };
+    let done = if copying { device::copy(&text) } else { device::download([name, ".", kind].concat(), &text) };
     page.change(move |state| {
-        let note = match (copying, done) {
-            (true, Some(())) => Note::Copied,
-            (false, Some(())) => Note::Saved,
-            (_, None) => Note::NotCopied,
+        let said = match (copying, done) {
+            (true, Some(())) => Said::Copied,
+            (false, Some(())) => Said::Saved,
+            (_, None) => Said::NotCopied,
         };
-        state.year.note = Some(note);
+        state.year.note = Some(Note::say(said));
         state.year.to_copy = done.is_none().then_some(text);
     });
     page.focus(NOTE);

@@ -12,6 +12,7 @@ use super::words;
 use crate::bars::per_mille;
 use crate::node::{Element, Node, el, hidden, of};
 use crate::state::State;
+use crate::words::year::fill;
 
 /// The days of the axis.
 const DAYS: i64 = 366;
@@ -38,8 +39,8 @@ pub fn chart(state: &State, found: &Found, at: usize) -> Vec<Node> {
     curves.extend(self::curves(state, found, year, false));
     let mut all: Vec<Node> = vec![picture(say.visits_chart.to_owned(), bars(state, found, year))];
     for curve in &curves {
-        let title =
-            if curve.fills { (say.fills)(&pool(curve), curve.whole) } else { (say.drains)(&pool(curve), curve.whole) };
+        let sentence = if curve.fills { say.fills } else { say.drains };
+        let title = fill(sentence, &[&pool(curve), &curve.whole]);
         all.push(picture(title, vec![area(curve)]));
     }
     let months = (1..=12).map(|month: u32| el("span").with(month.to_string()).into()).collect();
@@ -133,7 +134,7 @@ fn table(state: &State, found: &Found, year: &Sum) -> Element {
     let mut head: Vec<String> = say.table_head.map(str::to_owned).to_vec();
     for (fills, pool) in &pools {
         let name = region.pools[usize::from(*pool)].name.get(state.language);
-        head.push(if *fills { (say.met_head)(name) } else { (say.left_head)(name) });
+        head.push(fill(if *fills { say.met_head } else { say.left_head }, &[&name]));
     }
     let head = head.into_iter().map(|text| el("th").attr("scope", "col").with(text).into()).collect();
     let months = found.months.iter().filter(|month| month.since.year() == year.since.year());
@@ -154,7 +155,7 @@ fn table(state: &State, found: &Found, year: &Sum) -> Element {
             month.totals.funds().to_string(),
         ];
         let cells = cells.into_iter().chain(stood.iter().cloned()).map(|text| of("td", "num").with(text).into());
-        let name = el("th").attr("scope", "row").with((say.month_name)(month.since.month()));
+        let name = el("th").attr("scope", "row").with(say.month_of(month.since));
         el("tr").with(name).all(cells.collect()).into()
     });
     let rows: Vec<Node> = rows.collect();

@@ -1,5 +1,8 @@
 //! 设备: what the diary asks of the browser; each may be refused, and says so.
 
+use std::time::Duration;
+
+use leptos::prelude::set_timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, File, HtmlDocument, HtmlElement, HtmlTextAreaElement, Response, Storage, Url};
@@ -16,21 +19,27 @@ pub const ELDER: &str = "gongji.elder";
 /// Whether this is WeChat, which downloads nothing.
 pub fn is_wechat() -> bool {
     let agent = web_sys::window().and_then(|window| window.navigator().user_agent().ok());
-    agent.is_some_and(|agent| agent.contains("MicroMessenger"))
+    agent.is_some_and(|agent| agent.split(' ').any(|part| part.starts_with("MicroMessenger")))
 }
 
 /// Hands a text to the person as a file.
-pub fn download(name: &str, text: &str) -> Option<()> {
+pub fn download(name: String, text: &str) -> Option<()> {
     let parts = js_sys::Array::of1(&JsValue::from_str(text));
     let url = Url::create_object_url_with_blob(&Blob::new_with_str_sequence(&parts).ok()?).ok()?;
     let link: HtmlElement = document()?.create_element("a").ok()?.dyn_into().ok()?;
     link.set_attribute("href", &url).ok()?;
-    link.set_attribute("download", name).ok()?;
-    document()?.body()?.append_child(&link).ok()?;
+    link.set_attribute("download", &name).ok()?;
+    // The page's own listener is still at the click that led here.
+    set_timeout(move || follow(&link), Duration::ZERO);
+    Some(())
+}
+
+fn follow(link: &HtmlElement) {
+    let Some(body) = document().and_then(|document| document.body()) else { return };
+    // Older engines follow only what is in the document. The address stays good until the page goes.
+    let _ = body.append_child(link);
     link.click();
     link.remove();
-    // The address stays good until the page goes: some engines fetch it later than others.
-    Some(())
 }
 
 /// Copies a text; none where the browser does not let it.

@@ -54,11 +54,12 @@ fn parse(text: &str) -> Result<Json<'_>, Unread> {
     let text = text.trim_start_matches('\u{feff}');
     let json = Json::parse(text).map_err(|_| Unread::Broken(String::new()))?;
     match field(&json, "format") {
-        Some(Json::Number(digits)) if digits.parse() == Ok(FORMAT) => Ok(json),
-        Some(Json::Number(digits)) if digits.parse().is_ok_and(|format: i64| format > FORMAT) => Err(Unread::Newer),
-        // The command line's own requests have none.
+        // The command line's own requests have none; what is no version, the check refuses.
         None => Ok(json),
-        Some(_) => Err(Unread::Broken("/format".to_owned())),
+        Some(Json::Number(digits)) if digits.parse().is_ok_and(|format: usize| format > FORMAT as usize) => {
+            Err(Unread::Newer)
+        }
+        Some(_) => Ok(json),
     }
 }
 

@@ -49,7 +49,10 @@ pub fn visit(draft: &Draft) -> Result<Visit, Problem> {
     for field in FIELDS {
         visit.set(&format!("/claims/0{field}"), draft.text(&format!("{HERE}{field}")));
     }
-    let here = |problem: Problem| Problem { path: problem.path.replacen("/claims/0", HERE, 1), ..problem };
+    let here = |problem: Problem| {
+        let path = problem.path.strip_prefix("/claims/0").unwrap_or_default();
+        Problem { path: [HERE, path].concat(), ..problem }
+    };
     Visit::new(visit.visit(false)).map_err(here)
 }
 

@@ -9,6 +9,7 @@ use super::{act, words};
 use crate::node::{Element, Node, el, of};
 use crate::shell::button;
 use crate::state::State;
+use crate::words::year::fill;
 
 /// A diary of no more visits than this has all its months open.
 const SHORT: usize = 24;
@@ -23,9 +24,10 @@ pub fn list(state: &State) -> Option<Element> {
 fn month(state: &State, found: &Found, at: usize) -> Element {
     let (say, sum, year) = (words(state), &found.months[at], &state.year);
     let comes_open = year.diary.visits.len() <= SHORT || at + 1 == found.months.len();
-    let open = comes_open != year.toggled.contains(&first_of(sum.since));
-    let title = el("span").with((say.month)(sum.since.year(), sum.since.month(), sum.claims.len()));
-    let paid = of("span", "num").with((say.person_paid)(sum.totals[Line::Person]));
+    let open = year.printing || comes_open != year.toggled.contains(&first_of(sum.since));
+    let month = fill(say.month, &[&sum.since.year(), &say.month_of(sum.since), &say.visits(sum.claims.len())]);
+    let title = el("span").with(month);
+    let paid = of("span", "num").with(fill(say.person_paid, &[&sum.totals[Line::Person]]));
     let head = button("button quiet month", "month", title)
         .attr("data-with", first_of(sum.since).to_string())
         .attr("aria-expanded", open.to_string())
@@ -34,7 +36,7 @@ fn month(state: &State, found: &Found, at: usize) -> Element {
     if !open {
         return group;
     }
-    let most = act::ROWS + year.rows;
+    let most = if year.printing { usize::MAX } else { act::ROWS + year.rows };
     let rows = sum.claims.iter().take(most).map(|visit| row(state, found, *visit).into()).collect();
     let more = (sum.claims.len() > most).then(|| of("p", "actions").with(button("button", "rows", say.more_rows)));
     group.with(el("ul").all(rows)).with(more)
@@ -51,7 +53,7 @@ fn row(state: &State, found: &Found, at: usize) -> Node {
         return Node::Nothing;
     };
     let (claim, slip) = (&visit.claim, &decided.decision.slip);
-    let day = (say.day)(claim.date);
+    let day = say.day(claim.date);
     let what = [names::level(claim.level, language), names::care(claim.care, language)].join(" · ");
     let verdict = match decided.decision.outcome {
         Outcome::Paid => None,
@@ -77,7 +79,9 @@ fn row(state: &State, found: &Found, at: usize) -> Node {
                 .with(
                     of("p", "pay")
                         .with(part("person", say.person_short, slip[Line::Person]))
+                        .with(" ")
                         .with(part("fund", say.fund_short, slip.funds()))
+                        .with(" ")
                         .with(part("muted", say.bill_short, slip[Line::Total])),
                 )
                 .with(el("p").with(verdict).with(certainty)),

@@ -9,8 +9,8 @@ use crate::screen::estimate::optional;
 
 /// What became of the diary, and of which.
 pub struct Replay {
-    /// The request with the first visit alone, and the diary's turn: as long as both are the same, so is the answer.
-    of: (Request, u32),
+    /// What was said of the person, and the diary's turn: as long as both are the same, so is the answer.
+    of: (String, u32),
     /// What was asked for and sent.
     pub asked: Needs,
     /// What became of it, or the first fault.
@@ -40,11 +40,17 @@ pub fn replay(
     let optional = optional(&region);
     let mut asked = last.as_ref().map_or(optional, |last| last.asked);
     loop {
-        let mut request = person(diary, asked, &region)?;
-        if let Some(known) = last.take_if(|known| known.of.1 == turn && known.of.0 == request) {
+        let form = diary.form();
+        let person = Json::Object(fields(form.request(&region, asked, false)));
+        let of = (person.to_string(), turn);
+        if let Some(known) = last.take_if(|known| known.of == of) {
             return Ok((known, false));
         }
-        let of = (request.clone(), turn);
+        // The person is checked with the first visit; all visits have been.
+        let first = diary.visits.first().map_or("", |visit| &visit.text);
+        let mut fields = fields(person);
+        fields.push(("claims".into(), Json::List(Json::parse(first).into_iter().collect())));
+        let mut request = Request::check(&Json::Object(fields))?;
         request.claims = diary.claims();
         let found = gongji::answer(variants, &request);
         let needs = found.iter().flat_map(|answer| &answer.claims);
@@ -60,15 +66,6 @@ pub fn replay(
         }
         asked = asked.and(needs);
     }
-}
-
-/// The request with the first visit alone.
-fn person(diary: &Diary, asked: Needs, region: &gongji::region::Region) -> Result<Request, Problem> {
-    let form = diary.form();
-    let first = diary.visits.first().map_or("", |visit| &visit.text);
-    let mut fields = fields(form.request(region, asked, false));
-    fields.push(("claims".into(), Json::List(Json::parse(first).into_iter().collect())));
-    Request::check(&Json::Object(fields))
 }
 
 /// The fields of a request beside its claims.

@@ -5,6 +5,7 @@ use crate::field::choice::check;
 use crate::node::{Element, el, of};
 use crate::shell::button;
 use crate::state::State;
+use crate::words::year::fill;
 
 /// Says that the result comes after the diary's visits, and lets that be switched off.
 pub fn counted(state: &State) -> Option<Element> {
@@ -14,12 +15,12 @@ pub fn counted(state: &State) -> Option<Element> {
     }
     let strip = of("div", "counted");
     if year.diary.region != state.chosen {
-        return Some(strip.with(el("p").with((say.not_counted)(&state.region_name(&year.diary.region)))));
+        return Some(strip.with(el("p").with(fill(say.not_counted, &[&state.region_name(&year.diary.region)]))));
     }
     let changed = year.changing.as_ref().and_then(|(at, _)| year.diary.visits.get(*at));
-    let changed = changed.map(|visit| el("p").with((say.changing)(visit.claim.date)));
+    let changed = changed.map(|visit| el("p").with(fill(say.changing, &[&say.day(visit.claim.date)])));
     let count = if state.reckons_on() { year.before.len() } else { year.diary.visits.len() };
-    Some(strip.with(changed).with(check(state, COUNTED, (say.counts)(count))))
+    Some(strip.with(changed).with(check(state, COUNTED, fill(say.counts, &[&say.visits(count)]))))
 }
 
 /// 记入今年; or, of a visit that is being changed, 放回.

@@ -8,6 +8,7 @@ use crate::bars::{bar, legend, parts};
 use crate::node::{Element, Node, el, of};
 use crate::screen::estimate::{fine, gauges};
 use crate::state::State;
+use crate::words::year::fill;
 
 /// The cards of each year, the last one first.
 pub fn summary(state: &State) -> Vec<Node> {
@@ -39,7 +40,7 @@ fn totals(state: &State, found: &Found, at: usize) -> Element {
     let range = range.map(|range| of("p", "hint").with((shared.range)(range.person, range.fund)));
     let region = state.region().map(|region| fine(state, region));
     of("div", "card totals")
-        .with(el("h2").with((say.year_title)(sum.since.year(), sum.claims.len())))
+        .with(el("h2").with(fill(say.year_title, &[&sum.since.year(), &say.visits(sum.claims.len())])))
         .with(
             of("div", "figures")
                 .with(figure("figure person", say.person_total, slip[Line::Person].to_string()))
@@ -47,7 +48,7 @@ fn totals(state: &State, found: &Found, at: usize) -> Element {
         )
         .with(bars)
         .with(legend(&payers))
-        .with(of("p", "hint").with((say.bills)(slip[Line::Total])))
+        .with(of("p", "hint").with(fill(say.bills, &[&slip[Line::Total]])))
         .with(range)
         .with(region)
 }

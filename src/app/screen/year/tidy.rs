@@ -4,7 +4,7 @@ use super::words;
 use crate::node::{Node, el, of};
 use crate::shell::button;
 use crate::state::State;
-use crate::words::year::Note;
+use crate::words::year::Said;
 
 /// Where what was filled in goes.
 pub fn privacy(state: &State) -> &'static str {
@@ -25,7 +25,7 @@ pub fn clear(state: &State) -> Vec<Node> {
             )),
         )
     });
-    let cleared = (year.note == Some(Note::Cleared)).then_some(say.cleared);
+    let cleared = (year.note.as_ref().is_some_and(|note| note.said == Said::Cleared)).then_some(say.cleared);
     let cleared = of("p", "cleared")
         .attr("role", "status")
         .attr("tabindex", "-1")

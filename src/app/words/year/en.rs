@@ -1,8 +1,6 @@
 //! English.
 
-use gongji::Date;
-
-use super::{Note, Unread, Words};
+use super::Words;
 
 pub(super) static WORDS: Words = Words {
     lead: "Write down the year's visits one by one: what they cost, and what is left.",
@@ -58,34 +56,8 @@ pub(super) static WORDS: Words = Words {
     stored_here: "What you enter is worked out on this device only and not sent anywhere. As you asked, this year’s visits are kept on it.",
     how: "How sure",
     after_title: "After this year’s visits",
-    counted: |region, count| format!("{region}, {} written down", visits(count)),
-    visits,
-    elsewhere: |region| format!("This year’s visits are of {region}"),
-    back_to: |region| format!("Back to {region}"),
-    change_that: |date| format!("Change the visit of {}", day(date)),
-    counts: |count| format!("Count on from this year’s {}", visits(count)),
-    not_counted: |region| format!("This year’s visits are of {region}; they are not counted here."),
-    changing: |date| format!("You are changing the visit of {}.", day(date)),
-    year_title: |year, count| format!("{year}: {}", visits(count)),
-    bills: |total| format!("Bills of {total} yuan in all"),
-    month: |year, month, count| format!("{} {year}: {}", name(month), visits(count)),
-    month_name: |month| name(month).to_owned(),
-    person_paid: |amount| format!("you {amount}"),
-    day,
-    fills: |pool, whole| format!("Deductible ({pool}), full at {whole} yuan"),
-    drains: |pool, whole| format!("Left under the ceiling ({pool}) of {whole} yuan"),
-    met_head: |pool| format!("Deductible met ({pool})"),
-    left_head: |pool| format!("Ceiling left ({pool})"),
-    printed: |today, version| format!("Printed on {today}, Gongji {version}."),
-    note,
-};
-
-fn visits(count: usize) -> String {
-    format!("{count} {}", if count == 1 { "visit" } else { "visits" })
-}
-
-fn name(month: u32) -> &'static str {
-    let names = [
+    visits: ["@ visit", "@ visits"],
+    months: [
         "January",
         "February",
         "March",
@@ -98,50 +70,42 @@ fn name(month: u32) -> &'static str {
         "October",
         "November",
         "December",
-    ];
-    names[(month.max(1) as usize - 1) % names.len()]
-}
-
-fn day(date: Date) -> String {
-    format!("{} {}", date.day(), name(date.month()))
-}
-
-fn note(note: &Note) -> String {
-    let fixed = match note {
-        Note::Added(date) => return format!("Added the visit of {}.", day(*date)),
-        Note::Changed(date) => {
-            return format!("Changed the visit of {}; all later ones are worked out anew.", day(*date));
-        }
-        Note::Deleted(date) => {
-            return format!("Deleted the visit of {}; all later ones are worked out anew.", day(*date));
-        }
-        Note::Undone => "Undone.",
-        Note::Opened => "Opened.",
-        Note::Restored => "These visits were kept on this device.",
-        Note::Unread(Unread::Newer) => {
-            "Not opened: a newer version saved this file. Reload this page and try again. Your visits are as they were."
-        }
-        Note::Unread(Unread::Broken(at)) if at.is_empty() => {
-            "Not opened: this is no saved year, or not all of it. Your visits are as they were."
-        }
-        Note::Unread(Unread::Broken(at)) => {
-            return format!("Not opened: {at} in the file is wrong. Your visits are as they were.");
-        }
-        Note::Unread(Unread::Region(id)) => {
-            return format!("Not opened: there are no rules here for “{id}”. Your visits are as they were.");
-        }
-        Note::Unshown => {
-            "This visit holds what the Estimate form cannot show (such as a bill in lines). Delete it and add it anew."
-        }
-        Note::Saved => "Saved; look among your downloads.",
-        Note::Copied => "Copied; paste it where you want to keep it.",
-        Note::NotCopied => "That did not work by itself. Hold the text below, select all, and copy it.",
-        Note::Stored => "Kept on this device.",
-        Note::Forgotten => "No longer kept on this device; what was kept is deleted.",
-        Note::Refused => {
-            "This browser does not let the page keep it, or has no room. It is still in this page: save it as a file."
-        }
-        Note::Cleared => "Everything is cleared.",
-    };
-    fixed.to_owned()
-}
+    ],
+    said: [
+        "Added the visit of @.",
+        "Changed the visit of @; all later ones are worked out anew.",
+        "Deleted the visit of @; all later ones are worked out anew.",
+        "Undone.",
+        "Opened.",
+        "These visits were kept on this device.",
+        "Not opened: a newer version saved this file. Reload this page and try again. Your visits are as they were.",
+        "Not opened: this is no saved year, or not all of it. Your visits are as they were.",
+        "Not opened: @ in the file is wrong. Your visits are as they were.",
+        "Not opened: there are no rules here for “@”. Your visits are as they were.",
+        "This visit’s bill is in lines, which the form under Estimate cannot show. Delete it and add it anew.",
+        "Saved; look among your downloads.",
+        "Copied; paste it where you want to keep it.",
+        "That did not work by itself. Hold the text below, select all, and copy it.",
+        "Kept on this device.",
+        "No longer kept on this device; what was kept is deleted.",
+        "This browser does not let the page keep it, or has no room. It is still in this page: save it as a file.",
+        "Everything is cleared.",
+    ],
+    counted: "@, @ written down",
+    elsewhere: "This year’s visits are of @",
+    back_to: "Back to @",
+    change_that: "Change the visit of @",
+    counts: "Count on from this year’s @",
+    not_counted: "This year’s visits are of @; they are not counted here.",
+    changing: "You are changing the visit of @.",
+    year_title: "@: @",
+    bills: "Bills of @ yuan in all",
+    month: "@, @: @",
+    person_paid: "you @",
+    day: "@ @",
+    fills: "Deductible (@), full at @ yuan",
+    drains: "Left under the ceiling (@) of @ yuan",
+    met_head: "Deductible met (@)",
+    left_head: "Ceiling left (@)",
+    printed: "Printed on @, Gongji @.",
+};

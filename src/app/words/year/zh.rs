@@ -1,8 +1,6 @@
 //! 中文。
 
-use gongji::Date;
-
-use super::{Note, Unread, Words};
+use super::Words;
 
 pub(super) static WORDS: Words = Words {
     lead: "把今年看过的病一次次记下来，看花了多少、还剩多少。",
@@ -58,56 +56,43 @@ pub(super) static WORDS: Words = Words {
     stored_here: "您填的内容只在这台设备上计算，不上传。今年的记录按您的要求保存在本机。",
     how: "可靠程度",
     after_title: "接着今年的记录",
-    counted: |region, count| format!("{region}，一共记了 {count} 次"),
-    visits: |count| format!("前面有 {count} 次"),
-    elsewhere: |region| format!("今年的记录是按{region}记的"),
-    back_to: |region| format!("换回{region}"),
-    change_that: |date| format!("去改 {} 这一次", day(date)),
-    counts: |count| format!("接着今年记下的 {count} 次就诊算"),
-    not_counted: |region| format!("今年的记录是{region}的，没有算进来。"),
-    changing: |date| format!("正在改 {} 这一次。", day(date)),
-    year_title: |year, count| format!("{year} 年，{count} 次就诊"),
-    bills: |total| format!("医疗费一共 {total} 元"),
-    month: |year, month, count| format!("{year} 年 {month} 月，{count} 次"),
-    month_name: |month| format!("{month} 月"),
-    person_paid: |amount| format!("自己 {amount}"),
-    day,
-    fills: |pool, whole| format!("{pool}起付线，填满是 {whole} 元"),
-    drains: |pool, whole| format!("{pool}限额还剩，满额 {whole} 元"),
-    met_head: |pool| format!("{pool}起付线已累计"),
-    left_head: |pool| format!("{pool}限额还剩"),
-    printed: |today, version| format!("{today} 打印，共济 {version}。"),
-    note,
+    visits: ["@ 次就诊", "@ 次就诊"],
+    months: ["1 月", "2 月", "3 月", "4 月", "5 月", "6 月", "7 月", "8 月", "9 月", "10 月", "11 月", "12 月"],
+    said: [
+        "记下了 @ 这一次。",
+        "改好了 @ 这一次，后面的都重新算过。",
+        "删了 @ 这一次，后面的都重新算过。",
+        "撤销了。",
+        "打开了。",
+        "这是保存在本机的记录。",
+        "没有打开：这个文件是更新的版本存的。刷新网页再试。原来的记录还在。",
+        "没有打开：这不是今年的记录，或者没有存完整。原来的记录还在。",
+        "没有打开：文件里 @ 这一处不对。原来的记录还在。",
+        "没有打开：这里没有「@」这个地区的规则。原来的记录还在。",
+        "这一次记了逐项的费用明细，估算里填不下，改不了；可以删了重新记。",
+        "存成文件了，在「下载」里找。",
+        "复制好了，粘贴到要存的地方。",
+        "没能自动做到。下面的文字请长按全选，自己复制。",
+        "保存在这台设备上了。",
+        "不再保存在这台设备上，存过的也删了。",
+        "这个浏览器不让保存，或者存不下了。记录还在这一页里，请存成文件。",
+        "全部清除了。",
+    ],
+    counted: "@，一共记了 @",
+    elsewhere: "今年的记录是按@记的",
+    back_to: "换回@",
+    change_that: "去改 @ 这一次",
+    counts: "接着今年记下的 @算",
+    not_counted: "今年的记录是@的，没有算进来。",
+    changing: "正在改 @ 这一次。",
+    year_title: "@ 年，@",
+    bills: "医疗费一共 @ 元",
+    month: "@ 年 @，@",
+    person_paid: "自己 @",
+    day: "@ @ 日",
+    fills: "@起付线，填满是 @ 元",
+    drains: "@限额还剩，满额 @ 元",
+    met_head: "@起付线已累计",
+    left_head: "@限额还剩",
+    printed: "@ 打印，共济 @。",
 };
-
-fn day(date: Date) -> String {
-    format!("{} 月 {} 日", date.month(), date.day())
-}
-
-fn note(note: &Note) -> String {
-    let fixed = match note {
-        Note::Added(date) => return format!("记下了 {} 这一次。", day(*date)),
-        Note::Changed(date) => return format!("改好了 {} 这一次，后面的都重新算过。", day(*date)),
-        Note::Deleted(date) => return format!("删了 {} 这一次，后面的都重新算过。", day(*date)),
-        Note::Undone => "撤销了。",
-        Note::Opened => "打开了。",
-        Note::Restored => "这是保存在本机的记录。",
-        Note::Unread(Unread::Newer) => "没有打开：这个文件是更新的版本存的。刷新网页再试。原来的记录还在。",
-        Note::Unread(Unread::Broken(at)) if at.is_empty() => {
-            "没有打开：这不是今年的记录，或者没有存完整。原来的记录还在。"
-        }
-        Note::Unread(Unread::Broken(at)) => return format!("没有打开：文件里 {at} 这一处不对。原来的记录还在。"),
-        Note::Unread(Unread::Region(id)) => {
-            return format!("没有打开：这里没有「{id}」这个地区的规则。原来的记录还在。");
-        }
-        Note::Unshown => "这一次里有估算填不下的内容（例如逐项的费用明细），改不了；可以删了重新记。",
-        Note::Saved => "存成文件了，在「下载」里找。",
-        Note::Copied => "复制好了，粘贴到要存的地方。",
-        Note::NotCopied => "没能自动做到。下面的文字请长按全选，自己复制。",
-        Note::Stored => "保存在这台设备上了。",
-        Note::Forgotten => "不再保存在这台设备上，存过的也删了。",
-        Note::Refused => "这个浏览器不让保存，或者存不下了。记录还在这一页里，请存成文件。",
-        Note::Cleared => "全部清除了。",
-    };
-    fixed.to_owned()
-}
