@@ -27,7 +27,7 @@ pub struct Answer {
     pub case: Case,
     /// What became of each claim, in the order given.
     pub claims: Vec<Decided>,
-    /// 年度: how the pools stand after the last claim of each year.
+    /// 年度: how the pools stand after the last claim of each year, and the year's totals.
     pub years: Vec<YearEnd>,
     /// The sum of all slips.
     pub totals: Slip,
@@ -78,7 +78,7 @@ pub fn answer_after(variants: &mut Variants, request: &Request, before: &mut Bef
     }
     let slips = found.iter().map(|found| found.as_ref().map_or_else(Slip::default, |(decision, _)| decision.slip));
     let own = (slips.collect(), readings);
-    let open = range::explore(variants, &case, &chosen, own, (before, &request.claims, &order));
+    let open = range::explore(variants, &case, &chosen, own, (&mut *before, &request.claims, &order));
     let claims = found.into_iter().zip(open.differs).zip(open.claims).zip(&request.claims);
     let claims = claims.filter_map(|(((found, differs), range), claim)| {
         let (decision, steps) = found?;
@@ -89,7 +89,14 @@ pub fn answer_after(variants: &mut Variants, request: &Request, before: &mut Bef
         Some(Decided { id: claim.id.clone(), decision, certainty, range, steps })
     });
     let claims = claims.collect();
-    let (years, language) = (years.end(&case), request.language);
+    let mut years = years.end(&case);
+    // Of a year that began before these claims, their range alone would be no range.
+    if before.is_empty() {
+        for (end, (_, range)) in years.iter_mut().zip(open.years) {
+            end.range = range;
+        }
+    }
+    let language = request.language;
     Ok(Answer { years, claims, totals, totals_range: open.totals, runs: open.runs, language, case })
 }
 

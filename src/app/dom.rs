@@ -36,13 +36,22 @@ pub fn mark_root(page: Page) {
     }
 }
 
+/// Sets one of the style's own values for the whole document.
+pub fn set_style(name: &str, value: &str) {
+    let root = document().and_then(|document| document.document_element());
+    if let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
+        // A page in the usual colours is still the page.
+        let _ = root.style().set_property(name, value);
+    }
+}
+
 /// Moves the focus to the first element that `selector` finds, and brings it into sight.
 pub fn focus(selector: &str) {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // What is folded away cannot be gone to.
-        if let Ok(Some(folded)) = element.closest("details:not([open])") {
-            let _ = folded.set_attribute("open", "");
+        // What is folded away cannot take the focus.
+        if let Ok(Some(fold)) = element.closest("details:not([open])") {
+            let _ = fold.set_attribute("open", "");
         }
         element.scroll_into_view();
         // A refused focus leaves the page as it was; there is nobody to tell.

@@ -12,6 +12,7 @@ mod node;
 mod patch;
 mod regions;
 mod screen;
+mod settings;
 mod shell;
 mod state;
 mod words;
@@ -24,7 +25,11 @@ fn main() {
     leptos::mount::mount_to_body(move || {
         let page = state::Page::new();
         act::listen(page);
-        regions::load(page);
+        leptos::task::spawn_local(async move {
+            settings::load(page).await;
+            page.change(screen::year::restore);
+            regions::load(page);
+        });
         Effect::new(move |before: Option<Vec<node::Node>>| {
             let after = page.read(shell::shell);
             patch::patch(&root, before.as_deref().unwrap_or_default(), &after);

@@ -92,6 +92,7 @@ pub fn view(state: &State) -> Vec<Node> {
 
 /// Computes what the screen shows.
 pub fn reckon(state: &mut State) {
+    year::join(state);
     match state.route {
         Route::Estimate => estimate::reckon(state),
         Route::Year => year::reckon(state),

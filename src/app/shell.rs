@@ -4,6 +4,7 @@ use crate::bars::patterns;
 use crate::node::{Element, Node, el, hidden, of};
 use crate::screen::{self, Route};
 use crate::state::State;
+use crate::words::settings;
 
 /// The whole page.
 pub fn shell(state: &State) -> Vec<Node> {
@@ -13,19 +14,54 @@ pub fn shell(state: &State) -> Vec<Node> {
     let paper = screen::year::paper(state);
     // Where there is a sheet, paper shows nothing else.
     let sheeted = paper.is_some() && state.route == Route::Estimate;
-    let class = if sheeted { "main sheeted" } else { "main" };
-    let main = of("main", class).attr("id", &state.route.address()[1..]).all(screen::view(state));
-    let foot = of("footer", "foot")
-        .with(el("p").with(screen::year::privacy(state)))
-        .all(screen::year::clear(state))
-        .with(el("p").with(words.hotline).with(" ").with(el("a").attr("href", "tel:12393").with("12393")));
-    vec![patterns().into(), skip.into(), head(state).into(), nav(state).into(), main.into(), foot.into(), paper.into()]
+    let main = of("main", if sheeted { "main sheeted" } else { "main" });
+    let main = main.attr("id", &state.route.address()[1..]).all(screen::view(state));
+    vec![
+        patterns().into(),
+        skip.into(),
+        head(state).into(),
+        nav(state).into(),
+        editor(state).into(),
+        main.into(),
+        foot(state).into(),
+        paper.into(),
+    ]
 }
 
 /// A button that does what [`crate::act`] knows by this name.
 #[inline(never)]
 pub fn button(class: &'static str, does: &'static str, label: impl Into<Node>) -> Element {
     of("button", class).attr("type", "button").attr("data-do", does).with(label)
+}
+
+/// What the editor's file has wrong.
+fn editor(state: &State) -> Option<Element> {
+    let faults = &state.settings.faults;
+    let item = |fault| el("li").with(settings::fault(fault, state.language)).into();
+    let list = el("ul").all(faults.iter().map(item).collect());
+    (!faults.is_empty()).then(|| {
+        of("div", "band editor").attr("role", "alert").with(el("p").with(settings::title(state.language))).with(list)
+    })
+}
+
+fn foot(state: &State) -> Element {
+    let (words, settings) = (state.words(), &state.settings);
+    let authority = settings.authority(state.language);
+    let numbers = words.numbers.iter().zip(&settings.numbers).filter(|(_, number)| !number.is_empty());
+    let numbers =
+        numbers.map(|(name, number)| of("span", "number").with([name, " ", number].concat()).into()).collect();
+    of("footer", "foot")
+        .with(el("p").with(screen::year::privacy(state)))
+        .all(screen::year::clear(state))
+        .with(el("p").with(words.hotline).with(" ").with(hotline(state)))
+        .with((!authority.is_empty()).then(|| el("p").with([words.authority, authority].concat())))
+        .with(el("p").all(numbers))
+}
+
+/// The hotline, to call with one tap.
+pub fn hotline(state: &State) -> Element {
+    let number = &state.settings.hotline;
+    el("a").attr("href", ["tel:", number].concat()).with(number.clone())
 }
 
 fn head(state: &State) -> Element {
@@ -42,7 +78,7 @@ fn head(state: &State) -> Element {
     let elder = button("button", "elder", words.elder).attr("aria-pressed", state.elder.to_string());
     of("header", "head")
         .with(of("a", "brand").attr("href", "#/").with(mark).with(words.brand))
-        .with(of("div", "switches").with(language).with(elder))
+        .with(of("div", "switches").with((state.settings.languages.len() > 1).then_some(language)).with(elder))
 }
 
 /// The way between screens.

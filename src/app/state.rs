@@ -12,7 +12,8 @@ use crate::dom;
 use crate::draft::{Draft, TOTAL};
 use crate::screen::estimate::{Found, Reckoned};
 use crate::screen::year::Year;
-use crate::screen::{self, Route};
+use crate::screen::{self, Route, account};
+use crate::settings::Settings;
 use crate::words::Words;
 
 /// A file on its way.
@@ -40,6 +41,8 @@ pub struct State {
     pub language: Language,
     /// 长辈版
     pub elder: bool,
+    /// The editor's settings.
+    pub settings: Settings,
     /// The screen.
     pub route: Route,
     /// Whether the slip shows its zero lines.
@@ -56,8 +59,12 @@ pub struct State {
     pub chosen: String,
     /// The chosen one.
     pub region: Coming<Variants>,
+    /// The others, by id: on their way, here, or not to be had.
+    pub shelf: Vec<(String, Coming<Variants>)>,
     /// What comes of the draft; none before the region is here.
     pub reckoned: Option<Reckoned>,
+    /// What comes of the account's draft.
+    pub account: Option<account::Reckoned>,
     /// 今年
     pub year: Year,
 }
@@ -69,40 +76,37 @@ impl State {
             language: Language::Zh,
             elder: false,
             route: Route::current(),
+            settings: Settings::fresh(),
             all_lines: false,
             tried: false,
             spoken: String::new(),
             draft: Draft::fresh(),
             index: Coming::Waiting,
-            chosen: "enshi".to_owned(),
+            chosen: Settings::fresh().region,
             region: Coming::Waiting,
+            shelf: Vec::new(),
             reckoned: None,
+            account: None,
             year: Year::default(),
         }
     }
 
     /// Forgets all that was filled in; how the page looks and which files are here stays.
     pub fn clear(&mut self) {
-        let State { language, elder, index, chosen, region, .. } = std::mem::replace(self, State::fresh());
-        (self.language, self.elder, self.index, self.chosen, self.region) = (language, elder, index, chosen, region);
+        let old = std::mem::replace(self, State::fresh());
+        (self.language, self.elder, self.settings, self.index) = (old.language, old.elder, old.settings, old.index);
+        (self.chosen, self.region, self.shelf) = (old.chosen, old.region, old.shelf);
     }
 
     /// The name of a region of the index.
     pub fn region_name(&self, id: &str) -> String {
-        let listed = self.listed().iter().find(|region| region.id == id);
+        let listed = self.offered().find(|region| region.id == id);
         listed.map_or(id, |region| region.name.get(self.language)).to_owned()
     }
 
     /// Whether there may be such a region, as far as is known.
     pub fn knows_region(&self, id: &str) -> bool {
-        self.listed().is_empty() || self.listed().iter().any(|region| region.id == id)
-    }
-
-    fn listed(&self) -> &[Listed] {
-        match &self.index {
-            Coming::Here(regions) => regions,
-            Coming::Waiting | Coming::Failed(_) => &[],
-        }
+        !matches!(self.index, Coming::Here(_)) || self.offered().any(|region| region.id == id)
     }
 
     /// The page's words.
@@ -116,6 +120,29 @@ impl State {
             Coming::Here(variants) => Some(variants.base()),
             Coming::Waiting | Coming::Failed(_) => None,
         }
+    }
+
+    /// How far a region has come, chosen or not; none where nobody has asked for it.
+    pub fn coming(&self, id: &str) -> Option<&Coming<Variants>> {
+        if self.chosen == id {
+            return Some(&self.region);
+        }
+        self.shelf.iter().find(|(known, _)| known == id).map(|(_, coming)| coming)
+    }
+
+    /// The regions that this page offers.
+    pub fn offered(&self) -> impl Iterator<Item = &Listed> {
+        let index = match &self.index {
+            Coming::Here(index) => index.as_slice(),
+            Coming::Waiting | Coming::Failed(_) => &[],
+        };
+        index.iter().filter(|listed| self.settings.offers(&listed.id))
+    }
+
+    /// Those that nobody has asked for, or that did not come.
+    pub fn missing(&self) -> Vec<String> {
+        let ids = self.offered().map(|listed| &listed.id);
+        ids.filter(|id| matches!(self.coming(id), None | Some(Coming::Failed(_)))).cloned().collect()
     }
 
     /// The answer, where what was typed can be answered.
@@ -160,9 +187,7 @@ pub struct Page {
 impl Page {
     /// A fresh page.
     pub fn new() -> Page {
-        let mut state = State::fresh();
-        screen::year::restore(&mut state);
-        Page { state: RwSignal::new_local(state), focus: StoredValue::new_local(None) }
+        Page { state: RwSignal::new_local(State::fresh()), focus: StoredValue::new_local(None) }
     }
 
     /// Looks at the state; whoever looks is told of changes.

@@ -1,18 +1,18 @@
 //! 估算: one visit. The form, and beside it the answer, live.
 
-mod form;
+pub mod form;
 mod reckon;
-mod result;
+pub mod result;
 
 use gongji::Problem;
 
 use crate::draft::{Draft, disease};
 use crate::node::{Node, of};
-use crate::screen::{heading, year};
+use crate::screen::heading;
 use crate::state::{Coming, Page, State};
 
 pub use reckon::{Found, Reckoned, optional};
-pub use result::{fine, gauges, waiting};
+pub use result::{fine, gauges};
 
 /// What the screen shows.
 pub fn view(state: &State) -> Vec<Node> {
@@ -26,7 +26,6 @@ pub fn view(state: &State) -> Vec<Node> {
 
 /// Answers what was typed.
 pub fn reckon(state: &mut State) {
-    year::join(state);
     state.reckoned = match &mut state.region {
         Coming::Here(variants) => Some(reckon::reckon(variants, &state.draft, &mut state.year)),
         Coming::Waiting | Coming::Failed(_) => None,

@@ -90,6 +90,7 @@ impl State {
 
 /// Keeps the person of the form and of the diary the same, as long as the form reckons on from it.
 pub fn join(state: &mut State) {
+    act::take_waiting(state);
     let joined = state.reckons_on();
     let State { year, draft, .. } = state;
     if !joined {
@@ -126,8 +127,6 @@ pub fn follow<'y>(year: &'y mut Year, request: &mut Request) -> &'y mut Before {
 
 /// Computes what the screen shows.
 pub fn reckon(state: &mut State) {
-    act::take_waiting(state);
-    join(state);
     state.year.wrong = form::visit(&state.draft).err();
     let State { year, region: Coming::Here(variants), chosen, .. } = state else { return };
     let last = year.replay.take().and_then(Result::ok);
@@ -199,7 +198,7 @@ fn note(state: &State) -> Node {
 fn elsewhere(state: &State) -> Node {
     let (say, year) = (words(state), &state.year);
     if year.waiting.is_some() || !year.diary.is_empty() {
-        let card = super::estimate::waiting(state);
+        let card = super::estimate::result::no_region(state);
         if state.region().is_none() {
             return card.into();
         }

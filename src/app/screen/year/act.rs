@@ -297,7 +297,9 @@ pub fn restore(state: &mut State) {
     let Some(text) = device::kept(device::DIARY) else { return };
     match file::about(&text) {
         Ok((region, language)) => {
-            state.language = language;
+            if state.settings.languages.contains(&language) {
+                state.language = language;
+            }
             state.chosen.clone_from(&region);
             state.year.waiting = Some((text, region, Note::say(Said::Restored)));
         }

@@ -35,8 +35,8 @@ fn totals(state: &State, found: &Found, at: usize) -> Element {
     let slip = &sum.totals;
     let payers = parts(slip, &[Line::Person, Line::Fund, Line::LargeAmount], state.language);
     let bars = (!slip[Line::Total].is_zero()).then(|| bar("bar", shared.who_pays, &payers));
-    // Readings are told for the whole diary; of one year among several they would be another's too.
-    let range = found.answer.totals_range.as_ref().filter(|_| found.years.len() == 1);
+    let end = found.answer.years.iter().find(|end| end.year == sum.since.year());
+    let range = end.and_then(|end| end.range.as_ref());
     let range = range.map(|range| of("p", "hint").with((shared.range)(range.person, range.fund)));
     let region = state.region().map(|region| fine(state, region));
     of("div", "card totals")
