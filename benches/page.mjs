@@ -41,7 +41,7 @@ async function measure(settings, elder) {
   const field = page.getByLabel('医疗费总额', { exact: true });
   await field.fill('1');
   await page.locator('.answer').waitFor();
-  await page.getByText(`接着今年记下的 ${VISITS} 次就诊算`).waitFor();
+  await page.getByText(`接着记下的 ${VISITS} 次就诊算`).waitFor();
   const client = await context.newCDPSession(page);
   await client.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
   await field.focus();

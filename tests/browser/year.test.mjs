@@ -60,7 +60,7 @@ pageTest('a visit goes from 估算 into the year, and the next is reckoned after
   await total(page).fill('1000');
   const next = await headline(page);
   assert.deepEqual([alone, next], [{ person: '700.00', fund: '300.00' }, { person: '500.00', fund: '500.00' }]);
-  const counted = page.getByLabel('接着今年记下的 1 次就诊算');
+  const counted = page.getByLabel('接着记下的 1 次就诊算');
   assert.ok(await counted.isChecked());
   await counted.uncheck();
   assert.deepEqual(await headline(page), alone);
@@ -77,9 +77,9 @@ pageTest('an example is tried beside the diary and leaves it alone', async ({ pa
   await to(page, '估算');
   await page.getByText('看几个例子').click();
   await page.locator('[data-do=example]').first().click();
-  assert.equal(await page.getByLabel('接着今年记下的 1 次就诊算').isChecked(), false);
+  assert.equal(await page.getByLabel('接着记下的 1 次就诊算').isChecked(), false);
   assert.equal(await page.getByLabel('账户余额').inputValue(), '');
-  await page.getByLabel('接着今年记下的 1 次就诊算').check();
+  await page.getByLabel('接着记下的 1 次就诊算').check();
   assert.equal(await page.getByLabel('账户余额').inputValue(), '2000');
 });
 
@@ -94,8 +94,8 @@ pageTest('visits are added on the screen in any order, deleted, and taken back',
   await add(page, '2025-06-01', '1000');
   await add(page, '2025-03-01', '1000');
   assert.deepEqual(await visits(page), [
-    '6 月 1 日 三级 · 普通门诊（含急诊） 自己 500.00 医保 500.00 总额 1000.00',
     '3 月 1 日 三级 · 普通门诊（含急诊） 自己 700.00 医保 300.00 总额 1000.00',
+    '6 月 1 日 三级 · 普通门诊（含急诊） 自己 500.00 医保 500.00 总额 1000.00',
   ]);
   assert.equal(await figures(page), '1200.00 800.00');
   await press(page, /^删 3 月 1 日/);
@@ -125,7 +125,7 @@ pageTest('a visit is changed in the form of 估算 and put back; all later ones 
   await press(page, '改好了，放回今年');
   await page.locator('.visit').first().waitFor();
   assert.match(await note(page), /改好了 3 月 1 日 这一次/);
-  assert.deepEqual((await visits(page)).map((visit) => visit.match(/自己 \S+ 医保 \S+/)[0]), ['自己 650.00 医保 350.00', '自己 100.00 医保 0.00']);
+  assert.deepEqual((await visits(page)).map((visit) => visit.match(/自己 \S+ 医保 \S+/)[0]), ['自己 100.00 医保 0.00', '自己 650.00 医保 350.00']);
   await to(page, '估算');
   assert.equal(await total(page).inputValue(), '77', 'what stood in the form stands there again');
 }, YEAR);

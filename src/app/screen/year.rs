@@ -43,8 +43,8 @@ pub struct Year {
     diary: Diary,
     /// Goes up with every change of the diary.
     turn: u32,
-    /// The visit that stands in the first screen's form, and the form before.
-    changing: Option<(usize, Draft)>,
+    /// The visit that stands in the first screen's form.
+    changing: Option<Changing>,
     /// What stood before the last change.
     undo: Option<(Diary, Draft)>,
     /// What was done last.
@@ -74,6 +74,13 @@ pub struct Year {
     clearing: bool,
     /// Whether the page is being printed.
     printing: bool,
+}
+
+/// A visit that is being changed, and what stood before.
+struct Changing {
+    at: usize,
+    form: Draft,
+    person: Draft,
 }
 
 /// The screen's own words.
@@ -107,7 +114,7 @@ pub fn join(state: &mut State) {
 /// The visits before this one; it is told the year of what was used before them.
 pub fn follow<'y>(year: &'y mut Year, request: &mut Request) -> &'y mut Before {
     let date = request.claims.first().map(|claim| claim.date).filter(|_| year.joined);
-    let changing = year.changing.as_ref().map(|(at, _)| *at);
+    let changing = year.changing.as_ref().map(|changing| changing.at);
     match date {
         None if year.followed.take().is_some() => year.before = Before::default(),
         None => {}

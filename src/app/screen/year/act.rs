@@ -12,8 +12,7 @@ use super::device;
 use super::diary::{Diary, Visit};
 use super::file::{self, Unread};
 use super::replay::Replay;
-use super::{COUNTED, PASTED, Year, form, words};
-use crate::draft::Draft;
+use super::{COUNTED, Changing, PASTED, Year, form, words};
 use crate::regions;
 use crate::state::{Coming, Page, State};
 use crate::words::year::{Note, Said};
@@ -25,81 +24,36 @@ pub const ROWS: usize = 100;
 
 /// Does what a button of this screen says that it does.
 pub fn press(page: Page, does: &str, with: &str) -> Option<()> {
-    let at = || with.parse::<usize>().ok();
     match does {
         "submit" => {
-            let added = page.peek(|state| form::visit(&state.draft).ok());
             let wrong = page.peek(|state| state.year.wrong.as_ref().map(|problem| crate::field::id(&problem.path)));
-            page.reckon(move |state| {
-                state.year.tried = added.is_none();
-                if let Some(visit) = added {
-                    write(state, visit);
-                    state.draft.set(form::TOTAL, "");
-                }
-            });
+            perform(page, Deed::Add);
             page.focus(wrong.map_or(NOTE.to_owned(), |field| format!("#{field}")));
         }
-        "delete" => {
-            let at = at()?;
-            page.reckon(move |state| delete(state, at));
-            page.focus(NOTE);
-        }
+        "delete" => perform(page, Deed::Delete(with.parse().ok()?)),
         "change" => {
-            let at = at()?;
-            page.reckon(move |state| change(state, at));
-            match page.peek(|state| state.year.changing.is_some()) {
-                true => device::go("#/"),
-                false => page.focus(NOTE),
+            perform(page, Deed::Change(with.parse().ok()?));
+            if page.peek(|state| state.year.changing.is_some()) {
+                device::go("#/");
             }
         }
         "undo" => {
-            let (diary, draft) = page.peek(|state| state.year.undo.clone())?;
-            let region = diary.region.clone();
-            if !diary.is_empty() && page.peek(|state| state.chosen != region) {
+            perform(page, Deed::Undo);
+            let region = page.peek(|state| state.year.diary.region.clone());
+            if !region.is_empty() && page.peek(|state| state.chosen != region) {
                 regions::choose(page, region);
             }
-            page.reckon(move |state| {
-                let before = (state.year.diary.clone(), state.draft.clone());
-                replace(state, diary, before, Note::say(Said::Undone));
-                state.draft = draft;
-                // What was taken back is not to be brought back by the same button.
-                state.year.undo = None;
-            });
-            page.focus(NOTE);
         }
+        "store" => perform(page, Deed::Store(true)),
+        "forget" => perform(page, Deed::Store(false)),
         "back" => regions::choose(page, page.peek(|state| state.year.diary.region.clone())),
         "month" => {
             let day = Date::parse(with)?;
-            page.change(move |state| {
-                let toggled = &mut state.year.toggled;
-                match toggled.iter().position(|known| *known == day) {
-                    Some(at) => drop(toggled.remove(at)),
-                    None => toggled.push(day),
-                }
-            });
+            page.change(move |state| unfold(&mut state.year, day));
         }
         "rows" => page.change(|state| state.year.rows += ROWS),
         "save" | "table" | "copy-file" | "copy-table" => hand_over(page, does)?,
-        "open-pasted" => {
-            let text = page.peek(|state| state.draft.text(PASTED).to_owned());
-            open(page, text);
-        }
-        "store" => {
-            page.change(|state| {
-                state.year.stored = true;
-                state.year.note = Some(Note::say(Said::Stored));
-                store(state);
-            });
-            page.focus(NOTE);
-        }
-        "forget" => {
-            device::forget();
-            page.change(|state| {
-                state.year.stored = false;
-                state.year.note = Some(Note::say(Said::Forgotten));
-            });
-            page.focus(NOTE);
-        }
+        "open-pasted" => open(page, page.peek(|state| state.draft.text(PASTED).to_owned())),
         _ => return None,
     }
     Some(())
@@ -109,16 +63,15 @@ pub fn press(page: Page, does: &str, with: &str) -> Option<()> {
 pub fn anywhere(page: Page, does: &str) -> Option<()> {
     match does {
         "record" => {
-            page.reckon(record);
+            perform(page, Deed::Record);
             device::go("#/year");
-            page.focus(NOTE);
         }
         "give-up" => {
-            page.reckon(give_up);
+            perform(page, Deed::GiveUp);
             device::go("#/year");
         }
         "print" => {
-            page.change(|state| state.year.printing = true);
+            super::print(page, true);
             set_timeout(device::print, Duration::ZERO);
         }
         "clear" => {
@@ -126,16 +79,71 @@ pub fn anywhere(page: Page, does: &str) -> Option<()> {
             page.focus("[data-do=clear-all],[data-do=clear]");
         }
         "clear-all" => {
-            device::forget();
-            page.reckon(|state| {
-                state.clear();
-                state.year.note = Some(Note::say(Said::Cleared));
-            });
+            perform(page, Deed::Clear);
             page.focus("#cleared");
         }
         _ => return None,
     }
     Some(())
+}
+
+/// What changes the diary.
+enum Deed {
+    Add,
+    Record,
+    GiveUp,
+    Delete(usize),
+    Change(usize),
+    Undo,
+    Store(bool),
+    Clear,
+}
+
+/// Does it, and goes to where it is told. One closure for all: each would weigh as much as what it does.
+fn perform(page: Page, deed: Deed) {
+    page.reckon(move |state| match deed {
+        Deed::Add => add(state),
+        Deed::Record => record(state),
+        Deed::GiveUp => give_up(state),
+        Deed::Delete(at) => delete(state, at),
+        Deed::Change(at) => change(state, at),
+        Deed::Undo => undo(state),
+        Deed::Store(stored) => {
+            state.year.stored = stored;
+            state.year.note = Some(Note::say(if stored { Said::Stored } else { Said::Forgotten }));
+            if stored { store(state) } else { device::forget() }
+        }
+        Deed::Clear => {
+            device::forget();
+            state.clear();
+            state.year.note = Some(Note::say(Said::Cleared));
+        }
+    });
+    page.focus(NOTE);
+}
+
+fn add(state: &mut State) {
+    let visit = form::visit(&state.draft).ok();
+    state.year.tried = visit.is_none();
+    if let Some(visit) = visit {
+        write(state, visit);
+        state.draft.set(form::TOTAL, "");
+    }
+}
+
+fn undo(state: &mut State) {
+    let Some((diary, draft)) = state.year.undo.clone() else { return };
+    replace(state, diary, Note::say(Said::Undone));
+    state.draft = draft;
+    // What was taken back is not to be brought back by the same button.
+    (state.year.undo, state.year.changing) = (None, None);
+}
+
+fn unfold(year: &mut Year, month: Date) {
+    match year.toggled.iter().position(|known| *known == month) {
+        Some(at) => drop(year.toggled.remove(at)),
+        None => year.toggled.push(month),
+    }
 }
 
 /// Takes a file that was chosen; whether the control is one for files.
@@ -155,20 +163,22 @@ pub fn take_file(page: Page, input: &HtmlInputElement) -> bool {
     true
 }
 
-/// Before any change: what can be taken back. After it: what was done.
-fn replace(state: &mut State, diary: Diary, before: (Diary, Draft), note: Note) {
+/// Puts another diary in place, says what was done, and keeps what it takes to take it back.
+fn replace(state: &mut State, diary: Diary, note: Note) {
     let year = &mut state.year;
-    (year.diary, year.undo, year.note) = (diary, Some(before), Some(note));
+    let form = year.changing.as_ref().map_or(&state.draft, |changing| &changing.form).clone();
+    let old = std::mem::replace(&mut year.diary, diary);
+    (year.undo, year.note) = (Some((old, form)), Some(note));
     year.turn += 1;
     // The form takes over the diary's person at once, or the diary would take over the form's.
     year.joined = false;
     state.draft.set(COUNTED, "true");
-    if state.year.stored && state.year.diary.is_empty() {
+    if year.stored && year.diary.is_empty() {
         device::forget();
     }
 }
 
-/// Writes a visit down, or puts the changed one back.
+/// Writes a new visit down.
 fn write(state: &mut State, visit: Visit) {
     let mut diary = state.year.diary.clone();
     if diary.is_empty() {
@@ -178,11 +188,10 @@ fn write(state: &mut State, visit: Visit) {
     }
     let date = visit.claim.date;
     let at = diary.add(visit);
-    if let Some((changing, _)) = state.year.changing.as_mut().filter(|(changing, _)| *changing >= at) {
-        *changing += 1;
+    replace(state, diary, Note::of(Said::Added, date));
+    if let Some(changing) = state.year.changing.as_mut().filter(|changing| changing.at >= at) {
+        changing.at += 1;
     }
-    let before = (state.year.diary.clone(), state.draft.clone());
-    replace(state, diary, before, Note::of(Said::Added, date));
 }
 
 /// 记入今年, and 放回 after a change.
@@ -190,11 +199,10 @@ fn record(state: &mut State) {
     let referred = state.reckoned.as_ref().is_some_and(|reckoned| reckoned.referred.is_some());
     let own_terms = referred && state.draft.has("/claims/0/terms/");
     let Ok(visit) = Visit::new(state.draft.visit(own_terms)) else { return };
-    let Some((at, form)) = state.year.changing.take() else {
+    let Some(Changing { at, form, .. }) = state.year.changing.take() else {
         write(state, visit);
         return state.draft.renew();
     };
-    let before = (state.year.diary.clone(), form.clone());
     let mut diary = state.year.diary.clone();
     let date = visit.claim.date;
     // What was filled in for this visit is the person's for all; the status is the form's as it was before.
@@ -202,49 +210,48 @@ fn record(state: &mut State) {
     diary.person.set("/insured/status", form.text("/insured/status"));
     diary.put(at, visit);
     state.draft = form;
-    replace(state, diary, before, Note::of(Said::Changed, date));
+    replace(state, diary, Note::of(Said::Changed, date));
 }
 
 /// Leaves the visit as it was.
 fn give_up(state: &mut State) {
-    if let Some((_, form)) = state.year.changing.take() {
+    if let Some(Changing { form, person, .. }) = state.year.changing.take() {
         state.draft = form;
-        state.year.note = None;
+        state.year.diary.person = person;
+        (state.year.joined, state.year.note) = (false, None);
     }
 }
 
 fn delete(state: &mut State, at: usize) {
-    let mut diary = state.year.diary.clone();
-    if at >= diary.visits.len() {
-        return;
-    }
     match &mut state.year.changing {
-        Some((changing, _)) if *changing == at => give_up(state),
-        Some((changing, _)) if *changing > at => *changing -= 1,
+        Some(changing) if changing.at == at => give_up(state),
+        Some(changing) if changing.at > at => changing.at -= 1,
         _ => {}
     }
-    let date = diary.visits.remove(at).claim.date;
-    let before = (state.year.diary.clone(), state.draft.clone());
-    replace(state, diary, before, Note::of(Said::Deleted, date));
+    let mut diary = state.year.diary.clone();
+    if at < diary.visits.len() {
+        let date = diary.visits.remove(at).claim.date;
+        replace(state, diary, Note::of(Said::Deleted, date));
+    }
 }
 
 /// Puts a visit into the first screen's form, where that can show it.
 fn change(state: &mut State, at: usize) {
+    give_up(state);
     let Some(visit) = state.year.diary.visits.get(at) else { return };
     let (Some(region), Ok(json)) = (state.region(), Json::parse(&visit.text)) else { return };
-    let mut form = state.draft.clone();
-    form.adopt(&state.year.diary.person);
-    form.renew();
-    form.take("/claims/0", &json, region);
-    form.set(COUNTED, "true");
     // A bill in lines has no place in that form.
     if matches!(visit.claim.bill, Bill::Items(_)) {
         state.year.note = Some(Note::say(Said::Unshown));
         return;
     }
-    let before = state.year.changing.take().map_or_else(|| state.draft.clone(), |(_, form)| form);
-    state.year.changing = Some((at, before));
-    state.draft = form;
+    let person = state.year.diary.person.clone();
+    let mut form = state.draft.clone();
+    form.adopt(&person);
+    form.renew();
+    form.take("/claims/0", &json, region);
+    form.set(COUNTED, "true");
+    state.year.changing = Some(Changing { at, form: std::mem::replace(&mut state.draft, form), person });
     state.year.joined = true;
 }
 
@@ -277,12 +284,11 @@ pub fn take_waiting(state: &mut State) {
     let Some((text, _, note)) = year.waiting.take() else { return };
     match file::open(&text, variants) {
         Ok(diary) => {
-            let before = (year.diary.clone(), state.draft.clone());
             let restored = note.said == Said::Restored;
-            state.year.changing = None;
+            year.stored |= restored;
+            give_up(state);
             state.draft.set(PASTED, "");
-            state.year.stored |= restored;
-            replace(state, diary, before, note);
+            replace(state, diary, note);
             if restored {
                 state.year.undo = None;
             }

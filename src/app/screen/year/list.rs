@@ -17,7 +17,7 @@ const SHORT: usize = 24;
 /// The card with the months.
 pub fn list(state: &State) -> Option<Element> {
     let (say, found) = (words(state), found(state)?);
-    let months = (0..found.months.len()).rev().map(|at| month(state, found, at).into()).collect();
+    let months = (0..found.months.len()).map(|at| month(state, found, at).into()).collect();
     Some(of("div", "card visits").with(el("h2").with(say.list)).all(months))
 }
 
@@ -71,20 +71,20 @@ fn row(state: &State, found: &Found, at: usize) -> Node {
     let part = |class, name, amount: gongji::Money| {
         of("span", class).with(name).with(" ").with(of("span", "num").with(amount.to_string()))
     };
-    let changing = state.year.changing.as_ref().is_some_and(|(changing, _)| *changing == at);
+    let changing = state.year.changing.as_ref().is_some_and(|changing| changing.at == at);
     of("li", if changing { "visit now" } else { "visit" })
         .with(
-            of("div", "about")
-                .with(el("p").with(of("b", "when").with(day.clone())).with(" ").with(what.clone()))
-                .with(
-                    of("p", "pay")
-                        .with(part("person", say.person_short, slip[Line::Person]))
-                        .with(" ")
-                        .with(part("fund", say.fund_short, slip.funds()))
-                        .with(" ")
-                        .with(part("muted", say.bill_short, slip[Line::Total])),
-                )
-                .with(el("p").with(verdict).with(certainty)),
+            of("div", "about").with(el("p").with(of("b", "when").with(day.clone())).with(" ").with(what.clone())).with(
+                of("p", "pay")
+                    .with(part("person", say.person_short, slip[Line::Person]))
+                    .with(" ")
+                    .with(part("fund", say.fund_short, slip.funds()))
+                    .with(" ")
+                    .with(part("muted", say.bill_short, slip[Line::Total]))
+                    .with(" ")
+                    .with(verdict)
+                    .with(certainty),
+            ),
         )
         .with(of("div", "does").with(act("change", say.change)).with(act("delete", say.delete)))
         .into()

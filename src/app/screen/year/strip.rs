@@ -17,7 +17,7 @@ pub fn counted(state: &State) -> Option<Element> {
     if year.diary.region != state.chosen {
         return Some(strip.with(el("p").with(fill(say.not_counted, &[&state.region_name(&year.diary.region)]))));
     }
-    let changed = year.changing.as_ref().and_then(|(at, _)| year.diary.visits.get(*at));
+    let changed = year.changing.as_ref().and_then(|changing| year.diary.visits.get(changing.at));
     let changed = changed.map(|visit| el("p").with(fill(say.changing, &[&say.day(visit.claim.date)])));
     let count = if state.reckons_on() { year.before.len() } else { year.diary.visits.len() };
     Some(strip.with(changed).with(check(state, COUNTED, fill(say.counts, &[&say.visits(count)]))))

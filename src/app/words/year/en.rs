@@ -95,7 +95,7 @@ pub(super) static WORDS: Words = Words {
     elsewhere: "This year’s visits are of @",
     back_to: "Back to @",
     change_that: "Change the visit of @",
-    counts: "Count on from this year’s @",
+    counts: "Count on from the @ written down",
     not_counted: "This year’s visits are of @; they are not counted here.",
     changing: "You are changing the visit of @.",
     year_title: "@: @",

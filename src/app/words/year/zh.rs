@@ -82,7 +82,7 @@ pub(super) static WORDS: Words = Words {
     elsewhere: "今年的记录是按@记的",
     back_to: "换回@",
     change_that: "去改 @ 这一次",
-    counts: "接着今年记下的 @算",
+    counts: "接着记下的 @算",
     not_counted: "今年的记录是@的，没有算进来。",
     changing: "正在改 @ 这一次。",
     year_title: "@ 年，@",
