@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use crate::dom;
 use crate::draft::{Draft, TOTAL};
 use crate::screen::estimate::{Found, Reckoned};
+use crate::screen::year::Year;
 use crate::screen::{self, Route, account, rules};
 use crate::settings::Settings;
 use crate::words::Words;
@@ -68,9 +69,52 @@ pub struct State {
     pub account: Option<account::Reckoned>,
     /// The books of 政策.
     pub rules: rules::Shelf,
+    /// 今年
+    pub year: Year,
 }
 
 impl State {
+    /// A page on which nobody has done anything.
+    fn fresh() -> State {
+        State {
+            language: Language::Zh,
+            elder: false,
+            rest: None,
+            route: Route::current(),
+            settings: Settings::fresh(),
+            all_lines: false,
+            tried: false,
+            spoken: String::new(),
+            draft: Draft::fresh(),
+            index: Coming::Waiting,
+            chosen: Settings::fresh().region,
+            region: Coming::Waiting,
+            shelf: Vec::new(),
+            reckoned: None,
+            account: None,
+            rules: rules::Shelf::default(),
+            year: Year::default(),
+        }
+    }
+
+    /// Forgets all that was filled in; how the page looks and which files are here stays.
+    pub fn clear(&mut self) {
+        let old = std::mem::replace(self, State::fresh());
+        (self.language, self.elder, self.settings, self.index) = (old.language, old.elder, old.settings, old.index);
+        (self.chosen, self.region, self.shelf) = (old.chosen, old.region, old.shelf);
+    }
+
+    /// The name of a region of the index.
+    pub fn region_name(&self, id: &str) -> String {
+        let listed = self.offered().find(|region| region.id == id);
+        listed.map_or(id, |region| region.name.get(self.language)).to_owned()
+    }
+
+    /// Whether there may be such a region, as far as is known.
+    pub fn knows_region(&self, id: &str) -> bool {
+        !matches!(self.index, Coming::Here(_)) || self.offered().any(|region| region.id == id)
+    }
+
     /// The page's words.
     pub fn words(&self) -> &'static Words {
         Words::of(self.language)
@@ -149,25 +193,7 @@ pub struct Page {
 impl Page {
     /// A fresh page.
     pub fn new() -> Page {
-        let state = State {
-            language: Language::Zh,
-            elder: false,
-            rest: None,
-            route: Route::current(),
-            settings: Settings::fresh(),
-            all_lines: false,
-            tried: false,
-            spoken: String::new(),
-            draft: Draft::fresh(),
-            index: Coming::Waiting,
-            chosen: Settings::fresh().region,
-            region: Coming::Waiting,
-            shelf: Vec::new(),
-            reckoned: None,
-            account: None,
-            rules: rules::Shelf::default(),
-        };
-        Page { state: RwSignal::new_local(state), focus: StoredValue::new_local(None) }
+        Page { state: RwSignal::new_local(State::fresh()), focus: StoredValue::new_local(None) }
     }
 
     /// Looks at the state; whoever looks is told of changes.

@@ -5,6 +5,7 @@ pub mod account;
 mod en;
 pub mod rules;
 pub mod settings;
+pub mod year;
 mod zh;
 
 use gongji::engine::Code;

@@ -11,7 +11,8 @@ use crate::node::{Node, of};
 use crate::screen::heading;
 use crate::state::{Coming, Page, State};
 
-pub use reckon::{Found, Reckoned};
+pub use reckon::{Found, Reckoned, optional};
+pub use result::{fine, gauges};
 
 /// What the screen shows.
 pub fn view(state: &State) -> Vec<Node> {
@@ -26,7 +27,7 @@ pub fn view(state: &State) -> Vec<Node> {
 /// Answers what was typed.
 pub fn reckon(state: &mut State) {
     state.reckoned = match &mut state.region {
-        Coming::Here(variants) => Some(reckon::reckon(variants, &state.draft)),
+        Coming::Here(variants) => Some(reckon::reckon(variants, &state.draft, &mut state.year)),
         Coming::Waiting | Coming::Failed(_) => None,
     };
 }

@@ -8,12 +8,15 @@ mod refer;
 mod slip;
 mod year;
 
+pub use basis::fine;
 use gongji::engine::{Line, Needs};
+pub use year::gauges;
 
 use super::form::examples;
 use crate::draft::TOTAL;
 use crate::field::id;
 use crate::node::{Element, el, of};
+use crate::screen::year as diary;
 use crate::shell::button;
 use crate::state::{Coming, State, Why};
 
@@ -29,7 +32,9 @@ pub fn result(state: &State) -> Element {
         .with(mend(state))
         .with(ask(state))
         .with(refer::refer(state))
+        .with(diary::counted(state))
         .with(answer::answer(state))
+        .with(diary::record(state))
         .with(readings::readings(state))
         .with(slip::slip(state))
         .with(year::year(state))
