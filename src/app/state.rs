@@ -58,6 +58,8 @@ pub struct State {
     pub chosen: String,
     /// The chosen one.
     pub region: Coming<Variants>,
+    /// The others, by id: on their way, here, or not to be had.
+    pub shelf: Vec<(String, Coming<Variants>)>,
     /// What comes of the draft; none before the region is here.
     pub reckoned: Option<Reckoned>,
 }
@@ -74,6 +76,21 @@ impl State {
             Coming::Here(variants) => Some(variants.base()),
             Coming::Waiting | Coming::Failed(_) => None,
         }
+    }
+
+    /// How far a region has come, chosen or not; none where nobody has asked for it.
+    pub fn coming(&self, id: &str) -> Option<&Coming<Variants>> {
+        if self.chosen == id {
+            return Some(&self.region);
+        }
+        self.shelf.iter().find(|(known, _)| known == id).map(|(_, coming)| coming)
+    }
+
+    /// The regions that nobody has asked for, or that did not come.
+    pub fn missing(&self) -> Vec<String> {
+        let Coming::Here(index) = &self.index else { return Vec::new() };
+        let ids = index.iter().map(|listed| &listed.id);
+        ids.filter(|id| matches!(self.coming(id), None | Some(Coming::Failed(_)))).cloned().collect()
     }
 
     /// The answer, where what was typed can be answered.
@@ -130,6 +147,7 @@ impl Page {
             index: Coming::Waiting,
             chosen: Settings::fresh().region,
             region: Coming::Waiting,
+            shelf: Vec::new(),
             reckoned: None,
         };
         Page { state: RwSignal::new_local(state), focus: StoredValue::new_local(None) }
