@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use gongji::engine::Outcome;
 use gongji::pack::Listed;
 use gongji::region::Region;
 use gongji::{Fault, Language, Variants};
@@ -10,6 +9,7 @@ use leptos::prelude::*;
 
 use crate::dom;
 use crate::draft::{Draft, TOTAL};
+use crate::screen::compare::Comparison;
 use crate::screen::estimate::{Found, Reckoned};
 use crate::screen::{self, Route};
 use crate::settings::Settings;
@@ -60,6 +60,8 @@ pub struct State {
     pub region: Coming<Variants>,
     /// The others, by id: on their way, here, or not to be had.
     pub shelf: Vec<(String, Coming<Variants>)>,
+    /// What 比较 has to remember and to show.
+    pub compare: Comparison,
     /// What comes of the draft; none before the region is here.
     pub reckoned: Option<Reckoned>,
 }
@@ -90,7 +92,12 @@ impl State {
     pub fn missing(&self) -> Vec<String> {
         let Coming::Here(index) = &self.index else { return Vec::new() };
         let ids = index.iter().map(|listed| &listed.id);
-        ids.filter(|id| matches!(self.coming(id), None | Some(Coming::Failed(_)))).cloned().collect()
+        ids.filter(|id| self.lacks(id)).cloned().collect()
+    }
+
+    /// Whether nobody has asked for a region, or it did not come.
+    pub fn lacks(&self, id: &str) -> bool {
+        matches!(self.coming(id), None | Some(Coming::Failed(_)))
     }
 
     /// The answer, where what was typed can be answered.
@@ -100,10 +107,7 @@ impl State {
 
     /// The answer, where its slip is one: not just the bill handed back.
     pub fn answer(&self) -> Option<&Found> {
-        self.found().filter(|found| match found.decided.decision.outcome {
-            Outcome::Paid | Outcome::NothingDue | Outcome::NotCovered | Outcome::NotInForce => true,
-            Outcome::Referred | Outcome::NeedsValue => false,
-        })
+        self.found().filter(|found| found.is_answer())
     }
 
     /// The first thing that is wrong: in which field, and what.
@@ -148,6 +152,7 @@ impl Page {
             chosen: Settings::fresh().region,
             region: Coming::Waiting,
             shelf: Vec::new(),
+            compare: Comparison::default(),
             reckoned: None,
         };
         Page { state: RwSignal::new_local(state), focus: StoredValue::new_local(None) }

@@ -1,6 +1,7 @@
 //! Every sentence of the page, in one place per language. Both are complete: a language without one does not compile.
 
 pub mod about;
+pub mod compare;
 mod en;
 pub mod settings;
 mod zh;

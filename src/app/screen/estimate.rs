@@ -1,11 +1,12 @@
 //! 估算: one visit. The form, and beside it the answer, live.
 
-mod form;
-mod reckon;
-mod result;
+pub mod form;
+pub mod reckon;
+pub mod result;
 
-use gongji::Problem;
+use gongji::{Date, Problem};
 
+use crate::dom;
 use crate::draft::{Draft, disease};
 use crate::node::{Node, of};
 use crate::screen::heading;
@@ -23,8 +24,18 @@ pub fn view(state: &State) -> Vec<Node> {
     vec![split.into()]
 }
 
-/// Answers what was typed.
+/// Answers what was typed, and looks for what the person could choose.
 pub fn reckon(state: &mut State) {
+    answer(state);
+    let found = state.reckoned.as_mut().and_then(|reckoned| reckoned.found.as_mut().ok());
+    if let (Coming::Here(variants), Some(found)) = (&mut state.region, found) {
+        let [year, month, day] = dom::today();
+        reckon::advise_on(variants, found, Date::new(year, month, day));
+    }
+}
+
+/// Answers what was typed.
+pub fn answer(state: &mut State) {
     state.reckoned = match &mut state.region {
         Coming::Here(variants) => Some(reckon::reckon(variants, &state.draft)),
         Coming::Waiting | Coming::Failed(_) => None,

@@ -3,6 +3,7 @@
 mod examples;
 mod more;
 
+use gongji::pack::Listed;
 use gongji::region::DocumentKind;
 use gongji::{Care, Kind, Level, Status, words as names};
 
@@ -67,16 +68,18 @@ fn region(state: &State) -> Element {
         Coming::Here(regions) => regions
             .iter()
             .filter(|region| state.settings.offers(&region.id))
-            .map(|region| {
-                let name = region.name.get(state.language);
-                let name = match region.kind {
-                    DocumentKind::Draft => (words.draft_of)(name),
-                    DocumentKind::Rules | DocumentKind::Framework => name.to_owned(),
-                };
-                (region.id.clone(), name)
-            })
+            .map(|region| (region.id.clone(), name(state, region)))
             .collect(),
         Coming::Waiting | Coming::Failed(_) => Vec::new(),
     };
     list(state, Field::new("/region", words.region), choices, &state.chosen)
+}
+
+/// A region's name in a list of them; a draft is named as one.
+pub fn name(state: &State, region: &Listed) -> String {
+    let name = region.name.get(state.language);
+    match region.kind {
+        DocumentKind::Draft => (state.words().draft_of)(name),
+        DocumentKind::Rules | DocumentKind::Framework => name.to_owned(),
+    }
 }

@@ -1,10 +1,11 @@
 //! 结果: the headline, why, and what is left; or what is still missing.
 
+mod advice;
 mod answer;
 pub mod ask;
-mod basis;
+pub mod basis;
 mod readings;
-mod refer;
+pub mod refer;
 mod slip;
 mod year;
 
@@ -26,17 +27,18 @@ pub fn result(state: &State) -> Element {
         .with(state.region().and_then(|region| basis::band(state, region)))
         .with(waiting(state))
         .with(mend(state))
-        .with(ask::ask(state))
+        .with(ask::ask(state, &mut Vec::new()))
         .with(refer::refer(state))
         .with(answer::answer(state))
         .with(readings::readings(state))
         .with(slip::slip(state))
         .with(year::year(state))
+        .with(advice::advice(state))
         .with(basis::assumptions(state))
 }
 
 /// What stands here before there is a region and an amount.
-fn waiting(state: &State) -> Option<Element> {
+pub fn waiting(state: &State) -> Option<Element> {
     let words = state.words();
     let failure = match (&state.region, &state.index) {
         (Coming::Failed(why), _) | (_, Coming::Failed(why)) => Some(why),
@@ -64,7 +66,7 @@ fn waiting(state: &State) -> Option<Element> {
 }
 
 /// Nothing is computed from what is wrong.
-fn mend(state: &State) -> Option<Element> {
+pub fn mend(state: &State) -> Option<Element> {
     let (words, (path, message)) = (state.words(), state.wrong()?);
     let go = button("button", "focus", words.go_mend).attr("data-with", format!("#{}", id(path)));
     let card = of("div", "card").with(of("h2", "verdict").with(words.mend_first));
