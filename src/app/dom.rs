@@ -43,6 +43,10 @@ pub fn set_style(name: &str, value: &str) {
 pub fn focus(selector: &str) {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // What is folded away cannot take the focus.
+        if let Ok(Some(fold)) = element.closest("details:not([open])") {
+            let _ = fold.set_attribute("open", "");
+        }
         element.scroll_into_view();
         // A refused focus leaves the page as it was; there is nobody to tell.
         let _ = element.focus();

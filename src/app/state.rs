@@ -11,7 +11,7 @@ use crate::dom;
 use crate::draft::{Draft, TOTAL};
 use crate::screen::compare::Comparison;
 use crate::screen::estimate::{Found, Reckoned};
-use crate::screen::{self, Route};
+use crate::screen::{self, Route, account};
 use crate::settings::Settings;
 use crate::words::Words;
 
@@ -64,6 +64,8 @@ pub struct State {
     pub compare: Comparison,
     /// What comes of the draft; none before the region is here.
     pub reckoned: Option<Reckoned>,
+    /// What comes of the account's draft.
+    pub account: Option<account::Reckoned>,
 }
 
 impl State {
@@ -88,8 +90,18 @@ impl State {
         self.shelf.iter().find(|(known, _)| known == id).map(|(_, coming)| coming)
     }
 
-    /// The regions that nobody has asked for, or that did not come.
+    /// The regions that this page offers.
+    pub fn offered(&self) -> impl Iterator<Item = &Listed> {
+        let index = match &self.index {
+            Coming::Here(index) => index.as_slice(),
+            Coming::Waiting | Coming::Failed(_) => &[],
+        };
+        index.iter().filter(|listed| self.settings.offers(&listed.id))
+    }
+
+    /// Those that nobody has asked for, or that did not come.
     pub fn missing(&self) -> Vec<String> {
+<<<<<<< HEAD
         let Coming::Here(index) = &self.index else { return Vec::new() };
         let ids = index.iter().map(|listed| &listed.id);
         ids.filter(|id| self.lacks(id)).cloned().collect()
@@ -98,6 +110,10 @@ impl State {
     /// Whether nobody has asked for a region, or it did not come.
     pub fn lacks(&self, id: &str) -> bool {
         matches!(self.coming(id), None | Some(Coming::Failed(_)))
+=======
+        let ids = self.offered().map(|listed| &listed.id);
+        ids.filter(|id| matches!(self.coming(id), None | Some(Coming::Failed(_)))).cloned().collect()
+>>>>>>> main
     }
 
     /// The answer, where what was typed can be answered.
@@ -154,6 +170,7 @@ impl Page {
             shelf: Vec::new(),
             compare: Comparison::default(),
             reckoned: None,
+            account: None,
         };
         Page { state: RwSignal::new_local(state), focus: StoredValue::new_local(None) }
     }

@@ -4,12 +4,17 @@ mod advice;
 mod answer;
 pub mod ask;
 pub mod basis;
+<<<<<<< HEAD
 mod readings;
 pub mod refer;
+=======
+pub mod readings;
+mod refer;
+>>>>>>> main
 mod slip;
 mod year;
 
-use gongji::engine::Line;
+use gongji::engine::{Line, Needs};
 
 use super::form::examples;
 use crate::draft::TOTAL;
@@ -25,20 +30,38 @@ pub fn result(state: &State) -> Element {
         .attr("tabindex", "-1")
         .attr("id", "result")
         .with(state.region().and_then(|region| basis::band(state, region)))
+        .with(no_region(state))
         .with(waiting(state))
         .with(mend(state))
+<<<<<<< HEAD
         .with(ask::ask(state, &mut Vec::new()))
+=======
+        .with(ask(state))
+>>>>>>> main
         .with(refer::refer(state))
         .with(answer::answer(state))
         .with(readings::readings(state))
         .with(slip::slip(state))
         .with(year::year(state))
+<<<<<<< HEAD
         .with(advice::advice(state))
         .with(basis::assumptions(state))
 }
 
 /// What stands here before there is a region and an amount.
 pub fn waiting(state: &State) -> Option<Element> {
+=======
+        .with(state.found().and_then(|found| basis::assumptions(state, found.decided.decision.grounds)))
+}
+
+fn ask(state: &State) -> Option<Element> {
+    let missing = state.found().map_or(Needs::NONE, |found| found.decided.decision.needs);
+    ask::ask(state, state.reckoned.as_ref()?.asked, missing)
+}
+
+/// What stands here before there is a region.
+pub fn no_region(state: &State) -> Option<Element> {
+>>>>>>> main
     let words = state.words();
     let failure = match (&state.region, &state.index) {
         (Coming::Failed(why), _) | (_, Coming::Failed(why)) => Some(why),
@@ -53,9 +76,13 @@ pub fn waiting(state: &State) -> Option<Element> {
         let retry = of("p", "actions").with(button("button", "retry", words.retry));
         return Some(card.with(el("p").with(message)).with(retry));
     }
-    if state.region().is_none() {
-        return Some(of("div", "card").with(el("p").with(words.fetching)));
-    }
+    state.region().is_none().then(|| of("div", "card").with(el("p").with(words.fetching)))
+}
+
+/// What stands here before there is an amount.
+fn waiting(state: &State) -> Option<Element> {
+    let words = state.words();
+    state.region()?;
     let empty = state.draft.text(TOTAL).trim().is_empty() && state.wrong().is_none();
     empty.then(|| {
         of("div", "card")
@@ -75,8 +102,12 @@ pub fn mend(state: &State) -> Option<Element> {
 
 /// On a phone the answer stays in sight while one types.
 pub fn dock(state: &State) -> Element {
+    docked(state, peek(state))
+}
+
+fn peek(state: &State) -> Option<Element> {
     let words = state.words();
-    let line = match state.answer() {
+    match state.answer() {
         Some(found) => {
             let amount = found.decided.decision.slip[Line::Person].to_string();
             let line = el("span").with(words.you_pay).with(" ").with(of("b", "num").with(amount));
@@ -85,10 +116,14 @@ pub fn dock(state: &State) -> Element {
         None => state
             .found()
             .map(|found| el("span").with(gongji::words::outcome(found.decided.decision.outcome, state.language))),
-    };
+    }
+}
+
+/// A line in the dock that leads to the result.
+pub fn docked(state: &State, line: Option<Element>) -> Element {
     let peek = line.map(|line| {
         let peek = of("button", "peek").attr("type", "button").attr("tabindex", "-1").attr("data-do", "focus");
-        peek.attr("data-with", "#result").with(line).with(of("span", "muted").with(words.see_details))
+        peek.attr("data-with", "#result").with(line).with(of("span", "muted").with(state.words().see_details))
     });
     of("div", "dock").with(peek)
 }

@@ -1,7 +1,12 @@
 //! 缺的数: asks for exactly what the document does not give, and says why it does not.
 
 use gongji::engine::Needs;
+<<<<<<< HEAD
 use gongji::region::{Question, QuestionKind, Region};
+=======
+use gongji::region::{Question, QuestionKind};
+use gongji::words as names;
+>>>>>>> main
 
 use super::basis::{fine, gist};
 use crate::draft::{disease, parameter};
@@ -19,6 +24,7 @@ use crate::state::State;
 const BIRTH: &str = "/insured/birth";
 
 /// The card of missing values. Its fields stay while they are filled in, so that nothing jumps.
+<<<<<<< HEAD
 pub fn ask(state: &State, shown: &mut Vec<String>) -> Option<Element> {
     let region = state.region()?;
     let asked = state.reckoned.as_ref()?.asked;
@@ -52,19 +58,35 @@ pub fn fields(state: &State, region: &Region, needs: Needs, shown: &mut Vec<Stri
         fields.push(diseases(state).into());
     }
     fields
+=======
+pub fn ask(state: &State, asked: Needs, missing: Needs) -> Option<Element> {
+    let (words, region) = (state.words(), state.region()?);
+    if asked.is_empty() {
+        return None;
+    }
+    let fields = questions(asked, region).map(|at| {
+        let asked = &region.questions[usize::from(at.0)];
+        of("div", "ask").with(question(state, asked)).all(gist(state, region, asked.clause)).into()
+    });
+    let fields: Vec<Node> = fields.collect();
+    let birth = asked
+        .has(Needs::BIRTH)
+        .then(|| of("div", "ask").with(date(state, Field::new("/insured/birth", words.birth).hint(words.birth_why))));
+    let diseases = asked.has(Needs::CHRONIC_DISEASES).then(|| diseases(state));
+    let card = of("div", "card").with(heading(state, missing)).all(fields);
+    Some(card.with(birth).with(diseases).with(fine(state, region)))
+>>>>>>> main
 }
 
 /// How many are missing still.
-fn heading(state: &State) -> Element {
+fn heading(state: &State, missing: Needs) -> Element {
     let (words, heading) = (state.words(), el("div"));
-    let missing = state.found().map_or(Needs::NONE, |found| found.decided.decision.needs);
-    let questions = state.region().map_or(0, |region| questions(missing, region).count());
-    let person = [Needs::BIRTH, Needs::CHRONIC_DISEASES].into_iter().filter(|need| missing.has(*need)).count();
-    if questions + person == 0 {
+    let missing = state.region().map_or(0, |region| names::needs(missing, region).count());
+    if missing == 0 {
         return heading.with(el("h2").with(words.added));
     }
     heading
-        .with(of("p", "tag").with((words.missing)(questions + person)))
+        .with(of("p", "tag").with((words.missing)(missing)))
         .with(of("h2", "verdict").with(words.fill_missing))
         .with(el("p").with(words.where_to_look))
 }

@@ -11,8 +11,14 @@ use crate::state::State;
 
 /// The card of readings: those that move this answer, and those that the person has settled.
 pub fn readings(state: &State) -> Option<Element> {
-    let (words, region, range) = (state.words(), state.region()?, state.answer()?.decided.range.as_ref());
+    let range = state.answer()?.decided.range.as_ref();
     let moving = range.map_or(&[][..], |range| &range.because);
+    card(state, moving, range.map(|range| (state.words().range)(range.person, range.fund)))
+}
+
+/// The card of the readings at these places and of those that the person has settled; `range` says what they move.
+pub fn card(state: &State, moving: &[u8], range: Option<String>) -> Option<Element> {
+    let (words, region) = (state.words(), state.region()?);
     let readings = region.readings.iter().enumerate();
     let shown = readings
         .filter(|(at, reading)| moving.contains(&(*at as u8)) || !state.draft.text(&path(&reading.id)).is_empty());
@@ -25,7 +31,7 @@ pub fn readings(state: &State) -> Option<Element> {
         return None;
     }
     let title = el("h2").with(if range.is_some() { words.readings_differ } else { words.reading_chosen });
-    let range = range.map(|range| el("p").with((words.range)(range.person, range.fund)));
+    let range = range.map(|range| el("p").with(range));
     Some(of("div", "card").with(title).with(range).all(shown))
 }
 
