@@ -101,19 +101,13 @@ impl State {
 
     /// Those that nobody has asked for, or that did not come.
     pub fn missing(&self) -> Vec<String> {
-<<<<<<< HEAD
-        let Coming::Here(index) = &self.index else { return Vec::new() };
-        let ids = index.iter().map(|listed| &listed.id);
+        let ids = self.offered().map(|listed| &listed.id);
         ids.filter(|id| self.lacks(id)).cloned().collect()
     }
 
     /// Whether nobody has asked for a region, or it did not come.
     pub fn lacks(&self, id: &str) -> bool {
         matches!(self.coming(id), None | Some(Coming::Failed(_)))
-=======
-        let ids = self.offered().map(|listed| &listed.id);
-        ids.filter(|id| matches!(self.coming(id), None | Some(Coming::Failed(_)))).cloned().collect()
->>>>>>> main
     }
 
     /// The answer, where what was typed can be answered.

@@ -1,11 +1,8 @@
 //! Every sentence of the page, in one place per language. Both are complete: a language without one does not compile.
 
 pub mod about;
-<<<<<<< HEAD
-pub mod compare;
-=======
 pub mod account;
->>>>>>> main
+pub mod compare;
 mod en;
 pub mod settings;
 mod zh;

@@ -15,9 +15,9 @@ use gongji::{Care, Kind, Level, Place, Status};
 use crate::draft::{DATE, TOTAL};
 use crate::field::Field;
 use crate::field::money::main_amount;
-use crate::node::{Element, Node, el, of};
+use crate::node::{Element, Node, of};
 use crate::regions;
-use crate::screen::estimate::result::{ask, basis, mend, refer, waiting};
+use crate::screen::estimate::result::{basis, mend, missing, no_region, refer, waiting};
 use crate::screen::{Route, estimate, heading};
 use crate::state::{Page, State};
 use crate::words::compare::Words;
@@ -44,15 +44,16 @@ pub fn view(state: &State) -> Vec<Node> {
         .attr("tabindex", "-1")
         .attr("id", "result")
         .with(state.region().and_then(|region| basis::band(state, region)))
+        .with(no_region(state))
         .with(waiting(state))
         .with(state.reckoned.as_ref().filter(|base| base.found.is_err()).and_then(|_| mend(state)))
-        .with(ask::ask(state, &mut shown))
+        .with(missing(state, &mut shown))
         .with(refer::refer(state))
         .with(rows::levels(state, &mut shown))
         .with(rows::statuses(state, &mut shown))
-        .with(rows::regions(state, &mut shown))
         .with(curve::curve(state))
         .with(back::back(state))
+        .with(rows::regions(state, &mut shown))
         .with(state.found().and(state.region()).map(|region| basis::fine(state, region)));
     vec![heading(words.heading), about(state).into(), form(state).into(), spoken.into(), result.into()]
 }
@@ -71,7 +72,7 @@ fn about(state: &State) -> Element {
     ];
     let date = ["year", "month", "day"].map(|part| word(&format!("{DATE}/{part}")).to_owned()).join("-");
     let parts: Vec<&str> = parts.into_iter().flatten().chain([&*date]).collect();
-    let change = el("a").attr("href", Route::Estimate.address()).with(Words::of(language).change_visit);
+    let change = of("a", "change").attr("href", Route::Estimate.address()).with(Words::of(language).change_visit);
     of("p", "lead").with(parts.join(" · ")).with(" ").with(change)
 }
 

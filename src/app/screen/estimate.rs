@@ -1,11 +1,7 @@
 //! 估算: one visit. The form, and beside it the answer, live.
 
 pub mod form;
-<<<<<<< HEAD
 pub mod reckon;
-=======
-mod reckon;
->>>>>>> main
 pub mod result;
 
 use gongji::{Date, Problem};

@@ -105,7 +105,7 @@ impl Words {
 }
 
 static ZH: Words = Words {
-    heading: "同一张账单，换一换会怎样？",
+    heading: "同一张账单，差多少？",
     change_visit: "改情况",
     titles: ["换个级别的医院", "在职和退休", "换个地区"],
     groups: ["医院级别", "参保身份", "地区"],
@@ -152,7 +152,7 @@ static ZH: Words = Words {
 };
 
 static EN: Words = Words {
-    heading: "The same bill, under other circumstances",
+    heading: "The same bill elsewhere",
     change_visit: "Change the visit",
     titles: ["At another level of hospital", "Employed or retired", "In another region"],
     groups: ["Hospital level", "Status", "Region"],

@@ -11,7 +11,7 @@ use crate::words::compare::Words;
 /// The picture up to the end of an axis; `label` says it in words.
 pub fn chart(drawn: &Drawn, axis: Axis, label: String, language: Language) -> Element {
     let stops = || drawn.stops.iter().enumerate().filter(|(_, stop)| stop.bill < axis.end());
-    let marks = stops().map(|(at, stop)| mark(axis, at, stop, at == drawn.at).into());
+    let marks = stops().map(|(at, stop)| mark(axis, drawn.number(at), stop, at == drawn.at).into());
     let own = stops().filter(|(_, stop)| stop.is_here).map(|(_, stop)| here(axis, stop, language).into());
     of("svg", "chart")
         .attr("role", "img")
@@ -46,7 +46,12 @@ fn rule(axis: Axis, tick: Money, language: Language) -> Element {
     let label = names::curves::round(tick, language);
     let upright = el("line").attr("x1", x.clone()).attr("x2", x.clone()).attr("y1", "0%").attr("y2", "100%");
     let level = el("line").attr("x1", "0%").attr("x2", "100%").attr("y1", y.clone()).attr("y2", y.clone());
-    let below = of("text", "x").attr("x", x).attr("y", "100%").attr("dy", "1.4em").with(label.clone());
+    // The last name would stick out to the right.
+    let below = of("text", if place == PLACES { "x last" } else { "x" })
+        .attr("x", x)
+        .attr("y", "100%")
+        .attr("dy", "1.4em")
+        .with(label.clone());
     let beside = of("text", "y").attr("x", "0%").attr("y", y).attr("dy", "1.1em").attr("dx", ".3em").with(label);
     of("g", "tick").with(upright).with(level).with(below).with(beside)
 }
@@ -69,10 +74,11 @@ fn here(axis: Axis, stop: &Stop, language: Language) -> Element {
 }
 
 /// A breakpoint with its number, or the person's own place.
-fn mark(axis: Axis, at: usize, stop: &Stop, is_at: bool) -> Element {
+fn mark(axis: Axis, number: Option<usize>, stop: &Stop, is_at: bool) -> Element {
     let (x, y) = (percent(axis.place(stop.bill)), percent(PLACES - axis.place(stop.paid.person)));
-    let circle = el("circle").attr("cx", x.clone()).attr("cy", y.clone()).attr("r", if is_at { "13" } else { "10" });
-    let number = el("text").attr("x", x).attr("y", y).attr("dy", ".36em").with((at + 1).to_string());
+    let size = if number.is_some() { "11" } else { "7" };
+    let circle = el("circle").attr("cx", x.clone()).attr("cy", y.clone()).attr("r", size);
+    let number = number.map(|number| el("text").attr("x", x).attr("y", y).attr("dy", ".36em").with(number.to_string()));
     of("g", if is_at { "mark at" } else { "mark" }).with(circle).with(number)
 }
 

@@ -88,7 +88,9 @@ fn causes(state: &State, region: &Region, drawn: &Drawn, stop: &Stop) -> Vec<Str
 /// Every stop in order, each bend with its article.
 fn stops(state: &State, region: &Region, drawn: &Drawn) -> Element {
     let item = |(at, stop): (usize, &Stop)| {
-        let number = of("span", "number").attr("aria-hidden", "true").with((at + 1).to_string());
+        let number = drawn.number(at).map(|number| number.to_string());
+        let class = if number.is_some() { "number" } else { "number own" };
+        let number = of("span", class).attr("aria-hidden", "true").with(number.unwrap_or_default());
         let here = stop.is_here.then(|| el("b").with(Words::of(state.language).here));
         let points = &drawn.curve.breakpoints[stop.breakpoints.clone()];
         let points = points.iter().map(|point| bend(state, region, point).into());
@@ -127,4 +129,3 @@ fn pieces(state: &State, region: &Region, drawn: &Drawn) -> Element {
     let table = table("rows pieces", &words.pieces, rows);
     of("details", "more").with(el("summary").with(words.as_table)).with(table)
 }
-

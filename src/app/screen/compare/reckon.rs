@@ -90,6 +90,13 @@ impl Comparison {
 }
 
 impl Drawn {
+    /// The number of a bend among all bends; none where the line is straight.
+    pub fn number(&self, at: usize) -> Option<usize> {
+        let bends = |stop: &&Stop| !stop.breakpoints.is_empty();
+        self.stops.get(at).filter(bends)?;
+        Some(self.stops[..=at].iter().filter(bends).count())
+    }
+
     /// The first axis that shows a bill.
     fn nearest(&self, bill: Money) -> usize {
         self.extents.iter().position(|axis| axis.end() > bill).unwrap_or(0)

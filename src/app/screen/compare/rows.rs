@@ -1,6 +1,6 @@
 //! 同一张账单: a row for each level, status or region, beside the one that the person has.
 
-use gongji::engine::{Certainty, Line, Needs};
+use gongji::engine::{Certainty, Line};
 use gongji::pack::Listed;
 use gongji::region::Region;
 use gongji::{Level, Status, words as names};
@@ -85,7 +85,7 @@ pub fn regions(state: &State, shown: &mut Vec<String>) -> Option<Element> {
 
 /// A region that is on its way, or that cannot be had.
 fn not_here(state: &State, id: &str, coming: Option<&Coming<gongji::Variants>>) -> Element {
-    let (words, listed) = (state.words(), listed(state).find(|listed| listed.id == id));
+    let (words, listed) = (state.words(), state.offered().find(|listed| listed.id == id));
     let name = el("b").with(listed.map(|listed| listed_name(state, listed)).unwrap_or_default());
     let line = of("div", "absent").with(name);
     let message = match coming {
@@ -97,17 +97,9 @@ fn not_here(state: &State, id: &str, coming: Option<&Coming<gongji::Variants>>) 
     line.attr("role", "alert").with(el("p").with(words.no_rules)).with(el("p").with(message)).with(retry)
 }
 
-fn listed(state: &State) -> impl Iterator<Item = &Listed> {
-    let all = match &state.index {
-        Coming::Here(all) => &all[..],
-        Coming::Waiting | Coming::Failed(_) => &[],
-    };
-    all.iter().filter(|listed| state.settings.offers(&listed.id))
-}
-
 /// The regions that can still be added.
 pub fn offered(state: &State) -> impl Iterator<Item = &Listed> {
-    listed(state).filter(|listed| listed.id != state.chosen && !state.compare.others.contains(&listed.id))
+    state.offered().filter(|listed| listed.id != state.chosen && !state.compare.others.contains(&listed.id))
 }
 
 fn add(state: &State) -> Option<Element> {
@@ -130,22 +122,18 @@ fn group(state: &State, at: usize, rows: Vec<Row>, shown: &mut Vec<String>) -> O
     let cells = rows.iter().map(|row| cells(state, own, row)).collect();
     let heads = [words.groups[at], words.who_pays, words.person, words.fund, words.change, words.why];
     let mut asked: Vec<Node> = Vec::new();
+    // Answered or not: a field stays while it is filled in.
     for row in &rows {
-        let fields = ask::fields(state, row.region, missing(row), shown);
+        let fields = ask::fields(state, row.region, row.reckoned.asked, shown);
         if !fields.is_empty() {
             asked.push(of("p", "part-title").with(row.name.to_owned()).into());
             asked.extend(fields);
         }
     }
     let title = el("h2").with(words.titles[at]);
-    let asked = (!asked.is_empty())
-        .then(|| of("div", "wanted").with(el("h3").with(state.words().fill_missing)).all(asked));
-    Some(of("div", "card").with(title).with(table("rows", &heads, cells)).with(asked))
-}
-
-/// What a row asks for, answered or not: its fields stay while they are filled in.
-fn missing(row: &Row) -> Needs {
-    row.reckoned.asked
+    let asked =
+        (!asked.is_empty()).then(|| of("div", "wanted").with(el("h3").with(state.words().fill_missing)).all(asked));
+    Some(of("div", "card").with(title).with(table("rows who", &heads, cells)).with(asked))
 }
 
 fn cells(state: &State, own: &Row, row: &Row) -> Vec<Node> {

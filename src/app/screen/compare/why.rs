@@ -58,7 +58,7 @@ fn differences(base: &Decided, after: &Decided) -> Vec<Difference> {
 
 fn refused(state: &State, row: &Row, decided: &Decided) -> Element {
     let title = el("b").with(names::outcome(decided.decision.outcome, state.language));
-    el("div").with(title).with(told(state, row, decided, Side::Reason))
+    el("div").with(title).with(of("ul", "sides").with(told(state, row, decided, Side::Reason)))
 }
 
 /// What one side does, and where that stands.

@@ -65,24 +65,7 @@ pub fn summary(state: &State) -> Option<Element> {
 /// 参保地
 pub fn region(state: &State) -> Element {
     let words = state.words();
-<<<<<<< HEAD
-    let choices = match &state.index {
-        Coming::Here(regions) => regions
-            .iter()
-            .filter(|region| state.settings.offers(&region.id))
-            .map(|region| (region.id.clone(), name(state, region)))
-            .collect(),
-        Coming::Waiting | Coming::Failed(_) => Vec::new(),
-=======
-    let choice = |region: &Listed| {
-        let name = region.name.get(state.language);
-        let name = match region.kind {
-            DocumentKind::Draft => (words.draft_of)(name),
-            DocumentKind::Rules | DocumentKind::Framework => name.to_owned(),
-        };
-        (region.id.clone(), name)
->>>>>>> main
-    };
+    let choice = |region: &Listed| (region.id.clone(), name(state, region));
     let choices = state.offered().map(choice).collect();
     list(state, Field::new("/region", words.region), choices, &state.chosen)
 }

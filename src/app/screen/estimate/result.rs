@@ -4,13 +4,8 @@ mod advice;
 mod answer;
 pub mod ask;
 pub mod basis;
-<<<<<<< HEAD
-mod readings;
-pub mod refer;
-=======
 pub mod readings;
-mod refer;
->>>>>>> main
+pub mod refer;
 mod slip;
 mod year;
 
@@ -33,35 +28,24 @@ pub fn result(state: &State) -> Element {
         .with(no_region(state))
         .with(waiting(state))
         .with(mend(state))
-<<<<<<< HEAD
-        .with(ask::ask(state, &mut Vec::new()))
-=======
-        .with(ask(state))
->>>>>>> main
+        .with(missing(state, &mut Vec::new()))
         .with(refer::refer(state))
         .with(answer::answer(state))
         .with(readings::readings(state))
         .with(slip::slip(state))
         .with(year::year(state))
-<<<<<<< HEAD
         .with(advice::advice(state))
-        .with(basis::assumptions(state))
-}
-
-/// What stands here before there is a region and an amount.
-pub fn waiting(state: &State) -> Option<Element> {
-=======
         .with(state.found().and_then(|found| basis::assumptions(state, found.decided.decision.grounds)))
 }
 
-fn ask(state: &State) -> Option<Element> {
+/// The card of missing values; what is `shown` already stays out.
+pub fn missing(state: &State, shown: &mut Vec<String>) -> Option<Element> {
     let missing = state.found().map_or(Needs::NONE, |found| found.decided.decision.needs);
-    ask::ask(state, state.reckoned.as_ref()?.asked, missing)
+    ask::ask(state, state.reckoned.as_ref()?.asked, missing, shown)
 }
 
 /// What stands here before there is a region.
 pub fn no_region(state: &State) -> Option<Element> {
->>>>>>> main
     let words = state.words();
     let failure = match (&state.region, &state.index) {
         (Coming::Failed(why), _) | (_, Coming::Failed(why)) => Some(why),
@@ -80,7 +64,7 @@ pub fn no_region(state: &State) -> Option<Element> {
 }
 
 /// What stands here before there is an amount.
-fn waiting(state: &State) -> Option<Element> {
+pub fn waiting(state: &State) -> Option<Element> {
     let words = state.words();
     state.region()?;
     let empty = state.draft.text(TOTAL).trim().is_empty() && state.wrong().is_none();

@@ -15,7 +15,8 @@ pub fn advice(state: &State) -> Option<Element> {
     let advised = state.answer().and_then(|found| found.advised.as_ref())?;
     let items = advised.advice.iter().map(|one| item(state, one, advised.base.claims.len())).map(Into::into);
     let items: Vec<_> = items.collect();
-    let card = of("div", "card choices").with(el("h2").with(words.choices)).with(of("p", "hint").with(words.choices_hint));
+    let card =
+        of("div", "card choices").with(el("h2").with(words.choices)).with(of("p", "hint").with(words.choices_hint));
     (!items.is_empty()).then(|| card.with(el("ul").all(items)))
 }
 
@@ -24,8 +25,7 @@ fn item(state: &State, advice: &Advice, visits: usize) -> Element {
     let region = state.region();
     let gain = of("span", "gain").with(names::gain(advice, language));
     let action = of("p", "row").with(of("b", "").with(names::action(advice, visits, language))).with(gain);
-    let certainty = (advice.certainty != Certainty::Exact)
-        .then(|| tag(advice.certainty, language));
+    let certainty = (advice.certainty != Certainty::Exact).then(|| tag(advice.certainty, language));
     let range = advice.range.map(|[low, high]| of("p", "hint").with((words.gains)(low, high)));
     let clause = region.map(|region| {
         let article = region.clause(advice.clause).article.clone();

@@ -1,12 +1,8 @@
 //! 缺的数: asks for exactly what the document does not give, and says why it does not.
 
 use gongji::engine::Needs;
-<<<<<<< HEAD
 use gongji::region::{Question, QuestionKind, Region};
-=======
-use gongji::region::{Question, QuestionKind};
 use gongji::words as names;
->>>>>>> main
 
 use super::basis::{fine, gist};
 use crate::draft::{disease, parameter};
@@ -24,15 +20,12 @@ use crate::state::State;
 const BIRTH: &str = "/insured/birth";
 
 /// The card of missing values. Its fields stay while they are filled in, so that nothing jumps.
-<<<<<<< HEAD
-pub fn ask(state: &State, shown: &mut Vec<String>) -> Option<Element> {
+pub fn ask(state: &State, asked: Needs, missing: Needs, shown: &mut Vec<String>) -> Option<Element> {
     let region = state.region()?;
-    let asked = state.reckoned.as_ref()?.asked;
     if asked.is_empty() {
         return None;
     }
-    let fields = fields(state, region, asked, shown);
-    let card = of("div", "card").with(heading(state)).all(fields);
+    let card = of("div", "card").with(heading(state, missing)).all(fields(state, region, asked, shown));
     Some(card.with(fine(state, region)))
 }
 
@@ -58,24 +51,6 @@ pub fn fields(state: &State, region: &Region, needs: Needs, shown: &mut Vec<Stri
         fields.push(diseases(state).into());
     }
     fields
-=======
-pub fn ask(state: &State, asked: Needs, missing: Needs) -> Option<Element> {
-    let (words, region) = (state.words(), state.region()?);
-    if asked.is_empty() {
-        return None;
-    }
-    let fields = questions(asked, region).map(|at| {
-        let asked = &region.questions[usize::from(at.0)];
-        of("div", "ask").with(question(state, asked)).all(gist(state, region, asked.clause)).into()
-    });
-    let fields: Vec<Node> = fields.collect();
-    let birth = asked
-        .has(Needs::BIRTH)
-        .then(|| of("div", "ask").with(date(state, Field::new("/insured/birth", words.birth).hint(words.birth_why))));
-    let diseases = asked.has(Needs::CHRONIC_DISEASES).then(|| diseases(state));
-    let card = of("div", "card").with(heading(state, missing)).all(fields);
-    Some(card.with(birth).with(diseases).with(fine(state, region)))
->>>>>>> main
 }
 
 /// How many are missing still.

@@ -1,12 +1,8 @@
 //! 依据: the document, what one must know of it first, the clauses, the assumptions.
 
-<<<<<<< HEAD
-use gongji::engine::Certainty;
-use gongji::{Language, words as names};
-=======
-use gongji::engine::Grounds;
->>>>>>> main
+use gongji::engine::{Certainty, Grounds};
 use gongji::region::{ClauseId, DocumentKind, Region};
+use gongji::{Language, words as names};
 
 use crate::node::{Element, Node, el, of};
 use crate::state::State;
