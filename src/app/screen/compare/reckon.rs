@@ -1,6 +1,6 @@
 //! From the draft to rows, a curve and answers: the engine is asked once for each.
 
-use gongji::curve::{Axis, Curve, CurveAnswer, Stop, curve};
+use gongji::curve::{Axis, Curve, CurveAnswer, Paid, Stop, curve};
 use gongji::engine::Certainty;
 use gongji::inverse::{Interval, Until, bills, until_ceilings, until_deductible};
 use gongji::{Level, Money, Problem, Request, Status, Variants, typed};
@@ -120,8 +120,9 @@ pub fn reckon(state: &mut State) {
     shown.regions = shown.others.iter().map(|id| Some(answer(here(shelf, id)?, &elsewhere))).collect();
     shown.drawn = draw(variants, &found.request, draft.text(STOP)).filter(|_| found.is_answer());
     if let Some(drawn) = &shown.drawn {
-        shown.most = asked(draft, MOST, |most| bills(&drawn.curve, |paid| paid.person, [Money::ZERO, most]));
-        shown.least = asked(draft, LEAST, |least| bills(&drawn.curve, |paid| paid.funds(), [least, Money::MAX]));
+        let curve = &drawn.curve;
+        shown.most = asked(curve, draft, MOST, |paid| paid.person, |most| [Money::ZERO, most]);
+        shown.least = asked(curve, draft, LEAST, |paid| paid.funds(), |least| [least, Money::MAX]);
     }
 }
 
@@ -158,10 +159,20 @@ fn draw(variants: &mut Variants, request: &Request, stop: &str) -> Option<Drawn>
     Some(Drawn { curve, stops, at, extents, best, certainty, open, until })
 }
 
-/// A question asked back; none where nothing was typed.
-fn asked(draft: &Draft, path: &str, find: impl Fn(Money) -> Vec<Interval>) -> Option<Result<Vec<Interval>, Problem>> {
+/// A question asked back: for which bills what `pays` gives lies within `bounds`; none where nothing was typed.
+fn asked(
+    curve: &Curve,
+    draft: &Draft,
+    path: &str,
+    pays: fn(Paid) -> Money,
+    bounds: fn(Money) -> [Money; 2],
+) -> Option<Result<Vec<Interval>, Problem>> {
     let text = draft.text(path).trim();
-    let amount = Money::parse(&typed::amount(text));
-    let wrong = |fault| Problem { path: path.to_owned(), fault: gongji::Fault::from(fault) };
-    (!text.is_empty()).then(|| amount.map(find).map_err(wrong))
+    if text.is_empty() {
+        return None;
+    }
+    Some(match Money::parse(&typed::amount(text)) {
+        Ok(amount) => Ok(bills(curve, pays, bounds(amount))),
+        Err(fault) => Err(Problem { path: path.to_owned(), fault: fault.into() }),
+    })
 }

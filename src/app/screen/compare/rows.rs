@@ -3,7 +3,7 @@
 use gongji::engine::{Certainty, Line};
 use gongji::pack::Listed;
 use gongji::region::Region;
-use gongji::{Level, Status, words as names};
+use gongji::{Language, Level, Status, words as names};
 
 use super::reckon::{LEVEL, STATUS};
 use super::table::table;
@@ -36,14 +36,14 @@ pub struct Row<'s> {
 
 /// The levels.
 pub fn levels(state: &State, shown: &mut Vec<String>) -> Option<Element> {
-    let name = |at: usize| names::level(Level::ALL[at], state.language);
+    let name = |at: usize, language| names::level(Level::ALL[at], language);
     let rows = named(state, &state.compare.levels, name, Level::NAMES, LEVEL)?;
     group(state, 0, rows, shown)
 }
 
 /// The statuses.
 pub fn statuses(state: &State, shown: &mut Vec<String>) -> Option<Element> {
-    let name = |at: usize| names::status(Status::ALL[at], state.language);
+    let name = |at: usize, language| names::status(Status::ALL[at], language);
     let rows = named(state, &state.compare.statuses, name, Status::NAMES, STATUS)?;
     group(state, 1, rows, shown)
 }
@@ -51,12 +51,17 @@ pub fn statuses(state: &State, shown: &mut Vec<String>) -> Option<Element> {
 fn named<'s>(
     state: &'s State,
     all: &'s [Reckoned],
-    name: impl Fn(usize) -> &'static str,
+    name: fn(usize, Language) -> &'static str,
     values: &[&str],
     path: &str,
 ) -> Option<Vec<Row<'s>>> {
     let region = &**state.region()?;
-    let row = |(at, reckoned)| Row { name: name(at), own: state.draft.text(path) == values[at], region, reckoned };
+    let row = |(at, reckoned)| Row {
+        name: name(at, state.language),
+        own: state.draft.text(path) == values[at],
+        region,
+        reckoned,
+    };
     Some(all.iter().enumerate().map(row).collect())
 }
 
