@@ -11,6 +11,7 @@ for program in cargo rustup node npm; do
 done
 
 packages=
+[ -x /usr/bin/wasm-split ] || packages="$packages binaryen"
 command -v cc >/dev/null || packages="$packages gcc libc6-dev"
 if [ "${1-}" = browser ]; then
   [ -x /usr/bin/chromium ] || packages="$packages chromium"

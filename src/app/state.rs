@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use crate::dom;
 use crate::draft::{Draft, TOTAL};
 use crate::screen::estimate::{Found, Reckoned};
-use crate::screen::{self, Route, account};
+use crate::screen::{self, Route, account, rules};
 use crate::settings::Settings;
 use crate::words::Words;
 
@@ -42,6 +42,8 @@ pub struct State {
     pub elder: bool,
     /// The editor's settings.
     pub settings: Settings,
+    /// The code of the other screens; none where nobody has asked for it.
+    pub rest: Option<Coming<()>>,
     /// The screen.
     pub route: Route,
     /// Whether the slip shows its zero lines.
@@ -64,6 +66,8 @@ pub struct State {
     pub reckoned: Option<Reckoned>,
     /// What comes of the account's draft.
     pub account: Option<account::Reckoned>,
+    /// The books of 政策.
+    pub rules: rules::Shelf,
 }
 
 impl State {
@@ -148,6 +152,7 @@ impl Page {
         let state = State {
             language: Language::Zh,
             elder: false,
+            rest: None,
             route: Route::current(),
             settings: Settings::fresh(),
             all_lines: false,
@@ -160,6 +165,7 @@ impl Page {
             shelf: Vec::new(),
             reckoned: None,
             account: None,
+            rules: rules::Shelf::default(),
         };
         Page { state: RwSignal::new_local(state), focus: StoredValue::new_local(None) }
     }
