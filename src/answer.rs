@@ -1,11 +1,13 @@
 //! 答复: a request's claims decided in order of date, what the readings leave open, and how the year stands.
 
 mod range;
+mod real;
 mod template;
 pub(crate) mod ways;
 mod year;
 
 pub use range::{Move, Paid, Range};
+pub use real::RealShare;
 pub use template::{Template, template};
 pub use year::YearEnd;
 

@@ -12,7 +12,7 @@ use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 
 use crate::screen::Route;
 use crate::state::{Page, State};
-use crate::{dom, regions, screen};
+use crate::{display, dom, regions, screen};
 
 /// Longer than the pause between two keys.
 const PAUSE: Duration = Duration::from_millis(900);
@@ -54,11 +54,21 @@ pub fn listen(page: Page) {
         "submit",
         Box::new(move |event| {
             event.prevent_default();
+            if screen::press(page, "submit", "").is_some() {
+                return;
+            }
             page.change(|state| state.tried = true);
             let wrong = page.peek(|state| state.wrong().is_some());
             page.focus(if wrong { ".summary" } else { "#result" });
         }),
     );
+    for query in ["(prefers-color-scheme: dark)", "(prefers-contrast: more)"] {
+        if let Some(media) = window.match_media(query).ok().flatten() {
+            // Old engines have no events here; they look again at the next change of the page.
+            let listener = EventListener::new(&media, "change", move |_| page.change(|_| {}));
+            listener.forget();
+        }
+    }
     EventListener::new(&window, "hashchange", move |_| {
         if page.peek(|state| state.route) != Route::current() {
             page.reckon(|state| state.route = Route::current());
@@ -95,15 +105,19 @@ fn press(page: Page, event: &Event) -> Option<()> {
     let with = button.get_attribute("data-with").unwrap_or_default();
     match button.get_attribute("data-do")?.as_str() {
         "focus" => page.focus(with),
-        "elder" => page.change(|state| state.elder = !state.elder),
+        "elder" => page.change(|state| {
+            state.elder = !state.elder;
+            display::keep(state);
+        }),
         "language" => page.change(|state| {
             state.language = match state.language {
                 Language::Zh => Language::En,
                 Language::En => Language::Zh,
             };
+            display::keep(state);
         }),
         "retry" => regions::load(page),
-        does => return screen::press(page, does, &with),
+        does => return display::press(page, does, &with).or_else(|| screen::press(page, does, &with)),
     }
     Some(())
 }
@@ -117,7 +131,12 @@ impl Speech {
         if let Some(waiting) = self.0.take() {
             waiting.clear();
         }
-        let speak = move || page.change(|state| state.spoken = sentence(state));
+        let speak = move || {
+            page.change(|state| {
+                screen::rest(state);
+                state.spoken = sentence(state);
+            });
+        };
         // Without a timer nothing is spoken; the result is in sight all the same.
         self.0.set(set_timeout_with_handle(speak, PAUSE).ok());
     }

@@ -3,8 +3,8 @@
 use gongji::{Variants, pack};
 use leptos::task::spawn_local;
 
-use crate::dom;
 use crate::state::{Coming, Page, Why};
+use crate::{dom, screen};
 
 /// The name of the index among the packs.
 const INDEX: &str = "index";
@@ -46,6 +46,7 @@ fn take(page: Page, name: &str, bytes: Option<Vec<u8>>) {
     } else if page.peek(|state| state.chosen == name) {
         let region = opened(bytes, |bytes| Variants::unpack(bytes).ok());
         page.reckon(move |state| state.region = region);
+        page.change(screen::rest);
     }
 }
 

@@ -8,9 +8,10 @@ use gongji::region::Region;
 use gongji::{Fault, Language, Variants};
 use leptos::prelude::*;
 
+use crate::display::Display;
 use crate::dom;
 use crate::draft::{Draft, TOTAL};
-use crate::screen::estimate::{Found, Reckoned};
+use crate::screen::estimate::{Found, Own, Reckoned};
 use crate::screen::{self, Route};
 use crate::settings::Settings;
 use crate::words::Words;
@@ -40,6 +41,8 @@ pub struct State {
     pub language: Language,
     /// 长辈版
     pub elder: bool,
+    /// 显示
+    pub display: Display,
     /// The editor's settings.
     pub settings: Settings,
     /// The screen.
@@ -48,6 +51,8 @@ pub struct State {
     pub all_lines: bool,
     /// Whether the person has asked for the result, by the enter key.
     pub tried: bool,
+    /// What 估算 remembers.
+    pub estimate: Own,
     /// What a screen reader is told.
     pub spoken: String,
     /// What was typed.
@@ -92,8 +97,8 @@ impl State {
     /// The first thing that is wrong: in which field, and what.
     pub fn wrong(&self) -> Option<(&str, String)> {
         let problem = screen::problem(self)?;
-        // The amount is what one types last: an empty field is a beginning, not a mistake.
-        if problem.path == TOTAL && problem.fault == Fault::Missing {
+        // The amount is what one types last: until one asks, an empty field is a beginning, not a mistake.
+        if problem.path == TOTAL && problem.fault == Fault::Missing && !self.tried {
             return None;
         }
         // Parts above the total are told beside the total, which is always in sight.
@@ -121,10 +126,12 @@ impl Page {
         let state = State {
             language: Language::Zh,
             elder: false,
+            display: Display::default(),
             route: Route::current(),
             settings: Settings::fresh(),
             all_lines: false,
             tried: false,
+            estimate: Own::default(),
             spoken: String::new(),
             draft: Draft::fresh(),
             index: Coming::Waiting,

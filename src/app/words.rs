@@ -1,7 +1,10 @@
 //! Every sentence of the page, in one place per language. Both are complete: a language without one does not compile.
 
 pub mod about;
+pub mod display;
+pub mod elder;
 mod en;
+pub mod estimate;
 pub mod settings;
 mod zh;
 

@@ -19,6 +19,8 @@ pub struct Reckoned {
 
 /// The answer to the one visit of this screen.
 pub struct Found {
+    /// What was asked of the engine.
+    pub request: Request,
     /// The decision and its explanation.
     pub decided: Decided,
     /// How the year stands after it.
@@ -57,7 +59,7 @@ fn run(
     let Answer { claims, mut years, .. } = gongji::answer(variants, &request)?;
     let missing = || Problem::whole(gongji::Fault::TooFew(1));
     let decided = claims.into_iter().next().ok_or_else(missing)?;
-    Ok(Found { decided, year: years.pop() })
+    Ok(Found { request, decided, year: years.pop() })
 }
 
 /// Questions that the engine can do without, by an assumption: the yearly limits of deductibles.

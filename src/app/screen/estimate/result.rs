@@ -2,11 +2,14 @@
 
 mod answer;
 pub mod ask;
-mod basis;
-mod readings;
-mod refer;
-mod slip;
-mod year;
+pub mod basis;
+mod check;
+mod open;
+pub mod readings;
+mod real;
+pub mod refer;
+pub mod slip;
+pub mod year;
 
 use gongji::engine::Line;
 
@@ -29,14 +32,17 @@ pub fn result(state: &State) -> Element {
         .with(ask::ask(state))
         .with(refer::refer(state))
         .with(answer::answer(state))
+        .with(open::open(state))
         .with(readings::readings(state))
+        .with(real::real(state))
         .with(slip::slip(state))
         .with(year::year(state))
+        .with(check::check(state))
         .with(basis::assumptions(state))
 }
 
 /// What stands here before there is a region and an amount.
-fn waiting(state: &State) -> Option<Element> {
+pub fn waiting(state: &State) -> Option<Element> {
     let words = state.words();
     let failure = match (&state.region, &state.index) {
         (Coming::Failed(why), _) | (_, Coming::Failed(why)) => Some(why),
@@ -65,6 +71,8 @@ fn waiting(state: &State) -> Option<Element> {
 
 /// Nothing is computed from what is wrong.
 fn mend(state: &State) -> Option<Element> {
+    // A figure of the slip at hand that cannot be read leaves the estimate as it is.
+    state.reckoned.as_ref()?.found.as_ref().err()?;
     let (words, (path, message)) = (state.words(), state.wrong()?);
     let go = button("button", "focus", words.go_mend).attr("data-with", format!("#{}", id(path)));
     let card = of("div", "card").with(of("h2", "verdict").with(words.mend_first));
