@@ -12,7 +12,7 @@ mod range;
 mod trace;
 
 pub use accrued::{Accrued, AccruedFault};
-pub use movement::{Movement, Paid, Reason, Refusal};
+pub use movement::{Movement, Paid, Reason, Refusal, permitted};
 pub use range::Range;
 pub use trace::{Stage, Step, What};
 
@@ -85,6 +85,8 @@ pub struct Statement {
     pub months: Vec<Credited>,
     /// What became of each movement, in the order given; nothing where a value is missing.
     pub movements: Vec<Paid>,
+    /// How each month ends; nothing where a value is missing.
+    pub closes: Vec<Closed>,
     /// 结息, by year.
     pub interest: Vec<(u32, Money)>,
     /// 期末余额; none where a value is missing.
@@ -116,6 +118,34 @@ pub struct Credited {
     pub clause: ClauseId,
 }
 
+/// 月末: one month's end.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Closed {
+    /// 支出 of the month.
+    pub paid: Money,
+    /// 利息 posted in the month.
+    pub interest: Money,
+    /// 余额
+    pub balance: Money,
+}
+
+impl Statement {
+    /// 计入 of all months; none where a value is missing.
+    pub fn credited(&self) -> Option<Money> {
+        self.months.iter().map(|month| month.amount).sum()
+    }
+
+    /// 支出 of all months.
+    pub fn paid(&self) -> Money {
+        self.closes.iter().map(|month| month.paid).sum()
+    }
+}
+
+/// What one month's credit needs and nobody has said.
+pub fn credit_needs(case: &AccountCase, month: Month) -> Needs {
+    gap::credit(case, case.region.account.start(case.region.document.in_force), month).needs
+}
+
 /// Answers an account request in full.
 pub fn state(variants: &mut Variants, request: &AccountRequest) -> Result<Statement, Problem> {
     let (mut case, chosen) = request.case(variants.base())?;
@@ -141,13 +171,18 @@ fn run(case: AccountCase, language: Language) -> Result<Statement, Problem> {
     let known = needs.is_empty();
     let mut movements = vec![None; case.movements.len()];
     let order = by_date(&case.movements);
+    let mut closes = Vec::new();
     for credit in credits {
         course.post(&credit)?;
         if known {
+            let (mut paid, borne) = (Money::ZERO, course.borne());
             for at in order.iter().filter(|at| Month::of(case.movements[**at].date) == credit.month) {
-                movements[*at] = Some(course.pay(&case.movements[*at])?);
+                let verdict = course.pay(&case.movements[*at])?;
+                paid += verdict.paid;
+                movements[*at] = Some(verdict);
             }
             course.close(credit.month)?;
+            closes.push(Closed { paid, interest: course.borne() - borne, balance: course.ledger.balance });
         }
     }
     let Course { ledger, interest, steps, grounds, .. } = course;
@@ -157,7 +192,7 @@ fn run(case: AccountCase, language: Language) -> Result<Statement, Problem> {
     let certainty = grounds.certainty();
     #[rustfmt::skip]
     let statement = Statement {
-        months, movements, interest, closing, accrued, needs, grounds, certainty, range: None, steps, language, case,
+        months, movements, closes, interest, closing, accrued, needs, grounds, certainty, range: None, steps, language, case,
     };
     Ok(statement)
 }
@@ -207,6 +242,11 @@ impl<'c> Course<'c> {
     fn has_rates(&self) -> bool {
         let first = self.case.from.first().max(self.start);
         first > self.case.to.last() || self.case.rates.first().is_some_and(|(day, _)| *day <= first)
+    }
+
+    /// 利息 posted so far.
+    fn borne(&self) -> Money {
+        self.interest.iter().map(|(_, sum)| *sum).sum()
     }
 
     /// What a month is credited.

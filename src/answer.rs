@@ -25,7 +25,7 @@ pub struct Answer {
     pub case: Case,
     /// What became of each claim, in the order given.
     pub claims: Vec<Decided>,
-    /// 年度: how the pools stand after the last claim of each year.
+    /// 年度: how the pools stand after the last claim of each year, and the year's totals.
     pub years: Vec<YearEnd>,
     /// The sum of all slips.
     pub totals: Slip,
@@ -84,7 +84,11 @@ pub fn answer(variants: &mut Variants, request: &Request) -> Result<Answer, Prob
         Some(Decided { id: claim.id.clone(), decision, certainty, range, steps })
     });
     let claims = claims.collect();
-    let (years, language) = (years.end(&case), request.language);
+    let mut years = years.end(&case);
+    for (end, (_, range)) in years.iter_mut().zip(open.years) {
+        end.range = range;
+    }
+    let language = request.language;
     Ok(Answer { years, claims, totals, totals_range: open.totals, runs: open.runs, language, case })
 }
 

@@ -11,11 +11,13 @@ pub mod contract;
 pub mod curve;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod diff;
+pub mod effect;
 pub mod engine;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod examples;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod findings;
+pub mod glance;
 pub mod inverse;
 pub mod json;
 #[cfg(not(target_arch = "wasm32"))]

@@ -32,7 +32,8 @@ pub struct Questions {
     pub region: Rc<Region>,
     /// 不会再变: the decision, where nothing that is open can change it.
     pub settled: Option<Decision>,
-    /// What to ask, the input that can move most of what the funds pay first.
+    /// What to ask. First the input whose answer narrows what the funds may pay most, on average over its values; of two
+    /// alike the one that can move it further.
     pub ask: Vec<Ask>,
     /// What is open and changes nothing, whatever the other open inputs turn out to be.
     pub irrelevant: Vec<Input>,
@@ -45,6 +46,8 @@ pub struct Ask {
     pub input: Input,
     /// The most that it was seen to move what the funds pay; zero where it changes other lines only.
     pub moves: Money,
+    /// How far apart what the funds pay may still be once this is answered: the mean over its values.
+    pub leaves: Money,
     /// Choices in groups that lead to the same slip: it is enough to know the group. Empty for other inputs.
     pub choices: Vec<Vec<&'static str>>,
     /// Amounts for which it is enough to know that they are this large or this small.
@@ -61,7 +64,10 @@ pub fn ask(variants: &mut Variants, draft: &Draft) -> Result<Questions, Problem>
     let sifted = sift::sift(&scene);
     let counts = |at: &usize| sifted.effects[*at].shows() || !sifted.whole;
     let (open, idle): (Vec<usize>, Vec<usize>) = (0..scene.slots.len()).partition(counts);
-    let worth = |at: usize| (std::cmp::Reverse(sifted.effects[at].moves), scene.slots[at].input);
+    let worth = |at: usize| {
+        let effect = &sifted.effects[at];
+        (effect.leaves(), std::cmp::Reverse(effect.moves), scene.slots[at].input)
+    };
     let ranked = order(open.len(), &|one, other| worth(open[one]).cmp(&worth(open[other])));
     let asked = ranked.into_iter().enumerate().map(|(rank, at)| {
         let slot = open[at];
@@ -77,7 +83,8 @@ pub fn ask(variants: &mut Variants, draft: &Draft) -> Result<Questions, Problem>
         let choices = groups.into_iter().map(names).filter(|group| !group.is_empty()).collect();
         let brackets =
             if sifted.whole && rank < WITH_BRACKETS { bracket::brackets(&scene, slot, &open) } else { Vec::new() };
-        Ask { input: scene.slots[slot].input, moves: effect.moves, choices, brackets }
+        let (input, moves, leaves) = (scene.slots[slot].input, effect.moves, effect.leaves());
+        Ask { input, moves, leaves, choices, brackets }
     });
     let ask: Vec<Ask> = asked.collect();
     let settled = if ask.is_empty() { scene.any() } else { None };

@@ -147,6 +147,9 @@ struct YearView<'a> {
     year: u32,
     deductibles: Vec<DeductibleView<'a>>,
     ceilings: Vec<CeilingView<'a>>,
+    totals: Slip,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    range: Option<RangeView<'a>>,
 }
 
 #[derive(Serialize, Debug)]
@@ -198,12 +201,13 @@ impl<'a> Response<'a> {
         let (region, language) = (&*answer.case.region, answer.language);
         let decisions = || answer.claims.iter().map(|decided| &decided.decision);
         let ranges = answer.claims.iter().filter_map(|decided| decided.range.as_ref()).chain(&answer.totals_range);
-        let moving = ranges.flat_map(|range| &range.because);
+        let years = answer.years.iter().filter_map(|end| end.range.as_ref());
+        let moving = ranges.chain(years).flat_map(|range| &range.because);
         Response {
             region: &region.id,
             document: document(region, language),
             claims: answer.claims.iter().map(|decided| decision(region, decided, language)).collect(),
-            year: answer.years.iter().map(|end| year(region, end)).collect(),
+            year: answer.years.iter().map(|end| year(region, end, language)).collect(),
             totals: answer.totals,
             totals_range: answer.totals_range.as_ref().map(|range| RangeView::new(region, range, language)),
             assumptions: assumptions(region, decisions().flat_map(|decision| decision.grounds.assumptions()), language),
@@ -269,7 +273,7 @@ fn step<'a>(region: &'a Region, step: &Step, language: Language) -> StepView<'a>
     }
 }
 
-fn year<'a>(region: &'a Region, end: &YearEnd) -> YearView<'a> {
+fn year<'a>(region: &'a Region, end: &YearEnd, language: Language) -> YearView<'a> {
     let pool = |at: u8| region.pools[usize::from(at)].id.as_str();
     let deductibles = end.deductibles.iter().map(|standing| DeductibleView {
         pool: pool(standing.pool),
@@ -283,7 +287,13 @@ fn year<'a>(region: &'a Region, end: &YearEnd) -> YearView<'a> {
         used: standing.used,
         left: standing.left,
     });
-    YearView { year: end.year, deductibles: deductibles.collect(), ceilings: ceilings.collect() }
+    YearView {
+        year: end.year,
+        deductibles: deductibles.collect(),
+        ceilings: ceilings.collect(),
+        totals: end.totals,
+        range: end.range.as_ref().map(|range| RangeView::new(region, range, language)),
+    }
 }
 
 fn assumptions(region: &Region, ids: impl Iterator<Item = AssumptionId>, language: Language) -> BTreeMap<&str, &str> {

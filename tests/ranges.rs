@@ -6,6 +6,7 @@
 mod years;
 
 use gongji::answer::{Paid, Range};
+use gongji::engine::Slip;
 use gongji::region::Region;
 use gongji::response::Response;
 use gongji::{Answer, Money, Request, Variants, answer, slips};
@@ -171,5 +172,16 @@ proptest! {
         }
         let totals: Vec<Paid> = all.iter().map(|paid| sum(paid)).collect();
         hold(answer.totals_range.as_ref(), &totals, &|reading| alone(reading).iter().map(|paid| sum(paid)).collect());
+        for end in &answer.years {
+            let of_year = |paid: &[Paid]| {
+                let paid = paid.iter().zip(&request.claims).filter(|(_, claim)| claim.date.year() == end.year);
+                sum(&paid.map(|(paid, _)| *paid).collect::<Vec<_>>())
+            };
+            prop_assert_eq!(Paid::of(&end.totals), of_year(&paid(&request, &region, &own)));
+            let all: Vec<Paid> = all.iter().map(|paid| of_year(paid)).collect();
+            hold(end.range.as_ref(), &all, &|reading| alone(reading).iter().map(|paid| of_year(paid)).collect());
+        }
+        let sum = answer.years.iter().fold(Slip::default(), |mut sum, end| { sum += end.totals; sum });
+        prop_assert_eq!(sum, answer.totals);
     }
 }

@@ -138,6 +138,44 @@ fn plain_mistakes_have_plain_explanations() {
     assert_eq!((to.low.fen(), to.high), (70_000, None));
 }
 
+/// Only the cash is told: what was borne before explains it as well as an account does.
+#[test]
+fn cash_alone_says_what_was_borne() {
+    let found = active(r#"{"cash": "650"}"#);
+    assert_eq!(kinds(&found), [["balance"], ["borne"]]);
+    let Change::Borne { to, .. } = found.explanations[1].changes[0].0 else { panic!("{:?}", found.explanations) };
+    // (1000 − 300) × 50 % is 350 of the fund's.
+    assert_eq!((to.low.fen(), to.high.map(Money::fen)), (9_999, Some(10_000)));
+}
+
+/// The visit is told on another day: before another visit, or after it.
+#[test]
+fn another_order_of_visits_is_found() {
+    let claim = |id: &str, date: &str, total: &str| {
+        format!(
+            r#"{{"id": "{id}", "date": "{date}", "care": "outpatient", "provider": {{"kind": "hospital", "level": "tertiary"}},
+                "bill": {{"total": "{total}"}}}}"#
+        )
+    };
+    let days = |this: &str, slip: &str| {
+        let claims = [claim("this", this, "1000"), claim("a", "2023-03-10", "250"), claim("b", "2023-05-20", "100")];
+        let (_, found) = found(&format!(
+            r#"{{"request": {{"region": "enshi", "insured": {{"status": "active"}}, "claims": [{}]}}, "claim": "this",
+                "slip": {slip}}}"#,
+            claims.join(", ")
+        ));
+        let date = |it: &gongji::reconcile::Explanation| match it.changes[..] {
+            [(Change::Date { to, .. }, _)] => Some(to.to_string()),
+            _ => None,
+        };
+        found.explanations.iter().filter_map(date).collect::<Vec<_>>()
+    };
+    assert_eq!(days("2023-06-30", r#"{"deductible": "400"}"#), ["2023-03-09", "2024-01-01"]);
+    assert_eq!(days("2023-06-30", r#"{"deductible": "150"}"#), ["2023-05-19"]);
+    assert_eq!(days("2023-03-01", r#"{"deductible": "50"}"#), ["2023-05-21"]);
+    assert!(days("2023-03-01", r#"{"deductible": "60"}"#).is_empty());
+}
+
 #[test]
 fn the_class_b_rate_is_found_from_the_lines() {
     let bill = r#"{"items": [{"class": "A", "amount": "500"}, {"class": "B", "amount": "333.33"},

@@ -116,16 +116,24 @@ pub(super) fn decide(region: &Region, start: Date, balance: Money, movement: &Mo
 
 /// What allows the use; or why it is refused.
 fn permit<'r>(region: &'r Region, start: Date, movement: &Movement) -> Result<&'r Allowed, Reason> {
+    if movement.date < start {
+        return Err(Reason { code: Refusal::NotInForce, clause: region.document.clause });
+    }
+    permitted(region, movement.purpose, movement.who)
+}
+
+/// 用途: what allows this use, whatever the balance.
+///
+/// # Errors
+/// Why the document does not allow it.
+pub fn permitted(region: &Region, purpose: Purpose, who: Member) -> Result<&Allowed, Reason> {
     let account = &region.account;
     let refuse = |code, clause| Err(Reason { code, clause });
-    if movement.date < start {
-        return refuse(Refusal::NotInForce, region.document.clause);
-    }
-    if let Some(allowed) = account.allowed(movement.purpose, movement.who) {
+    if let Some(allowed) = account.allowed(purpose, who) {
         return Ok(allowed);
     }
-    let for_others = account.allows.iter().find(|allowed| allowed.purposes & movement.purpose.bit() != 0);
-    match (for_others, movement.purpose) {
+    let for_others = account.allows.iter().find(|allowed| allowed.purposes & purpose.bit() != 0);
+    match (for_others, purpose) {
         (Some(others), _) => refuse(Refusal::NotForThem, others.clause),
         (None, Purpose::Other) => refuse(Refusal::NotFor, account.not_for),
         (None, _) => refuse(Refusal::NotListed, account.pays),

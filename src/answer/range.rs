@@ -50,6 +50,8 @@ pub(super) struct Open {
     pub claims: Vec<Option<Range>>,
     /// The range of the sum of all slips.
     pub totals: Option<Range>,
+    /// The range of the sum of each year's slips, by year.
+    pub years: Vec<(u32, Option<Range>)>,
     /// How many combinations were run, the answer's own included.
     pub runs: usize,
 }
@@ -78,15 +80,25 @@ pub(super) fn explore(
     });
     let runs = ways.len();
     if runs == 1 {
-        return Open { differs, claims: vec![None; claims.len()], totals: None, runs };
+        return Open { differs, claims: vec![None; claims.len()], totals: None, years: Vec::new(), runs };
     }
     let own = chosen.iter().zip(variants.defaults()).map(|(chosen, default)| chosen.unwrap_or(default)).collect();
     let counts = variants.base().readings.iter().map(|reading| reading.options.len()).collect();
     let found = Found { ways, own, counts };
     let pairs = found.pairs();
     let range = |pick: &dyn Fn(&Amounts) -> Paid| found.range(&pairs, pick);
+    let mut years: Vec<u32> = order.iter().map(|at| claims[*at].date.year()).collect();
+    years.dedup();
+    let of_year = |year: u32| {
+        let sum = |way: &Amounts| {
+            let paid = way.claims.iter().zip(claims).filter(|(_, claim)| claim.date.year() == year);
+            paid.fold(Paid::default(), |sum, (paid, _)| sum.and(*paid))
+        };
+        (year, range(&sum))
+    };
+    let years = years.into_iter().map(of_year).collect();
     let claims = (0..claims.len()).map(|at| range(&|way| way.claims[at])).collect();
-    Open { differs, claims, totals: range(&|way| way.totals), runs }
+    Open { differs, claims, totals: range(&|way| way.totals), years, runs }
 }
 
 /// What is paid one way.

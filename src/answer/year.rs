@@ -1,7 +1,8 @@
-//! 年度: how the pools stand after the last claim of each year.
+//! 年度: how the pools stand after the last claim of each year, and what was paid in it.
 
+use super::Range;
 use crate::engine::standing::{self, CeilingStanding, DeductibleStanding};
-use crate::engine::{Case, Claim, Decision, Ledger};
+use crate::engine::{Case, Claim, Decision, Ledger, Slip};
 use crate::region::{MAX_POOLS, Situation};
 use crate::terms::{Care, Kind, Place};
 
@@ -14,6 +15,10 @@ pub struct YearEnd {
     pub deductibles: Vec<DeductibleStanding>,
     /// 最高支付限额, by pool.
     pub ceilings: Vec<CeilingStanding>,
+    /// 全年合计: the sum of the year's slips.
+    pub totals: Slip,
+    /// What person and fund may pay in the year, where readings differ.
+    pub range: Option<Range>,
 }
 
 /// Years as they go by: the last claim's ledger, and the benefit that last used each pool.
@@ -26,6 +31,7 @@ pub(super) struct Years {
 struct Now {
     ledger: Ledger,
     last: Situation,
+    totals: Slip,
     /// For each pool: who used it last, as a deductible and as a ceiling.
     borne: [Option<(u8, Situation)>; MAX_POOLS],
     paid: [Option<(u8, Situation)>; MAX_POOLS],
@@ -41,10 +47,12 @@ impl Years {
         let now = self.now.get_or_insert(Now {
             ledger: *ledger,
             last: situation,
+            totals: Slip::default(),
             borne: [None; MAX_POOLS],
             paid: [None; MAX_POOLS],
         });
         (now.ledger, now.last) = (*ledger, situation);
+        now.totals += decision.slip;
         let Some(benefit) = decision.benefit else { return };
         if let Some(standing) = standing::deductible(case, ledger, &situation, benefit) {
             now.borne[usize::from(standing.pool)] = Some((benefit, situation));
@@ -63,7 +71,8 @@ impl Years {
     fn close(&mut self, case: &Case) {
         let Some(now) = self.now.take() else { return };
         let year = now.last.date.year();
-        let mut end = YearEnd { year, deductibles: Vec::new(), ceilings: Vec::new() };
+        let (deductibles, ceilings) = (Vec::new(), Vec::new());
+        let mut end = YearEnd { year, deductibles, ceilings, totals: now.totals, range: None };
         // Pools in use first by their last user; those not used yet as the person would find them.
         let used = now.borne.iter().chain(&now.paid).flatten().copied();
         let unused = (0..case.region.benefits.len()).map(|at| (at as u8, now.at_home(case, at)));

@@ -147,6 +147,9 @@ fn sentence(state: &State) -> String {
     if let Some((_, message)) = state.wrong() {
         return (words.announce_wrong)(&message);
     }
+    if state.route == Route::Account {
+        return screen::account::sentence(state).unwrap_or_default();
+    }
     if let Some(found) = state.answer() {
         let slip = &found.decided.decision.slip;
         return (words.announce)(slip[Line::Person], slip.funds());

@@ -2,7 +2,7 @@
 
 use gongji::engine::{Needs, accumulating};
 use gongji::region::{Question, QuestionId, QuestionKind, Region};
-use gongji::{Json, typed};
+use gongji::{Date, Json, typed};
 
 use crate::dom;
 
@@ -49,7 +49,8 @@ impl Draft {
         draft.0.iter().all(|(path, _)| !path.starts_with("/claims/1/")).then_some(draft)
     }
 
-    fn take(&mut self, path: &str, json: &Json, region: &Region) {
+    /// Takes a request's values into the fields below a path.
+    pub fn take(&mut self, path: &str, json: &Json, region: &Region) {
         let is_rate = || {
             let asked = region.questions.iter().find(|question| parameter(question) == path);
             path.ends_with("rate") || asked.is_some_and(|question| question.kind == QuestionKind::Rate)
@@ -61,7 +62,7 @@ impl Draft {
             Json::List(values) => {
                 values.iter().enumerate().for_each(|(at, value)| self.take(&format!("{path}/{at}"), value, region));
             }
-            Json::Text(text) if path.ends_with("/date") || path.ends_with("/birth") => {
+            Json::Text(text) if Date::parse(text).is_some() => {
                 for (part, number) in ["year", "month", "day"].into_iter().zip(text.split('-')) {
                     self.set(&format!("{path}/{part}"), number.trim_start_matches('0'));
                 }
@@ -95,6 +96,11 @@ impl Draft {
     /// Empties every field below a path.
     pub fn clear(&mut self, path: &str) {
         self.0.retain(|(known, _)| !known.starts_with(path));
+    }
+
+    /// Every field with its text.
+    pub fn fields(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(path, text)| (path.as_str(), text.as_str()))
     }
 
     /// How many rows a list has: those in which something stands, up to the first empty one.
@@ -226,7 +232,8 @@ impl Draft {
         object([("year", self.count(&format!("{DATE}/year"))), ("deductible", deductible), ("paid", paid)])
     }
 
-    fn parameters<'d>(&'d self, region: &'d Region, asked: Needs) -> Option<Json<'d>> {
+    /// Answers to what was asked.
+    pub fn parameters<'d>(&'d self, region: &'d Region, asked: Needs) -> Option<Json<'d>> {
         let questions = region.questions.iter().enumerate();
         let questions = questions.filter(|(at, _)| asked.has(Needs::question(QuestionId(*at as u8))));
         object(questions.map(|(_, question)| (&*question.id, self.parameter(question))).collect::<Vec<_>>())
@@ -242,7 +249,8 @@ impl Draft {
         }
     }
 
-    fn readings<'d>(&'d self, region: &'d Region) -> Option<Json<'d>> {
+    /// The readings that the person has settled.
+    pub fn readings<'d>(&'d self, region: &'d Region) -> Option<Json<'d>> {
         let chosen = region.readings.iter().map(|reading| (&*reading.id, self.word(&self::reading(&reading.id))));
         object(chosen.collect::<Vec<_>>())
     }

@@ -12,7 +12,7 @@ use crate::display::Display;
 use crate::dom;
 use crate::draft::{Draft, TOTAL};
 use crate::screen::estimate::{Found, Own, Reckoned};
-use crate::screen::{self, Route};
+use crate::screen::{self, Route, account};
 use crate::settings::Settings;
 use crate::words::Words;
 
@@ -63,8 +63,12 @@ pub struct State {
     pub chosen: String,
     /// The chosen one.
     pub region: Coming<Variants>,
+    /// The others, by id: on their way, here, or not to be had.
+    pub shelf: Vec<(String, Coming<Variants>)>,
     /// What comes of the draft; none before the region is here.
     pub reckoned: Option<Reckoned>,
+    /// What comes of the account's draft.
+    pub account: Option<account::Reckoned>,
 }
 
 impl State {
@@ -79,6 +83,29 @@ impl State {
             Coming::Here(variants) => Some(variants.base()),
             Coming::Waiting | Coming::Failed(_) => None,
         }
+    }
+
+    /// How far a region has come, chosen or not; none where nobody has asked for it.
+    pub fn coming(&self, id: &str) -> Option<&Coming<Variants>> {
+        if self.chosen == id {
+            return Some(&self.region);
+        }
+        self.shelf.iter().find(|(known, _)| known == id).map(|(_, coming)| coming)
+    }
+
+    /// The regions that this page offers.
+    pub fn offered(&self) -> impl Iterator<Item = &Listed> {
+        let index = match &self.index {
+            Coming::Here(index) => index.as_slice(),
+            Coming::Waiting | Coming::Failed(_) => &[],
+        };
+        index.iter().filter(|listed| self.settings.offers(&listed.id))
+    }
+
+    /// Those that nobody has asked for, or that did not come.
+    pub fn missing(&self) -> Vec<String> {
+        let ids = self.offered().map(|listed| &listed.id);
+        ids.filter(|id| matches!(self.coming(id), None | Some(Coming::Failed(_)))).cloned().collect()
     }
 
     /// The answer, where what was typed can be answered.
@@ -137,7 +164,9 @@ impl Page {
             index: Coming::Waiting,
             chosen: Settings::fresh().region,
             region: Coming::Waiting,
+            shelf: Vec::new(),
             reckoned: None,
+            account: None,
         };
         Page { state: RwSignal::new_local(state), focus: StoredValue::new_local(None) }
     }

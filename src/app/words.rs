@@ -1,6 +1,7 @@
 //! Every sentence of the page, in one place per language. Both are complete: a language without one does not compile.
 
 pub mod about;
+pub mod account;
 pub mod display;
 pub mod elder;
 mod en;
@@ -248,6 +249,14 @@ pub struct Words {
     pub parts_exceed: &'static str,
     /// Rates above one.
     pub rates_exceed: &'static str,
+    /// Not a year.
+    pub not_a_year: &'static str,
+    /// A day of another year than the one shown.
+    pub other_year: &'static str,
+    /// An end before the beginning.
+    pub ends_early: &'static str,
+    /// What has been said already.
+    pub twice: &'static str,
     /// Anything else.
     pub not_understood: &'static str,
     /// The parts of the slip.
@@ -318,6 +327,11 @@ impl Words {
             Fault::Date => self.not_a_day,
             Fault::Type(_) => self.whole_number,
             Fault::Missing => self.to_fill,
+            Fault::Month => self.not_a_year,
+            Fault::OutOfPeriod(..) => self.other_year,
+            Fault::Backwards(_) | Fault::RepaidEarly => self.ends_early,
+            Fault::Overlap(_) | Fault::DuplicateDate(_) => self.twice,
+            Fault::BalanceTooLarge => self.too_large,
             Fault::PartsExceedTotal => self.parts_exceed,
             Fault::RateSum => self.rates_exceed,
             Fault::Integer(low, high) => return (self.between)(low, high),

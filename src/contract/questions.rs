@@ -117,6 +117,11 @@ pub static ASK: Shape = Shape {
         must("text", Text, "What to ask."),
         may("why", Text, "Why it has to be asked, of values that the document leaves open."),
         must("moves", Money, "The most that it was seen to move what the funds pay."),
+        must(
+            "leaves",
+            Money,
+            "How far apart what the funds pay may still be once this is answered: the mean over its values.",
+        ),
         may("choices", List(&CHOICE, 1, 100), "The choices; those of one entry lead to the same slip."),
         may(
             "brackets",

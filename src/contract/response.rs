@@ -181,11 +181,13 @@ pub static SLIP: Shape = Shape {
 /// 年度
 pub static YEAR: Shape = Shape {
     name: "Year",
-    about: told("年度: how the pools stand after the last claim of the year."),
+    about: told("年度: how the pools stand after the last claim of the year, and what the year comes to."),
     fields: &[
         must("year", Integer(1900, 9999), "自然年度"),
         must("deductibles", List(&DEDUCTIBLE, 0, 8), "起付标准, by pool."),
         must("ceilings", List(&CEILING, 0, 8), "最高支付限额, by pool."),
+        must("totals", Object(&SLIP), "全年合计: the sum of the year's slips."),
+        may("range", Object(&RANGE), "What the year may come to, where readings differ."),
     ],
 };
 

@@ -25,16 +25,33 @@ pub(super) struct Effect {
     shares: bool,
     /// The most that it moves what the funds pay.
     pub moves: Money,
+    /// By value: the least and the most that the funds were seen to pay with it.
+    pays: Vec<Option<(Money, Money)>>,
 }
 
 impl Effect {
     fn new(values: usize) -> Effect {
-        Effect { differs: vec![false; values * values], values, shares: false, moves: Money::ZERO }
+        let (differs, pays) = (vec![false; values * values], vec![None; values]);
+        Effect { differs, values, shares: false, moves: Money::ZERO, pays }
     }
 
     /// Whether the input changes the decision.
     pub fn shows(&self) -> bool {
         self.shares || self.differs.contains(&true)
+    }
+
+    /// How far apart what the funds pay may still be once the answer is known: the mean over its values.
+    pub fn leaves(&self) -> Money {
+        let (mut sum, mut count) = (Money::ZERO, 0);
+        for (low, high) in self.pays.iter().flatten() {
+            (sum, count) = (sum + (*high - *low), count + 1);
+        }
+        Money::from_fen(sum.fen() / count.max(1))
+    }
+
+    fn see(&mut self, value: usize, funds: Money) {
+        let (low, high) = self.pays[value].unwrap_or((funds, funds));
+        self.pays[value] = Some((low.min(funds), high.max(funds)));
     }
 
     /// Values that always lead to the same decision, by position.
@@ -184,11 +201,15 @@ impl Trial<'_> {
         }
         let seen: Vec<Seen> = (0..self.combinations).map(|combination| self.decided(&mut it, combination)).collect();
         self.done += self.combinations;
+        for (at, value) in values.iter().enumerate().skip(self.choices) {
+            seen.iter().for_each(|here| self.effects[at].see(*value, here.funds));
+        }
         let mut stride = 1;
         for (at, slot) in scene.slots[..self.choices].iter().enumerate() {
             let count = slot.values.len();
             for (combination, here) in seen.iter().enumerate() {
                 let value = combination / stride % count;
+                self.effects[at].see(value, here.funds);
                 for next in value + 1..count {
                     let there = seen[combination + (next - value) * stride];
                     self.effects[at].note((value, *here), (next, there));

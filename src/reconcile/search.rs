@@ -18,14 +18,15 @@ const LISTED: usize = 24;
 
 /// Every explanation with as few changes as any has, the likelier first.
 pub(super) fn explain(bench: &mut Bench, sheet: &Sheet) -> Vec<Explanation> {
-    let candidates = candidates(bench);
+    let (candidates, slots) = (candidates(bench), slots(bench));
     let mut found: Vec<Explanation> = Vec::new();
     let fewest = |found: &[Explanation]| found.iter().map(|it| it.changes.len()).min();
     for size in 0..=TOGETHER {
         if fewest(&found).is_some_and(|fewest| fewest < size) {
             break;
         }
-        for changes in choices(&candidates, size) {
+        let alone = slots.iter().filter(|_| size == 1).map(|slot| vec![*slot]);
+        for changes in alone.chain(choices(&candidates, size)) {
             let trial = bench.trial(&changes);
             found.extend(fit(&trial, sheet).iter().map(Trial::explanation));
         }
@@ -79,6 +80,18 @@ fn days(region: &Region, date: Date) -> Vec<Date> {
     days
 }
 
+/// The visit at each other place among the visits, on the day there that is nearest to its own.
+fn slots(bench: &Bench) -> Vec<Change> {
+    let from = bench.claim().date;
+    let mut others = bench.others();
+    others.sort_unstable();
+    others.dedup();
+    let earlier = others.iter().filter(|day| **day <= from).map(|day| day.previous());
+    let later = others.iter().filter(|day| **day >= from).map(|day| day.next());
+    let free = earlier.chain(later).filter(|day| *day != from && others.binary_search(day).is_err());
+    free.map(|to| Change::Date { from, to }).collect()
+}
+
 /// Every choice of `size` changes that can hold together: one of each kind, but for readings.
 fn choices(candidates: &[Change], size: usize) -> Vec<Vec<Change>> {
     let mut all: Vec<Vec<Change>> = vec![Vec::new()];
@@ -105,11 +118,13 @@ fn excludes(one: &Change, other: &Change) -> bool {
 fn fit(trial: &Trial, sheet: &Sheet) -> Vec<Trial> {
     let mut fitting = Vec::new();
     if let Some(trial) = scope::settle(trial, sheet) {
-        if fits(sheet, &trial.decide().slip) {
-            fitting.push(trial);
-        } else {
+        let slip = trial.decide().slip;
+        if !agrees(sheet, &slip) {
             fitting.extend(solve::openings(&trial, sheet));
             fitting.extend(scope::unsaid(&trial, sheet));
+        }
+        if fits(sheet, &slip) {
+            fitting.push(trial);
         }
     }
     fitting.iter().flat_map(|trial| purse(trial, sheet)).collect()

@@ -6,7 +6,7 @@
 
 use super::change::{Change, Span};
 use super::sheet::Sheet;
-use super::trial::{Trial, compared, fits};
+use super::trial::{Trial, agrees, compared, fits};
 use crate::engine::standing::{self, CeilingStanding};
 use crate::engine::{Line, Slip};
 use crate::money::Money;
@@ -16,23 +16,20 @@ use crate::region::{Crossing, DeductibleUse, Period};
 const FEN: Money = Money::from_fen(1);
 
 /// The trials that differ from `trial` in what was borne or used before, and that fit.
+///
+/// One that fits may still leave account and cash to explain: then it is listed, and solved further by these lines.
 pub(super) fn openings(trial: &Trial, sheet: &Sheet) -> Vec<Trial> {
     let Some(benefit) = trial.decide().benefit else { return Vec::new() };
     let mut found = Vec::new();
-    let borne = borne(trial, sheet, benefit);
     let fitting = |trial: &Trial| fits(sheet, &trial.decide().slip);
-    for start in [trial].into_iter().chain(&borne) {
-        if fitting(start) {
-            found.push(start.clone());
-            continue;
-        }
+    let agreeing = |trial: &Trial| agrees(sheet, &trial.decide().slip);
+    let borne = borne(trial, sheet, benefit);
+    found.extend(borne.iter().filter(|it| fitting(it)).cloned());
+    for start in [trial].into_iter().chain(&borne).filter(|it| !agreeing(it)) {
         let firsts = used(start, sheet, benefit, Line::Fund);
-        for first in [start].into_iter().chain(&firsts) {
-            if fitting(first) {
-                found.push(first.clone());
-            } else {
-                found.extend(used(first, sheet, benefit, Line::LargeAmount).into_iter().filter(fitting));
-            }
+        found.extend(firsts.iter().filter(|it| fitting(it)).cloned());
+        for first in [start].into_iter().chain(&firsts).filter(|it| !agreeing(it)) {
+            found.extend(used(first, sheet, benefit, Line::LargeAmount).into_iter().filter(fitting));
         }
     }
     found
@@ -150,9 +147,10 @@ fn spent(trial: &Trial, sheet: &Sheet, line: Line, per: Period, standing: Ceilin
     let by_rule = plain.and_then(|to| solved(trial, sheet, change(to), to, make)).filter(paying);
     by_rule.or_else(|| {
         // A ceiling on spending, or a line that says it only by what is left over.
+        let purse = fits(sheet, &slip);
         let one = |slip: &Slip| match sheet.line(line) {
             Some(paid) => vec![(paid, slip[line])],
-            None => lines(sheet, slip),
+            None => lines(sheet, slip, purse),
         };
         let to = inverted(trial, standing.limit, make, one)?;
         solved(trial, sheet, change(to), to, make)
@@ -167,20 +165,24 @@ fn solved(trial: &Trial, sheet: &Sheet, change: Change, to: Span, make: impl Fn(
     (first == last || fits(sheet, &first) && fits(sheet, &last)).then_some(low)
 }
 
-/// The amounts up to `top` with which every line but the account's agrees.
+/// The amounts up to `top` with which every line but the account's agrees; where those agree already, every line.
 pub(super) fn inverse(trial: &Trial, sheet: &Sheet, top: Money, make: impl Fn(&mut Trial, Money)) -> Option<Span> {
-    let span = inverted(trial, top, &make, |slip| lines(sheet, slip))?;
+    let purse = fits(sheet, &trial.decide().slip);
+    let span = inverted(trial, top, &make, |slip| lines(sheet, slip, purse))?;
     let fitting = |amount: Money| {
         let mut trial = trial.clone();
         make(&mut trial, amount);
-        fits(sheet, &trial.decide().slip)
+        let slip = trial.decide().slip;
+        if purse { agrees(sheet, &slip) } else { fits(sheet, &slip) }
     };
     let [low, high] = span.ends();
     (fitting(low) && fitting(high.min(top))).then_some(span)
 }
 
-fn lines(sheet: &Sheet, slip: &Slip) -> Vec<(Money, Money)> {
-    let counted = compared(sheet, slip).into_iter().filter(|(line, ..)| !matches!(line, Line::Account | Line::Cash));
+/// The lines to solve by, given and seen; the account's and cash only where they are all that is left.
+fn lines(sheet: &Sheet, slip: &Slip, purse: bool) -> Vec<(Money, Money)> {
+    let all = compared(sheet, slip).into_iter();
+    let counted = all.filter(|(line, ..)| purse || !matches!(line, Line::Account | Line::Cash));
     counted.map(|(_, given, seen)| (given, seen)).collect()
 }
 

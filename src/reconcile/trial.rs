@@ -52,6 +52,11 @@ impl<'b> Bench<'b> {
         &self.claims[self.target]
     }
 
+    /// The days of the other visits.
+    pub fn others(&self) -> Vec<Date> {
+        (0..self.claims.len()).filter(|at| *at != self.target).map(|at| self.claims[at].date).collect()
+    }
+
     /// The decision without any change, with its steps.
     pub fn as_asked(&mut self) -> (Decision, Vec<Step>) {
         self.trial(&[]).explain()

@@ -31,6 +31,11 @@ impl Region {
         starts
     }
 
+    /// Whether rules of benefits begin between two days, so that they are decided by different ones.
+    pub fn changes_between(&self, one: Date, other: Date) -> bool {
+        self.starts().into_iter().any(|start| (start <= one) != (start <= other))
+    }
+
     /// The day from which on nothing changes any more, the personal account included.
     pub fn latest(&self) -> Date {
         let credits = self.account.credits.iter().flat_map(|credit| &credit.table.rows);

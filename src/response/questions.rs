@@ -30,6 +30,7 @@ struct AskView<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     why: Option<&'a str>,
     moves: Money,
+    leaves: Money,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     choices: Vec<ChoiceView<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -84,6 +85,7 @@ fn ask<'a>(region: &'a Region, one: &'a Ask, language: Language) -> AskView<'a> 
         text: words::ask(input, region, language),
         why: words::why(input, region, language),
         moves: one.moves,
+        leaves: one.leaves,
         choices: one.choices.iter().map(choice).collect(),
         brackets: one.brackets.iter().map(bracket).collect(),
     }

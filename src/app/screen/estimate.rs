@@ -1,10 +1,10 @@
 //! 估算: one visit. The form, and beside it the answer, live.
 
 mod elder;
-mod form;
+pub mod form;
 mod own;
 mod reckon;
-mod result;
+pub mod result;
 mod slip_at_hand;
 
 use gongji::Problem;

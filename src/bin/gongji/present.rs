@@ -1,7 +1,7 @@
 //! An answer as a person reads it on a terminal.
 
 use gongji::answer::Range;
-use gongji::engine::{Decision, Line, Slip, Step};
+use gongji::engine::{Decision, Line, Outcome, Slip, Step};
 use gongji::region::{Cite, ClauseId, Region};
 use gongji::words as said;
 use gongji::{Answer, Language, Request, engine};
@@ -214,6 +214,11 @@ impl Page<'_> {
             for text in all {
                 self.line(2, &text);
             }
+            // Of a single year the sum of all visits has said it.
+            if answer.years.len() > 1 {
+                self.line(2, &words::headline(Outcome::Paid, &end.totals, false, self.language));
+                self.range(end.range.as_ref());
+            }
         }
     }
 
@@ -237,7 +242,8 @@ impl Page<'_> {
             self.labelled(0, names.question, &format!("{} {text}", question.id));
         }
         let ranges = answer.claims.iter().filter_map(|decided| decided.range.as_ref()).chain(&answer.totals_range);
-        let mut moving: Vec<u8> = ranges.flat_map(|range| range.because.iter().copied()).collect();
+        let years = answer.years.iter().filter_map(|end| end.range.as_ref());
+        let mut moving: Vec<u8> = ranges.chain(years).flat_map(|range| range.because.iter().copied()).collect();
         moving.sort_unstable();
         moving.dedup();
         for at in moving {

@@ -86,7 +86,12 @@ pub(super) fn change(change: &Change, region: &Region) -> String {
         Change::Date { from, to } if from.year() != to.year() => {
             format!("Counted in {} (for example on {to}), not in {}", to.year(), from.year())
         }
-        Change::Date { from, to } => format!("Settled by the rules of {to}, not of {from}"),
+        Change::Date { from, to } if region.changes_between(from, to) => {
+            format!("Settled by the rules of {to}, not of {from}")
+        }
+        Change::Date { from, to } => {
+            format!("Settled around {to}, not on {from}: in another order with the other visits")
+        }
         Change::Kind { from, to } => format!("Settled as {}, not {}", words::kind(to, EN), words::kind(from, EN)),
         Change::Place { from, to } => {
             format!("The place is “{}”, not “{}”", words::place(to, EN), words::place(from, EN))

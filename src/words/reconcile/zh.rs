@@ -71,7 +71,10 @@ pub(super) fn change(change: &Change, region: &Region) -> String {
         Change::Date { from, to } if from.year() != to.year() => {
             format!("算在 {} 年（例如 {to}），不是 {} 年", to.year(), from.year())
         }
-        Change::Date { from, to } => format!("按 {to} 的规定结算，不是 {from} 的"),
+        Change::Date { from, to } if region.changes_between(from, to) => {
+            format!("按 {to} 的规定结算，不是 {from} 的")
+        }
+        Change::Date { from, to } => format!("在 {to} 前后结算，不是 {from}：和别的就诊先后不同"),
         Change::Kind { from, to } => format!("按{}结算，不是{}", words::kind(to, ZH), words::kind(from, ZH)),
         Change::Place { from, to } => {
             format!("就医地是「{}」，不是「{}」", words::place(to, ZH), words::place(from, ZH))

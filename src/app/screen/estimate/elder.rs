@@ -5,7 +5,7 @@ mod steps;
 
 use crate::node::{Element, Node, el, of};
 use crate::screen::estimate::form::more;
-use crate::screen::estimate::result::{basis, readings, refer, slip, year};
+use crate::screen::estimate::result::{assumptions, basis, readings, refer, slip, year};
 use crate::screen::heading;
 use crate::shell::button;
 use crate::state::{Page, State};
@@ -54,7 +54,7 @@ pub fn view(state: &State) -> Vec<Node> {
         Place::Why => behind("why", words.why)
             .with(slip::slip(state))
             .with(readings::readings(state))
-            .with(basis::assumptions(state))
+            .with(assumptions(state))
             .with(state.region().map(|region| basis::fine(state, region))),
         Place::Left => {
             let left = year::year(state);

@@ -4,6 +4,7 @@ mod examples;
 mod items;
 pub mod more;
 
+use gongji::pack::Listed;
 use gongji::region::DocumentKind;
 use gongji::{Care, Kind, Level, Status, words as names};
 
@@ -13,7 +14,7 @@ use crate::field::money::main_amount;
 use crate::field::{Field, id};
 use crate::node::{Element, Node, el, of};
 use crate::shell::button;
-use crate::state::{Coming, State};
+use crate::state::State;
 
 pub use examples::examples;
 
@@ -50,7 +51,7 @@ pub fn level_label(state: &State) -> &'static str {
 }
 
 /// What is wrong, in one place: after the enter key, and as long as something is.
-fn summary(state: &State) -> Option<Element> {
+pub fn summary(state: &State) -> Option<Element> {
     let (path, message) = state.wrong().filter(|_| state.tried)?;
     let go = button("button quiet", "focus", message).attr("data-with", format!("#{}", id(path)));
     Some(
@@ -63,22 +64,17 @@ fn summary(state: &State) -> Option<Element> {
     )
 }
 
+/// 参保地
 pub fn region(state: &State) -> Element {
     let words = state.words();
-    let choices = match &state.index {
-        Coming::Here(regions) => regions
-            .iter()
-            .filter(|region| state.settings.offers(&region.id))
-            .map(|region| {
-                let name = region.name.get(state.language);
-                let name = match region.kind {
-                    DocumentKind::Draft => (words.draft_of)(name),
-                    DocumentKind::Rules | DocumentKind::Framework => name.to_owned(),
-                };
-                (region.id.clone(), name)
-            })
-            .collect(),
-        Coming::Waiting | Coming::Failed(_) => Vec::new(),
+    let choice = |region: &Listed| {
+        let name = region.name.get(state.language);
+        let name = match region.kind {
+            DocumentKind::Draft => (words.draft_of)(name),
+            DocumentKind::Rules | DocumentKind::Framework => name.to_owned(),
+        };
+        (region.id.clone(), name)
     };
+    let choices = state.offered().map(choice).collect();
     list(state, Field::new("/region", words.region), choices, &state.chosen)
 }

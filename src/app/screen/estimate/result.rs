@@ -11,10 +11,9 @@ pub mod refer;
 pub mod slip;
 pub mod year;
 
-use gongji::engine::Line;
+use gongji::engine::{Line, Needs};
 
 use super::form::examples;
-use crate::draft::TOTAL;
 use crate::field::id;
 use crate::node::{Element, el, of};
 use crate::shell::button;
@@ -27,9 +26,11 @@ pub fn result(state: &State) -> Element {
         .attr("tabindex", "-1")
         .attr("id", "result")
         .with(state.region().and_then(|region| basis::band(state, region)))
+        .with(no_region(state))
         .with(waiting(state))
-        .with(mend(state))
-        .with(ask::ask(state))
+        // A figure of the slip at hand that cannot be read leaves the estimate as it is.
+        .with(if state.found().is_none() { mend(state) } else { None })
+        .with(ask(state))
         .with(refer::refer(state))
         .with(answer::answer(state))
         .with(open::open(state))
@@ -38,11 +39,21 @@ pub fn result(state: &State) -> Element {
         .with(slip::slip(state))
         .with(year::year(state))
         .with(check::check(state))
-        .with(basis::assumptions(state))
+        .with(assumptions(state))
 }
 
-/// What stands here before there is a region and an amount.
-pub fn waiting(state: &State) -> Option<Element> {
+/// What the answer rests on.
+pub fn assumptions(state: &State) -> Option<Element> {
+    state.found().and_then(|found| basis::assumptions(state, found.decided.decision.grounds))
+}
+
+fn ask(state: &State) -> Option<Element> {
+    let missing = state.found().map_or(Needs::NONE, |found| found.decided.decision.needs);
+    ask::ask(state, state.reckoned.as_ref()?.asked, missing)
+}
+
+/// What stands here before there is a region.
+pub fn no_region(state: &State) -> Option<Element> {
     let words = state.words();
     let failure = match (&state.region, &state.index) {
         (Coming::Failed(why), _) | (_, Coming::Failed(why)) => Some(why),
@@ -57,10 +68,14 @@ pub fn waiting(state: &State) -> Option<Element> {
         let retry = of("p", "actions").with(button("button", "retry", words.retry));
         return Some(card.with(el("p").with(message)).with(retry));
     }
-    if state.region().is_none() {
-        return Some(of("div", "card").with(el("p").with(words.fetching)));
-    }
-    let empty = state.draft.text(TOTAL).trim().is_empty() && state.wrong().is_none();
+    state.region().is_none().then(|| of("div", "card").with(el("p").with(words.fetching)))
+}
+
+/// What stands here before there is an amount.
+fn waiting(state: &State) -> Option<Element> {
+    let words = state.words();
+    state.region()?;
+    let empty = state.found().is_none() && state.wrong().is_none();
     empty.then(|| {
         of("div", "card")
             .with(of("h2", "verdict").with(words.empty))
@@ -70,9 +85,7 @@ pub fn waiting(state: &State) -> Option<Element> {
 }
 
 /// Nothing is computed from what is wrong.
-fn mend(state: &State) -> Option<Element> {
-    // A figure of the slip at hand that cannot be read leaves the estimate as it is.
-    state.reckoned.as_ref()?.found.as_ref().err()?;
+pub fn mend(state: &State) -> Option<Element> {
     let (words, (path, message)) = (state.words(), state.wrong()?);
     let go = button("button", "focus", words.go_mend).attr("data-with", format!("#{}", id(path)));
     let card = of("div", "card").with(of("h2", "verdict").with(words.mend_first));
@@ -81,8 +94,12 @@ fn mend(state: &State) -> Option<Element> {
 
 /// On a phone the answer stays in sight while one types.
 pub fn dock(state: &State) -> Element {
+    docked(state, peek(state))
+}
+
+fn peek(state: &State) -> Option<Element> {
     let words = state.words();
-    let line = match state.answer() {
+    match state.answer() {
         Some(found) => {
             let amount = found.decided.decision.slip[Line::Person].to_string();
             let line = el("span").with(words.you_pay).with(" ").with(of("b", "num").with(amount));
@@ -91,10 +108,14 @@ pub fn dock(state: &State) -> Element {
         None => state
             .found()
             .map(|found| el("span").with(gongji::words::outcome(found.decided.decision.outcome, state.language))),
-    };
+    }
+}
+
+/// A line in the dock that leads to the result.
+pub fn docked(state: &State, line: Option<Element>) -> Element {
     let peek = line.map(|line| {
         let peek = of("button", "peek").attr("type", "button").attr("tabindex", "-1").attr("data-do", "focus");
-        peek.attr("data-with", "#result").with(line).with(of("span", "muted").with(words.see_details))
+        peek.attr("data-with", "#result").with(line).with(of("span", "muted").with(state.words().see_details))
     });
     of("div", "dock").with(peek)
 }

@@ -8,7 +8,7 @@ use super::go;
 use crate::dom;
 use crate::node::{Element, Node, el, of};
 use crate::purses::purses;
-use crate::screen::estimate::result::waiting;
+use crate::screen::estimate::result::no_region;
 use crate::screen::heading;
 use crate::shell::button;
 use crate::state::State;
@@ -18,7 +18,7 @@ use crate::words::elder::Words;
 pub fn view(state: &State, words: &'static Words) -> Element {
     let place = of("div", "place outcome").attr("id", "result");
     let Some(region) = state.region() else {
-        return place.with(heading(state.words().result)).with(waiting(state));
+        return place.with(heading(state.words().result)).with(no_region(state));
     };
     if let Some((_, message)) = state.wrong() {
         let back = button("button go", "elder-back", words.change);

@@ -2,6 +2,7 @@
 
 use gongji::engine::Needs;
 use gongji::region::{Question, QuestionKind};
+use gongji::words as names;
 
 use super::basis::{fine, gist};
 use crate::draft::{disease, parameter};
@@ -16,9 +17,8 @@ use crate::shell::button;
 use crate::state::State;
 
 /// The card of missing values. Its fields stay while they are filled in, so that nothing jumps.
-pub fn ask(state: &State) -> Option<Element> {
+pub fn ask(state: &State, asked: Needs, missing: Needs) -> Option<Element> {
     let (words, region) = (state.words(), state.region()?);
-    let asked = state.reckoned.as_ref()?.asked;
     if asked.is_empty() {
         return None;
     }
@@ -31,21 +31,19 @@ pub fn ask(state: &State) -> Option<Element> {
         .has(Needs::BIRTH)
         .then(|| of("div", "ask").with(date(state, Field::new("/insured/birth", words.birth).hint(words.birth_why))));
     let diseases = asked.has(Needs::CHRONIC_DISEASES).then(|| diseases(state));
-    let card = of("div", "card").with(heading(state)).all(fields);
+    let card = of("div", "card").with(heading(state, missing)).all(fields);
     Some(card.with(birth).with(diseases).with(fine(state, region)))
 }
 
 /// How many are missing still.
-fn heading(state: &State) -> Element {
+fn heading(state: &State, missing: Needs) -> Element {
     let (words, heading) = (state.words(), el("div"));
-    let missing = state.found().map_or(Needs::NONE, |found| found.decided.decision.needs);
-    let questions = state.region().map_or(0, |region| questions(missing, region).count());
-    let person = [Needs::BIRTH, Needs::CHRONIC_DISEASES].into_iter().filter(|need| missing.has(*need)).count();
-    if questions + person == 0 {
+    let missing = state.region().map_or(0, |region| names::needs(missing, region).count());
+    if missing == 0 {
         return heading.with(el("h2").with(words.added));
     }
     heading
-        .with(of("p", "tag").with((words.missing)(questions + person)))
+        .with(of("p", "tag").with((words.missing)(missing)))
         .with(of("h2", "verdict").with(words.fill_missing))
         .with(el("p").with(words.where_to_look))
 }

@@ -1,5 +1,6 @@
 //! 依据: the document, what one must know of it first, the clauses, the assumptions.
 
+use gongji::engine::Grounds;
 use gongji::region::{ClauseId, DocumentKind, Region};
 
 use crate::node::{Element, Node, el, of};
@@ -37,10 +38,9 @@ pub fn gist(state: &State, region: &Region, clause: ClauseId) -> Vec<Node> {
     vec![gist.into(), quote(region, clause).into()]
 }
 
-/// The assumptions that the answer rests on.
-pub fn assumptions(state: &State) -> Option<Element> {
-    let (words, region, found) = (state.words(), state.region()?, state.found()?);
-    let grounds = found.decided.decision.grounds;
+/// The assumptions that an answer rests on.
+pub fn assumptions(state: &State, grounds: Grounds) -> Option<Element> {
+    let (words, region) = (state.words(), state.region()?);
     let texts = grounds.assumptions().map(|id| region.assumption(id).text.get(state.language).to_owned());
     let own = grounds.own_figures.then(|| words.own_figures.to_owned());
     let items: Vec<Node> = texts.chain(own).map(|text| el("li").with(text).into()).collect();

@@ -9,13 +9,20 @@ use crate::draft::reading as path;
 use crate::field::Field;
 use crate::field::choice::list;
 use crate::node::{Element, Node, el, of};
+use crate::screen::Route;
 use crate::state::State;
 use crate::words::estimate::Words;
 
 /// The card of readings: those that move this answer, and those that the person has settled.
 pub fn readings(state: &State) -> Option<Element> {
-    let (words, region, range) = (state.words(), state.region()?, state.answer()?.decided.range.as_ref());
+    let range = state.answer()?.decided.range.as_ref();
     let moving = range.map_or(&[][..], |range| &range.because);
+    card(state, moving, range.map(|range| (state.words().range)(range.person, range.fund)))
+}
+
+/// The card of the readings at these places and of those that the person has settled; `range` says what they move.
+pub fn card(state: &State, moving: &[u8], range: Option<String>) -> Option<Element> {
+    let (words, region) = (state.words(), state.region()?);
     let readings = region.readings.iter().enumerate();
     let shown = readings
         .filter(|(at, reading)| moving.contains(&(*at as u8)) || !state.draft.text(&path(&reading.id)).is_empty());
@@ -32,14 +39,16 @@ pub fn readings(state: &State) -> Option<Element> {
         return None;
     }
     let title = el("h2").with(if range.is_some() { words.readings_differ } else { words.reading_chosen });
-    let range = range.map(|range| el("p").with((words.range)(range.person, range.fund)));
+    let range = range.map(|range| el("p").with(range));
     Some(of("div", "card").attr("id", "readings").attr("tabindex", "-1").with(title).with(range).all(shown))
 }
 
 /// What each option of a reading comes to, and what would settle it.
 fn moves(state: &State, region: &Region, at: u8) -> Vec<Node> {
     let words = Words::of(state.language);
-    let range = state.answer().and_then(|found| found.decided.range.as_ref());
+    // Other screens show readings too; what they move there is another matter.
+    let answer = state.answer().filter(|_| state.route == Route::Estimate);
+    let range = answer.and_then(|found| found.decided.range.as_ref());
     let Some(one) = range.and_then(|range| range.moves.iter().find(|one| one.reading == at)) else { return Vec::new() };
     let reading = &region.readings[usize::from(at)];
     let option = |(option, paid): (&ReadingOption, &Paid)| {

@@ -1,0 +1,59 @@
+// Starts the page. Joined to wasm-bindgen's script by finish/script.mjs, in whose scope `WebAssembly` is a variable.
+(function () {
+  // Missing in Chromium below 71 and Safari below 12.1.
+  if (!self.globalThis) self.globalThis = self;
+  if (!self.queueMicrotask) self.queueMicrotask = function (task) { Promise.resolve().then(task); };
+
+  var PAUSES = [500, 2000];
+  var EMPTY_MODULE = [0, 97, 115, 109, 1, 0, 0, 0];
+  var script = document.currentScript;
+  var opening = document.getElementById('opening');
+
+  /** The module, compiled. Refused where there is no WebAssembly or the server's policy forbids it, before anything is fetched. */
+  function compiled() {
+    return Promise.resolve()
+      .then(function () { return WebAssembly.compile(new Uint8Array(EMPTY_MODULE)); })
+      .then(function () { return fetched(0); })
+      .then(function (bytes) { return WebAssembly.compile(bytes); });
+  }
+
+  /** The module's bytes, asked for again where the network loses them. */
+  function fetched(tries) {
+    return fetch(script.getAttribute('data-wasm')).then(function (answer) {
+      if (!answer.ok) throw new Error(answer.status);
+      return answer.arrayBuffer();
+    }).catch(function (error) {
+      if (tries === PAUSES.length) throw error;
+      return new Promise(function (rested) { setTimeout(rested, PAUSES[tries]); }).then(function () { return fetched(tries + 1); });
+    });
+  }
+
+  /** The same module as a script, behind the few names of `WebAssembly` that wasm-bindgen's script asks for. */
+  function translated() {
+    return new Promise(function (loaded, failed) {
+      var fallback = document.createElement('script');
+      fallback.src = script.getAttribute('data-fallback');
+      fallback.onload = loaded;
+      fallback.onerror = failed;
+      document.head.appendChild(fallback);
+    }).then(function () {
+      WebAssembly = {
+        Instance: function (module, imports) { this.exports = module(imports); },
+        instantiate: function (module, imports) { return new WebAssembly.Instance(module, imports); },
+      };
+      document.documentElement.setAttribute('data-engine', 'script');
+      return self.gongjiModule;
+    });
+  }
+
+  compiled().catch(translated).then(function (module) { return wasm_bindgen({ module_or_path: module }); }).then(
+    function () {
+      opening.remove();
+      document.dispatchEvent(new Event('gongji-started'));
+    },
+    function (error) {
+      opening.className = 'failed';
+      throw error;
+    }
+  );
+})();
