@@ -12,7 +12,7 @@ use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 
 use crate::screen::Route;
 use crate::state::{Page, State};
-use crate::{display, dom, regions, screen};
+use crate::{display, dom, regions, rest, screen};
 
 /// Longer than the pause between two keys.
 const PAUSE: Duration = Duration::from_millis(900);
@@ -72,6 +72,8 @@ pub fn listen(page: Page) {
     EventListener::new(&window, "hashchange", move |_| {
         if page.peek(|state| state.route) != Route::current() {
             page.reckon(|state| state.route = Route::current());
+            rest::load_for_screen(page);
+            screen::arrive(page);
             page.focus("h1");
         }
     })
@@ -96,6 +98,7 @@ fn fill(page: Page, event: &Event) {
     } else if page.peek(|state| state.draft.text(&path) != text) {
         page.reckon(move |state| state.draft.set(&path, text));
     }
+    screen::rules::arrive(page);
 }
 
 /// Does what a button says that it does.
@@ -105,10 +108,13 @@ fn press(page: Page, event: &Event) -> Option<()> {
     let with = button.get_attribute("data-with").unwrap_or_default();
     match button.get_attribute("data-do")?.as_str() {
         "focus" => page.focus(with),
-        "elder" => page.change(|state| {
-            state.elder = !state.elder;
-            display::keep(state);
-        }),
+        "elder" => {
+            page.change(|state| {
+                state.elder = !state.elder;
+                display::keep(state);
+            });
+            rest::load_for_screen(page);
+        }
         "language" => page.change(|state| {
             state.language = match state.language {
                 Language::Zh => Language::En,
@@ -116,7 +122,9 @@ fn press(page: Page, event: &Event) -> Option<()> {
             };
             display::keep(state);
         }),
+        "retry-rest" => rest::load(page),
         "retry" => regions::load(page),
+        "clause" => return screen::rules::open(page, &with),
         does => return display::press(page, does, &with).or_else(|| screen::press(page, does, &with)),
     }
     Some(())
@@ -132,6 +140,7 @@ impl Speech {
             waiting.clear();
         }
         let speak = move || {
+            rest::load_for_screen(page);
             page.change(|state| {
                 screen::rest(state);
                 state.spoken = sentence(state);

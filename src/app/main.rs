@@ -13,6 +13,7 @@ mod node;
 mod patch;
 mod purses;
 mod regions;
+mod rest;
 mod screen;
 mod settings;
 mod shell;
@@ -31,6 +32,8 @@ fn main() {
             settings::load(page).await;
             display::recall(page);
             regions::load(page);
+            rest::load_for_screen(page);
+            screen::arrive(page);
         });
         Effect::new(move |before: Option<Vec<node::Node>>| {
             let after = page.read(shell::shell);

@@ -12,7 +12,7 @@ use crate::display::Display;
 use crate::dom;
 use crate::draft::{Draft, TOTAL};
 use crate::screen::estimate::{Found, Own, Reckoned};
-use crate::screen::{self, Route, account};
+use crate::screen::{self, Route, account, rules};
 use crate::settings::Settings;
 use crate::words::Words;
 
@@ -45,6 +45,8 @@ pub struct State {
     pub display: Display,
     /// The editor's settings.
     pub settings: Settings,
+    /// The code of the other screens; none where nobody has asked for it.
+    pub rest: Option<Coming<()>>,
     /// The screen.
     pub route: Route,
     /// Whether the slip shows its zero lines.
@@ -69,6 +71,8 @@ pub struct State {
     pub reckoned: Option<Reckoned>,
     /// What comes of the account's draft.
     pub account: Option<account::Reckoned>,
+    /// The books of 政策.
+    pub rules: rules::Shelf,
 }
 
 impl State {
@@ -154,6 +158,7 @@ impl Page {
             language: Language::Zh,
             elder: false,
             display: Display::default(),
+            rest: None,
             route: Route::current(),
             settings: Settings::fresh(),
             all_lines: false,
@@ -167,6 +172,7 @@ impl Page {
             shelf: Vec::new(),
             reckoned: None,
             account: None,
+            rules: rules::Shelf::default(),
         };
         Page { state: RwSignal::new_local(state), focus: StoredValue::new_local(None) }
     }

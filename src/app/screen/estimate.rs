@@ -1,16 +1,18 @@
 //! 估算: one visit. The form, and beside it the answer, live.
 
+mod check;
 mod elder;
 pub mod form;
+mod open;
 mod own;
 mod reckon;
 pub mod result;
-mod slip_at_hand;
 
 use gongji::Problem;
 
 use crate::draft::{Draft, ITEMS, disease, item};
-use crate::node::{Node, of};
+use crate::node::{Element, Node, of};
+use crate::rest::coming;
 use crate::screen::heading;
 use crate::state::{Coming, Page, State};
 
@@ -20,7 +22,10 @@ pub use reckon::{Found, Reckoned};
 /// What the screen shows.
 pub fn view(state: &State) -> Vec<Node> {
     if state.elder {
-        return elder::view(state);
+        return match later(state) {
+            Some(later) => (later.elder)(state),
+            None => vec![heading(state.words().heading), coming(state).into()],
+        };
     }
     let words = state.words();
     let inputs =
@@ -41,18 +46,38 @@ pub fn reckon(state: &mut State) {
     state.estimate.checked = None;
 }
 
+/// What comes with the rest of the page. By pointers, as the other screens: its code is fetched when it is first wanted.
+struct Later {
+    find: fn(&mut State),
+    open: fn(&State) -> Option<Element>,
+    check: fn(&State) -> Option<Element>,
+    elder: fn(&State) -> Vec<Node>,
+    press: [fn(Page, &str, &str) -> Option<()>; 2],
+}
+
+static LATER: Later = Later {
+    find: open::find,
+    open: open::card,
+    check: check::card,
+    elder: elder::view,
+    press: [check::press, elder::press],
+};
+
+/// The rest, where it is here. The compiler must not see through the pointers, or it would call without them.
+fn later(state: &State) -> Option<&'static Later> {
+    matches!(state.rest, Some(Coming::Here(()))).then(|| std::hint::black_box(&LATER))
+}
+
 /// Looks for what can still change the answer.
 pub fn rest(state: &mut State) {
-    if state.estimate.fresh {
-        return;
+    if let Some(later) = later(state).filter(|_| !state.estimate.fresh) {
+        (later.find)(state);
     }
-    let (Coming::Here(variants), Some(Ok(found))) =
-        (&mut state.region, state.reckoned.as_ref().map(|reckoned| reckoned.found.as_ref()))
-    else {
-        return;
-    };
-    state.estimate.open = own::open(variants, &state.draft, &found.request);
-    state.estimate.fresh = true;
+}
+
+/// Whether something that comes with the rest is wanted.
+pub fn wants_rest(state: &State) -> bool {
+    state.elder || state.answer().is_some()
 }
 
 /// The first thing that is wrong with what was typed.
@@ -91,27 +116,12 @@ pub fn press(page: Page, does: &str, with: &str) -> Option<()> {
             let (path, text) = (path.to_owned(), text.to_owned());
             page.reckon(move |state| state.draft.set(&path, text));
         }
-        "check" => page.change(|state| {
-            state.estimate.checking = !state.estimate.checking;
-            if state.draft.text(slip_at_hand::PAPER).is_empty() {
-                state.draft.set(slip_at_hand::PAPER, slip_at_hand::PAPERS[0]);
-            }
-        }),
-        "compare" => {
-            page.change(compare);
-            page.focus(if page.peek(|state| state.wrong().is_some()) { ".bad input" } else { "#checked" });
-        }
-        "take" => {
-            let at: usize = with.parse().ok()?;
-            page.reckon(move |state| take(state, at));
-            page.focus("#result");
-        }
         "example" => {
             let draft = page.peek(|state| example(state, with))?;
             page.reckon(move |state| state.draft = draft);
             page.focus("#result");
         }
-        _ => return elder::press(page, does, with),
+        _ => return page.peek(later)?.press.iter().find_map(|press| press(page, does, with)),
     }
     Some(())
 }
@@ -120,21 +130,4 @@ fn example(state: &State, id: &str) -> Option<Draft> {
     let region = state.region()?;
     let example = region.examples.iter().find(|example| example.id == id)?;
     Draft::example(&example.request, region)
-}
-
-/// Holds the slip at hand against the answer.
-fn compare(state: &mut State) {
-    let (Coming::Here(variants), Some(Ok(found))) =
-        (&mut state.region, state.reckoned.as_ref().map(|reckoned| reckoned.found.as_ref()))
-    else {
-        return;
-    };
-    state.estimate.checked = Some(slip_at_hand::compare(variants, &state.draft, &found.request, state.language));
-}
-
-/// Takes an explanation of the slip at hand into the form.
-fn take(state: &mut State, at: usize) {
-    let Some(Ok(found)) = state.estimate.checked.take() else { return };
-    let changes = found.explanations.get(at).map_or(&[][..], |explanation| &explanation.changes);
-    changes.iter().for_each(|(change, _)| slip_at_hand::take(&mut state.draft, change, &found.case.region));
 }

@@ -3,8 +3,6 @@
 mod answer;
 pub mod ask;
 pub mod basis;
-mod check;
-mod open;
 pub mod readings;
 mod real;
 pub mod refer;
@@ -14,6 +12,7 @@ pub mod year;
 use gongji::engine::{Line, Needs};
 
 use super::form::examples;
+use super::later;
 use crate::field::id;
 use crate::node::{Element, el, of};
 use crate::shell::button;
@@ -33,12 +32,12 @@ pub fn result(state: &State) -> Element {
         .with(ask(state))
         .with(refer::refer(state))
         .with(answer::answer(state))
-        .with(open::open(state))
+        .with(later(state).and_then(|later| (later.open)(state)))
         .with(readings::readings(state))
         .with(real::real(state))
         .with(slip::slip(state))
         .with(year::year(state))
-        .with(check::check(state))
+        .with(later(state).and_then(|later| (later.check)(state)))
         .with(assumptions(state))
 }
 

@@ -1,25 +1,68 @@
 //! 和结算单对一对: the figures of the real slip, and what explains a difference.
 
+mod figures;
+
 use gongji::engine::Step;
 use gongji::reconcile::{Explanation, Reconciled, Verdict};
 use gongji::region::{Cite, Region};
 use gongji::words as names;
 
-use super::basis::gist;
+use figures::{PAPER, PAPERS, compare, figures, take};
+
 use crate::field::Field;
 use crate::field::choice::{choices, tiles};
 use crate::field::money::money;
 use crate::node::{Element, Node, el, of};
-use crate::screen::estimate::slip_at_hand::{PAPER, PAPERS, figures};
+use crate::screen::estimate::result::basis::gist;
 use crate::shell::button;
-use crate::state::State;
+use crate::state::{Coming, Page, State};
 use crate::words::estimate::Words;
 
 /// More explanations than these only confuse.
 const MOST: usize = 3;
 
+/// Does what a button of the card says that it does.
+pub fn press(page: Page, does: &str, with: &str) -> Option<()> {
+    match does {
+        "check" => page.change(|state| {
+            state.estimate.checking = !state.estimate.checking;
+            if state.draft.text(PAPER).is_empty() {
+                state.draft.set(PAPER, PAPERS[0]);
+            }
+        }),
+        "compare" => {
+            page.change(hold);
+            page.focus(if page.peek(|state| state.wrong().is_some()) { ".bad input" } else { "#checked" });
+        }
+        "take" => {
+            let at: usize = with.parse().ok()?;
+            page.reckon(move |state| accept(state, at));
+            page.focus("#result");
+        }
+        _ => return None,
+    }
+    Some(())
+}
+
+/// Holds the slip at hand against the answer.
+fn hold(state: &mut State) {
+    let (Coming::Here(variants), Some(Ok(found))) =
+        (&mut state.region, state.reckoned.as_ref().map(|reckoned| reckoned.found.as_ref()))
+    else {
+        return;
+    };
+    state.estimate.checked = Some(compare(variants, &state.draft, &found.request, state.language));
+}
+
+/// Takes an explanation of the slip at hand into the form.
+fn accept(state: &mut State, at: usize) {
+    let Some(Ok(found)) = state.estimate.checked.take() else { return };
+    let changes = found.explanations.get(at).map_or(&[][..], |explanation| &explanation.changes);
+    changes.iter().for_each(|(change, _)| take(&mut state.draft, change, &found.case.region));
+}
+
 /// The card; closed until somebody has a slip at hand.
-pub fn check(state: &State) -> Option<Element> {
+pub fn card(state: &State) -> Option<Element> {
     let (words, region) = (Words::of(state.language), state.region()?);
     state.answer()?;
     let opened = state.estimate.checking;
