@@ -65,9 +65,11 @@ pub fn listen(page: Page) {
     for query in ["(prefers-color-scheme: dark)", "(prefers-contrast: more)"] {
         if let Some(media) = window.match_media(query).ok().flatten() {
             // Old engines have no events here; they look again at the next change of the page.
-            let listener = EventListener::new(&media, "change", move |_| page.change(|_| {}));
-            listener.forget();
+            EventListener::new(&media, "change", move |_| page.change(|_| {})).forget();
         }
+    }
+    for (name, printing) in [("beforeprint", true), ("afterprint", false)] {
+        EventListener::new(&window, name, move |_| screen::year::print(page, printing)).forget();
     }
     EventListener::new(&window, "hashchange", move |_| {
         if page.peek(|state| state.route) != Route::current() {
@@ -84,6 +86,9 @@ pub fn listen(page: Page) {
 fn fill(page: Page, event: &Event) {
     let Some(target) = event.target() else { return };
     let (path, text) = if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+        if screen::year::take_file(page, input) {
+            return;
+        }
         let text = if input.type_() == "checkbox" { input.checked().to_string() } else { input.value() };
         (input.name(), text)
     } else if let Some(list) = target.dyn_ref::<HtmlSelectElement>() {
@@ -111,6 +116,7 @@ fn press(page: Page, event: &Event) -> Option<()> {
         "elder" => {
             page.change(|state| {
                 state.elder = !state.elder;
+                screen::year::store(state);
                 display::keep(state);
             });
             rest::load_for_screen(page);
@@ -125,7 +131,11 @@ fn press(page: Page, event: &Event) -> Option<()> {
         "retry-rest" => rest::load(page),
         "retry" => regions::load(page),
         "clause" => return screen::rules::open(page, &with),
-        does => return display::press(page, does, &with).or_else(|| screen::press(page, does, &with)),
+        does => {
+            return display::press(page, does, &with)
+                .or_else(|| screen::year::anywhere(page, does))
+                .or_else(|| screen::press(page, does, &with));
+        }
     }
     Some(())
 }

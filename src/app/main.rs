@@ -30,6 +30,7 @@ fn main() {
         act::listen(page);
         leptos::task::spawn_local(async move {
             settings::load(page).await;
+            page.change(screen::year::restore);
             display::recall(page);
             regions::load(page);
             rest::load_for_screen(page);

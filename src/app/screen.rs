@@ -132,6 +132,7 @@ pub fn view(state: &State) -> Vec<Node> {
 
 /// Computes what the screen shows.
 pub fn reckon(state: &mut State) {
+    year::join(state);
     if let Some(screen) = screen(state) {
         (screen.reckon)(state);
     }

@@ -12,7 +12,11 @@ pub fn shell(state: &State) -> Vec<Node> {
     let words = state.words();
     let skip = button("button skip", "focus", words.skip).attr("data-with", "#result");
     // A screen of its own element: none is patched into another.
-    let main = of("main", "main").attr("id", &state.route.address()[1..]).all(screen::view(state));
+    let paper = screen::year::paper(state);
+    // Where there is a sheet, paper shows nothing else.
+    let sheeted = paper.is_some() && state.route == Route::Estimate;
+    let main = of("main", if sheeted { "main sheeted" } else { "main" });
+    let main = main.attr("id", &state.route.address()[1..]).all(screen::view(state));
     // 长辈版 begins with its question; the way to other screens stands below.
     let (above, below) = if state.elder { (None, Some(nav(state))) } else { (Some(nav(state)), None) };
     vec![
@@ -24,6 +28,7 @@ pub fn shell(state: &State) -> Vec<Node> {
         main.into(),
         below.into(),
         foot(state).into(),
+        paper.into(),
     ]
 }
 
@@ -50,7 +55,8 @@ fn foot(state: &State) -> Element {
     let numbers =
         numbers.map(|(name, number)| of("span", "number").with([name, " ", number].concat()).into()).collect();
     of("footer", "foot")
-        .with(el("p").with(words.privacy))
+        .with(el("p").with(screen::year::privacy(state)))
+        .all(screen::year::clear(state))
         .with(el("p").with(words.hotline).with(" ").with(hotline(state)))
         .with((!authority.is_empty()).then(|| el("p").with([words.authority, authority].concat())))
         .with(el("p").all(numbers))

@@ -2,12 +2,14 @@
 
 pub mod about;
 pub mod account;
+pub mod compare;
 pub mod display;
 pub mod elder;
 mod en;
 pub mod estimate;
 pub mod rules;
 pub mod settings;
+pub mod year;
 mod zh;
 
 use gongji::engine::Code;

@@ -1,11 +1,12 @@
 //! 估算: one visit. The form, and beside it the answer, live.
 
 mod check;
+mod choices;
 mod elder;
 pub mod form;
 mod open;
 mod own;
-mod reckon;
+pub mod reckon;
 pub mod result;
 
 use gongji::Problem;
@@ -17,7 +18,8 @@ use crate::screen::heading;
 use crate::state::{Coming, Page, State};
 
 pub use own::Own;
-pub use reckon::{Found, Reckoned};
+pub use reckon::{Found, Reckoned, optional};
+pub use result::{fine, gauges};
 
 /// What the screen shows.
 pub fn view(state: &State) -> Vec<Node> {
@@ -38,7 +40,7 @@ pub fn view(state: &State) -> Vec<Node> {
 /// Answers what was typed.
 pub fn reckon(state: &mut State) {
     state.reckoned = match &mut state.region {
-        Coming::Here(variants) => Some(reckon::reckon(variants, &state.draft)),
+        Coming::Here(variants) => Some(reckon::reckon(variants, &state.draft, &mut state.year)),
         Coming::Waiting | Coming::Failed(_) => None,
     };
     // What was found beside the last answer says nothing of this one.
@@ -48,16 +50,18 @@ pub fn reckon(state: &mut State) {
 
 /// What comes with the rest of the page. By pointers, as the other screens: its code is fetched when it is first wanted.
 struct Later {
-    find: fn(&mut State),
+    find: [fn(&mut State); 2],
     open: fn(&State) -> Option<Element>,
+    choices: fn(&State) -> Option<Element>,
     check: fn(&State) -> Option<Element>,
     elder: fn(&State) -> Vec<Node>,
     press: [fn(Page, &str, &str) -> Option<()>; 2],
 }
 
 static LATER: Later = Later {
-    find: open::find,
+    find: [open::find, choices::find],
     open: open::card,
+    choices: choices::card,
     check: check::card,
     elder: elder::view,
     press: [check::press, elder::press],
@@ -71,7 +75,8 @@ fn later(state: &State) -> Option<&'static Later> {
 /// Looks for what can still change the answer.
 pub fn rest(state: &mut State) {
     if let Some(later) = later(state).filter(|_| !state.estimate.fresh) {
-        (later.find)(state);
+        later.find.iter().for_each(|find| find(state));
+        state.estimate.fresh = true;
     }
 }
 

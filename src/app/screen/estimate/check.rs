@@ -14,6 +14,7 @@ use crate::field::choice::{choices, tiles};
 use crate::field::money::money;
 use crate::node::{Element, Node, el, of};
 use crate::screen::estimate::result::basis::gist;
+use crate::screen::year::with_earlier;
 use crate::shell::button;
 use crate::state::{Coming, Page, State};
 use crate::words::estimate::Words;
@@ -51,7 +52,8 @@ fn hold(state: &mut State) {
     else {
         return;
     };
-    state.estimate.checked = Some(compare(variants, &state.draft, &found.request, state.language));
+    let whole = with_earlier(&state.year, &found.request);
+    state.estimate.checked = Some(compare(variants, &state.draft, whole, state.language));
 }
 
 /// Takes an explanation of the slip at hand into the form.

@@ -3,12 +3,15 @@
 mod outcome;
 mod steps;
 
+use super::choices;
 use crate::node::{Element, Node, el, of};
 use crate::screen::estimate::form::more;
 use crate::screen::estimate::result::{assumptions, basis, readings, refer, slip, year};
 use crate::screen::heading;
+use crate::screen::year as diary;
 use crate::shell::button;
 use crate::state::{Page, State};
+use crate::words::compare;
 use crate::words::elder::Words;
 
 /// Where 长辈版 stands.
@@ -26,6 +29,8 @@ pub enum Place {
     More,
     /// 自己当地的标准
     Terms,
+    /// 怎样能少出
+    Choices,
 }
 
 impl Default for Place {
@@ -35,13 +40,14 @@ impl Default for Place {
 }
 
 /// The places that a button can lead to, by name.
-const PLACES: [(&str, Place); 6] = [
+const PLACES: [(&str, Place); 7] = [
     ("start", Place::Step(0)),
     ("result", Place::Result),
     ("why", Place::Why),
     ("left", Place::Left),
     ("more", Place::More),
     ("terms", Place::Terms),
+    ("choices", Place::Choices),
 ];
 
 /// What the screen shows.
@@ -59,15 +65,16 @@ pub fn view(state: &State) -> Vec<Node> {
         Place::Left => {
             let left = year::year(state);
             let none = left.is_none().then(|| el("p").with(words.nothing_left));
-            behind("left", words.left).with(left).with(none)
+            behind("left", words.left).with(left).with(none).with(diary::record(state))
         }
         Place::More => behind("more", words.more).all(more::groups(state)),
+        Place::Choices => behind("choices", compare::Words::of(state.language).choices).with(choices::card(state)),
         Place::Terms => behind("terms", state.words().own_terms).with(refer::refer(state)),
     };
     // The way back stands below, where one has read to the end.
     let back = match state.estimate.place {
         Place::Step(_) | Place::Result => None,
-        Place::Why | Place::Left | Place::More | Place::Terms => {
+        Place::Why | Place::Left | Place::More | Place::Terms | Place::Choices => {
             Some(of("p", "ways").with(go("button go", "result", words.to_result)))
         }
     };

@@ -9,6 +9,7 @@ use super::own::Open;
 use crate::draft::Draft;
 use crate::field::id;
 use crate::node::{Element, Node, el, of};
+use crate::screen::year::with_earlier;
 use crate::shell::button;
 use crate::state::{Coming, State};
 use crate::words::estimate::Words;
@@ -60,35 +61,35 @@ pub fn find(state: &mut State) {
     else {
         return;
     };
-    state.estimate.open = left(variants, &state.draft, &found.request).map(|questions| {
+    let whole = with_earlier(&state.year, &found.request);
+    state.estimate.open = left(variants, &state.draft, whole).map(|questions| {
         let idle = questions.irrelevant.iter().map(|input| field(&input.path(&questions.region)));
         Open { idle: idle.collect(), questions }
     });
-    state.estimate.fresh = true;
 }
 
 /// What stands in a choice has been said; an amount that is empty has not.
-fn left(variants: &mut Variants, draft: &Draft, request: &Request) -> Option<Questions> {
-    let claim = request.claims.first().filter(|claim| claim.terms.is_none())?;
-    let bill = match &claim.bill {
-        Bill::Items(items) => DraftBill::Items(items.clone()),
+fn left(variants: &mut Variants, draft: &Draft, mut request: Request) -> Option<Questions> {
+    let claim = request.claims.pop().filter(|claim| claim.terms.is_none())?;
+    let bill = match claim.bill {
+        Bill::Items(items) => DraftBill::Items(items),
         Bill::Parts { total, outside_catalogue, above_limit, first_share } => {
-            let said = |part, amount: &Money| draft.has(&["/claims/0/bill/", part].concat()).then_some(*amount);
+            let said = |part, amount: Money| draft.has(&["/claims/0/bill/", part].concat()).then_some(amount);
             let parts = [
                 said("outside_catalogue", outside_catalogue),
                 said("above_limit", above_limit),
                 said("first_share", first_share),
             ];
-            DraftBill::Parts { total: Some(*total), parts }
+            DraftBill::Parts { total: Some(total), parts }
         }
     };
     let asked = questions::Draft {
-        region: request.region.clone(),
+        region: request.region,
         status: Some(request.status),
         birth: request.birth,
         // A purse that stays shut need not be counted.
         account_balance: request.account_balance.or((!claim.account_pays).then_some(Money::ZERO)),
-        diseases: Some(request.diseases.clone()).filter(|diseases| !diseases.is_empty()),
+        diseases: Some(request.diseases).filter(|diseases| !diseases.is_empty()),
         date: Some(claim.date),
         care: Some(claim.care),
         kind: Some(claim.kind),
@@ -99,9 +100,10 @@ fn left(variants: &mut Variants, draft: &Draft, request: &Request) -> Option<Que
         bill,
         followed_by: Some(claim.followed_by),
         during_admission: Some(claim.during_admission),
-        opening: request.opening.clone(),
-        parameters: request.parameters.clone(),
-        readings: request.readings.clone(),
+        earlier: request.claims,
+        opening: request.opening,
+        parameters: request.parameters,
+        readings: request.readings,
         ..questions::Draft::default()
     };
     questions::ask(variants, &asked).ok()

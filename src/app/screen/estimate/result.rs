@@ -9,12 +9,15 @@ pub mod refer;
 pub mod slip;
 pub mod year;
 
+pub use basis::fine;
 use gongji::engine::{Line, Needs};
+pub use year::gauges;
 
 use super::form::examples;
 use super::later;
 use crate::field::id;
 use crate::node::{Element, el, of};
+use crate::screen::year as diary;
 use crate::shell::button;
 use crate::state::{Coming, State, Why};
 
@@ -29,14 +32,17 @@ pub fn result(state: &State) -> Element {
         .with(waiting(state))
         // A figure of the slip at hand that cannot be read leaves the estimate as it is.
         .with(if state.found().is_none() { mend(state) } else { None })
-        .with(ask(state))
+        .with(missing(state, &mut Vec::new()))
         .with(refer::refer(state))
+        .with(diary::counted(state))
         .with(answer::answer(state))
+        .with(diary::record(state))
         .with(later(state).and_then(|later| (later.open)(state)))
         .with(readings::readings(state))
         .with(real::real(state))
         .with(slip::slip(state))
         .with(year::year(state))
+        .with(later(state).and_then(|later| (later.choices)(state)))
         .with(later(state).and_then(|later| (later.check)(state)))
         .with(assumptions(state))
 }
@@ -46,9 +52,10 @@ pub fn assumptions(state: &State) -> Option<Element> {
     state.found().and_then(|found| basis::assumptions(state, found.decided.decision.grounds))
 }
 
-fn ask(state: &State) -> Option<Element> {
+/// The card of missing values; what is `shown` already stays out.
+pub fn missing(state: &State, shown: &mut Vec<String>) -> Option<Element> {
     let missing = state.found().map_or(Needs::NONE, |found| found.decided.decision.needs);
-    ask::ask(state, state.reckoned.as_ref()?.asked, missing)
+    ask::ask(state, state.reckoned.as_ref()?.asked, missing, shown)
 }
 
 /// What stands here before there is a region.
@@ -71,7 +78,7 @@ pub fn no_region(state: &State) -> Option<Element> {
 }
 
 /// What stands here before there is an amount.
-fn waiting(state: &State) -> Option<Element> {
+pub fn waiting(state: &State) -> Option<Element> {
     let words = state.words();
     state.region()?;
     let empty = state.found().is_none() && state.wrong().is_none();

@@ -73,7 +73,7 @@ pub fn figures(draft: &Draft, language: Language) -> Vec<Figure> {
 pub fn compare(
     variants: &mut Variants,
     draft: &Draft,
-    request: &Request,
+    request: Request,
     language: Language,
 ) -> Result<Reconciled, Problem> {
     let mut entries = Vec::new();
@@ -87,8 +87,10 @@ pub fn compare(
             Err(fault) => return Err(Problem { path, fault: fault.into() }),
         }
     }
-    let request = Request { language, ..request.clone() };
-    let asked = ReconcileRequest { request, claim: 0, entries, passed: Vec::new() };
+    // The visits before it come first.
+    let claim = request.claims.len() - 1;
+    let request = Request { language, ..request };
+    let asked = ReconcileRequest { request, claim, entries, passed: Vec::new() };
     if asked.entries.is_empty() {
         let path = figures(draft, language).swap_remove(0).path;
         return Err(Problem { path, fault: Fault::Missing });

@@ -12,6 +12,7 @@ use crate::screen::estimate::result::no_region;
 use crate::screen::heading;
 use crate::shell::button;
 use crate::state::State;
+use crate::words::compare;
 use crate::words::elder::Words;
 
 /// The screen of the result.
@@ -26,8 +27,11 @@ pub fn view(state: &State, words: &'static Words) -> Element {
     }
     let aloud = dom::can_speak().then(|| button("button", "elder-aloud", words.aloud));
     let ways = match state.answer() {
-        Some(_) => {
-            of("p", "ways").with(go("button", "why", words.why)).with(go("button", "left", words.left)).with(aloud)
+        Some(found) => {
+            let advised = found.advised.as_ref().filter(|advised| !advised.advice.is_empty());
+            let advised = advised.map(|_| go("button", "choices", compare::Words::of(state.language).choices));
+            let why = go("button", "why", words.why);
+            of("p", "ways").with(why).with(go("button", "left", words.left)).with(advised).with(aloud)
         }
         None => {
             let referred = state.reckoned.as_ref().is_some_and(|reckoned| reckoned.referred.is_some());
