@@ -147,6 +147,13 @@ pub fn reckon(state: &mut State) {
     }
 }
 
+/// Computes what can wait until typing rests.
+pub fn rest(state: &mut State) {
+    if state.route == Route::Estimate {
+        estimate::rest(state);
+    }
+}
+
 /// Does what a button of the screen says that it does.
 pub fn press(page: Page, does: &str, with: &str) -> Option<()> {
     (page.peek(screen)?.press)(page, does, with)
