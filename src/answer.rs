@@ -9,7 +9,7 @@ pub use range::{Move, Paid, Range};
 pub use template::{Template, template};
 pub use year::YearEnd;
 
-use crate::engine::{Case, Certainty, Claim, Decision, Ledger, Outcome, Slip, Step, decide, explain};
+use crate::engine::{Case, Certainty, Claim, Decision, Ledger, Outcome, Slip, Step, explain, settle};
 use crate::order::order;
 use crate::problem::{Fault, Problem};
 use crate::readings::Variants;
@@ -97,10 +97,9 @@ pub fn slips(variants: &mut Variants, request: &Request) -> Result<Vec<Decision>
     let mut ledger = case.ledger();
     for at in by_date(&request.claims) {
         let claim = &request.claims[at];
-        let (decision, next) = decide(&case, &ledger, claim);
+        let decision = settle(&case, &mut ledger, claim);
         refuse_idle_terms(at, claim, &decision)?;
         found[at] = Some(decision);
-        ledger = next;
     }
     Ok(found.into_iter().flatten().collect())
 }
@@ -134,8 +133,6 @@ fn refuse_idle_terms(at: usize, claim: &Claim, decision: &Decision) -> Result<()
 pub(crate) fn replay(case: &Case, claims: &[Claim], order: &[usize], mut take: impl FnMut(usize, &Decision)) {
     let mut ledger: Ledger = case.ledger();
     for at in order.iter().copied() {
-        let (decision, next) = decide(case, &ledger, &claims[at]);
-        take(at, &decision);
-        ledger = next;
+        take(at, &settle(case, &mut ledger, &claims[at]));
     }
 }
