@@ -4,18 +4,15 @@
 //! own, which for this screen would be three times the whole budget.
 
 mod act;
-mod bars;
-mod display;
 mod dom;
 mod draft;
 mod field;
+mod form;
 mod node;
 mod patch;
-mod purses;
+mod reckon;
 mod regions;
-mod rest;
-mod screen;
-mod settings;
+mod result;
 mod shell;
 mod state;
 mod words;
@@ -28,14 +25,7 @@ fn main() {
     leptos::mount::mount_to_body(move || {
         let page = state::Page::new();
         act::listen(page);
-        leptos::task::spawn_local(async move {
-            settings::load(page).await;
-            page.change(screen::year::restore);
-            display::recall(page);
-            regions::load(page);
-            rest::load_for_screen(page);
-            screen::arrive(page);
-        });
+        regions::load(page);
         Effect::new(move |before: Option<Vec<node::Node>>| {
             let after = page.read(shell::shell);
             patch::patch(&root, before.as_deref().unwrap_or_default(), &after);

@@ -65,10 +65,7 @@ impl Element {
 
     #[inline(never)]
     fn push(&mut self, name: &'static str, value: Text) {
-        match self.0.attributes.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, old)) => *old = value,
-            None => self.0.attributes.push((name, value)),
-        }
+        self.0.attributes.push((name, value));
     }
 
     #[inline(never)]
