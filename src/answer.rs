@@ -1,15 +1,21 @@
 //! 答复: a request's claims decided in order of date, what the readings leave open, and how the year stands.
 
+mod before;
+mod course;
 mod range;
+mod real;
 mod template;
 pub(crate) mod ways;
 mod year;
 
+pub use before::Before;
+pub use course::{Passage, Pools, Sum, course, sums};
 pub use range::{Move, Paid, Range};
+pub use real::RealShare;
 pub use template::{Template, template};
 pub use year::YearEnd;
 
-use crate::engine::{Case, Certainty, Claim, Decision, Outcome, Slip, Step, explain, settle};
+use crate::engine::{Case, Certainty, Claim, Decision, Ledger, Outcome, Slip, Step, explain, settle};
 use crate::order::order;
 use crate::problem::{Fault, Problem};
 use crate::readings::Variants;
@@ -52,10 +58,15 @@ pub struct Decided {
 
 /// Answers a request in full: slips, explanations, ranges, the year.
 pub fn answer(variants: &mut Variants, request: &Request) -> Result<Answer, Problem> {
+    answer_after(variants, request, &mut Before::default())
+}
+
+/// The same, where the claims come after earlier visits. Totals are of the claims alone; the year is of all.
+pub fn answer_after(variants: &mut Variants, request: &Request, before: &mut Before) -> Result<Answer, Problem> {
     let (case, chosen) = prepare(variants, request)?;
     let order = by_date(&request.claims);
     let mut found: Vec<Option<(Decision, Vec<Step>)>> = request.claims.iter().map(|_| None).collect();
-    let (mut ledger, mut years, mut readings) = (case.ledger(), year::Years::default(), 0);
+    let before::Trail { mut ledger, mut years, mut readings } = before.trail(&case);
     let mut totals = Slip::default();
     for at in order.iter().copied() {
         let claim = &request.claims[at];
@@ -69,7 +80,7 @@ pub fn answer(variants: &mut Variants, request: &Request) -> Result<Answer, Prob
     }
     let slips = found.iter().map(|found| found.as_ref().map_or_else(Slip::default, |(decision, _)| decision.slip));
     let own = (slips.collect(), readings);
-    let open = range::explore(variants, &case, &chosen, own, &request.claims, &order);
+    let open = range::explore(variants, &case, &chosen, own, (&mut *before, &request.claims, &order));
     let claims = found.into_iter().zip(open.differs).zip(open.claims).zip(&request.claims);
     let claims = claims.filter_map(|(((found, differs), range), claim)| {
         let (decision, steps) = found?;
@@ -81,8 +92,11 @@ pub fn answer(variants: &mut Variants, request: &Request) -> Result<Answer, Prob
     });
     let claims = claims.collect();
     let mut years = years.end(&case);
-    for (end, (_, range)) in years.iter_mut().zip(open.years) {
-        end.range = range;
+    // Of a year that began before these claims, their range alone would be no range.
+    if before.is_empty() {
+        for (end, (_, range)) in years.iter_mut().zip(open.years) {
+            end.range = range;
+        }
     }
     let language = request.language;
     Ok(Answer { years, claims, totals, totals_range: open.totals, runs: open.runs, language, case })
@@ -129,7 +143,17 @@ fn refuse_idle_terms(at: usize, claim: &Claim, decision: &Decision) -> Result<()
 
 /// Decides all claims and hands each decision over.
 pub(crate) fn replay(case: &Case, claims: &[Claim], order: &[usize], mut take: impl FnMut(usize, &Decision)) {
-    let mut ledger = case.ledger();
+    replay_from(case, case.ledger(), claims, order, &mut take);
+}
+
+/// The same, after earlier visits.
+fn replay_from(
+    case: &Case,
+    mut ledger: Ledger,
+    claims: &[Claim],
+    order: &[usize],
+    take: &mut dyn FnMut(usize, &Decision),
+) {
     for at in order.iter().copied() {
         take(at, &settle(case, &mut ledger, &claims[at]));
     }

@@ -4,7 +4,8 @@ use crate::engine::{Case, Claim, Line, Slip};
 use crate::money::Money;
 use crate::readings::Variants;
 
-use super::replay;
+use super::before::Before;
+use super::replay_from;
 use super::ways::{Run, Way, ways};
 
 /// What may be paid, where readings differ: exact, over every combination of the readings that touch the claims.
@@ -62,16 +63,16 @@ pub(super) fn explore(
     case: &Case,
     chosen: &[Option<u8>],
     own: Run<Vec<Slip>>,
-    claims: &[Claim],
-    order: &[usize],
+    (before, claims, order): (&mut Before, &[Claim], &[usize]),
 ) -> Open {
     let (first, met) = own;
     let mut differs = vec![false; claims.len()];
     let mut case = case.clone();
     let ways = ways(variants, chosen, (Amounts::of(&first), met), &mut |region| {
         case.region = region;
-        let (mut slips, mut met) = (vec![Slip::default(); claims.len()], 0);
-        replay(&case, claims, order, |at, decision| {
+        let trail = before.trail(&case);
+        let (mut slips, mut met) = (vec![Slip::default(); claims.len()], trail.readings);
+        replay_from(&case, trail.ledger, claims, order, &mut |at, decision| {
             slips[at] = decision.slip;
             differs[at] |= decision.slip != first[at];
             met |= decision.grounds.readings;
@@ -96,15 +97,10 @@ pub(super) fn explore(
         };
         (year, range(&sum))
     };
-    let years = if SUMS { years.into_iter().map(of_year).collect() } else { Vec::new() };
+    let years = years.into_iter().map(of_year).collect();
     let claims = (0..claims.len()).map(|at| range(&|way| way.claims[at])).collect();
-    let totals = if SUMS { range(&|way| way.totals) } else { None };
-    Open { differs, claims, totals, years, runs }
+    Open { differs, claims, totals: range(&|way| way.totals), years, runs }
 }
-
-/// Whether sums have ranges, and what each reading does alone is told. The page shows one visit and which readings
-/// decide it; it need not carry the rest.
-const SUMS: bool = !cfg!(target_arch = "wasm32");
 
 /// What is paid one way.
 struct Amounts {
@@ -154,8 +150,7 @@ impl Found {
         }
         let moving = |reading: &usize| pairs[*reading].iter().any(|(one, other)| all[*one] != all[*other]);
         let because: Vec<u8> = (0..pairs.len()).filter(moving).map(|reading| reading as u8).collect();
-        let alone = |reading: &u8| self.alone(*reading, &all);
-        let moves = if SUMS { because.iter().map(alone).collect() } else { Vec::new() };
+        let moves = because.iter().map(|reading| self.alone(*reading, &all)).collect();
         Some(Range { person, fund, because, moves })
     }
 

@@ -10,9 +10,9 @@ use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 
-use crate::draft::{Draft, disease};
-use crate::state::{Page, Route, State};
-use crate::{dom, regions};
+use crate::screen::Route;
+use crate::state::{Page, State};
+use crate::{display, dom, regions, rest, screen};
 
 /// Longer than the pause between two keys.
 const PAUSE: Duration = Duration::from_millis(900);
@@ -54,14 +54,28 @@ pub fn listen(page: Page) {
         "submit",
         Box::new(move |event| {
             event.prevent_default();
+            if screen::press(page, "submit", "").is_some() {
+                return;
+            }
             page.change(|state| state.tried = true);
             let wrong = page.peek(|state| state.wrong().is_some());
             page.focus(if wrong { ".summary" } else { "#result" });
         }),
     );
+    for query in ["(prefers-color-scheme: dark)", "(prefers-contrast: more)"] {
+        if let Some(media) = window.match_media(query).ok().flatten() {
+            // Old engines have no events here; they look again at the next change of the page.
+            EventListener::new(&media, "change", move |_| page.change(|_| {})).forget();
+        }
+    }
+    for (name, printing) in [("beforeprint", true), ("afterprint", false)] {
+        EventListener::new(&window, name, move |_| screen::year::print(page, printing)).forget();
+    }
     EventListener::new(&window, "hashchange", move |_| {
         if page.peek(|state| state.route) != Route::current() {
-            page.change(|state| state.route = Route::current());
+            page.reckon(|state| state.route = Route::current());
+            rest::load_for_screen(page);
+            screen::arrive(page);
             page.focus("h1");
         }
     })
@@ -72,6 +86,9 @@ pub fn listen(page: Page) {
 fn fill(page: Page, event: &Event) {
     let Some(target) = event.target() else { return };
     let (path, text) = if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+        if screen::year::take_file(page, input) {
+            return;
+        }
         let text = if input.type_() == "checkbox" { input.checked().to_string() } else { input.value() };
         (input.name(), text)
     } else if let Some(list) = target.dyn_ref::<HtmlSelectElement>() {
@@ -86,6 +103,7 @@ fn fill(page: Page, event: &Event) {
     } else if page.peek(|state| state.draft.text(&path) != text) {
         page.reckon(move |state| state.draft.set(&path, text));
     }
+    screen::rules::arrive(page);
 }
 
 /// Does what a button says that it does.
@@ -95,35 +113,31 @@ fn press(page: Page, event: &Event) -> Option<()> {
     let with = button.get_attribute("data-with").unwrap_or_default();
     match button.get_attribute("data-do")?.as_str() {
         "focus" => page.focus(with),
-        "elder" => page.change(|state| state.elder = !state.elder),
+        "elder" => {
+            page.change(|state| {
+                state.elder = !state.elder;
+                screen::year::store(state);
+                display::keep(state);
+            });
+            rest::load_for_screen(page);
+        }
         "language" => page.change(|state| {
             state.language = match state.language {
                 Language::Zh => Language::En,
                 Language::En => Language::Zh,
             };
+            display::keep(state);
         }),
-        "all-lines" => page.change(|state| state.all_lines = !state.all_lines),
+        "retry-rest" => rest::load(page),
         "retry" => regions::load(page),
-        "add-disease" => {
-            page.reckon(|state| {
-                let next = state.draft.diseases();
-                (0..=next).for_each(|at| state.draft.hold(&disease(at)));
-            });
+        "clause" => return screen::rules::open(page, &with),
+        does => {
+            return display::press(page, does, &with)
+                .or_else(|| screen::year::anywhere(page, does))
+                .or_else(|| screen::press(page, does, &with));
         }
-        "example" => {
-            let draft = page.peek(|state| example(state, &with))?;
-            page.reckon(move |state| state.draft = draft);
-            page.focus("#result");
-        }
-        _ => return None,
     }
     Some(())
-}
-
-fn example(state: &State, id: &str) -> Option<Draft> {
-    let region = state.region()?;
-    let example = region.examples.iter().find(|example| example.id == id)?;
-    Draft::example(&example.request, region)
 }
 
 /// 播报: one sentence for a screen reader once the result stands still.
@@ -135,7 +149,13 @@ impl Speech {
         if let Some(waiting) = self.0.take() {
             waiting.clear();
         }
-        let speak = move || page.change(|state| state.spoken = sentence(state));
+        let speak = move || {
+            rest::load_for_screen(page);
+            page.change(|state| {
+                screen::rest(state);
+                state.spoken = sentence(state);
+            });
+        };
         // Without a timer nothing is spoken; the result is in sight all the same.
         self.0.set(set_timeout_with_handle(speak, PAUSE).ok());
     }
@@ -145,6 +165,9 @@ fn sentence(state: &State) -> String {
     let words = state.words();
     if let Some((_, message)) = state.wrong() {
         return (words.announce_wrong)(&message);
+    }
+    if state.route == Route::Account {
+        return screen::account::sentence(state).unwrap_or_default();
     }
     if let Some(found) = state.answer() {
         let slip = &found.decided.decision.slip;

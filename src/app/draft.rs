@@ -2,18 +2,27 @@
 
 use gongji::engine::{Needs, accumulating};
 use gongji::region::{Question, QuestionId, QuestionKind, Region};
-use gongji::{Json, typed};
+use gongji::{Date, Json, typed};
 
 use crate::dom;
 
 /// The bill's total.
 pub const TOTAL: &str = "/claims/0/bill/total";
+/// The bill's lines.
+pub const ITEMS: &str = "/claims/0/bill/items";
 /// The date of the visit.
 pub const DATE: &str = "/claims/0/date";
 
+/// The fields that are the person's, whatever the visit.
+const PERSON: [&str; 4] = ["/insured/", "/opening/", "/parameters/", "/readings/"];
+
+fn is_person(path: &str) -> bool {
+    PERSON.iter().any(|part| path.starts_with(part))
+}
+
 /// What stands in the form: texts by the JSON pointer of the request's field that they become. The engine's errors
 /// name their field by the same pointer.
-#[derive(Clone, Default)]
+#[derive(Clone, Default, PartialEq)]
 pub struct Draft(Vec<(String, String)>);
 
 impl Draft {
@@ -39,19 +48,50 @@ impl Draft {
         draft
     }
 
-    /// A region's example over an empty form; none where this screen cannot show it: several visits, or lines.
+    /// A region's example over an empty form; none where this screen cannot show it: several visits.
     pub fn example(request: &str, region: &Region) -> Option<Draft> {
         let json = Json::parse(request).ok()?;
         let mut draft = Draft::fresh();
         draft.take("", &json, region);
-        let shown = |path: &str| !path.starts_with("/claims/1/") && !path.starts_with("/claims/0/bill/items/");
-        draft.0.iter().all(|(path, _)| shown(path)).then_some(draft)
+        draft.0.iter().all(|(path, _)| !path.starts_with("/claims/1/")).then_some(draft)
     }
 
-    fn take(&mut self, path: &str, json: &Json, region: &Region) {
+    /// Empties the visit's fields.
+    pub fn renew(&mut self) {
+        self.clear("/claims/");
+        self.0.extend(Draft::fresh().0.into_iter().filter(|(path, _)| !is_person(path)));
+    }
+
+    /// What is the person's, whatever the visit.
+    pub fn person(&self) -> Draft {
+        Draft(self.0.iter().filter(|(path, _)| is_person(path)).cloned().collect())
+    }
+
+    /// Whether the person's part is this.
+    pub fn is_of(&self, person: &Draft) -> bool {
+        self.0.iter().filter(|(path, _)| is_person(path)).eq(&person.0)
+    }
+
+    /// Puts another person's part in place of this one's.
+    pub fn adopt(&mut self, person: &Draft) {
+        self.0.retain(|(path, _)| !is_person(path));
+        self.0.extend(person.0.iter().cloned());
+    }
+
+    /// Takes over what is empty here and filled there.
+    pub fn complete(&mut self, other: &Draft) {
+        for (path, text) in &other.0 {
+            if self.text(path).is_empty() {
+                self.set(path, text);
+            }
+        }
+    }
+
+    /// Takes a request's values into the fields below a path.
+    pub fn take(&mut self, path: &str, json: &Json, region: &Region) {
         let is_rate = || {
             let asked = region.questions.iter().find(|question| parameter(question) == path);
-            path.ends_with("/rate") || asked.is_some_and(|question| question.kind == QuestionKind::Rate)
+            path.ends_with("rate") || asked.is_some_and(|question| question.kind == QuestionKind::Rate)
         };
         match json {
             Json::Object(fields) => {
@@ -60,11 +100,13 @@ impl Draft {
             Json::List(values) => {
                 values.iter().enumerate().for_each(|(at, value)| self.take(&format!("{path}/{at}"), value, region));
             }
-            Json::Text(text) if path.ends_with("/date") || path.ends_with("/birth") => {
+            Json::Text(text) if Date::parse(text).is_some() => {
                 for (part, number) in ["year", "month", "day"].into_iter().zip(text.split('-')) {
                     self.set(&format!("{path}/{part}"), number.trim_start_matches('0'));
                 }
             }
+            // The status at this visit is the form's; it has no other.
+            Json::Text(text) if path == "/claims/0/status" => self.set("/insured/status", text.as_ref()),
             Json::Text(text) if is_rate() => self.set(path, typed::as_percent(text)),
             Json::Text(text) | Json::Number(text) => self.set(path, text.as_ref()),
             Json::Bool(flag) => self.set(path, flag.to_string()),
@@ -94,6 +136,33 @@ impl Draft {
     /// Empties every field below a path.
     pub fn clear(&mut self, path: &str) {
         self.0.retain(|(known, _)| !known.starts_with(path));
+    }
+
+    /// Every field with its text.
+    pub fn fields(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(path, text)| (path.as_str(), text.as_str()))
+    }
+
+    /// How many rows a list has: those in which something stands, up to the first empty one.
+    pub fn rows(&self, list: &str) -> usize {
+        self.rows_from(list, 0)
+    }
+
+    /// Takes a row out of a list; those below it move up.
+    pub fn drop_row(&mut self, list: &str, row: usize) {
+        self.clear(&format!("{list}/{row}/"));
+        for at in row + 1..self.rows_from(list, row + 1) {
+            let (from, to) = (format!("{list}/{at}/"), format!("{list}/{}/", at - 1));
+            for (path, _) in &mut self.0 {
+                if let Some(rest) = path.strip_prefix(&from) {
+                    *path = [&to, rest].concat();
+                }
+            }
+        }
+    }
+
+    fn rows_from(&self, list: &str, first: usize) -> usize {
+        (first..).find(|at| !self.has(&format!("{list}/{at}/"))).unwrap_or_default()
     }
 
     /// Whether anything stands in a field below this path.
@@ -128,14 +197,26 @@ impl Draft {
         .unwrap_or(Json::Null)
     }
 
+    /// The visit by itself, with the status that the person has at it.
+    pub fn visit(&self, own_terms: bool) -> Option<Json<'_>> {
+        let Some(Json::Object(mut fields)) = self.claim(own_terms) else { return None };
+        fields.extend(self.word("/insured/status").map(|status| ("status".into(), status)));
+        Some(Json::Object(fields))
+    }
+
     fn claim(&self, own_terms: bool) -> Option<Json<'_>> {
         let provider = object([
             ("kind", self.word("/claims/0/provider/kind")),
             ("level", self.word("/claims/0/provider/level")),
             ("designated", self.flag("/claims/0/provider/designated")),
         ]);
-        let bill = ["total", "outside_catalogue", "above_limit", "first_share"];
-        let bill = bill.map(|part| (part, self.money(&format!("/claims/0/bill/{part}"))));
+        let bill = match self.rows(ITEMS) {
+            1.. => object([("items", self.items())]),
+            0 => {
+                let parts = ["total", "outside_catalogue", "above_limit", "first_share"];
+                object(parts.map(|part| (part, self.money(&format!("/claims/0/bill/{part}")))))
+            }
+        };
         let followed_by = object([
             ("care", self.word("/claims/0/followed_by/care")),
             ("days", self.count("/claims/0/followed_by/days")),
@@ -152,12 +233,29 @@ impl Draft {
             ("provider", provider),
             ("prescription", self.flag("/claims/0/prescription")),
             ("place", self.word("/claims/0/place")),
-            ("bill", Some(object(bill).unwrap_or(Json::Object(Vec::new())))),
+            ("bill", Some(bill.unwrap_or(Json::Object(Vec::new())))),
             ("followed_by", followed_by.filter(|_| self.has("/claims/0/followed_by/care"))),
             ("during_admission", self.flag("/claims/0/during_admission")),
             ("terms", terms.filter(|_| own_terms)),
             ("account_pays", self.flag("/claims/0/account_pays")),
         ])
+    }
+
+    /// 费用明细, where the bill is typed by lines. A last line without an amount is one that is still to be filled.
+    fn items(&self) -> Option<Json<'_>> {
+        let rows = self.rows(ITEMS);
+        let filled = (0..rows).rev().find(|row| self.has(&item(*row, "amount")))?;
+        let line = |row| {
+            object([
+                ("name", self.word(&item(row, "name"))),
+                ("class", self.word(&item(row, "class"))),
+                ("amount", self.money(&item(row, "amount"))),
+                ("limit", self.money(&item(row, "limit"))),
+                ("first_share_rate", self.rate(&item(row, "first_share_rate"))),
+                ("dual_channel", self.flag(&item(row, "dual_channel"))),
+            ])
+        };
+        Some(Json::List((0..=filled).filter_map(line).collect()))
     }
 
     fn chronic_diseases(&self) -> Option<Json<'_>> {
@@ -181,7 +279,8 @@ impl Draft {
         object([("year", self.count(&format!("{DATE}/year"))), ("deductible", deductible), ("paid", paid)])
     }
 
-    fn parameters<'d>(&'d self, region: &'d Region, asked: Needs) -> Option<Json<'d>> {
+    /// Answers to what was asked.
+    pub fn parameters<'d>(&'d self, region: &'d Region, asked: Needs) -> Option<Json<'d>> {
         let questions = region.questions.iter().enumerate();
         let questions = questions.filter(|(at, _)| asked.has(Needs::question(QuestionId(*at as u8))));
         object(questions.map(|(_, question)| (&*question.id, self.parameter(question))).collect::<Vec<_>>())
@@ -197,7 +296,8 @@ impl Draft {
         }
     }
 
-    fn readings<'d>(&'d self, region: &'d Region) -> Option<Json<'d>> {
+    /// The readings that the person has settled.
+    pub fn readings<'d>(&'d self, region: &'d Region) -> Option<Json<'d>> {
         let chosen = region.readings.iter().map(|reading| (&*reading.id, self.word(&self::reading(&reading.id))));
         object(chosen.collect::<Vec<_>>())
     }
@@ -206,35 +306,45 @@ impl Draft {
         Some(self.text(path).trim()).filter(|text| !text.is_empty())
     }
 
-    fn word(&self, path: &str) -> Option<Json<'_>> {
+    /// A word of a closed list, or a free text; none where nothing stands.
+    pub fn word(&self, path: &str) -> Option<Json<'_>> {
         self.typed(path).map(Json::text)
     }
 
-    fn money(&self, path: &str) -> Option<Json<'static>> {
+    /// An amount, however people write it; none where nothing stands.
+    pub fn money(&self, path: &str) -> Option<Json<'static>> {
         self.typed(path).map(|text| Json::text(typed::amount(text)))
     }
 
-    fn rate(&self, path: &str) -> Option<Json<'static>> {
+    /// A percentage; none where nothing stands.
+    pub fn rate(&self, path: &str) -> Option<Json<'static>> {
         self.typed(path).map(|text| Json::text(typed::percent(text)))
     }
 
-    fn count(&self, path: &str) -> Option<Json<'static>> {
+    /// A whole number; none where nothing stands.
+    pub fn count(&self, path: &str) -> Option<Json<'static>> {
         let digits = typed::count(self.typed(path)?);
         let whole = digits.bytes().all(|byte| byte.is_ascii_digit()) && (digits == "0" || !digits.starts_with('0'));
         Some(if whole { Json::Number(digits.into()) } else { Json::text(digits) })
     }
 
-    fn flag(&self, path: &str) -> Option<Json<'static>> {
+    /// Yes or no; none where nothing stands.
+    pub fn flag(&self, path: &str) -> Option<Json<'static>> {
         self.typed(path).map(|text| Json::Bool(text == "true"))
     }
 
     /// Three fields as one date; none where all are empty.
-    fn date(&self, path: &str) -> Option<Json<'static>> {
+    pub fn date(&self, path: &str) -> Option<Json<'static>> {
         let part = |name: &str| typed::count(self.text(&format!("{path}/{name}")));
         let (year, month, day) = (part("year"), part("month"), part("day"));
         let empty = year.is_empty() && month.is_empty() && day.is_empty();
         (!empty).then(|| Json::text(format!("{year:0>4}-{month:0>2}-{day:0>2}")))
     }
+}
+
+/// A part of a line of the bill.
+pub fn item(row: usize, part: &str) -> String {
+    format!("{ITEMS}/{row}/{part}")
 }
 
 /// Where a recognised disease's ceiling is typed.
@@ -253,7 +363,7 @@ pub fn reading(id: &str) -> String {
 }
 
 /// An object of the fields that are there; none where none is.
-fn object<'d>(fields: impl IntoIterator<Item = (&'d str, Option<Json<'d>>)>) -> Option<Json<'d>> {
+pub fn object<'d>(fields: impl IntoIterator<Item = (&'d str, Option<Json<'d>>)>) -> Option<Json<'d>> {
     let fields: Vec<_> = fields.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();
     (!fields.is_empty()).then(|| Json::object(fields))
 }

@@ -4,15 +4,18 @@
 //! own, which for this screen would be three times the whole budget.
 
 mod act;
+mod bars;
+mod display;
 mod dom;
 mod draft;
 mod field;
-mod form;
 mod node;
 mod patch;
-mod reckon;
+mod purses;
 mod regions;
-mod result;
+mod rest;
+mod screen;
+mod settings;
 mod shell;
 mod state;
 mod words;
@@ -25,7 +28,14 @@ fn main() {
     leptos::mount::mount_to_body(move || {
         let page = state::Page::new();
         act::listen(page);
-        regions::load(page);
+        leptos::task::spawn_local(async move {
+            settings::load(page).await;
+            page.change(screen::year::restore);
+            display::recall(page);
+            regions::load(page);
+            rest::load_for_screen(page);
+            screen::arrive(page);
+        });
         Effect::new(move |before: Option<Vec<node::Node>>| {
             let after = page.read(shell::shell);
             patch::patch(&root, before.as_deref().unwrap_or_default(), &after);

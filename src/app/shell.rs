@@ -1,33 +1,71 @@
 //! The frame around every screen: head, switches, foot.
 
-use crate::form::form;
+use crate::bars::patterns;
+use crate::display;
 use crate::node::{Element, Node, el, hidden, of};
-use crate::result::bars::patterns;
-use crate::result::{dock, result};
-use crate::state::{Route, State};
+use crate::screen::{self, Route};
+use crate::state::State;
+use crate::words::settings;
 
 /// The whole page.
 pub fn shell(state: &State) -> Vec<Node> {
     let words = state.words();
     let skip = button("button skip", "focus", words.skip).attr("data-with", "#result");
-    let main = match state.route {
-        Route::Estimate => of("main", "main").all(estimate(state)),
-        Route::Unknown => of("main", "main").with(
-            el("div")
-                .with(el("h1").attr("tabindex", "-1").with(words.unknown))
-                .with(of("p", "lead").with(el("a").attr("href", "#/").with(words.home))),
-        ),
-    };
-    let foot = of("footer", "foot")
-        .with(el("p").with(words.privacy))
-        .with(el("p").with(words.hotline).with(" ").with(el("a").attr("href", "tel:12393").with("12393")));
-    vec![patterns().into(), skip.into(), head(state).into(), main.into(), foot.into()]
+    // A screen of its own element: none is patched into another.
+    let paper = screen::year::paper(state);
+    // Where there is a sheet, paper shows nothing else.
+    let sheeted = paper.is_some() && state.route == Route::Estimate;
+    let main = of("main", if sheeted { "main sheeted" } else { "main" });
+    let main = main.attr("id", &state.route.address()[1..]).all(screen::view(state));
+    // 长辈版 begins with its question; the way to other screens stands below.
+    let (above, below) = if state.elder { (None, Some(nav(state))) } else { (Some(nav(state)), None) };
+    vec![
+        patterns().into(),
+        skip.into(),
+        head(state).into(),
+        above.into(),
+        editor(state).into(),
+        main.into(),
+        below.into(),
+        foot(state).into(),
+        paper.into(),
+    ]
 }
 
 /// A button that does what [`crate::act`] knows by this name.
 #[inline(never)]
 pub fn button(class: &'static str, does: &'static str, label: impl Into<Node>) -> Element {
     of("button", class).attr("type", "button").attr("data-do", does).with(label)
+}
+
+/// What the editor's file has wrong.
+fn editor(state: &State) -> Option<Element> {
+    let faults = &state.settings.faults;
+    let item = |fault| el("li").with(settings::fault(fault, state.language)).into();
+    let list = el("ul").all(faults.iter().map(item).collect());
+    (!faults.is_empty()).then(|| {
+        of("div", "band editor").attr("role", "alert").with(el("p").with(settings::title(state.language))).with(list)
+    })
+}
+
+fn foot(state: &State) -> Element {
+    let (words, settings) = (state.words(), &state.settings);
+    let authority = settings.authority(state.language);
+    let numbers = words.numbers.iter().zip(&settings.numbers).filter(|(_, number)| !number.is_empty());
+    let numbers =
+        numbers.map(|(name, number)| of("span", "number").with([name, " ", number].concat()).into()).collect();
+    of("footer", "foot")
+        .with(el("p").with(screen::year::privacy(state)))
+        .all(screen::year::clear(state))
+        .with(el("p").with(words.hotline).with(" ").with(hotline(state)))
+        .with((!authority.is_empty()).then(|| el("p").with([words.authority, authority].concat())))
+        .with(el("p").all(numbers))
+}
+
+/// The hotline, to call with one tap.
+pub fn hotline(state: &State) -> Element {
+    let number = &state.settings.hotline;
+    el("a").attr("href", ["tel:", number].concat()).with(number.clone())
 }
 
 fn head(state: &State) -> Element {
@@ -44,15 +82,22 @@ fn head(state: &State) -> Element {
     let elder = button("button", "elder", words.elder).attr("aria-pressed", state.elder.to_string());
     of("header", "head")
         .with(of("a", "brand").attr("href", "#/").with(mark).with(words.brand))
-        .with(of("div", "switches").with(language).with(elder))
+        .with(
+            of("div", "switches")
+                .with((state.settings.languages.len() > 1).then_some(language))
+                .with(elder)
+                .with(display::switch(state)),
+        )
+        .with(display::choices(state))
 }
 
-fn estimate(state: &State) -> Vec<Node> {
+/// The way between screens.
+fn nav(state: &State) -> Element {
     let words = state.words();
-    let inputs = of("div", "inputs")
-        .with(el("h1").attr("tabindex", "-1").with(words.heading))
-        .with(of("p", "lead").with(words.lead))
-        .all(form(state));
-    let spoken = of("p", "sr").attr("role", "status").with(state.spoken.clone());
-    vec![inputs.into(), spoken.into(), result(state).into(), dock(state).into()]
+    let item = |route: Route| {
+        let link = el("a").attr("href", route.address()).with(route.name(words));
+        let link = if route == state.route { link.attr("aria-current", "page") } else { link };
+        el("li").with(link).into()
+    };
+    of("nav", "nav").attr("aria-label", words.nav_name).with(el("ul").all(Route::ALL.into_iter().map(item).collect()))
 }

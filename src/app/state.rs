@@ -2,35 +2,20 @@
 
 use std::rc::Rc;
 
-use gongji::engine::Outcome;
 use gongji::pack::Listed;
 use gongji::region::Region;
 use gongji::{Fault, Language, Variants};
 use leptos::prelude::*;
 
+use crate::display::Display;
 use crate::dom;
 use crate::draft::{Draft, TOTAL};
-use crate::reckon::{Found, Reckoned, reckon};
+use crate::screen::compare::Comparison;
+use crate::screen::estimate::{Found, Own, Reckoned};
+use crate::screen::year::Year;
+use crate::screen::{self, Route, account, rules};
+use crate::settings::Settings;
 use crate::words::Words;
-
-/// A screen.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Route {
-    /// 估算
-    Estimate,
-    /// An address that leads nowhere.
-    Unknown,
-}
-
-impl Route {
-    /// The screen that the address names.
-    pub fn current() -> Route {
-        match dom::hash().as_str() {
-            "" | "#" | "#/" => Route::Estimate,
-            _ => Route::Unknown,
-        }
-    }
-}
 
 /// A file on its way.
 pub enum Coming<T> {
@@ -57,12 +42,20 @@ pub struct State {
     pub language: Language,
     /// 长辈版
     pub elder: bool,
+    /// 显示
+    pub display: Display,
+    /// The editor's settings.
+    pub settings: Settings,
+    /// The code of the other screens; none where nobody has asked for it.
+    pub rest: Option<Coming<()>>,
     /// The screen.
     pub route: Route,
     /// Whether the slip shows its zero lines.
     pub all_lines: bool,
     /// Whether the person has asked for the result, by the enter key.
     pub tried: bool,
+    /// What 估算 remembers.
+    pub estimate: Own,
     /// What a screen reader is told.
     pub spoken: String,
     /// What was typed.
@@ -73,16 +66,64 @@ pub struct State {
     pub chosen: String,
     /// The chosen one.
     pub region: Coming<Variants>,
+    /// The others, by id: on their way, here, or not to be had.
+    pub shelf: Vec<(String, Coming<Variants>)>,
+    /// What 比较 has to remember and to show.
+    pub compare: Comparison,
     /// What comes of the draft; none before the region is here.
     pub reckoned: Option<Reckoned>,
+    /// What comes of the account's draft.
+    pub account: Option<account::Reckoned>,
+    /// The books of 政策.
+    pub rules: rules::Shelf,
+    /// 今年
+    pub year: Year,
 }
 
 impl State {
-    fn reckon(&mut self) {
-        self.reckoned = match &mut self.region {
-            Coming::Here(variants) => Some(reckon(variants, &self.draft)),
-            Coming::Waiting | Coming::Failed(_) => None,
-        };
+    /// A page on which nobody has done anything.
+    fn fresh() -> State {
+        State {
+            language: Language::Zh,
+            elder: false,
+            display: Display::default(),
+            rest: None,
+            route: Route::current(),
+            settings: Settings::fresh(),
+            all_lines: false,
+            tried: false,
+            estimate: Own::default(),
+            spoken: String::new(),
+            draft: Draft::fresh(),
+            index: Coming::Waiting,
+            chosen: Settings::fresh().region,
+            region: Coming::Waiting,
+            shelf: Vec::new(),
+            reckoned: None,
+            compare: Comparison::default(),
+            account: None,
+            rules: rules::Shelf::default(),
+            year: Year::default(),
+        }
+    }
+
+    /// Forgets all that was filled in; how the page looks and which files are here stays.
+    pub fn clear(&mut self) {
+        let old = std::mem::replace(self, State::fresh());
+        (self.language, self.elder, self.settings, self.index) = (old.language, old.elder, old.settings, old.index);
+        (self.chosen, self.region, self.shelf) = (old.chosen, old.region, old.shelf);
+        (self.display, self.rest) = (old.display, old.rest);
+    }
+
+    /// The name of a region of the index.
+    pub fn region_name(&self, id: &str) -> String {
+        let listed = self.offered().find(|region| region.id == id);
+        listed.map_or(id, |region| region.name.get(self.language)).to_owned()
+    }
+
+    /// Whether there may be such a region, as far as is known.
+    pub fn knows_region(&self, id: &str) -> bool {
+        !matches!(self.index, Coming::Here(_)) || self.offered().any(|region| region.id == id)
     }
 
     /// The page's words.
@@ -98,6 +139,28 @@ impl State {
         }
     }
 
+    /// How far a region has come, chosen or not; none where nobody has asked for it.
+    pub fn coming(&self, id: &str) -> Option<&Coming<Variants>> {
+        if self.chosen == id {
+            return Some(&self.region);
+        }
+        self.shelf.iter().find(|(known, _)| known == id).map(|(_, coming)| coming)
+    }
+
+    /// The regions that this page offers.
+    pub fn offered(&self) -> impl Iterator<Item = &Listed> {
+        let index = match &self.index {
+            Coming::Here(index) => index.as_slice(),
+            Coming::Waiting | Coming::Failed(_) => &[],
+        };
+        index.iter().filter(|listed| self.settings.offers(&listed.id))
+    }
+
+    /// Whether nobody has asked for a region, or it did not come.
+    pub fn lacks(&self, id: &str) -> bool {
+        matches!(self.coming(id), None | Some(Coming::Failed(_)))
+    }
+
     /// The answer, where what was typed can be answered.
     pub fn found(&self) -> Option<&Found> {
         self.reckoned.as_ref()?.found.as_ref().ok()
@@ -105,17 +168,14 @@ impl State {
 
     /// The answer, where its slip is one: not just the bill handed back.
     pub fn answer(&self) -> Option<&Found> {
-        self.found().filter(|found| match found.decided.decision.outcome {
-            Outcome::Paid | Outcome::NothingDue | Outcome::NotCovered | Outcome::NotInForce => true,
-            Outcome::Referred | Outcome::NeedsValue => false,
-        })
+        self.found().filter(|found| found.is_answer())
     }
 
     /// The first thing that is wrong: in which field, and what.
     pub fn wrong(&self) -> Option<(&str, String)> {
-        let problem = self.reckoned.as_ref()?.found.as_ref().err()?;
-        // The amount is what one types last: an empty field is a beginning, not a mistake.
-        if problem.path == TOTAL && problem.fault == Fault::Missing {
+        let problem = screen::problem(self)?;
+        // The amount is what one types last: until one asks, an empty field is a beginning, not a mistake.
+        if problem.path == TOTAL && problem.fault == Fault::Missing && !self.tried {
             return None;
         }
         // Parts above the total are told beside the total, which is always in sight.
@@ -140,20 +200,7 @@ pub struct Page {
 impl Page {
     /// A fresh page.
     pub fn new() -> Page {
-        let state = State {
-            language: Language::Zh,
-            elder: false,
-            route: Route::current(),
-            all_lines: false,
-            tried: false,
-            spoken: String::new(),
-            draft: Draft::fresh(),
-            index: Coming::Waiting,
-            chosen: "enshi".to_owned(),
-            region: Coming::Waiting,
-            reckoned: None,
-        };
-        Page { state: RwSignal::new_local(state), focus: StoredValue::new_local(None) }
+        Page { state: RwSignal::new_local(State::fresh()), focus: StoredValue::new_local(None) }
     }
 
     /// Looks at the state; whoever looks is told of changes.
@@ -175,7 +222,7 @@ impl Page {
     pub fn reckon(self, change: impl FnOnce(&mut State) + 'static) {
         self.apply(Box::new(move |state| {
             change(state);
-            state.reckon();
+            screen::reckon(state);
         }));
     }
 

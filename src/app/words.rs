@@ -1,6 +1,15 @@
 //! Every sentence of the page, in one place per language. Both are complete: a language without one does not compile.
 
+pub mod about;
+pub mod account;
+pub mod compare;
+pub mod display;
+pub mod elder;
 mod en;
+pub mod estimate;
+pub mod rules;
+pub mod settings;
+pub mod year;
 mod zh;
 
 use gongji::engine::Code;
@@ -17,8 +26,10 @@ pub struct Words {
     pub other_lang: &'static str,
     /// The project's name.
     pub brand: &'static str,
-    /// The window's title.
-    pub title: &'static str,
+    /// The screens, in the navigation's order.
+    pub nav: [&'static str; 6],
+    /// The navigation's name.
+    pub nav_name: &'static str,
     /// Jumps over the form.
     pub skip: &'static str,
     /// The language switch.
@@ -31,6 +42,10 @@ pub struct Words {
     pub privacy: &'static str,
     /// Before the hotline's number.
     pub hotline: &'static str,
+    /// 主办单位
+    pub authority: &'static str,
+    /// 网站标识码, ICP 备案, 公安备案.
+    pub numbers: [&'static str; 3],
     /// The heading of an address that leads nowhere.
     pub unknown: &'static str,
     /// The way back from there.
@@ -127,6 +142,8 @@ pub struct Words {
     pub retry: &'static str,
     /// While the rules are on their way.
     pub fetching: &'static str,
+    /// While the other screens are on their way.
+    pub fetching_rest: &'static str,
     /// Before an amount is typed.
     pub empty: &'static str,
     /// Before the examples.
@@ -237,6 +254,14 @@ pub struct Words {
     pub parts_exceed: &'static str,
     /// Rates above one.
     pub rates_exceed: &'static str,
+    /// Not a year.
+    pub not_a_year: &'static str,
+    /// A day of another year than the one shown.
+    pub other_year: &'static str,
+    /// An end before the beginning.
+    pub ends_early: &'static str,
+    /// What has been said already.
+    pub twice: &'static str,
     /// Anything else.
     pub not_understood: &'static str,
     /// The parts of the slip.
@@ -307,6 +332,11 @@ impl Words {
             Fault::Date => self.not_a_day,
             Fault::Type(_) => self.whole_number,
             Fault::Missing => self.to_fill,
+            Fault::Month => self.not_a_year,
+            Fault::OutOfPeriod(..) => self.other_year,
+            Fault::Backwards(_) | Fault::RepaidEarly => self.ends_early,
+            Fault::Overlap(_) | Fault::DuplicateDate(_) => self.twice,
+            Fault::BalanceTooLarge => self.too_large,
             Fault::PartsExceedTotal => self.parts_exceed,
             Fault::RateSum => self.rates_exceed,
             Fault::Integer(low, high) => return (self.between)(low, high),

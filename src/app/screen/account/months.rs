@@ -1,0 +1,64 @@
+//! 一年十二个月: credit and balance of each month; a month opens the steps that led there.
+
+use gongji::account::{Closed, Credited, Stage, Step};
+use gongji::region::{Cite, Region};
+use gongji::{Month, Statement, words as names};
+
+use super::chart::chart;
+use crate::node::{Element, Node, el, of};
+use crate::screen::estimate::result::basis::gist;
+use crate::state::State;
+use crate::words::account::Words;
+
+/// The card of the year.
+pub fn months(state: &State, statement: &Statement) -> Element {
+    let words = Words::of(state.language);
+    let region = &*statement.case.region;
+    let rows = statement.months.iter().enumerate();
+    let rows = rows.map(|(at, month)| row(state, statement, region, month, statement.closes.get(at)).into()).collect();
+    let head = words.columns.map(|name| el("span").with(name).into());
+    of("div", "card months")
+        .with(el("h2").with(words.months))
+        .with(chart(statement, words))
+        .with(of("p", "hint").with(words.months_hint))
+        .with(of("p", "month head").attr("aria-hidden", "true").all(head.into()))
+        .with(el("ul").all(rows))
+}
+
+fn row(state: &State, statement: &Statement, region: &Region, month: &Credited, end: Option<&Closed>) -> Element {
+    let words = Words::of(state.language);
+    let amount = |label: &'static str, amount: Option<String>| {
+        let label = of("span", "sr").with(" ").with(label).with(" ");
+        of("span", "num").with(label).with(amount.unwrap_or_else(|| "?".to_owned()))
+    };
+    let [_, credit, balance] = words.columns;
+    let name = el("span").with((words.month)(month.month.number()));
+    let title = of("summary", "month")
+        .with(name)
+        .with(amount(credit, month.amount.map(|amount| format!("+{amount}"))))
+        .with(amount(balance, end.map(|end| end.balance.to_string())));
+    let steps = statement.steps.iter().filter(|step| step.stage != Stage::Ground && Month::of(step.day) == month.month);
+    let fold = el("details").with(title).with(of("div", "step").all(told(state, region, &steps.collect::<Vec<_>>())));
+    of("li", "line").with(fold)
+}
+
+/// Steps in order; a clause is quoted once where several steps in a row stand on it.
+fn told(state: &State, region: &Region, steps: &[&Step]) -> Vec<Node> {
+    let mut all: Vec<Node> = Vec::new();
+    for (at, step) in steps.iter().enumerate() {
+        all.push(el("p").with(names::account_step(step, region, state.language)).into());
+        let how = names::account_formula(step, state.language).or_else(|| step.amount.map(|amount| amount.to_string()));
+        all.push(how.map(|how| of("p", "formula").with(how)).into());
+        if steps.get(at + 1).is_some_and(|next| next.cite == step.cite) {
+            continue;
+        }
+        match step.cite {
+            Cite::Clause(clause) => all.extend(gist(state, region, clause)),
+            Cite::Assumption(id) => {
+                let text = region.assumption(id).text.get(state.language).to_owned();
+                all.push(of("p", "hint").with(state.words().assumed).with(text).into());
+            }
+        }
+    }
+    all
+}
