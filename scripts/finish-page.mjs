@@ -6,6 +6,7 @@ import { buildSync } from 'esbuild';
 import { embedded } from './finish/embedded.mjs';
 import { compress, filesOf, hashOf, nameByContent } from './finish/files.mjs';
 import { OLD_ENGINES, pageScript, script, translate } from './finish/script.mjs';
+import { order } from './finish/order.mjs';
 import { singleFile } from './finish/single.mjs';
 import { split } from './finish/split.mjs';
 import { weigh } from './finish/weigh.mjs';
@@ -21,6 +22,8 @@ const BANNED = ['10serde_json', '4toml', '12clap_builder', '7dec2flt', '7flt2dec
 const MVP = ['--mvp-features', '--enable-mutable-globals'];
 /** True of every module that rustc links: the stack lies below the data, and memory begins as zeros. */
 const LINKED = ['--low-memory-unused', '--zero-filled-memory'];
+/** What is computed twice in a row compresses better than a variable for it. */
+const SMALL = ['--flatten', '--rereloop', '-Oz', '--converge', '--skip-pass=local-cse'];
 
 const stage = process.env.TRUNK_STAGING_DIR;
 const staged = (name) => join(stage, name);
@@ -37,7 +40,8 @@ const optimize = (path, passes) => execFileSync('wasm-opt', [...MVP, ...passes, 
 
 /** The last bytes of a module: nothing in it that the first WebAssembly did not have. */
 function finishWasm(path, facts) {
-  optimize(path, [...facts, '-Oz', '--converge', '--reorder-functions-by-name', '--strip-debug', '--strip-target-features']);
+  optimize(path, [...facts, ...SMALL, '--strip-debug', '--strip-target-features']);
+  order(path, MVP);
   const newer = ['saturating-float-to-int', 'sign-extension', 'simd', 'multi-value', 'bulk-memory', 'reference-types', 'mutable-globals'];
   execFileSync('wasm-validate', [...newer.map((feature) => `--disable-${feature}`), path], { stdio: 'inherit' });
 }

@@ -1,66 +1,21 @@
 // Finds what the first screen cannot reach: functions and data that hang only on a static called APART.
 // Works on what the linker wrote with --emit-relocs, where every reference is listed: `apart.mjs IN.wasm OUT.json`.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { FUNCTION, Reader, importedFunctions, sectionsOf } from './binary.mjs';
 
 /** A static of this name is a door: what is behind it is fetched later. In Rust's mangled names. */
 const DOOR = /\D5APART(17h[0-9a-f]{16}E)?$/;
-const [FUNCTION, DATA] = [0, 1];
+const DATA = 1;
 const [UNDEFINED, EXPLICIT_NAME] = [0x10, 0x40];
 /** Kinds of references to functions and to data; those that carry an offset. */
 const TO_FUNCTION = new Set([0, 1, 2]);
 const TO_DATA = new Set([3, 4, 5]);
 const WITH_OFFSET = new Set([3, 4, 5, 8, 9]);
 
-class Reader {
-  constructor(bytes, at = 0) { Object.assign(this, { bytes, at }); }
-  byte() { return this.bytes[this.at++]; }
-  number() {
-    for (let value = 0, shift = 0; ; shift += 7) {
-      const byte = this.byte();
-      value += (byte & 0x7f) * 2 ** shift;
-      if (byte < 0x80) return value;
-    }
-  }
-  text() {
-    const length = this.number();
-    this.at += length;
-    return this.bytes.toString('utf8', this.at - length, this.at);
-  }
-}
-
-/** The sections of a module: id, name where it has one, and where its contents begin. */
-function sectionsOf(bytes) {
-  const sections = [];
-  for (const reader = new Reader(bytes, 8); reader.at < bytes.length;) {
-    const id = reader.byte();
-    const end = reader.number() + reader.at;
-    const begin = reader.at;
-    sections.push({ id, begin, name: id === 0 ? reader.text() : undefined, inner: reader.at });
-    reader.at = end;
-  }
-  return sections;
-}
-
 const [, , from, to] = process.argv;
 const bytes = readFileSync(from);
 const sections = sectionsOf(bytes);
 const section = (wanted) => sections.find(({ id, name }) => id === wanted || name === wanted) ?? (() => { throw new Error(`${from} has no section ${wanted}`); })();
-
-/** Imported functions come first in the numbering. */
-function importedFunctions() {
-  const reader = new Reader(bytes, section(2).begin);
-  let count = 0;
-  for (let left = reader.number(); left > 0; left -= 1) {
-    reader.text();
-    reader.text();
-    const kind = reader.byte();
-    if (kind === FUNCTION) count += 1;
-    else if (kind === 1) reader.byte();
-    if (kind === 0) reader.number();
-    else if (kind === 3) { reader.byte(); reader.byte(); } else { const limits = reader.number(); reader.number(); if (limits & 1) reader.number(); }
-  }
-  return count;
-}
 
 /** Where each function's body ends, from the section's beginning, in order. */
 function bodies() {
@@ -133,7 +88,7 @@ function indexBelow(ends, offset) {
 }
 
 const all = symbols();
-const imported = importedFunctions();
+const imported = importedFunctions(bytes);
 const names = new Map(all.flatMap(({ kind, index, name }) => (kind === FUNCTION ? [[index, name]] : [])));
 const data = all.flatMap((symbol, at) => (symbol.kind === DATA && symbol.size > 0 ? [{ ...symbol, at }] : []));
 const places = segments();
