@@ -12,7 +12,7 @@ use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 
 use crate::screen::Route;
 use crate::state::{Page, State};
-use crate::{dom, regions, screen};
+use crate::{dom, regions, rest, screen};
 
 /// Longer than the pause between two keys.
 const PAUSE: Duration = Duration::from_millis(900);
@@ -63,11 +63,13 @@ pub fn listen(page: Page) {
         }),
     );
     for (name, printing) in [("beforeprint", true), ("afterprint", false)] {
-        EventListener::new(&window, name, move |_| screen::year::print(page, printing)).forget();
+        EventListener::new(&window, name, move |_| page.change(move |state| state.printing = printing)).forget();
     }
     EventListener::new(&window, "hashchange", move |_| {
         if page.peek(|state| state.route) != Route::current() {
             page.reckon(|state| state.route = Route::current());
+            rest::load_for_screen(page);
+            screen::arrive(page);
             page.focus("h1");
         }
     })
@@ -78,7 +80,9 @@ pub fn listen(page: Page) {
 fn fill(page: Page, event: &Event) {
     let Some(target) = event.target() else { return };
     let (path, text) = if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
-        if screen::year::take_file(page, input) {
+        if input.type_() == "file" {
+            // The screen that asks for a file knows where to find it.
+            screen::press(page, "file", "");
             return;
         }
         let text = if input.type_() == "checkbox" { input.checked().to_string() } else { input.value() };
@@ -95,6 +99,7 @@ fn fill(page: Page, event: &Event) {
     } else if page.peek(|state| state.draft.text(&path) != text) {
         page.reckon(move |state| state.draft.set(&path, text));
     }
+    screen::rules::arrive(page);
 }
 
 /// Does what a button says that it does.
@@ -104,18 +109,17 @@ fn press(page: Page, event: &Event) -> Option<()> {
     let with = button.get_attribute("data-with").unwrap_or_default();
     match button.get_attribute("data-do")?.as_str() {
         "focus" => page.focus(with),
-        "elder" => page.change(|state| {
-            state.elder = !state.elder;
-            screen::year::store(state);
-        }),
+        "elder" => page.change(|state| state.elder = !state.elder),
         "language" => page.change(|state| {
             state.language = match state.language {
                 Language::Zh => Language::En,
                 Language::En => Language::Zh,
             };
         }),
+        "retry-rest" => rest::load(page),
         "retry" => regions::load(page),
-        does => return screen::year::anywhere(page, does).or_else(|| screen::press(page, does, &with)),
+        "clause" => return screen::rules::open(page, &with),
+        does => return screen::year::elsewhere(page, does).or_else(|| screen::press(page, does, &with)),
     }
     Some(())
 }

@@ -70,6 +70,14 @@ pub fn hash() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
+/// Goes to a screen; the history keeps the one before.
+pub fn go(address: &str) {
+    if let Some(window) = web_sys::window() {
+        // Were it refused, the screen would show all the same.
+        let _ = window.location().set_hash(address);
+    }
+}
+
 /// Today's year, month and day, by the device's clock.
 pub fn today() -> [u32; 3] {
     let now = js_sys::Date::new_0();

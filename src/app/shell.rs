@@ -11,7 +11,7 @@ pub fn shell(state: &State) -> Vec<Node> {
     let words = state.words();
     let skip = button("button skip", "focus", words.skip).attr("data-with", "#result");
     // A screen of its own element: none is patched into another.
-    let paper = screen::year::paper(state);
+    let paper = screen::paper(state);
     // Where there is a sheet, paper shows nothing else.
     let sheeted = paper.is_some() && state.route == Route::Estimate;
     let main = of("main", if sheeted { "main sheeted" } else { "main" });

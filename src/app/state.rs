@@ -12,7 +12,7 @@ use crate::dom;
 use crate::draft::{Draft, TOTAL};
 use crate::screen::estimate::{Found, Reckoned};
 use crate::screen::year::Year;
-use crate::screen::{self, Route, account};
+use crate::screen::{self, Route, account, rules};
 use crate::settings::Settings;
 use crate::words::Words;
 
@@ -43,6 +43,10 @@ pub struct State {
     pub elder: bool,
     /// The editor's settings.
     pub settings: Settings,
+    /// The code of the other screens; none where nobody has asked for it.
+    pub rest: Option<Coming<()>>,
+    /// Whether the page is being printed.
+    pub printing: bool,
     /// The screen.
     pub route: Route,
     /// Whether the slip shows its zero lines.
@@ -67,6 +71,8 @@ pub struct State {
     pub account: Option<account::Reckoned>,
     /// 今年
     pub year: Year,
+    /// The books of 政策.
+    pub rules: rules::Shelf,
 }
 
 impl State {
@@ -75,6 +81,8 @@ impl State {
         State {
             language: Language::Zh,
             elder: false,
+            rest: None,
+            printing: false,
             route: Route::current(),
             settings: Settings::fresh(),
             all_lines: false,
@@ -87,6 +95,7 @@ impl State {
             shelf: Vec::new(),
             reckoned: None,
             account: None,
+            rules: rules::Shelf::default(),
             year: Year::default(),
         }
     }

@@ -5,6 +5,7 @@ mod card;
 mod chart;
 mod device;
 mod diary;
+mod elsewhere;
 mod file;
 mod form;
 mod list;
@@ -21,13 +22,14 @@ use crate::draft::Draft;
 use crate::node::{Node, el, of};
 use crate::screen::heading;
 use crate::shell::button;
-use crate::state::{Coming, Page, State};
+use crate::state::{Coming, State};
 use crate::words::year::{Note, Words, fill};
 
-pub use act::{anywhere, press, restore, store, take_file};
+pub use act::{arrive, press};
 use diary::Diary;
+pub use elsewhere::{elsewhere, is_kept};
 pub use file::Unread;
-pub use paper::paper;
+pub use paper::{sheet, slip};
 use replay::Replay;
 pub use strip::{counted, record};
 pub use tidy::{clear, privacy};
@@ -72,8 +74,18 @@ pub struct Year {
     rows: usize,
     /// Whether the person is asked if everything is to go.
     clearing: bool,
-    /// Whether the page is being printed.
-    printing: bool,
+    /// What another screen asked for, until this one's code is here.
+    asked: Option<Asked>,
+    /// Whether what is kept on this device has been looked for.
+    restored: bool,
+}
+
+/// What other screens ask of this one.
+#[derive(Clone, Copy)]
+enum Asked {
+    Record,
+    GiveUp,
+    Print,
 }
 
 /// A visit that is being changed, and what stood before.
@@ -88,6 +100,13 @@ fn words(state: &State) -> &'static Words {
     Words::of(state.language)
 }
 
+impl Year {
+    /// Whether a file waits for its region.
+    pub fn is_waiting(&self) -> bool {
+        self.waiting.is_some()
+    }
+}
+
 impl State {
     /// Whether the diary's visits come before the one in the form: they are the same region's, and the person wants it.
     fn reckons_on(&self) -> bool {
@@ -97,7 +116,6 @@ impl State {
 
 /// Keeps the person of the form and of the diary the same, as long as the form reckons on from it.
 pub fn join(state: &mut State) {
-    act::take_waiting(state);
     let joined = state.reckons_on();
     let State { year, draft, .. } = state;
     if !joined {
@@ -134,6 +152,8 @@ pub fn follow<'y>(year: &'y mut Year, request: &mut Request) -> &'y mut Before {
 
 /// Computes what the screen shows.
 pub fn reckon(state: &mut State) {
+    act::take_waiting(state);
+    join(state);
     state.year.wrong = form::visit(&state.draft).err();
     let State { year, region: Coming::Here(variants), chosen, .. } = state else { return };
     let last = year.replay.take().and_then(Result::ok);
@@ -159,11 +179,6 @@ pub fn needs_before(year: &Year) -> gongji::engine::Needs {
     year.before.needs()
 }
 
-/// Begins or ends printing: paper has a view of its own.
-pub fn print(page: Page, printing: bool) {
-    page.change(move |state| state.year.printing = printing);
-}
-
 /// What the screen shows.
 pub fn view(state: &State) -> Vec<Node> {
     let (say, year) = (words(state), &state.year);
@@ -175,7 +190,7 @@ pub fn view(state: &State) -> Vec<Node> {
         let empty = of("div", "card").with(of("h2", "verdict").with(say.empty)).with(el("p").with(say.empty_more));
         result = result.with(empty);
     }
-    result = result.with(elsewhere(state)).with(mend(state)).all(summary::summary(state)).with(list::list(state));
+    result = result.with(other_region(state)).with(mend(state)).all(summary::summary(state)).with(list::list(state));
     result = result.with(card::card(state));
     vec![of("div", "split").with(inputs).with(result).into()]
 }
@@ -202,7 +217,7 @@ fn note(state: &State) -> Node {
 }
 
 /// The diary is another region's, or its rules are not here.
-fn elsewhere(state: &State) -> Node {
+fn other_region(state: &State) -> Node {
     let (say, year) = (words(state), &state.year);
     if year.waiting.is_some() || !year.diary.is_empty() {
         let card = super::estimate::result::no_region(state);

@@ -6,13 +6,15 @@ use gongji::engine::Bill;
 use gongji::{Date, Json};
 use leptos::prelude::set_timeout;
 use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
 use super::device;
 use super::diary::{Diary, Visit};
 use super::file::{self, Unread};
 use super::replay::Replay;
-use super::{COUNTED, Changing, PASTED, Year, form, words};
+use super::{Asked, COUNTED, Changing, PASTED, Year, form, words};
+use crate::dom::document;
 use crate::regions;
 use crate::state::{Coming, Page, State};
 use crate::words::year::{Note, Said};
@@ -53,38 +55,28 @@ pub fn press(page: Page, does: &str, with: &str) -> Option<()> {
         }
         "rows" => page.change(|state| state.year.rows += ROWS),
         "save" | "table" | "copy-file" | "copy-table" => hand_over(page, does)?,
+        "file" => take_file(page)?,
         "open-pasted" => open(page, page.peek(|state| state.draft.text(PASTED).to_owned())),
         _ => return None,
     }
     Some(())
 }
 
-/// Does what a button says that stands on other screens too.
-pub fn anywhere(page: Page, does: &str) -> Option<()> {
-    match does {
-        "record" => {
-            perform(page, Deed::Record);
-            device::go("#/year");
-        }
-        "give-up" => {
-            perform(page, Deed::GiveUp);
-            device::go("#/year");
-        }
-        "print" => {
-            super::print(page, true);
+/// Looks for what is kept on this device, once, and does what another screen asked for.
+pub fn arrive(page: Page) {
+    if !page.peek(|state| state.year.restored) {
+        restore(page);
+    }
+    match page.peek(|state| state.year.asked) {
+        None => return,
+        Some(Asked::Record) => perform(page, Deed::Record),
+        Some(Asked::GiveUp) => perform(page, Deed::GiveUp),
+        Some(Asked::Print) => {
+            page.change(|state| state.printing = true);
             set_timeout(device::print, Duration::ZERO);
         }
-        "clear" => {
-            page.change(|state| state.year.clearing = !state.year.clearing);
-            page.focus("[data-do=clear-all],[data-do=clear]");
-        }
-        "clear-all" => {
-            perform(page, Deed::Clear);
-            page.focus("#cleared");
-        }
-        _ => return None,
     }
-    Some(())
+    page.change(|state| state.year.asked = None);
 }
 
 /// What changes the diary.
@@ -96,7 +88,6 @@ enum Deed {
     Change(usize),
     Undo,
     Store(bool),
-    Clear,
 }
 
 /// Does it, and goes to where it is told. One closure for all: each would weigh as much as what it does.
@@ -112,11 +103,6 @@ fn perform(page: Page, deed: Deed) {
             state.year.stored = stored;
             state.year.note = Some(Note::say(if stored { Said::Stored } else { Said::Forgotten }));
             if stored { store(state) } else { device::forget() }
-        }
-        Deed::Clear => {
-            device::forget();
-            state.clear();
-            state.year.note = Some(Note::say(Said::Cleared));
         }
     });
     page.focus(NOTE);
@@ -146,21 +132,18 @@ fn unfold(year: &mut Year, month: Date) {
     }
 }
 
-/// Takes a file that was chosen; whether the control is one for files.
-pub fn take_file(page: Page, input: &HtmlInputElement) -> bool {
-    if input.type_() != "file" {
-        return false;
-    }
-    let chosen = input.files().and_then(|files| files.get(0));
+/// Opens the file that was chosen.
+fn take_file(page: Page) -> Option<()> {
+    let input = document()?.query_selector("input[type=file]").ok()??;
+    let input: HtmlInputElement = input.dyn_into().ok()?;
+    let chosen = input.files()?.get(0)?;
     // The same file may be chosen again.
     input.set_value("");
-    if let Some(chosen) = chosen {
-        spawn_local(async move {
-            let text = device::read(chosen).await;
-            open(page, text.unwrap_or_default());
-        });
-    }
-    true
+    spawn_local(async move {
+        let text = device::read(chosen).await;
+        open(page, text.unwrap_or_default());
+    });
+    Some(())
 }
 
 /// Puts another diary in place, says what was done, and keeps what it takes to take it back.
@@ -273,7 +256,7 @@ fn open(page: Page, text: String) {
 }
 
 /// Takes over the file that waited for its region.
-pub fn take_waiting(state: &mut State) {
+pub(super) fn take_waiting(state: &mut State) {
     if state.draft.text("/year/visit/care").is_empty() {
         form::prepare(&mut state.draft);
     }
@@ -297,24 +280,29 @@ pub fn take_waiting(state: &mut State) {
     }
 }
 
-/// What was kept on this device, before anything is shown.
-pub fn restore(state: &mut State) {
-    state.elder = device::kept(device::ELDER).is_some_and(|kept| !kept.is_empty());
+/// What is kept on this device is here again, once its region is.
+fn restore(page: Page) {
+    page.change(|state| state.year.restored = true);
     let Some(text) = device::kept(device::DIARY) else { return };
-    match file::about(&text) {
+    let about = file::about(&text);
+    let region = about.as_ref().ok().map(|(region, _)| region.clone());
+    page.reckon(move |state| match about {
         Ok((region, language)) => {
+            state.elder = device::kept(device::ELDER).is_some_and(|kept| !kept.is_empty());
             if state.settings.languages.contains(&language) {
                 state.language = language;
             }
-            state.chosen.clone_from(&region);
             state.year.waiting = Some((text, region, Note::say(Said::Restored)));
         }
         Err(why) => state.year.note = Some(Note::unread(why)),
+    });
+    if let Some(region) = region.filter(|region| page.peek(|state| state.chosen != *region)) {
+        regions::choose(page, region);
     }
 }
 
 /// Keeps the diary on this device, where the person wants that.
-pub fn store(state: &mut State) {
+pub(super) fn store(state: &mut State) {
     if !state.year.stored {
         return;
     }
