@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use gongji::engine::Outcome;
 use gongji::pack::Listed;
 use gongji::region::Region;
 use gongji::{Fault, Language, Variants};
@@ -10,6 +9,7 @@ use leptos::prelude::*;
 
 use crate::dom;
 use crate::draft::{Draft, TOTAL};
+use crate::screen::compare::Comparison;
 use crate::screen::estimate::{Found, Reckoned};
 use crate::screen::year::Year;
 use crate::screen::{self, Route, account, rules};
@@ -65,14 +65,16 @@ pub struct State {
     pub region: Coming<Variants>,
     /// The others, by id: on their way, here, or not to be had.
     pub shelf: Vec<(String, Coming<Variants>)>,
+    /// What 比较 has to remember and to show.
+    pub compare: Comparison,
     /// What comes of the draft; none before the region is here.
     pub reckoned: Option<Reckoned>,
     /// What comes of the account's draft.
     pub account: Option<account::Reckoned>,
-    /// 今年
-    pub year: Year,
     /// The books of 政策.
     pub rules: rules::Shelf,
+    /// 今年
+    pub year: Year,
 }
 
 impl State {
@@ -94,6 +96,7 @@ impl State {
             region: Coming::Waiting,
             shelf: Vec::new(),
             reckoned: None,
+            compare: Comparison::default(),
             account: None,
             rules: rules::Shelf::default(),
             year: Year::default(),
@@ -105,6 +108,7 @@ impl State {
         let old = std::mem::replace(self, State::fresh());
         (self.language, self.elder, self.settings, self.index) = (old.language, old.elder, old.settings, old.index);
         (self.chosen, self.region, self.shelf) = (old.chosen, old.region, old.shelf);
+        (self.rest, self.rules) = (old.rest, old.rules);
     }
 
     /// The name of a region of the index.
@@ -148,10 +152,9 @@ impl State {
         index.iter().filter(|listed| self.settings.offers(&listed.id))
     }
 
-    /// Those that nobody has asked for, or that did not come.
-    pub fn missing(&self) -> Vec<String> {
-        let ids = self.offered().map(|listed| &listed.id);
-        ids.filter(|id| matches!(self.coming(id), None | Some(Coming::Failed(_)))).cloned().collect()
+    /// Whether nobody has asked for a region, or it did not come.
+    pub fn lacks(&self, id: &str) -> bool {
+        matches!(self.coming(id), None | Some(Coming::Failed(_)))
     }
 
     /// The answer, where what was typed can be answered.
@@ -161,10 +164,7 @@ impl State {
 
     /// The answer, where its slip is one: not just the bill handed back.
     pub fn answer(&self) -> Option<&Found> {
-        self.found().filter(|found| match found.decided.decision.outcome {
-            Outcome::Paid | Outcome::NothingDue | Outcome::NotCovered | Outcome::NotInForce => true,
-            Outcome::Referred | Outcome::NeedsValue => false,
-        })
+        self.found().filter(|found| found.is_answer())
     }
 
     /// The first thing that is wrong: in which field, and what.

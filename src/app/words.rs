@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod account;
+pub mod compare;
 mod en;
 pub mod rules;
 pub mod settings;

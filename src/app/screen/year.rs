@@ -150,6 +150,16 @@ pub fn follow<'y>(year: &'y mut Year, request: &mut Request) -> &'y mut Before {
     &mut year.before
 }
 
+/// The same request with the diary's visits before its own, where they count.
+pub fn with_earlier(year: &Year, request: &Request) -> Request {
+    let mut whole = request.clone();
+    if let Some(claim) = request.claims.first().filter(|_| year.joined) {
+        let changing = year.changing.as_ref().map(|changing| changing.at);
+        whole.claims.splice(0..0, year.diary.earlier(claim.date, changing));
+    }
+    whole
+}
+
 /// Computes what the screen shows.
 pub fn reckon(state: &mut State) {
     act::take_waiting(state);

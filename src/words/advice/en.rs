@@ -7,7 +7,7 @@ use crate::words;
 pub(super) fn action(action: &Action, visits: &str) -> String {
     match action {
         Action::Level(level) => {
-            format!("{visits}: go to a {} hospital", words::level(*level, Language::En).to_lowercase())
+            format!("{visits}: go to a {} hospital", words::level(*level, Language::En).to_ascii_lowercase())
         }
         Action::Designated => format!("{visits}: go to a designated institution"),
         Action::Prescription => format!("{visits}: with a doctor’s prescription, at a designated pharmacy"),

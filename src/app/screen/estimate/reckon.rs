@@ -1,9 +1,10 @@
 //! From what was typed to what is shown: the engine is asked, and asked again with what it wanted to know.
 
+use gongji::advice::{Advised, Advising, advise};
 use gongji::answer::{Answer, Decided, YearEnd};
 use gongji::engine::{Needs, Outcome, Reason};
 use gongji::region::{Base, QuestionId, Region};
-use gongji::{Problem, Request, Variants};
+use gongji::{Date, Problem, Request, Variants};
 
 use crate::draft::Draft;
 use crate::screen::year::{Year, follow, needs_before};
@@ -24,6 +25,20 @@ pub struct Found {
     pub decided: Decided,
     /// How the year stands after it.
     pub year: Option<YearEnd>,
+    /// The request that it answers.
+    pub request: Request,
+    /// What the person could choose, where that was asked for.
+    pub advised: Option<Advised>,
+}
+
+impl Found {
+    /// Whether its slip is an answer: not just the bill handed back.
+    pub fn is_answer(&self) -> bool {
+        match self.decided.decision.outcome {
+            Outcome::Paid | Outcome::NothingDue | Outcome::NotCovered | Outcome::NotInForce => true,
+            Outcome::Referred | Outcome::NeedsValue => false,
+        }
+    }
 }
 
 /// Answers the draft. Questions are asked one after another, as the engine comes to need them; what was typed for
@@ -65,7 +80,14 @@ fn run(
     let Answer { claims, mut years, .. } = gongji::answer_after(variants, &request, before)?;
     let missing = || Problem::whole(gongji::Fault::TooFew(1));
     let decided = claims.into_iter().next().ok_or_else(missing)?;
-    Ok(Found { decided, year: years.pop() })
+    Ok(Found { decided, year: years.pop(), request, advised: None })
+}
+
+/// Finds what the person could choose from today on.
+pub fn advise_on(variants: &mut Variants, found: &mut Found, request: Request, today: Option<Date>) {
+    let advising = Advising { request, today, disease_ceiling: None };
+    // The request has just been answered: nothing is wrong with it.
+    found.advised = advise(variants, &advising).ok();
 }
 
 /// Questions that the engine can do without, by an assumption: the yearly limits of deductibles.
