@@ -14,13 +14,15 @@ use crate::screen::Route;
 use crate::state::{Page, State};
 use crate::{dom, regions, rest, screen};
 
-/// Longer than the pause between two keys.
+/// Longer than the pause between two keys of one number.
+const REST: Duration = Duration::from_millis(300);
+/// Longer than the pause between two thoughts.
 const PAUSE: Duration = Duration::from_millis(900);
 
 /// Listens for as long as the page stands.
 pub fn listen(page: Page) {
     let (Some(window), Some(document)) = (web_sys::window(), dom::document()) else { return };
-    let speech = Speech::default();
+    let pause = Pause::default();
     let on = |name: &'static str, act: Box<dyn Fn(&Event)>| {
         EventListener::new_with_options(
             &document,
@@ -32,21 +34,21 @@ pub fn listen(page: Page) {
     };
     // Old engines do not tell of boxes and lists by `input`.
     for name in ["input", "change"] {
-        let speech = speech.clone();
+        let pause = pause.clone();
         on(
             name,
             Box::new(move |event| {
                 fill(page, event);
-                speech.after_pause(page);
+                pause.after_input(page);
             }),
         );
     }
-    let after_click = speech.clone();
+    let after_click = pause.clone();
     on(
         "click",
         Box::new(move |event| {
             if press(page, event).is_some() {
-                after_click.after_pause(page);
+                after_click.after_input(page);
             }
         }),
     );
@@ -97,7 +99,10 @@ fn fill(page: Page, event: &Event) {
             regions::choose(page, text);
         }
     } else if page.peek(|state| state.draft.text(&path) != text) {
-        page.reckon(move |state| state.draft.set(&path, text));
+        page.reckon(move |state| {
+            state.typing = true;
+            state.draft.set(&path, text);
+        });
     }
     screen::rules::arrive(page);
 }
@@ -106,6 +111,10 @@ fn fill(page: Page, event: &Event) {
 fn press(page: Page, event: &Event) -> Option<()> {
     let target: web_sys::Element = event.target()?.dyn_into().ok()?;
     let button = target.closest("[data-do]").ok()??;
+    if button.tag_name() == "SUMMARY" {
+        // It opens by the view, which then has something to show.
+        event.prevent_default();
+    }
     let with = button.get_attribute("data-with").unwrap_or_default();
     match button.get_attribute("data-do")?.as_str() {
         "focus" => page.focus(with),
@@ -124,18 +133,25 @@ fn press(page: Page, event: &Event) -> Option<()> {
     Some(())
 }
 
-/// 播报: one sentence for a screen reader once the result stands still.
+/// 停顿: what waits until a person rests: what takes longer, and one sentence for a screen reader (播报).
 #[derive(Clone, Default)]
-struct Speech(std::rc::Rc<std::cell::Cell<Option<TimeoutHandle>>>);
+struct Pause([std::rc::Rc<std::cell::Cell<Option<TimeoutHandle>>>; 2]);
 
-impl Speech {
-    fn after_pause(&self, page: Page) {
-        if let Some(waiting) = self.0.take() {
-            waiting.clear();
+impl Pause {
+    fn after_input(&self, page: Page) {
+        for timer in &self.0 {
+            if let Some(waiting) = timer.take() {
+                waiting.clear();
+            }
+        }
+        let [rest, speech] = &self.0;
+        // Without a timer there is no advice and nothing is spoken; the result is in sight all the same.
+        if page.peek(|state| state.typing) {
+            let rested = move || page.reckon(|state| state.typing = false);
+            rest.set(set_timeout_with_handle(rested, REST).ok());
         }
         let speak = move || page.change(|state| state.spoken = sentence(state));
-        // Without a timer nothing is spoken; the result is in sight all the same.
-        self.0.set(set_timeout_with_handle(speak, PAUSE).ok());
+        speech.set(set_timeout_with_handle(speak, PAUSE).ok());
     }
 }
 

@@ -45,10 +45,16 @@ pub struct State {
     pub settings: Settings,
     /// The code of the other screens; none where nobody has asked for it.
     pub rest: Option<Coming<()>>,
+    /// Which examples of which region the first screen can show.
+    pub examples: (String, Vec<usize>),
     /// Whether the page is being printed.
     pub printing: bool,
+    /// Whether somebody is typing: what takes longer waits until they rest.
+    pub typing: bool,
     /// The screen.
     pub route: Route,
+    /// The lines of the slip that are open, as bits; after them the rule's.
+    pub open_lines: u32,
     /// Whether the slip shows its zero lines.
     pub all_lines: bool,
     /// Whether the person has asked for the result, by the enter key.
@@ -84,9 +90,12 @@ impl State {
             language: Language::Zh,
             elder: false,
             rest: None,
+            examples: Default::default(),
             printing: false,
+            typing: false,
             route: Route::current(),
             settings: Settings::fresh(),
+            open_lines: 0,
             all_lines: false,
             tried: false,
             spoken: String::new(),

@@ -26,9 +26,13 @@ pub fn view(state: &State) -> Vec<Node> {
     vec![split.into()]
 }
 
-/// Answers what was typed, and looks for what the person could choose.
+/// Answers what was typed; once typing rests, looks for what the person could choose.
 pub fn reckon(state: &mut State) {
+    form::find(state);
     answer(state);
+    if state.typing {
+        return;
+    }
     let found = state.reckoned.as_mut().and_then(|reckoned| reckoned.found.as_mut().ok());
     if let (Coming::Here(variants), Some(found)) = (&mut state.region, found) {
         let [year, month, day] = dom::today();
@@ -53,6 +57,10 @@ pub fn problem(state: &State) -> Option<&Problem> {
 /// Does what a button of this screen says that it does.
 pub fn press(page: Page, does: &str, with: &str) -> Option<()> {
     match does {
+        "open-line" => {
+            let bit = 1u32.checked_shl(with.parse().ok()?)?;
+            page.change(move |state| state.open_lines ^= bit);
+        }
         "all-lines" => page.change(|state| state.all_lines = !state.all_lines),
         "add-disease" => {
             page.reckon(|state| {

@@ -152,12 +152,11 @@ pub fn follow<'y>(year: &'y mut Year, request: &mut Request) -> &'y mut Before {
 
 /// The same request with the diary's visits before its own, where they count.
 pub fn with_earlier(year: &Year, request: &Request) -> Request {
-    let mut whole = request.clone();
-    if let Some(claim) = request.claims.first().filter(|_| year.joined) {
-        let changing = year.changing.as_ref().map(|changing| changing.at);
-        whole.claims.splice(0..0, year.diary.earlier(claim.date, changing));
-    }
-    whole
+    let changing = year.changing.as_ref().map(|changing| changing.at);
+    let first = request.claims.first().filter(|_| year.joined);
+    let mut claims = first.map(|claim| year.diary.earlier(claim.date, changing)).unwrap_or_default();
+    claims.extend_from_slice(&request.claims);
+    Request { claims, ..request.clone() }
 }
 
 /// Computes what the screen shows.
