@@ -12,17 +12,15 @@ use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 
 use crate::screen::Route;
 use crate::state::{Page, State};
-use crate::{dom, regions, rest, screen};
+use crate::{display, dom, regions, rest, screen};
 
-/// Longer than the pause between two keys of one number.
-const REST: Duration = Duration::from_millis(300);
-/// Longer than the pause between two thoughts.
+/// Longer than the pause between two keys.
 const PAUSE: Duration = Duration::from_millis(900);
 
 /// Listens for as long as the page stands.
 pub fn listen(page: Page) {
     let (Some(window), Some(document)) = (web_sys::window(), dom::document()) else { return };
-    let pause = Pause::default();
+    let speech = Speech::default();
     let on = |name: &'static str, act: Box<dyn Fn(&Event)>| {
         EventListener::new_with_options(
             &document,
@@ -34,21 +32,21 @@ pub fn listen(page: Page) {
     };
     // Old engines do not tell of boxes and lists by `input`.
     for name in ["input", "change"] {
-        let pause = pause.clone();
+        let speech = speech.clone();
         on(
             name,
             Box::new(move |event| {
                 fill(page, event);
-                pause.after_input(page);
+                speech.after_pause(page);
             }),
         );
     }
-    let after_click = pause.clone();
+    let after_click = speech.clone();
     on(
         "click",
         Box::new(move |event| {
             if press(page, event).is_some() {
-                after_click.after_input(page);
+                after_click.after_pause(page);
             }
         }),
     );
@@ -64,6 +62,12 @@ pub fn listen(page: Page) {
             page.focus(if wrong { ".summary" } else { "#result" });
         }),
     );
+    for query in ["(prefers-color-scheme: dark)", "(prefers-contrast: more)"] {
+        if let Some(media) = window.match_media(query).ok().flatten() {
+            // Old engines have no events here; they look again at the next change of the page.
+            EventListener::new(&media, "change", move |_| page.change(|_| {})).forget();
+        }
+    }
     for (name, printing) in [("beforeprint", true), ("afterprint", false)] {
         EventListener::new(&window, name, move |_| page.change(move |state| state.printing = printing)).forget();
     }
@@ -99,10 +103,7 @@ fn fill(page: Page, event: &Event) {
             regions::choose(page, text);
         }
     } else if page.peek(|state| state.draft.text(&path) != text) {
-        page.reckon(move |state| {
-            state.typing = true;
-            state.draft.set(&path, text);
-        });
+        page.reckon(move |state| state.draft.set(&path, text));
     }
     screen::rules::arrive(page);
 }
@@ -118,40 +119,50 @@ fn press(page: Page, event: &Event) -> Option<()> {
     let with = button.get_attribute("data-with").unwrap_or_default();
     match button.get_attribute("data-do")?.as_str() {
         "focus" => page.focus(with),
-        "elder" => page.change(|state| state.elder = !state.elder),
+        "elder" => {
+            page.change(|state| {
+                state.elder = !state.elder;
+                display::keep(state);
+            });
+            rest::load_for_screen(page);
+        }
         "language" => page.change(|state| {
             state.language = match state.language {
                 Language::Zh => Language::En,
                 Language::En => Language::Zh,
             };
+            display::keep(state);
         }),
         "retry-rest" => rest::load(page),
         "retry" => regions::load(page),
         "clause" => return screen::rules::open(page, &with),
-        does => return screen::year::elsewhere(page, does).or_else(|| screen::press(page, does, &with)),
+        does => {
+            return display::press(page, does, &with)
+                .or_else(|| screen::year::elsewhere(page, does))
+                .or_else(|| screen::press(page, does, &with));
+        }
     }
     Some(())
 }
 
-/// 停顿: what waits until a person rests: what takes longer, and one sentence for a screen reader (播报).
+/// 播报: one sentence for a screen reader once the result stands still.
 #[derive(Clone, Default)]
-struct Pause([std::rc::Rc<std::cell::Cell<Option<TimeoutHandle>>>; 2]);
+struct Speech(std::rc::Rc<std::cell::Cell<Option<TimeoutHandle>>>);
 
-impl Pause {
-    fn after_input(&self, page: Page) {
-        for timer in &self.0 {
-            if let Some(waiting) = timer.take() {
-                waiting.clear();
-            }
+impl Speech {
+    fn after_pause(&self, page: Page) {
+        if let Some(waiting) = self.0.take() {
+            waiting.clear();
         }
-        let [rest, speech] = &self.0;
-        // Without a timer there is no advice and nothing is spoken; the result is in sight all the same.
-        if page.peek(|state| state.typing) {
-            let rested = move || page.reckon(|state| state.typing = false);
-            rest.set(set_timeout_with_handle(rested, REST).ok());
-        }
-        let speak = move || page.change(|state| state.spoken = sentence(state));
-        speech.set(set_timeout_with_handle(speak, PAUSE).ok());
+        let speak = move || {
+            rest::load_for_screen(page);
+            page.change(|state| {
+                screen::rest(state);
+                state.spoken = sentence(state);
+            });
+        };
+        // Without a timer nothing is spoken; the result is in sight all the same.
+        self.0.set(set_timeout_with_handle(speak, PAUSE).ok());
     }
 }
 

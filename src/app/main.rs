@@ -5,11 +5,13 @@
 
 mod act;
 mod bars;
+mod display;
 mod dom;
 mod draft;
 mod field;
 mod node;
 mod patch;
+mod purses;
 mod regions;
 mod rest;
 mod screen;
@@ -28,6 +30,7 @@ fn main() {
         act::listen(page);
         leptos::task::spawn_local(async move {
             settings::load(page).await;
+            display::recall(page);
             regions::load(page);
             if screen::year::is_kept() {
                 rest::load(page);

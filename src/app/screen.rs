@@ -11,7 +11,7 @@ pub mod year;
 use gongji::Problem;
 
 use crate::dom;
-use crate::node::{Element, Node, el, of};
+use crate::node::{Node, el, of};
 use crate::rest;
 use crate::state::{Coming, Page, State};
 use crate::words::Words;
@@ -85,34 +85,30 @@ struct Screen {
     press: fn(Page, &str, &str) -> Option<()>,
     problem: fn(&State) -> Option<&Problem>,
     arrive: fn(Page),
-    paper: fn(&State) -> Option<Element>,
 }
 
-/// The table of screens, in the order of [`Route`].
-static SCREENS: [Screen; 7] = [
+/// What is here from the start: the first screen, and what an address that leads nowhere shows.
+static HERE: [Screen; 2] = [
     Screen {
         view: estimate::view,
         reckon: estimate::reckon,
         press: estimate::press,
         problem: estimate::problem,
         arrive: |_| {},
-        paper: year::slip,
     },
-    Screen {
-        view: year::view,
-        reckon: year::reckon,
-        press: year::press,
-        problem: year::problem,
-        arrive: year::arrive,
-        paper: year::sheet,
-    },
+    Screen { view: unknown, reckon: |_| {}, press: |_, _, _| None, problem: |_| None, arrive: |_| {} },
+];
+
+/// The other screens. Nothing but this table leads to their code: by its name scripts/finish/apart.mjs knows what is
+/// to be fetched later.
+static APART: [Screen; 5] = [
+    Screen { view: year::view, reckon: year::reckon, press: year::press, problem: year::problem, arrive: year::wake },
     Screen {
         view: compare::view,
         reckon: compare::reckon,
         press: compare::press,
         problem: compare::problem,
         arrive: |_| {},
-        paper: |_| None,
     },
     Screen {
         view: account::view,
@@ -120,42 +116,19 @@ static SCREENS: [Screen; 7] = [
         press: account::press,
         problem: account::problem,
         arrive: |_| {},
-        paper: |_| None,
     },
-    Screen {
-        view: rules::view,
-        reckon: rules::reckon,
-        press: rules::press,
-        problem: |_| None,
-        arrive: rules::arrive,
-        paper: |_| None,
-    },
-    Screen {
-        view: about::view,
-        reckon: |_| {},
-        press: about::press,
-        problem: |_| None,
-        arrive: |_| {},
-        paper: |_| None,
-    },
-    Screen { view: unknown, reckon: |_| {}, press: |_, _, _| None, problem: |_| None, arrive: |_| {}, paper: |_| None },
+    Screen { view: rules::view, reckon: rules::reckon, press: rules::press, problem: |_| None, arrive: rules::arrive },
+    Screen { view: about::view, reckon: |_| {}, press: about::press, problem: |_| None, arrive: |_| {} },
 ];
-
-/// Whether the rest's code is here.
-fn is_here(state: &State) -> bool {
-    matches!(state.rest, Some(Coming::Here(())))
-}
 
 /// The screen in sight, where its code is here.
 fn screen(state: &State) -> Option<&'static Screen> {
-    let here = !state.route.is_apart() || is_here(state);
-    SCREENS.get(state.route as usize).filter(|_| here)
-}
-
-/// 今年, whatever is in sight. Were the compiler to see which place of the table this is, it would call the code itself,
-/// and the first load would carry it.
-fn diary() -> &'static Screen {
-    &SCREENS[std::hint::black_box(Route::Year) as usize]
+    let here = matches!(state.rest, Some(Coming::Here(())));
+    match state.route {
+        Route::Estimate => HERE.first(),
+        Route::Unknown => HERE.last(),
+        route => APART.get(route as usize - 1).filter(|_| here),
+    }
 }
 
 /// What the screen shows.
@@ -168,12 +141,16 @@ pub fn view(state: &State) -> Vec<Node> {
 
 /// Computes what the screen shows.
 pub fn reckon(state: &mut State) {
-    if state.year.is_waiting() && is_here(state) {
-        (diary().reckon)(state);
-    }
     year::join(state);
     if let Some(screen) = screen(state) {
         (screen.reckon)(state);
+    }
+}
+
+/// Computes what can wait until typing rests.
+pub fn rest(state: &mut State) {
+    if state.route == Route::Estimate {
+        estimate::rest(state);
     }
 }
 
@@ -187,21 +164,6 @@ pub fn arrive(page: Page) {
     if let Some(screen) = page.peek(screen) {
         (screen.arrive)(page);
     }
-}
-
-/// Lets the diary do what it was asked for from another screen, where its code is here.
-pub fn wake(page: Page) {
-    if page.peek(is_here) {
-        (diary().arrive)(page);
-    }
-}
-
-/// The screen as a sheet of paper, while it is being printed.
-pub fn paper(state: &State) -> Option<Element> {
-    if !state.printing || !is_here(state) {
-        return None;
-    }
-    (screen(state)?.paper)(state)
 }
 
 /// The first thing that is wrong with what was typed on this screen.

@@ -19,17 +19,16 @@ use gongji::answer::Before;
 use gongji::{Date, Problem, Request};
 
 use crate::draft::Draft;
-use crate::node::{Node, el, of};
-use crate::screen::heading;
+use crate::node::{Element, Node, el, of};
+use crate::screen::{Route, heading};
 use crate::shell::button;
-use crate::state::{Coming, State};
+use crate::state::{Coming, Page, State};
 use crate::words::year::{Note, Words, fill};
 
-pub use act::{arrive, press};
+pub use act::press;
 use diary::Diary;
 pub use elsewhere::{elsewhere, is_kept};
 pub use file::Unread;
-pub use paper::{sheet, slip};
 use replay::Replay;
 pub use strip::{counted, record};
 pub use tidy::{clear, privacy};
@@ -100,13 +99,6 @@ fn words(state: &State) -> &'static Words {
     Words::of(state.language)
 }
 
-impl Year {
-    /// Whether a file waits for its region.
-    pub fn is_waiting(&self) -> bool {
-        self.waiting.is_some()
-    }
-}
-
 impl State {
     /// Whether the diary's visits come before the one in the form: they are the same region's, and the person wants it.
     fn reckons_on(&self) -> bool {
@@ -114,8 +106,43 @@ impl State {
     }
 }
 
+/// What comes with the rest of the page. By pointers: its code is fetched when it is first wanted.
+struct Later {
+    arrive: fn(Page),
+    take: fn(&mut State),
+    slip: fn(&State) -> Option<Element>,
+    sheet: fn(&State) -> Option<Element>,
+}
+
+static APART: Later = Later { arrive: act::arrive, take: act::take_waiting, slip: paper::slip, sheet: paper::sheet };
+
+/// The rest, where it is here. The compiler must not see through the pointers, or it would call without them.
+fn later(state: &State) -> Option<&'static Later> {
+    matches!(state.rest, Some(Coming::Here(()))).then(|| std::hint::black_box(&APART))
+}
+
+/// Does what another screen asked for, and looks for what is kept on this device.
+pub fn wake(page: Page) {
+    if let Some(later) = page.peek(later) {
+        (later.arrive)(page);
+    }
+}
+
+/// The screen in sight as a sheet of paper, while it is being printed.
+pub fn paper(state: &State) -> Option<Element> {
+    let later = later(state).filter(|_| state.printing)?;
+    match state.route {
+        Route::Estimate => (later.slip)(state),
+        Route::Year => (later.sheet)(state),
+        Route::Compare | Route::Account | Route::Rules | Route::About | Route::Unknown => None,
+    }
+}
+
 /// Keeps the person of the form and of the diary the same, as long as the form reckons on from it.
 pub fn join(state: &mut State) {
+    if let Some(later) = later(state).filter(|_| state.year.waiting.is_some()) {
+        (later.take)(state);
+    }
     let joined = state.reckons_on();
     let State { year, draft, .. } = state;
     if !joined {
@@ -161,8 +188,7 @@ pub fn with_earlier(year: &Year, request: &Request) -> Request {
 
 /// Computes what the screen shows.
 pub fn reckon(state: &mut State) {
-    act::take_waiting(state);
-    join(state);
+    form::prepare(&mut state.draft);
     state.year.wrong = form::visit(&state.draft).err();
     let State { year, region: Coming::Here(variants), chosen, .. } = state else { return };
     let last = year.replay.take().and_then(Result::ok);

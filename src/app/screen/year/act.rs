@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use gongji::engine::Bill;
 use gongji::{Date, Json};
 use leptos::prelude::set_timeout;
 use leptos::task::spawn_local;
@@ -14,7 +13,7 @@ use super::diary::{Diary, Visit};
 use super::file::{self, Unread};
 use super::replay::Replay;
 use super::{Asked, COUNTED, Changing, PASTED, Year, form, words};
-use crate::dom::document;
+use crate::dom::{self, document};
 use crate::regions;
 use crate::state::{Coming, Page, State};
 use crate::words::year::{Note, Said};
@@ -102,7 +101,7 @@ fn perform(page: Page, deed: Deed) {
         Deed::Store(stored) => {
             state.year.stored = stored;
             state.year.note = Some(Note::say(if stored { Said::Stored } else { Said::Forgotten }));
-            if stored { store(state) } else { device::forget() }
+            if stored { store(state) } else { forget() }
         }
     });
     page.focus(NOTE);
@@ -157,7 +156,7 @@ fn replace(state: &mut State, diary: Diary, note: Note) {
     year.joined = false;
     state.draft.set(COUNTED, "true");
     if year.stored && year.diary.is_empty() {
-        device::forget();
+        forget();
     }
 }
 
@@ -223,11 +222,6 @@ fn change(state: &mut State, at: usize) {
     give_up(state);
     let Some(visit) = state.year.diary.visits.get(at) else { return };
     let (Some(region), Ok(json)) = (state.region(), Json::parse(&visit.text)) else { return };
-    // A bill in lines has no place in that form.
-    if matches!(visit.claim.bill, Bill::Items(_)) {
-        state.year.note = Some(Note::say(Said::Unshown));
-        return;
-    }
     let person = state.year.diary.person.clone();
     let mut form = state.draft.clone();
     form.adopt(&person);
@@ -241,10 +235,10 @@ fn change(state: &mut State, at: usize) {
 /// Opens a text as the diary, once its region is here.
 fn open(page: Page, text: String) {
     let unread = |unread| page.change(move |state| state.year.note = Some(Note::unread(unread)));
-    match file::about(&text) {
+    match file::region_of(&text) {
         Err(why) => unread(why),
-        Ok((region, _)) if page.peek(|state| !state.knows_region(&region)) => unread(Unread::Region(region)),
-        Ok((region, _)) => {
+        Ok(region) if page.peek(|state| !state.knows_region(&region)) => unread(Unread::Region(region)),
+        Ok(region) => {
             let chosen = region.clone();
             page.reckon(move |state| state.year.waiting = Some((text, region, Note::say(Said::Opened))));
             if page.peek(|state| state.year.waiting.is_some() && state.chosen != chosen) {
@@ -256,10 +250,7 @@ fn open(page: Page, text: String) {
 }
 
 /// Takes over the file that waited for its region.
-pub(super) fn take_waiting(state: &mut State) {
-    if state.draft.text("/year/visit/care").is_empty() {
-        form::prepare(&mut state.draft);
-    }
+pub fn take_waiting(state: &mut State) {
     let State { year, region: Coming::Here(variants), chosen, .. } = state else { return };
     if year.waiting.as_ref().is_none_or(|(_, region, _)| region != chosen) {
         return;
@@ -283,15 +274,11 @@ pub(super) fn take_waiting(state: &mut State) {
 /// What is kept on this device is here again, once its region is.
 fn restore(page: Page) {
     page.change(|state| state.year.restored = true);
-    let Some(text) = device::kept(device::DIARY) else { return };
-    let about = file::about(&text);
-    let region = about.as_ref().ok().map(|(region, _)| region.clone());
+    let Some(text) = dom::kept(device::DIARY) else { return };
+    let about = file::region_of(&text);
+    let region = about.as_ref().ok().cloned();
     page.reckon(move |state| match about {
-        Ok((region, language)) => {
-            state.elder = device::kept(device::ELDER).is_some_and(|kept| !kept.is_empty());
-            if state.settings.languages.contains(&language) {
-                state.language = language;
-            }
+        Ok(region) => {
             state.year.waiting = Some((text, region, Note::say(Said::Restored)));
         }
         Err(why) => state.year.note = Some(Note::unread(why)),
@@ -307,18 +294,23 @@ pub(super) fn store(state: &mut State) {
         return;
     }
     let Some(text) = text(state) else { return };
-    if device::keep(device::DIARY, &text).and(device::keep(device::ELDER, if state.elder { "1" } else { "" })).is_none()
-    {
-        device::forget();
+    if dom::keep(device::DIARY, Some(&text)).is_none() {
+        forget();
         (state.year.stored, state.year.note) = (false, Some(Note::say(Said::Refused)));
     }
+}
+
+/// Keeps nothing on this device any more.
+fn forget() {
+    // Where storage is refused there is nothing to forget.
+    let _ = dom::keep(device::DIARY, None);
 }
 
 /// The diary as a file; none where there is none, or it has not been reckoned.
 fn text(state: &State) -> Option<String> {
     let Year { diary, replay, .. } = &state.year;
     let Some(Ok(Replay { asked, .. })) = replay else { return None };
-    Some(file::save(diary, state.region()?, *asked, state.language))
+    Some(file::save(diary, state.region()?, *asked))
 }
 
 /// Gives the diary out, as a file or a table, to save or to copy.

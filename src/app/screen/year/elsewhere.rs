@@ -3,11 +3,11 @@
 use super::{Asked, device};
 use crate::state::{Page, State};
 use crate::words::year::{Note, Said};
-use crate::{rest, screen};
+use crate::{dom, rest};
 
 /// Whether something is kept on this device.
 pub fn is_kept() -> bool {
-    device::kept(device::DIARY).is_some()
+    dom::kept(device::DIARY).is_some()
 }
 
 /// Does what a button says that stands on other screens too.
@@ -18,14 +18,13 @@ pub fn elsewhere(page: Page, does: &str) -> Option<()> {
         "print" => {
             ask(page, Asked::Print, "");
             rest::load(page);
-            screen::wake(page);
+            super::wake(page);
         }
         "clear" => {
             page.change(|state| state.year.clearing = !state.year.clearing);
             page.focus("[data-do=clear-all],[data-do=clear]");
         }
         "clear-all" => {
-            device::forget();
             page.reckon(clear);
             page.focus("#cleared");
         }
@@ -43,6 +42,9 @@ fn ask(page: Page, what: Asked, address: &str) {
 }
 
 fn clear(state: &mut State) {
+    // Where storage is refused there is nothing to forget.
+    let _ = dom::keep(device::DIARY, None);
+    state.display.forget();
     state.clear();
     state.year.restored = true;
     state.year.note = Some(Note::say(Said::Cleared));
