@@ -69,7 +69,7 @@ pub fn listen(page: Page) {
         }
     }
     for (name, printing) in [("beforeprint", true), ("afterprint", false)] {
-        EventListener::new(&window, name, move |_| screen::year::print(page, printing)).forget();
+        EventListener::new(&window, name, move |_| page.change(move |state| state.printing = printing)).forget();
     }
     EventListener::new(&window, "hashchange", move |_| {
         if page.peek(|state| state.route) != Route::current() {
@@ -86,7 +86,9 @@ pub fn listen(page: Page) {
 fn fill(page: Page, event: &Event) {
     let Some(target) = event.target() else { return };
     let (path, text) = if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
-        if screen::year::take_file(page, input) {
+        if input.type_() == "file" {
+            // The screen that asks for a file knows where to find it.
+            screen::press(page, "file", "");
             return;
         }
         let text = if input.type_() == "checkbox" { input.checked().to_string() } else { input.value() };
@@ -110,13 +112,16 @@ fn fill(page: Page, event: &Event) {
 fn press(page: Page, event: &Event) -> Option<()> {
     let target: web_sys::Element = event.target()?.dyn_into().ok()?;
     let button = target.closest("[data-do]").ok()??;
+    if button.tag_name() == "SUMMARY" {
+        // It opens by the view, which then has something to show.
+        event.prevent_default();
+    }
     let with = button.get_attribute("data-with").unwrap_or_default();
     match button.get_attribute("data-do")?.as_str() {
         "focus" => page.focus(with),
         "elder" => {
             page.change(|state| {
                 state.elder = !state.elder;
-                screen::year::store(state);
                 display::keep(state);
             });
             rest::load_for_screen(page);
@@ -133,7 +138,7 @@ fn press(page: Page, event: &Event) -> Option<()> {
         "clause" => return screen::rules::open(page, &with),
         does => {
             return display::press(page, does, &with)
-                .or_else(|| screen::year::anywhere(page, does))
+                .or_else(|| screen::year::elsewhere(page, does))
                 .or_else(|| screen::press(page, does, &with));
         }
     }

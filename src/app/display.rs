@@ -27,6 +27,12 @@ pub struct Display {
 }
 
 impl Display {
+    /// Keeps nothing on this device any more.
+    pub fn forget(&mut self) {
+        self.kept = false;
+        let _ = dom::keep(KEPT, None);
+    }
+
     /// The document's classes.
     pub fn classes(&self) -> String {
         let dark = match self.scheme {
@@ -82,7 +88,7 @@ pub fn press(page: Page, does: &str, with: &str) -> Option<()> {
             _ => display.kept = !display.kept,
         }
         if !display.kept {
-            dom::keep(KEPT, None);
+            display.forget();
         }
         keep(state);
     });
@@ -100,7 +106,8 @@ pub fn keep(state: &State) {
             flag(state.elder, "elder"),
             flag(state.language == Language::En, "en"),
         ];
-        dom::keep(KEPT, Some(&words.join(" ")));
+        // A device that refuses keeps nothing; the choices hold all the same.
+        let _ = dom::keep(KEPT, Some(&words.join(" ")));
     }
 }
 

@@ -79,13 +79,14 @@ pub fn kept(name: &str) -> Option<String> {
     storage()?.get_item(name).ok().flatten()
 }
 
-/// Keeps a text on this device, or takes it away. A device that refuses keeps nothing; the page works all the same.
-pub fn keep(name: &str, text: Option<&str>) {
-    let Some(storage) = storage() else { return };
-    let _ = match text {
+/// Keeps a text on this device, or takes it away; none where the device refuses, and the page works all the same.
+pub fn keep(name: &str, text: Option<&str>) -> Option<()> {
+    let storage = storage()?;
+    let kept = match text {
         Some(text) => storage.set_item(name, text),
         None => storage.remove_item(name),
     };
+    kept.ok()
 }
 
 /// Whether this browser reads aloud.

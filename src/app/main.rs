@@ -30,9 +30,11 @@ fn main() {
         act::listen(page);
         leptos::task::spawn_local(async move {
             settings::load(page).await;
-            page.change(screen::year::restore);
             display::recall(page);
             regions::load(page);
+            if screen::year::is_kept() {
+                rest::load(page);
+            }
             rest::load_for_screen(page);
             screen::arrive(page);
         });

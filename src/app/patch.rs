@@ -22,9 +22,12 @@ fn patch_children(document: &Document, parent: &web_sys::Node, before: &[Node], 
         }
     }
     for (at, new) in after.iter().enumerate() {
-        let child = parent.child_nodes().get(at as u32).filter(|_| at < before.len());
-        match (before.get(at), child) {
-            (Some(old), Some(_)) if old == new && !is_control(new) => {}
+        let old = before.get(at);
+        if old == Some(new) && !is_control(new) {
+            continue;
+        }
+        // The document is asked only for what may change: each question costs more than a comparison.
+        match (old, old.and_then(|_| parent.child_nodes().get(at as u32))) {
             (Some(Node::Element(old)), Some(child)) => match new {
                 Node::Element(new) if new.tag == old.tag && new.get("id") == old.get("id") => {
                     if let Some(element) = child.dyn_ref::<web_sys::Element>() {

@@ -29,6 +29,7 @@ pub fn load(page: Page) {
             state.rest = Some(if joined { Coming::Here(()) } else { Coming::Failed(Why::Unreachable) });
         });
         page.change(screen::rest);
+        screen::year::wake(page);
         screen::arrive(page);
     });
 }

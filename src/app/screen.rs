@@ -102,7 +102,7 @@ static HERE: [Screen; 2] = [
 /// The other screens. Nothing but this table leads to their code: by its name scripts/finish/apart.mjs knows what is
 /// to be fetched later.
 static APART: [Screen; 5] = [
-    Screen { view: year::view, reckon: year::reckon, press: year::press, problem: year::problem, arrive: |_| {} },
+    Screen { view: year::view, reckon: year::reckon, press: year::press, problem: year::problem, arrive: year::wake },
     Screen {
         view: compare::view,
         reckon: compare::reckon,

@@ -48,8 +48,14 @@ pub struct State {
     pub settings: Settings,
     /// The code of the other screens; none where nobody has asked for it.
     pub rest: Option<Coming<()>>,
+    /// Which examples of which region the first screen can show.
+    pub examples: (String, Vec<usize>),
+    /// Whether the page is being printed.
+    pub printing: bool,
     /// The screen.
     pub route: Route,
+    /// The lines of the slip that are open, as bits; after them the rule's.
+    pub open_lines: u32,
     /// Whether the slip shows its zero lines.
     pub all_lines: bool,
     /// Whether the person has asked for the result, by the enter key.
@@ -88,8 +94,11 @@ impl State {
             elder: false,
             display: Display::default(),
             rest: None,
+            examples: Default::default(),
+            printing: false,
             route: Route::current(),
             settings: Settings::fresh(),
+            open_lines: 0,
             all_lines: false,
             tried: false,
             estimate: Own::default(),
@@ -112,7 +121,7 @@ impl State {
         let old = std::mem::replace(self, State::fresh());
         (self.language, self.elder, self.settings, self.index) = (old.language, old.elder, old.settings, old.index);
         (self.chosen, self.region, self.shelf) = (old.chosen, old.region, old.shelf);
-        (self.display, self.rest) = (old.display, old.rest);
+        (self.display, self.rest, self.rules) = (old.display, old.rest, old.rules);
     }
 
     /// The name of a region of the index.

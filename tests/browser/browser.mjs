@@ -11,11 +11,11 @@ const ARGUMENTS = [
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
 
-/** Starts the server and the browser. `visit` opens the page; `close` ends both. */
-export async function openBrowser() {
+/** Starts the server and the browser, with further arguments. `visit` opens the page; `close` ends both. */
+export async function openBrowser(...more) {
   if (!existsSync('dist/index.html')) throw new Error('no page in dist/: build it first with ./x page');
   const server = await serve('dist', { prefix: '/portal/gongji/' });
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGUMENTS });
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: [...ARGUMENTS, ...more] });
   return {
     visit: (screen, route = '') => visit(browser, server.url, screen, route),
     close: async () => {

@@ -233,7 +233,13 @@ pageTest('the year is printed with every visit, the rules, the date and the disc
 pageTest('the slip of 估算 is printed with what was answered', async ({ page }) => {
   await total(page).fill('1234.5');
   const { person, fund } = await headline(page);
+  // The button fetches what makes the sheet; a browser's own dialogue would stop the test.
+  const asked = page.evaluate(() => new Promise((print) => { window.print = print; }));
+  await press(page, '打印');
+  await asked;
   const text = await printed(page);
+  assert.match(text, /参保身份 +在职/);
+  assert.match(text, /\d{4}-\d\d-\d\d 打印,共济/);
   for (const amount of [person, fund, '1234.50']) assert.ok(text.includes(amount), amount);
   assert.match(text, /医疗机构级别|医院级别/);
   assert.match(text, /三级/);

@@ -39,6 +39,7 @@ pub fn view(state: &State) -> Vec<Node> {
 
 /// Answers what was typed.
 pub fn reckon(state: &mut State) {
+    form::find(state);
     state.reckoned = match &mut state.region {
         Coming::Here(variants) => Some(reckon::reckon(variants, &state.draft, &mut state.year)),
         Coming::Waiting | Coming::Failed(_) => None,
@@ -94,6 +95,10 @@ pub fn problem(state: &State) -> Option<&Problem> {
 /// Does what a button of this screen says that it does.
 pub fn press(page: Page, does: &str, with: &str) -> Option<()> {
     match does {
+        "open-line" => {
+            let bit = 1u32.checked_shl(with.parse().ok()?)?;
+            page.change(move |state| state.open_lines ^= bit);
+        }
         "all-lines" => page.change(|state| state.all_lines = !state.all_lines),
         "add-disease" => {
             page.reckon(|state| {

@@ -5,6 +5,7 @@ mod card;
 mod chart;
 mod device;
 mod diary;
+mod elsewhere;
 mod file;
 mod form;
 mod list;
@@ -18,16 +19,16 @@ use gongji::answer::Before;
 use gongji::{Date, Problem, Request};
 
 use crate::draft::Draft;
-use crate::node::{Node, el, of};
-use crate::screen::heading;
+use crate::node::{Element, Node, el, of};
+use crate::screen::{Route, heading};
 use crate::shell::button;
 use crate::state::{Coming, Page, State};
 use crate::words::year::{Note, Words, fill};
 
-pub use act::{anywhere, press, restore, store, take_file};
+pub use act::press;
 use diary::Diary;
+pub use elsewhere::{elsewhere, is_kept};
 pub use file::Unread;
-pub use paper::paper;
 use replay::Replay;
 pub use strip::{counted, record};
 pub use tidy::{clear, privacy};
@@ -72,8 +73,18 @@ pub struct Year {
     rows: usize,
     /// Whether the person is asked if everything is to go.
     clearing: bool,
-    /// Whether the page is being printed.
-    printing: bool,
+    /// What another screen asked for, until this one's code is here.
+    asked: Option<Asked>,
+    /// Whether what is kept on this device has been looked for.
+    restored: bool,
+}
+
+/// What other screens ask of this one.
+#[derive(Clone, Copy)]
+enum Asked {
+    Record,
+    GiveUp,
+    Print,
 }
 
 /// A visit that is being changed, and what stood before.
@@ -95,9 +106,43 @@ impl State {
     }
 }
 
+/// What comes with the rest of the page. By pointers: its code is fetched when it is first wanted.
+struct Later {
+    arrive: fn(Page),
+    take: fn(&mut State),
+    slip: fn(&State) -> Option<Element>,
+    sheet: fn(&State) -> Option<Element>,
+}
+
+static APART: Later = Later { arrive: act::arrive, take: act::take_waiting, slip: paper::slip, sheet: paper::sheet };
+
+/// The rest, where it is here. The compiler must not see through the pointers, or it would call without them.
+fn later(state: &State) -> Option<&'static Later> {
+    matches!(state.rest, Some(Coming::Here(()))).then(|| std::hint::black_box(&APART))
+}
+
+/// Does what another screen asked for, and looks for what is kept on this device.
+pub fn wake(page: Page) {
+    if let Some(later) = page.peek(later) {
+        (later.arrive)(page);
+    }
+}
+
+/// The screen in sight as a sheet of paper, while it is being printed.
+pub fn paper(state: &State) -> Option<Element> {
+    let later = later(state).filter(|_| state.printing)?;
+    match state.route {
+        Route::Estimate => (later.slip)(state),
+        Route::Year => (later.sheet)(state),
+        Route::Compare | Route::Account | Route::Rules | Route::About | Route::Unknown => None,
+    }
+}
+
 /// Keeps the person of the form and of the diary the same, as long as the form reckons on from it.
 pub fn join(state: &mut State) {
-    act::take_waiting(state);
+    if let Some(later) = later(state).filter(|_| state.year.waiting.is_some()) {
+        (later.take)(state);
+    }
     let joined = state.reckons_on();
     let State { year, draft, .. } = state;
     if !joined {
@@ -134,16 +179,16 @@ pub fn follow<'y>(year: &'y mut Year, request: &mut Request) -> &'y mut Before {
 
 /// The same request with the diary's visits before its own, where they count.
 pub fn with_earlier(year: &Year, request: &Request) -> Request {
-    let mut whole = request.clone();
-    if let Some(claim) = request.claims.first().filter(|_| year.joined) {
-        let changing = year.changing.as_ref().map(|changing| changing.at);
-        whole.claims.splice(0..0, year.diary.earlier(claim.date, changing));
-    }
-    whole
+    let changing = year.changing.as_ref().map(|changing| changing.at);
+    let first = request.claims.first().filter(|_| year.joined);
+    let mut claims = first.map(|claim| year.diary.earlier(claim.date, changing)).unwrap_or_default();
+    claims.extend_from_slice(&request.claims);
+    Request { claims, ..request.clone() }
 }
 
 /// Computes what the screen shows.
 pub fn reckon(state: &mut State) {
+    form::prepare(&mut state.draft);
     state.year.wrong = form::visit(&state.draft).err();
     let State { year, region: Coming::Here(variants), chosen, .. } = state else { return };
     let last = year.replay.take().and_then(Result::ok);
@@ -169,11 +214,6 @@ pub fn needs_before(year: &Year) -> gongji::engine::Needs {
     year.before.needs()
 }
 
-/// Begins or ends printing: paper has a view of its own.
-pub fn print(page: Page, printing: bool) {
-    page.change(move |state| state.year.printing = printing);
-}
-
 /// What the screen shows.
 pub fn view(state: &State) -> Vec<Node> {
     let (say, year) = (words(state), &state.year);
@@ -185,7 +225,7 @@ pub fn view(state: &State) -> Vec<Node> {
         let empty = of("div", "card").with(of("h2", "verdict").with(say.empty)).with(el("p").with(say.empty_more));
         result = result.with(empty);
     }
-    result = result.with(elsewhere(state)).with(mend(state)).all(summary::summary(state)).with(list::list(state));
+    result = result.with(other_region(state)).with(mend(state)).all(summary::summary(state)).with(list::list(state));
     result = result.with(card::card(state));
     vec![of("div", "split").with(inputs).with(result).into()]
 }
@@ -212,7 +252,7 @@ fn note(state: &State) -> Node {
 }
 
 /// The diary is another region's, or its rules are not here.
-fn elsewhere(state: &State) -> Node {
+fn other_region(state: &State) -> Node {
     let (say, year) = (words(state), &state.year);
     if year.waiting.is_some() || !year.diary.is_empty() {
         let card = super::estimate::result::no_region(state);

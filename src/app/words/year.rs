@@ -32,8 +32,6 @@ pub enum Said {
     Wrong,
     /// A file was not opened: its region is not here.
     Nowhere,
-    /// The first screen's form cannot show this visit.
-    Unshown,
     /// A file was handed out.
     Saved,
     /// A text was copied.
@@ -197,7 +195,7 @@ pub struct Words {
     /// The months.
     pub months: [&'static str; 12],
     /// What was done, in the order of [`Said`].
-    pub said: [&'static str; 18],
+    pub said: [&'static str; 17],
     /// A region and its visits.
     pub counted: &'static str,
     /// The diary is another region's.

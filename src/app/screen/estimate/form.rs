@@ -16,7 +16,7 @@ use crate::node::{Element, Node, el, of};
 use crate::shell::button;
 use crate::state::State;
 
-pub use examples::examples;
+pub use examples::{examples, find};
 
 /// The form, and examples below it.
 pub fn form(state: &State) -> Vec<Node> {

@@ -2,17 +2,18 @@
 
 use std::time::Duration;
 
-use gongji::engine::Bill;
 use gongji::{Date, Json};
 use leptos::prelude::set_timeout;
 use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
 use super::device;
 use super::diary::{Diary, Visit};
 use super::file::{self, Unread};
 use super::replay::Replay;
-use super::{COUNTED, Changing, PASTED, Year, form, words};
+use super::{Asked, COUNTED, Changing, PASTED, Year, form, words};
+use crate::dom::{self, document};
 use crate::regions;
 use crate::state::{Coming, Page, State};
 use crate::words::year::{Note, Said};
@@ -53,38 +54,28 @@ pub fn press(page: Page, does: &str, with: &str) -> Option<()> {
         }
         "rows" => page.change(|state| state.year.rows += ROWS),
         "save" | "table" | "copy-file" | "copy-table" => hand_over(page, does)?,
+        "file" => take_file(page)?,
         "open-pasted" => open(page, page.peek(|state| state.draft.text(PASTED).to_owned())),
         _ => return None,
     }
     Some(())
 }
 
-/// Does what a button says that stands on other screens too.
-pub fn anywhere(page: Page, does: &str) -> Option<()> {
-    match does {
-        "record" => {
-            perform(page, Deed::Record);
-            device::go("#/year");
-        }
-        "give-up" => {
-            perform(page, Deed::GiveUp);
-            device::go("#/year");
-        }
-        "print" => {
-            super::print(page, true);
+/// Looks for what is kept on this device, once, and does what another screen asked for.
+pub fn arrive(page: Page) {
+    if !page.peek(|state| state.year.restored) {
+        restore(page);
+    }
+    match page.peek(|state| state.year.asked) {
+        None => return,
+        Some(Asked::Record) => perform(page, Deed::Record),
+        Some(Asked::GiveUp) => perform(page, Deed::GiveUp),
+        Some(Asked::Print) => {
+            page.change(|state| state.printing = true);
             set_timeout(device::print, Duration::ZERO);
         }
-        "clear" => {
-            page.change(|state| state.year.clearing = !state.year.clearing);
-            page.focus("[data-do=clear-all],[data-do=clear]");
-        }
-        "clear-all" => {
-            perform(page, Deed::Clear);
-            page.focus("#cleared");
-        }
-        _ => return None,
     }
-    Some(())
+    page.change(|state| state.year.asked = None);
 }
 
 /// What changes the diary.
@@ -96,7 +87,6 @@ enum Deed {
     Change(usize),
     Undo,
     Store(bool),
-    Clear,
 }
 
 /// Does it, and goes to where it is told. One closure for all: each would weigh as much as what it does.
@@ -111,12 +101,7 @@ fn perform(page: Page, deed: Deed) {
         Deed::Store(stored) => {
             state.year.stored = stored;
             state.year.note = Some(Note::say(if stored { Said::Stored } else { Said::Forgotten }));
-            if stored { store(state) } else { device::forget() }
-        }
-        Deed::Clear => {
-            device::forget();
-            state.clear();
-            state.year.note = Some(Note::say(Said::Cleared));
+            if stored { store(state) } else { forget() }
         }
     });
     page.focus(NOTE);
@@ -146,21 +131,18 @@ fn unfold(year: &mut Year, month: Date) {
     }
 }
 
-/// Takes a file that was chosen; whether the control is one for files.
-pub fn take_file(page: Page, input: &HtmlInputElement) -> bool {
-    if input.type_() != "file" {
-        return false;
-    }
-    let chosen = input.files().and_then(|files| files.get(0));
+/// Opens the file that was chosen.
+fn take_file(page: Page) -> Option<()> {
+    let input = document()?.query_selector("input[type=file]").ok()??;
+    let input: HtmlInputElement = input.dyn_into().ok()?;
+    let chosen = input.files()?.get(0)?;
     // The same file may be chosen again.
     input.set_value("");
-    if let Some(chosen) = chosen {
-        spawn_local(async move {
-            let text = device::read(chosen).await;
-            open(page, text.unwrap_or_default());
-        });
-    }
-    true
+    spawn_local(async move {
+        let text = device::read(chosen).await;
+        open(page, text.unwrap_or_default());
+    });
+    Some(())
 }
 
 /// Puts another diary in place, says what was done, and keeps what it takes to take it back.
@@ -174,7 +156,7 @@ fn replace(state: &mut State, diary: Diary, note: Note) {
     year.joined = false;
     state.draft.set(COUNTED, "true");
     if year.stored && year.diary.is_empty() {
-        device::forget();
+        forget();
     }
 }
 
@@ -240,11 +222,6 @@ fn change(state: &mut State, at: usize) {
     give_up(state);
     let Some(visit) = state.year.diary.visits.get(at) else { return };
     let (Some(region), Ok(json)) = (state.region(), Json::parse(&visit.text)) else { return };
-    // A bill in lines has no place in that form.
-    if matches!(visit.claim.bill, Bill::Items(_)) {
-        state.year.note = Some(Note::say(Said::Unshown));
-        return;
-    }
     let person = state.year.diary.person.clone();
     let mut form = state.draft.clone();
     form.adopt(&person);
@@ -258,10 +235,10 @@ fn change(state: &mut State, at: usize) {
 /// Opens a text as the diary, once its region is here.
 fn open(page: Page, text: String) {
     let unread = |unread| page.change(move |state| state.year.note = Some(Note::unread(unread)));
-    match file::about(&text) {
+    match file::region_of(&text) {
         Err(why) => unread(why),
-        Ok((region, _)) if page.peek(|state| !state.knows_region(&region)) => unread(Unread::Region(region)),
-        Ok((region, _)) => {
+        Ok(region) if page.peek(|state| !state.knows_region(&region)) => unread(Unread::Region(region)),
+        Ok(region) => {
             let chosen = region.clone();
             page.reckon(move |state| state.year.waiting = Some((text, region, Note::say(Said::Opened))));
             if page.peek(|state| state.year.waiting.is_some() && state.chosen != chosen) {
@@ -274,9 +251,6 @@ fn open(page: Page, text: String) {
 
 /// Takes over the file that waited for its region.
 pub fn take_waiting(state: &mut State) {
-    if state.draft.text("/year/visit/care").is_empty() {
-        form::prepare(&mut state.draft);
-    }
     let State { year, region: Coming::Here(variants), chosen, .. } = state else { return };
     if year.waiting.as_ref().is_none_or(|(_, region, _)| region != chosen) {
         return;
@@ -297,40 +271,46 @@ pub fn take_waiting(state: &mut State) {
     }
 }
 
-/// What was kept on this device, before anything is shown.
-pub fn restore(state: &mut State) {
-    state.elder = device::kept(device::ELDER).is_some_and(|kept| !kept.is_empty());
-    let Some(text) = device::kept(device::DIARY) else { return };
-    match file::about(&text) {
-        Ok((region, language)) => {
-            if state.settings.languages.contains(&language) {
-                state.language = language;
-            }
-            state.chosen.clone_from(&region);
+/// What is kept on this device is here again, once its region is.
+fn restore(page: Page) {
+    page.change(|state| state.year.restored = true);
+    let Some(text) = dom::kept(device::DIARY) else { return };
+    let about = file::region_of(&text);
+    let region = about.as_ref().ok().cloned();
+    page.reckon(move |state| match about {
+        Ok(region) => {
             state.year.waiting = Some((text, region, Note::say(Said::Restored)));
         }
         Err(why) => state.year.note = Some(Note::unread(why)),
+    });
+    if let Some(region) = region.filter(|region| page.peek(|state| state.chosen != *region)) {
+        regions::choose(page, region);
     }
 }
 
 /// Keeps the diary on this device, where the person wants that.
-pub fn store(state: &mut State) {
+pub(super) fn store(state: &mut State) {
     if !state.year.stored {
         return;
     }
     let Some(text) = text(state) else { return };
-    if device::keep(device::DIARY, &text).and(device::keep(device::ELDER, if state.elder { "1" } else { "" })).is_none()
-    {
-        device::forget();
+    if dom::keep(device::DIARY, Some(&text)).is_none() {
+        forget();
         (state.year.stored, state.year.note) = (false, Some(Note::say(Said::Refused)));
     }
+}
+
+/// Keeps nothing on this device any more.
+fn forget() {
+    // Where storage is refused there is nothing to forget.
+    let _ = dom::keep(device::DIARY, None);
 }
 
 /// The diary as a file; none where there is none, or it has not been reckoned.
 fn text(state: &State) -> Option<String> {
     let Year { diary, replay, .. } = &state.year;
     let Some(Ok(Replay { asked, .. })) = replay else { return None };
-    Some(file::save(diary, state.region()?, *asked, state.language))
+    Some(file::save(diary, state.region()?, *asked))
 }
 
 /// Gives the diary out, as a file or a table, to save or to copy.

@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::set_timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, File, HtmlDocument, HtmlElement, HtmlTextAreaElement, Response, Storage, Url};
+use web_sys::{Blob, File, HtmlDocument, HtmlElement, HtmlTextAreaElement, Response, Url};
 
 use crate::dom::document;
 
@@ -13,8 +13,6 @@ use crate::dom::document;
 const MOST: i32 = 8_000_000;
 /// Where the diary is kept.
 pub const DIARY: &str = "gongji.diary";
-/// Where it is kept that the person wants large print.
-pub const ELDER: &str = "gongji.elder";
 
 /// Whether this is WeChat, which downloads nothing.
 pub fn is_wechat() -> bool {
@@ -60,28 +58,6 @@ pub async fn read(file: File) -> Option<String> {
     let bytes = Response::new_with_opt_blob(Some(&start)).ok()?.array_buffer().ok()?;
     let bytes = js_sys::Uint8Array::new(&JsFuture::from(bytes).await.ok()?).to_vec();
     String::from_utf8(bytes).ok()
-}
-
-fn storage() -> Option<Storage> {
-    web_sys::window()?.local_storage().ok()?
-}
-
-/// Keeps a text on this device; none where that is refused or there is no room.
-pub fn keep(key: &str, text: &str) -> Option<()> {
-    storage()?.set_item(key, text).ok()
-}
-
-/// What is kept on this device.
-pub fn kept(key: &str) -> Option<String> {
-    storage()?.get_item(key).ok()?
-}
-
-/// Keeps nothing any more.
-pub fn forget() {
-    for key in [DIARY, ELDER] {
-        // Where storage is refused there is nothing to forget.
-        let _ = storage().map(|storage| storage.remove_item(key));
-    }
 }
 
 /// Goes to another screen.

@@ -10,12 +10,10 @@ use super::replay::fields;
 use crate::draft::Draft;
 
 /// 记录文件: a request of the contract with the version of its format.
-pub fn save(diary: &Diary, region: &Region, asked: Needs, language: Language) -> String {
+pub fn save(diary: &Diary, region: &Region, asked: Needs) -> String {
     let form = diary.form();
     let mut head = vec![("format".into(), Json::Number(FORMAT.to_string().into()))];
     head.extend(fields(form.request(region, asked, false)));
-    let language = if language == Language::En { "en" } else { "zh" };
-    head.push(("language".into(), Json::text(language)));
     let mut text = Json::Object(head).to_string();
     text.pop();
     text.push_str(",\"claims\":[");
@@ -44,10 +42,9 @@ impl From<Problem> for Unread {
     }
 }
 
-/// Region and language of a file that can be read: what can be said before that region's rules are here.
-pub fn about(text: &str) -> Result<(String, Language), Unread> {
-    let request = Request::check(&parse(text)?)?;
-    Ok((request.region, request.language))
+/// The region of a file that can be read: what can be said before that region's rules are here.
+pub fn region_of(text: &str) -> Result<String, Unread> {
+    Ok(Request::check(&parse(text)?)?.region)
 }
 
 fn parse(text: &str) -> Result<Json<'_>, Unread> {

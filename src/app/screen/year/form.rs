@@ -56,8 +56,11 @@ pub fn visit(draft: &Draft) -> Result<Visit, Problem> {
     Visit::new(visit.visit(false)).map_err(here)
 }
 
-/// The form as a person finds it.
+/// The form as a person finds it, unless they have.
 pub fn prepare(draft: &mut Draft) {
+    if !draft.text("/year/visit/care").is_empty() {
+        return;
+    }
     let fresh = Draft::fresh();
     for field in FIELDS {
         draft.set(&format!("{HERE}{field}"), fresh.text(&format!("/claims/0{field}")));

@@ -24,7 +24,7 @@ pub fn list(state: &State) -> Option<Element> {
 fn month(state: &State, found: &Found, at: usize) -> Element {
     let (say, sum, year) = (words(state), &found.months[at], &state.year);
     let comes_open = year.diary.visits.len() <= SHORT || at + 1 == found.months.len();
-    let open = year.printing || comes_open != year.toggled.contains(&first_of(sum.since));
+    let open = state.printing || comes_open != year.toggled.contains(&first_of(sum.since));
     let month = fill(say.month, &[&sum.since.year(), &say.month_of(sum.since), &say.visits(sum.claims.len())]);
     let title = el("span").with(month);
     let paid = of("span", "num").with(fill(say.person_paid, &[&sum.totals[Line::Person]]));
@@ -36,7 +36,7 @@ fn month(state: &State, found: &Found, at: usize) -> Element {
     if !open {
         return group;
     }
-    let most = if year.printing { usize::MAX } else { act::ROWS + year.rows };
+    let most = if state.printing { usize::MAX } else { act::ROWS + year.rows };
     let rows = sum.claims.iter().take(most).map(|visit| row(state, found, *visit).into()).collect();
     let more = (sum.claims.len() > most).then(|| of("p", "actions").with(button("button", "rows", say.more_rows)));
     group.with(el("ul").all(rows)).with(more)

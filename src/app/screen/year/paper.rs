@@ -8,26 +8,29 @@ use super::diary::Visit;
 use super::words;
 use crate::dom;
 use crate::node::{Element, Node, el, of};
-use crate::screen::Route;
 use crate::screen::estimate::fine;
 use crate::state::State;
 use crate::words::year::fill;
 
-/// The sheet, while the page is being printed; only paper shows it.
-pub fn paper(state: &State) -> Option<Element> {
-    let region = state.region().filter(|_| state.year.printing)?;
-    // The diary is printed as it stands, with every row; the slip has its answers folded away on the screen.
-    let sheet = if state.route == Route::Estimate { slip(state, region)? } else { Vec::new() };
-    let say = words(state);
+/// 估算's sheet: its own words and numbers, for on the screen the answers are folded away.
+pub fn slip(state: &State) -> Option<Element> {
+    let region = state.region()?;
+    let title = [state.words().brand, " · ", region.name.get(state.language)].concat();
+    let sheet = of("div", "paper").with(of("p", "sheet").with(title));
+    Some(sheet.all(answers(state, region)?).all(foot(state, region)))
+}
+
+/// 今年 is printed as it stands, with every row; below it the rules, the date and the disclaimer.
+pub fn sheet(state: &State) -> Option<Element> {
+    Some(of("div", "paper").all(foot(state, state.region()?)))
+}
+
+/// Under which rules, when, and by which version.
+fn foot(state: &State, region: &Region) -> Vec<Node> {
     let [year, month, day] = dom::today();
     let today = Date::new(year, month, day).map_or_else(String::new, |today| today.to_string());
-    Some(
-        of("div", "paper")
-            .with(of("p", "sheet").with([state.words().brand, " · ", region.name.get(state.language)].concat()))
-            .all(sheet)
-            .with(fine(state, region))
-            .with(of("p", "fine").with(fill(say.printed, &[&today, &env!("CARGO_PKG_VERSION")]))),
-    )
+    let printed = fill(words(state).printed, &[&today, &env!("CARGO_PKG_VERSION")]);
+    vec![fine(state, region).into(), of("p", "fine").with(printed).into()]
 }
 
 fn rows(rows: Vec<(String, String)>) -> Element {
@@ -39,7 +42,7 @@ fn rows(rows: Vec<(String, String)>) -> Element {
 }
 
 /// 结算单 with all that was answered.
-fn slip(state: &State, region: &Region) -> Option<Vec<Node>> {
+fn answers(state: &State, region: &Region) -> Option<Vec<Node>> {
     let (say, shared, language) = (words(state), state.words(), state.language);
     let decided = &state.answer()?.decided;
     let claim = Visit::new(state.draft.visit(false)).ok()?.claim;

@@ -82,7 +82,6 @@ pub(super) static WORDS: Words = Words {
         "Not opened: this is no saved year, or not all of it. Your visits are as they were.",
         "Not opened: @ in the file is wrong. Your visits are as they were.",
         "Not opened: there are no rules here for “@”. Your visits are as they were.",
-        "This visit’s bill is in lines, which the form under Estimate cannot show. Delete it and add it anew.",
         "Saved; look among your downloads.",
         "Copied; paste it where you want to keep it.",
         "That did not work by itself. Hold the text below, select all, and copy it.",

@@ -26,7 +26,7 @@ pub fn slip(state: &State) -> Option<Element> {
         card = card.with(el("h3").with(title)).with(el("ul").all(rows.collect()));
     }
     let title = el("summary").with(names::stage(Stage::Route, state.language));
-    let rule = el("details").with(title).with(steps(state, region, &rule));
+    let rule = opening(state, Line::ALL.len(), title, || steps(state, region, &rule));
     Some(card.with(el("ul").with(of("li", "line").with(rule))))
 }
 
@@ -63,8 +63,16 @@ fn row(state: &State, region: &Region, slip: &Slip, line: Line, led: &[&Step]) -
     if led.is_empty() {
         row.with(of("div", "row").with(name).with(amount))
     } else {
-        row.with(el("details").with(el("summary").with(name).with(amount)).with(steps(state, region, led)))
+        let summary = el("summary").with(name).with(amount);
+        row.with(opening(state, line as usize, summary, || steps(state, region, led)))
     }
+}
+
+/// What opens: what is inside is made only while it is open, for it changes with every key.
+fn opening(state: &State, at: usize, summary: Element, inside: impl FnOnce() -> Element) -> Element {
+    let open = state.open_lines >> at & 1 == 1;
+    let summary = summary.attr("data-do", "open-line").attr("data-with", at.to_string());
+    el("details").state("open", open).with(summary).with(open.then(inside))
 }
 
 /// Steps in order; a clause is quoted once where several steps in a row stand on it.
