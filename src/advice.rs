@@ -93,7 +93,7 @@ pub struct Why {
     pub claim: usize,
     /// What becomes of it with the choice.
     pub after: Decided,
-    /// Where the two part.
+    /// Where the gain comes from: the stage at which the person's part falls most, and what both sides do there.
     pub parting: Parting,
 }
 

@@ -23,6 +23,7 @@ mod en;
 mod formula;
 mod questions;
 pub mod reconcile;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod rules;
 mod zh;
 

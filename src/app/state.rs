@@ -11,7 +11,8 @@ use crate::dom;
 use crate::draft::{Draft, TOTAL};
 use crate::screen::compare::Comparison;
 use crate::screen::estimate::{Found, Reckoned};
-use crate::screen::{self, Route, account};
+use crate::screen::year::Year;
+use crate::screen::{self, Route, account, rules};
 use crate::settings::Settings;
 use crate::words::Words;
 
@@ -42,6 +43,8 @@ pub struct State {
     pub elder: bool,
     /// The editor's settings.
     pub settings: Settings,
+    /// The code of the other screens; none where nobody has asked for it.
+    pub rest: Option<Coming<()>>,
     /// The screen.
     pub route: Route,
     /// Whether the slip shows its zero lines.
@@ -66,9 +69,55 @@ pub struct State {
     pub reckoned: Option<Reckoned>,
     /// What comes of the account's draft.
     pub account: Option<account::Reckoned>,
+    /// The books of 政策.
+    pub rules: rules::Shelf,
+    /// 今年
+    pub year: Year,
 }
 
 impl State {
+    /// A page on which nobody has done anything.
+    fn fresh() -> State {
+        State {
+            language: Language::Zh,
+            elder: false,
+            rest: None,
+            route: Route::current(),
+            settings: Settings::fresh(),
+            all_lines: false,
+            tried: false,
+            spoken: String::new(),
+            draft: Draft::fresh(),
+            index: Coming::Waiting,
+            chosen: Settings::fresh().region,
+            region: Coming::Waiting,
+            shelf: Vec::new(),
+            reckoned: None,
+            compare: Comparison::default(),
+            account: None,
+            rules: rules::Shelf::default(),
+            year: Year::default(),
+        }
+    }
+
+    /// Forgets all that was filled in; how the page looks and which files are here stays.
+    pub fn clear(&mut self) {
+        let old = std::mem::replace(self, State::fresh());
+        (self.language, self.elder, self.settings, self.index) = (old.language, old.elder, old.settings, old.index);
+        (self.chosen, self.region, self.shelf) = (old.chosen, old.region, old.shelf);
+    }
+
+    /// The name of a region of the index.
+    pub fn region_name(&self, id: &str) -> String {
+        let listed = self.offered().find(|region| region.id == id);
+        listed.map_or(id, |region| region.name.get(self.language)).to_owned()
+    }
+
+    /// Whether there may be such a region, as far as is known.
+    pub fn knows_region(&self, id: &str) -> bool {
+        !matches!(self.index, Coming::Here(_)) || self.offered().any(|region| region.id == id)
+    }
+
     /// The page's words.
     pub fn words(&self) -> &'static Words {
         Words::of(self.language)
@@ -97,12 +146,6 @@ impl State {
             Coming::Waiting | Coming::Failed(_) => &[],
         };
         index.iter().filter(|listed| self.settings.offers(&listed.id))
-    }
-
-    /// Those that nobody has asked for, or that did not come.
-    pub fn missing(&self) -> Vec<String> {
-        let ids = self.offered().map(|listed| &listed.id);
-        ids.filter(|id| self.lacks(id)).cloned().collect()
     }
 
     /// Whether nobody has asked for a region, or it did not come.
@@ -149,24 +192,7 @@ pub struct Page {
 impl Page {
     /// A fresh page.
     pub fn new() -> Page {
-        let state = State {
-            language: Language::Zh,
-            elder: false,
-            route: Route::current(),
-            settings: Settings::fresh(),
-            all_lines: false,
-            tried: false,
-            spoken: String::new(),
-            draft: Draft::fresh(),
-            index: Coming::Waiting,
-            chosen: Settings::fresh().region,
-            region: Coming::Waiting,
-            shelf: Vec::new(),
-            compare: Comparison::default(),
-            reckoned: None,
-            account: None,
-        };
-        Page { state: RwSignal::new_local(state), focus: StoredValue::new_local(None) }
+        Page { state: RwSignal::new_local(State::fresh()), focus: StoredValue::new_local(None) }
     }
 
     /// Looks at the state; whoever looks is told of changes.

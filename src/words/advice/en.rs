@@ -13,7 +13,7 @@ pub(super) fn action(action: &Action, visits: &str) -> String {
         Action::Prescription => format!("{visits}: with a doctor’s prescription, at a designated pharmacy"),
         Action::Direct => format!("{visits}: settle directly where you are"),
         Action::Recognition => {
-            format!("Apply for recognition of your chronic disease; {visits}: settled as chronic care")
+            format!("{visits}: apply for recognition of your chronic disease, and be settled as chronic care")
         }
         Action::Account => format!("{visits}: pay from your personal account"),
         Action::NewYear(day) => format!("{visits}: move to {day}"),

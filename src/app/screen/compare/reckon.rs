@@ -9,6 +9,7 @@ use super::{LEAST, MOST, STOP};
 use crate::draft::Draft;
 use crate::screen::estimate;
 use crate::screen::estimate::reckon::{Reckoned, reckon as answer};
+use crate::screen::year::{Year, with_earlier};
 use crate::state::{Coming, State};
 
 /// What a row changes of the visit.
@@ -106,19 +107,19 @@ impl Drawn {
 /// Computes what the screen shows.
 pub fn reckon(state: &mut State) {
     estimate::answer(state);
-    let (draft, shown) = (&state.draft, &mut state.compare);
+    let (draft, shown, year) = (&state.draft, &mut state.compare, &mut state.year);
     let Comparison { others, extent, .. } = std::mem::take(shown);
     *shown = Comparison { others, extent, ..Comparison::default() };
     let found = state.reckoned.as_ref().and_then(|base| base.found.as_ref().ok());
     let (Some(found), Coming::Here(variants)) = (found, &mut state.region) else { return };
-    shown.levels = each(variants, draft, LEVEL, Level::NAMES);
-    shown.statuses = each(variants, draft, STATUS, Status::NAMES);
+    shown.levels = each(variants, draft, year, LEVEL, Level::NAMES);
+    shown.statuses = each(variants, draft, year, STATUS, Status::NAMES);
     let mut elsewhere = draft.clone();
     // Another region has other clauses, and with them other readings.
     elsewhere.clear("/readings/");
     let shelf = &mut state.shelf;
-    shown.regions = shown.others.iter().map(|id| Some(answer(here(shelf, id)?, &elsewhere))).collect();
-    shown.drawn = draw(variants, &found.request, draft.text(STOP)).filter(|_| found.is_answer());
+    shown.regions = shown.others.iter().map(|id| Some(answer(here(shelf, id)?, &elsewhere, year))).collect();
+    shown.drawn = draw(variants, &with_earlier(year, &found.request), draft.text(STOP)).filter(|_| found.is_answer());
     if let Some(drawn) = &shown.drawn {
         let curve = &drawn.curve;
         shown.most = asked(curve, draft, MOST, |paid| paid.person, |most| [Money::ZERO, most]);
@@ -127,11 +128,11 @@ pub fn reckon(state: &mut State) {
 }
 
 /// The draft with each value of a field.
-fn each(variants: &mut Variants, draft: &Draft, path: &str, values: &[&str]) -> Vec<Reckoned> {
+fn each(variants: &mut Variants, draft: &Draft, year: &mut Year, path: &str, values: &[&str]) -> Vec<Reckoned> {
     let mut changed = draft.clone();
     let each = values.iter().map(|value| {
         changed.set(path, *value);
-        answer(variants, &changed)
+        answer(variants, &changed, year)
     });
     each.collect()
 }

@@ -9,12 +9,15 @@ pub mod refer;
 mod slip;
 mod year;
 
+pub use basis::fine;
 use gongji::engine::{Line, Needs};
+pub use year::gauges;
 
 use super::form::examples;
 use crate::draft::TOTAL;
 use crate::field::id;
 use crate::node::{Element, el, of};
+use crate::screen::year as diary;
 use crate::shell::button;
 use crate::state::{Coming, State, Why};
 
@@ -30,7 +33,9 @@ pub fn result(state: &State) -> Element {
         .with(mend(state))
         .with(missing(state, &mut Vec::new()))
         .with(refer::refer(state))
+        .with(diary::counted(state))
         .with(answer::answer(state))
+        .with(diary::record(state))
         .with(readings::readings(state))
         .with(slip::slip(state))
         .with(year::year(state))

@@ -5,6 +5,7 @@ use gongji::region::{ClauseId, DocumentKind, Region};
 use gongji::{Language, words as names};
 
 use crate::node::{Element, Node, el, of};
+use crate::shell::button;
 use crate::state::State;
 
 /// What a reader must know of the document first.
@@ -35,12 +36,14 @@ pub fn fine(state: &State, region: &Region) -> Element {
     of("p", "fine").with(words.disclaimer).with(" ").with((words.source)(&region.document))
 }
 
-/// A clause in the document's words, and where it stands.
+/// A clause in the document's words, and where it stands: a way to everything else that stands on it.
 pub fn quote(region: &Region, clause: ClauseId) -> Element {
+    let place = format!("{}/{}", region.id, clause.0);
     let (document, clause) = (&region.document, region.clause(clause));
     let name = if document.number.is_empty() { &document.title } else { &document.number };
     let quote = el("blockquote").attr("lang", "zh-CN").with(format!("「{}」", clause.quote));
-    quote.with(el("footer").with(format!("{name} {}", clause.article)))
+    let source = button("button quiet", "clause", format!("{name} {}", clause.article)).attr("data-with", place);
+    quote.with(el("footer").with(source))
 }
 
 /// A clause's article, as the document counts.
