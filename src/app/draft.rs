@@ -8,6 +8,8 @@ use crate::dom;
 
 /// The bill's total.
 pub const TOTAL: &str = "/claims/0/bill/total";
+/// The bill's lines.
+pub const ITEMS: &str = "/claims/0/bill/items";
 /// The date of the visit.
 pub const DATE: &str = "/claims/0/date";
 
@@ -46,13 +48,12 @@ impl Draft {
         draft
     }
 
-    /// A region's example over an empty form; none where this screen cannot show it: several visits, or lines.
+    /// A region's example over an empty form; none where this screen cannot show it: several visits.
     pub fn example(request: &str, region: &Region) -> Option<Draft> {
         let json = Json::parse(request).ok()?;
         let mut draft = Draft::fresh();
         draft.take("", &json, region);
-        let shown = |path: &str| !path.starts_with("/claims/1/") && !path.starts_with("/claims/0/bill/items/");
-        draft.0.iter().all(|(path, _)| shown(path)).then_some(draft)
+        draft.0.iter().all(|(path, _)| !path.starts_with("/claims/1/")).then_some(draft)
     }
 
     /// Empties the visit's fields.
@@ -90,7 +91,7 @@ impl Draft {
     pub fn take(&mut self, path: &str, json: &Json, region: &Region) {
         let is_rate = || {
             let asked = region.questions.iter().find(|question| parameter(question) == path);
-            path.ends_with("/rate") || asked.is_some_and(|question| question.kind == QuestionKind::Rate)
+            path.ends_with("rate") || asked.is_some_and(|question| question.kind == QuestionKind::Rate)
         };
         match json {
             Json::Object(fields) => {
@@ -209,8 +210,13 @@ impl Draft {
             ("level", self.word("/claims/0/provider/level")),
             ("designated", self.flag("/claims/0/provider/designated")),
         ]);
-        let bill = ["total", "outside_catalogue", "above_limit", "first_share"];
-        let bill = bill.map(|part| (part, self.money(&format!("/claims/0/bill/{part}"))));
+        let bill = match self.rows(ITEMS) {
+            1.. => object([("items", self.items())]),
+            0 => {
+                let parts = ["total", "outside_catalogue", "above_limit", "first_share"];
+                object(parts.map(|part| (part, self.money(&format!("/claims/0/bill/{part}")))))
+            }
+        };
         let followed_by = object([
             ("care", self.word("/claims/0/followed_by/care")),
             ("days", self.count("/claims/0/followed_by/days")),
@@ -227,12 +233,29 @@ impl Draft {
             ("provider", provider),
             ("prescription", self.flag("/claims/0/prescription")),
             ("place", self.word("/claims/0/place")),
-            ("bill", Some(object(bill).unwrap_or(Json::Object(Vec::new())))),
+            ("bill", Some(bill.unwrap_or(Json::Object(Vec::new())))),
             ("followed_by", followed_by.filter(|_| self.has("/claims/0/followed_by/care"))),
             ("during_admission", self.flag("/claims/0/during_admission")),
             ("terms", terms.filter(|_| own_terms)),
             ("account_pays", self.flag("/claims/0/account_pays")),
         ])
+    }
+
+    /// 费用明细, where the bill is typed by lines. A last line without an amount is one that is still to be filled.
+    fn items(&self) -> Option<Json<'_>> {
+        let rows = self.rows(ITEMS);
+        let filled = (0..rows).rev().find(|row| self.has(&item(*row, "amount")))?;
+        let line = |row| {
+            object([
+                ("name", self.word(&item(row, "name"))),
+                ("class", self.word(&item(row, "class"))),
+                ("amount", self.money(&item(row, "amount"))),
+                ("limit", self.money(&item(row, "limit"))),
+                ("first_share_rate", self.rate(&item(row, "first_share_rate"))),
+                ("dual_channel", self.flag(&item(row, "dual_channel"))),
+            ])
+        };
+        Some(Json::List((0..=filled).filter_map(line).collect()))
     }
 
     fn chronic_diseases(&self) -> Option<Json<'_>> {
@@ -317,6 +340,11 @@ impl Draft {
         let empty = year.is_empty() && month.is_empty() && day.is_empty();
         (!empty).then(|| Json::text(format!("{year:0>4}-{month:0>2}-{day:0>2}")))
     }
+}
+
+/// A part of a line of the bill.
+pub fn item(row: usize, part: &str) -> String {
+    format!("{ITEMS}/{row}/{part}")
 }
 
 /// Where a recognised disease's ceiling is typed.
