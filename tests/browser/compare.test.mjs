@@ -6,7 +6,7 @@ import { pageTest as anywhere } from './page-test.mjs';
 const pageTest = (title, body, route = '#/compare') => anywhere(title, body, route);
 
 /** The row of a table that is named so. */
-const row = (page, name) => page.locator('.sheet tbody tr').filter({ has: page.locator('.name', { hasText: new RegExp(`^${name}$`) }) });
+const row = (page, name) => page.locator('.cards tbody tr').filter({ has: page.locator('.name', { hasText: new RegExp(`^${name}$`) }) });
 
 /** What a row says: the person's amount, the funds', the difference. */
 async function says(page, name) {
@@ -99,11 +99,11 @@ pageTest('a value that several rows lack is asked for once, and answers them all
 
 pageTest('the curve is the engine\'s, bend by bend, with you on it', async ({ page }) => {
   await total(page).fill('1000');
-  const line = page.locator('.chart .edge');
+  const line = page.locator('.cost .edge');
   assert.equal((await line.getAttribute('points')).trim(), '0,10000 800,9200 8800,5200 10000,4000');
-  assert.deepEqual(await page.locator('.chart .mark text').allTextContents(), ['1', '2']);
-  assert.deepEqual(await page.locator('.chart text.x').allTextContents(), ['1000', '2000', '3000', '4000', '5000']);
-  assert.match(await page.locator('.chart').getAttribute('aria-label'), /账单 4399\.99 元：自己出 2399\.99 元，医保出 2000\.00 元/);
+  assert.deepEqual(await page.locator('.cost .mark text').allTextContents(), ['1', '2']);
+  assert.deepEqual(await page.locator('.cost text.x').allTextContents(), ['1000', '2000', '3000', '4000', '5000']);
+  assert.match(await page.locator('.cost').getAttribute('aria-label'), /账单 4399\.99 元：自己出 2399\.99 元，医保出 2000\.00 元/);
   const stops = await page.locator('.stops > li').allInnerTexts();
   assert.equal(stops.length, 3);
   assert.match(stops[0], /账单 400\.00 元.*起付标准满了.*第四条（一）/s);
@@ -127,7 +127,7 @@ pageTest('arrow keys and touch lead along the bends, with the values in words', 
   await page.keyboard.press('ArrowLeft');
   assert.match(await page.locator('.told').innerText(), /账单 400\.00 元.*开始报销/);
   assert.ok(await slider.evaluate((found) => found === document.activeElement));
-  const chart = page.locator('.chart');
+  const chart = page.locator('.cost');
   const { width, height } = await chart.boundingBox();
   await chart.click({ position: { x: width * 0.9, y: height / 2 } });
   assert.match(await page.locator('.told').innerText(), /账单 4399\.99 元/);
@@ -138,17 +138,17 @@ pageTest('of a long curve the own part is shown first, the rest on demand', asyn
   await page.getByLabel('看的什么').selectOption('inpatient');
   await total(page).fill('20000');
   await compare(page);
-  assert.deepEqual(await page.locator('.chart text.x').allTextContents(), ['5万', '10万', '15万']);
+  assert.deepEqual(await page.locator('.cost text.x').allTextContents(), ['5万', '10万', '15万']);
   await page.getByRole('button', { name: '看更远' }).click();
-  assert.equal((await page.locator('.chart text.x').allTextContents()).at(-1), '80万');
+  assert.equal((await page.locator('.cost text.x').allTextContents()).at(-1), '80万');
   assert.equal(await page.getByRole('button', { name: '看更远' }).isDisabled(), true);
   await page.getByRole('button', { name: '放大' }).click();
   await page.getByRole('button', { name: '放大' }).click();
-  assert.equal((await page.locator('.chart text.x').allTextContents()).at(-1), '2.5万');
+  assert.equal((await page.locator('.cost text.x').allTextContents()).at(-1), '2.5万');
   await page.getByRole('slider').focus();
   await page.keyboard.press('End');
   assert.match(await page.locator('.told').innerText(), /账单 589335\.29 元/);
-  assert.equal((await page.locator('.chart text.x').allTextContents()).at(-1), '80万');
+  assert.equal((await page.locator('.cost text.x').allTextContents()).at(-1), '80万');
 }, '');
 
 pageTest('questions asked back are answered whole, and mistakes stay beside them', async ({ page }) => {
@@ -163,14 +163,14 @@ pageTest('questions asked back are answered whole, and mistakes stay beside them
   assert.match(await page.locator('.back').innerText(), /没有这样的账单/);
   await most.fill('abc');
   assert.match(await page.locator('.field.bad').innerText(), /自己最多想出.*填写金额/s);
-  assert.equal(await page.locator('.figure, .sheet').count(), 3, 'the rest stands');
+  assert.equal(await page.locator('.figure, .cards').count(), 3, 'the rest stands');
 });
 
 pageTest('nothing is computed from a wrong amount, and an empty one offers examples', async ({ page }) => {
   assert.match(await page.locator('#result').innerText(), /填上金额，这里就有答案/);
   await total(page).fill('12.345');
   assert.match(await page.locator('.field.bad').innerText(), /最多两位小数/);
-  assert.equal(await page.locator('.sheet, .chart').count(), 0);
+  assert.equal(await page.locator('.cards, .cost').count(), 0);
   await total(page).fill('1000');
   await total(page).press('Enter');
   assert.equal(await page.evaluate(() => document.activeElement.id), 'result');

@@ -89,7 +89,7 @@ fn causes(state: &State, region: &Region, drawn: &Drawn, stop: &Stop) -> Vec<Str
 fn stops(state: &State, region: &Region, drawn: &Drawn) -> Element {
     let item = |(at, stop): (usize, &Stop)| {
         let number = drawn.number(at).map(|number| number.to_string());
-        let class = if number.is_some() { "number" } else { "number own" };
+        let class = if number.is_some() { "badge" } else { "badge own" };
         let number = of("span", class).attr("aria-hidden", "true").with(number.unwrap_or_default());
         let here = stop.is_here.then(|| el("b").with(Words::of(state.language).here));
         let points = &drawn.curve.breakpoints[stop.breakpoints.clone()];
