@@ -13,7 +13,7 @@ pub fn chart(drawn: &Drawn, axis: Axis, label: String, language: Language) -> El
     let stops = || drawn.stops.iter().enumerate().filter(|(_, stop)| stop.bill < axis.end());
     let marks = stops().map(|(at, stop)| mark(axis, drawn.number(at), stop, at == drawn.at).into());
     let own = stops().filter(|(_, stop)| stop.is_here).map(|(_, stop)| here(axis, stop, language).into());
-    of("svg", "chart")
+    of("svg", "cost")
         .attr("role", "img")
         .attr("aria-label", label)
         .with(plot(drawn, axis))
@@ -46,8 +46,7 @@ fn rule(axis: Axis, tick: Money, language: Language) -> Element {
     let label = names::curves::round(tick, language);
     let upright = el("line").attr("x1", x.clone()).attr("x2", x.clone()).attr("y1", "0%").attr("y2", "100%");
     let level = el("line").attr("x1", "0%").attr("x2", "100%").attr("y1", y.clone()).attr("y2", y.clone());
-    // The last name would stick out to the right.
-    let below = of("text", if place == PLACES { "x last" } else { "x" })
+    let below = of("text", "x")
         .attr("x", x)
         .attr("y", "100%")
         .attr("dy", "1.4em")

@@ -11,7 +11,7 @@ use super::reckon::Drawn;
 use super::table::table;
 use crate::field::id;
 use crate::node::{Element, el, of};
-use crate::screen::estimate::result::basis::{gist, tag};
+use crate::screen::estimate::result::basis::{article, gist, tag};
 use crate::shell::button;
 use crate::state::State;
 use crate::words::compare::Words;
@@ -89,7 +89,7 @@ fn causes(state: &State, region: &Region, drawn: &Drawn, stop: &Stop) -> Vec<Str
 fn stops(state: &State, region: &Region, drawn: &Drawn) -> Element {
     let item = |(at, stop): (usize, &Stop)| {
         let number = drawn.number(at).map(|number| number.to_string());
-        let class = if number.is_some() { "number" } else { "number own" };
+        let class = if number.is_some() { "badge" } else { "badge own" };
         let number = of("span", class).attr("aria-hidden", "true").with(number.unwrap_or_default());
         let here = stop.is_here.then(|| el("b").with(Words::of(state.language).here));
         let points = &drawn.curve.breakpoints[stop.breakpoints.clone()];
@@ -108,8 +108,7 @@ fn bend(state: &State, region: &Region, point: &Breakpoint) -> Element {
 
 /// A sentence that opens the clause behind it.
 pub fn cited(state: &State, region: &Region, clause: ClauseId, sentence: String) -> Element {
-    let article = of("span", "muted").with(region.clause(clause).article.clone());
-    let sentence = el("span").with(sentence).with(" ").with(article);
+    let sentence = el("span").with(sentence).with(" ").with(article(region, clause));
     el("details").with(el("summary").with(sentence)).with(of("div", "step").all(gist(state, region, clause)))
 }
 
@@ -122,7 +121,7 @@ fn pieces(state: &State, region: &Region, drawn: &Drawn) -> Element {
         let bills = (words.between)(piece.from, (!last).then_some(piece.to));
         let person = (words.between)(piece.at(piece.from).person, (!last).then(|| piece.at(piece.to).person));
         let part = el("span").with(names::curves::part(piece.part, state.language)).with(" ");
-        let part = part.with(of("span", "muted").with(region.clause(piece.clause).article.clone()));
+        let part = part.with(article(region, piece.clause));
         vec![amount(bills), amount(person), amount(piece.person_rate().to_string()), part.into()]
     };
     let rows = drawn.curve.pieces.iter().map(row).collect();

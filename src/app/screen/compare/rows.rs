@@ -138,7 +138,7 @@ fn group(state: &State, at: usize, rows: Vec<Row>, shown: &mut Vec<String>) -> O
     let title = el("h2").with(words.titles[at]);
     let asked =
         (!asked.is_empty()).then(|| of("div", "wanted").with(el("h3").with(state.words().fill_missing)).all(asked));
-    Some(of("div", "card").with(title).with(table("rows who", &heads, cells)).with(asked))
+    Some(of("div", "card").with(title).with(table("rows cards", &heads, cells)).with(asked))
 }
 
 fn cells(state: &State, own: &Row, row: &Row) -> Vec<Node> {
@@ -170,7 +170,7 @@ fn cells(state: &State, own: &Row, row: &Row) -> Vec<Node> {
 /// How much more or less the person pays than now.
 fn change(state: &State, own: &Row, found: &Found) -> Node {
     let base = own.reckoned.found.as_ref().ok().filter(|found| found.is_answer());
-    let Some(base) = base.filter(|base| !std::ptr::eq(*base, found)) else { return none() };
+    let Some(base) = base.filter(|base| !std::ptr::eq(*base, found)) else { return Node::Nothing };
     let [before, after] = [base, found].map(|found| found.decided.decision.slip[Line::Person]);
     el("span").with(names::change(before, after, state.language)).into()
 }

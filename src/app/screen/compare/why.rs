@@ -9,7 +9,7 @@ use gongji::{Money, words as names};
 use super::rows::Row;
 use crate::node::{Element, Node, el, of};
 use crate::screen::estimate::reckon::Found;
-use crate::screen::estimate::result::basis::gist;
+use crate::screen::estimate::result::basis::{article, gist};
 use crate::state::State;
 use crate::words::compare::Words;
 
@@ -79,14 +79,17 @@ fn told(state: &State, row: &Row, decided: &Decided, side: Side) -> Element {
             (amount.map_or(text.clone(), |amount| [&*text, " ", &*amount].concat()), step.cite)
         }
     };
-    item.with(text).with(" ").with(of("span", "muted").with(standing(state, row.region, cite)))
+    item.with(text).with(" ").with(standing(state, row.region, cite))
 }
 
 /// Where it stands: an article, or an assumption in words.
-fn standing(state: &State, region: &Region, cite: Cite) -> String {
+fn standing(state: &State, region: &Region, cite: Cite) -> Element {
     match cite {
-        Cite::Clause(id) => region.clause(id).article.clone(),
-        Cite::Assumption(id) => [state.words().assumed, region.assumption(id).text.get(state.language)].concat(),
+        Cite::Clause(id) => article(region, id),
+        Cite::Assumption(id) => {
+            let text = region.assumption(id).text.get(state.language).to_owned();
+            of("span", "muted").with(state.words().assumed).with(text)
+        }
     }
 }
 

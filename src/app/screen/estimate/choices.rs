@@ -5,7 +5,7 @@ use gongji::advice::{Advice, Advising, advise};
 use gongji::engine::Certainty;
 use gongji::words as names;
 
-use super::result::basis::{gist, tag};
+use super::result::basis::{article, gist, tag};
 use crate::dom;
 use crate::node::{Element, el, of};
 use crate::screen::year::with_earlier;
@@ -42,8 +42,7 @@ fn item(state: &State, advice: &Advice, visits: usize) -> Element {
     let certainty = (advice.certainty != Certainty::Exact).then(|| tag(advice.certainty, language));
     let range = advice.range.map(|[low, high]| of("p", "hint").with((words.gains)(low, high)));
     let clause = region.map(|region| {
-        let article = region.clause(advice.clause).article.clone();
-        el("details").with(el("summary").with(article)).all(gist(state, region, advice.clause))
+        el("details").with(el("summary").with(article(region, advice.clause))).all(gist(state, region, advice.clause))
     });
     let caveat = el("p").with(names::caveat(&advice.action, language));
     el("li").with(action).with(certainty).with(range).with(caveat).with(clause)

@@ -46,6 +46,11 @@ pub fn quote(region: &Region, clause: ClauseId) -> Element {
     quote.with(el("footer").with(source))
 }
 
+/// A clause's article, as the document counts.
+pub fn article(region: &Region, clause: ClauseId) -> Element {
+    of("span", "muted").attr("lang", "zh-CN").with(region.clause(clause).article.clone())
+}
+
 /// A clause in plain words, then in the document's.
 pub fn gist(state: &State, region: &Region, clause: ClauseId) -> Vec<Node> {
     let gist = el("p").with(region.clause(clause).gist.get(state.language).to_owned());
