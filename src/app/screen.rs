@@ -87,8 +87,8 @@ struct Screen {
     arrive: fn(Page),
 }
 
-/// The table of screens, in the order of [`Route`].
-static SCREENS: [Screen; 7] = [
+/// What is here from the start: the first screen, and what an address that leads nowhere shows.
+static HERE: [Screen; 2] = [
     Screen {
         view: estimate::view,
         reckon: estimate::reckon,
@@ -96,6 +96,12 @@ static SCREENS: [Screen; 7] = [
         problem: estimate::problem,
         arrive: |_| {},
     },
+    Screen { view: unknown, reckon: |_| {}, press: |_, _, _| None, problem: |_| None, arrive: |_| {} },
+];
+
+/// The other screens. Nothing but this table leads to their code: by its name scripts/finish/apart.mjs knows what is
+/// to be fetched later.
+static APART: [Screen; 5] = [
     Screen { view: year::view, reckon: year::reckon, press: year::press, problem: year::problem, arrive: |_| {} },
     Screen {
         view: compare::view,
@@ -113,13 +119,16 @@ static SCREENS: [Screen; 7] = [
     },
     Screen { view: rules::view, reckon: rules::reckon, press: rules::press, problem: |_| None, arrive: rules::arrive },
     Screen { view: about::view, reckon: |_| {}, press: about::press, problem: |_| None, arrive: |_| {} },
-    Screen { view: unknown, reckon: |_| {}, press: |_, _, _| None, problem: |_| None, arrive: |_| {} },
 ];
 
 /// The screen in sight, where its code is here.
 fn screen(state: &State) -> Option<&'static Screen> {
-    let here = !state.route.is_apart() || matches!(state.rest, Some(Coming::Here(())));
-    SCREENS.get(state.route as usize).filter(|_| here)
+    let here = matches!(state.rest, Some(Coming::Here(())));
+    match state.route {
+        Route::Estimate => HERE.first(),
+        Route::Unknown => HERE.last(),
+        route => APART.get(route as usize - 1).filter(|_| here),
+    }
 }
 
 /// What the screen shows.
