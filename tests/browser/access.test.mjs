@@ -123,7 +123,7 @@ const READ = [
   ['error', 'surface'], ['error', 'bg'], ['error', 'error-soft'], ['surface', 'error'],
   ['notice-ink', 'notice'], ['on-field', 'field'],
 ];
-const TOLD = [['edge', 'bg'], ['edge', 'surface'], ['focus', 'bg'], ['focus', 'surface'], ['person', 'line'], ['fund', 'line']];
+const TOLD = [['edge', 'bg'], ['edge', 'surface'], ['focus', 'bg'], ['focus', 'surface'], ['person', 'track'], ['fund', 'track']];
 
 test('contrast of all tokens: 4.5 to read, 3 to tell apart; light, dark, high contrast', { timeout: 60_000 }, async () => {
   const { context, page } = await visit(DESKTOP);
@@ -173,16 +173,20 @@ async function tabTo(page, name) {
 
 test('the keyboard alone, as a screen reader hears it: from start to result and why', { timeout: 60_000 }, async () => {
   const { context, page, faults } = await browser.visit(DESKTOP, '#/');
-  await tabTo(page, '退休').catch(() => {});
+  await tabTo(page, '在职');
+  await page.keyboard.press('ArrowRight');
   await tabTo(page, '医疗费总额');
   await page.keyboard.type('1000');
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.activeElement.id === 'result');
   const heard = await page.locator('main').ariaSnapshot();
-  for (const line of ['heading "这次看病，自己出多少？" [level=1]', 'textbox "医疗费总额"', 'region "结果"', 'text: 您自己出 700.00 元', '医保出 300.00 元', 'heading "结算单" [level=2]']) {
+  for (const line of ['heading "这次看病，自己出多少？" [level=1]', 'textbox "医疗费总额"', 'region "结果"', 'radio "退休" [checked]', 'paragraph: 您自己出 580.00 元', 'paragraph: 医保出 420.00 元', 'heading "结算单" [level=2]']) {
     assert.ok(heard.replace(/\s+/g, ' ').includes(line), `${line} is not to be heard in\n${heard}`);
   }
-  await page.locator('[role=status]', { hasText: '您自己出 700.00 元，医保出 300.00 元。' }).waitFor({ state: 'attached' });
+  await page.locator('[role=status]', { hasText: '您自己出 580.00 元，医保出 420.00 元。' }).waitFor({ state: 'attached' });
+  await tabTo(page, '起付标准（本次支付）');
+  await page.keyboard.press('Enter');
+  assert.match(await page.locator('[data-field=deductible]').ariaSnapshot(), /blockquote:[^]*第四条（一）/);
   await context.close();
   assert.deepEqual(faults, []);
 });
