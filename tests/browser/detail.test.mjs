@@ -208,3 +208,26 @@ pageTest('at 360 px the strong number is in sight at once with the result', asyn
   const height = await page.evaluate(() => innerHeight);
   assert.ok(box.y >= 0 && box.y + box.height <= height / 2, JSON.stringify(box));
 });
+
+pageTest('长辈版 speaks English all over', async ({ page }) => {
+  await total(page).fill('5000');
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('button', { name: 'Large print' }).click();
+  const chinese = () => page.evaluate(() => {
+    const own = document.body.cloneNode(true);
+    own.querySelectorAll('[lang="zh-CN"], .fine, .settle, noscript').forEach((part) => part.remove());
+    return own.textContent.match(/[\u4e00-\u9fff]+/g);
+  });
+  for (let step = 0; step < 5; step += 1) {
+    await page.getByText(`Step ${step + 1} of 5`).waitFor();
+    assert.deepEqual(await chinese(), null);
+    await page.locator('.ways [type=submit]').click();
+  }
+  for (const way of ['Why this much', 'What is left this year', 'There is more to say']) {
+    assert.deepEqual(await chinese(), null);
+    await page.getByRole('button', { name: way }).click();
+    await page.getByRole('heading', { name: way, level: 1 }).waitFor();
+    assert.deepEqual(await chinese(), null, way);
+    await page.getByRole('button', { name: 'Back to the result' }).click();
+  }
+});

@@ -46,9 +46,14 @@ pageTest('speaks English all over, and Chinese again', async ({ page }) => {
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
   assert.equal(await page.locator('h1').innerText(), 'What do I pay for this visit?');
   assert.deepEqual(await headline(page), { person: '3000.00', fund: '2000.00' });
+  await page.locator('.card.open').waitFor();
+  await page.getByRole('button', { name: 'Compare with the real slip' }).click();
+  await page.locator('.at-hand .money input').nth(6).fill('1500');
+  await page.locator('.at-hand .go').click();
+  await page.locator('.at-hand .lines').waitFor();
   const left = await page.evaluate(() => {
     const own = document.body.cloneNode(true);
-    own.querySelectorAll('[lang="zh-CN"], .fine, noscript').forEach((part) => part.remove());
+    own.querySelectorAll('[lang="zh-CN"], .fine, .settle, noscript').forEach((part) => part.remove());
     return own.textContent.match(/[\u4e00-\u9fff]+/g);
   });
   assert.deepEqual(left, null, 'only quotations and the title of the document stay Chinese');

@@ -43,7 +43,7 @@ fn item(state: &State, advice: &Advice, visits: usize) -> Element {
     let range = advice.range.map(|[low, high]| of("p", "hint").with((words.gains)(low, high)));
     let clause = region.map(|region| {
         let article = region.clause(advice.clause).article.clone();
-        el("details").with(el("summary").with(article)).all(gist(state, region, advice.clause))
+        el("details").with(el("summary").attr("lang", "zh-CN").with(article)).all(gist(state, region, advice.clause))
     });
     let caveat = el("p").with(names::caveat(&advice.action, language));
     el("li").with(action).with(certainty).with(range).with(caveat).with(clause)
