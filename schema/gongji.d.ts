@@ -29,6 +29,8 @@ export interface Request {
   readings?: Record<string, string>;
   /** The language of messages and explanations; Chinese by default. */
   language?: "zh" | "en";
+  /** 格式版本 of a saved file; nothing else depends on it. */
+  format?: number;
 }
 
 /** 参保人 */

@@ -17,7 +17,7 @@ const FIRST_REGION = ['index.pack', 'enshi.pack'];
 const PAGE_SCRIPTS = ['surroundings', 'offline', 'start'].map((name) => `scripts/browser/${name}.js`);
 const ICONS = ['icon-192.png', 'icon-512.png', 'manifest.webmanifest'];
 /** Code that must not reach the phone: JSON and TOML parsers, the command line's, float text. */
-const BANNED = ['serde_json::', 'toml::', 'clap::', '::dec2flt::', '::flt2dec::'];
+const BANNED = ['10serde_json', '4toml', '12clap_builder', '7dec2flt', '7flt2dec'];
 const MVP = ['--mvp-features', '--enable-mutable-globals'];
 /** True of every module that rustc links: the stack lies below the data, and memory begins as zeros. */
 const LINKED = ['--low-memory-unused', '--zero-filled-memory'];
@@ -28,7 +28,7 @@ const staged = (name) => join(stage, name);
 /** Leptos itself depends on some of these crates, so the graph cannot tell; the linked functions' names can. */
 function forbidBannedCode(path) {
   const code = readFileSync(path);
-  if (!code.includes('tachys::')) throw new Error(`${path} has no names to search`);
+  if (!code.includes('6tachys')) throw new Error(`${path} has no names to search`);
   const found = BANNED.filter((name) => code.includes(name));
   if (found.length > 0) throw new Error(`the page links code it must not have: ${found.join(', ')}`);
 }
@@ -37,16 +37,15 @@ const optimize = (path, passes) => execFileSync('wasm-opt', [...MVP, ...passes, 
 
 /** The last bytes of a module: nothing in it that the first WebAssembly did not have. */
 function finishWasm(path, facts) {
-  optimize(path, [...facts, '-Oz', '--reorder-functions-by-name', '--strip-debug', '--strip-target-features']);
+  optimize(path, [...facts, '-Oz', '--converge', '--reorder-functions-by-name', '--strip-debug', '--strip-target-features']);
   const newer = ['saturating-float-to-int', 'sign-extension', 'simd', 'multi-value', 'bulk-memory', 'reference-types', 'mutable-globals'];
   execFileSync('wasm-validate', [...newer.map((feature) => `--disable-${feature}`), path], { stdio: 'inherit' });
 }
 
 forbidBannedCode(staged('app_bg.wasm'));
-optimize(staged('app_bg.wasm'), [...LINKED, '-Oz', '--converge', '-g']);
 const [whole, rest] = ['target/lowered/whole.wasm', staged('rest.wasm')];
 copyFileSync(staged('app_bg.wasm'), whole);
-const places = split(whole, { first: staged('app_bg.wasm'), rest, options: MVP });
+const places = split(whole, { first: staged('app_bg.wasm'), rest, apart: 'target/lowered/apart.json', options: MVP });
 finishWasm(whole, LINKED);
 finishWasm(staged('app_bg.wasm'), LINKED);
 // Its memory is the first part's, and no longer zeros when it comes.

@@ -1,6 +1,7 @@
 // Takes out of a module what this page never uses, before wasm-bindgen writes its glue: `lean-wasm.mjs IN OUT`.
 import binaryen from 'binaryen';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { dataSegments } from './finish/segments.mjs';
 
 /** JavaScript streams come along with Leptos; exported, they would stay. */
 const UNUSED_EXPORT = /intounderlying/;
@@ -48,30 +49,4 @@ function forgetPlaces({ address, data }) {
     data.fill(0, at, at + 16);
     data.fill(0, start, start + length);
   }
-}
-
-/** The data segments of a module: where each goes in memory, and its bytes, to be changed in place. */
-function dataSegments(bytes) {
-  let at = 8;
-  const number = () => {
-    for (let value = 0, shift = 0; ; shift += 7) {
-      const byte = bytes[at++];
-      value |= (byte & 0x7f) << shift;
-      if (byte < 0x80) return value >>> 0;
-    }
-  };
-  for (;;) {
-    const section = bytes[at++];
-    const end = number() + at;
-    if (section === 11) break;
-    at = end;
-  }
-  return Array.from({ length: number() }, () => {
-    if (number() !== 0 || bytes[at++] !== 0x41) throw new Error(`${from} has a data segment without a plain address`);
-    const address = number();
-    at += 1;
-    const length = number();
-    at += length;
-    return { address, data: bytes.subarray(at - length, at) };
-  });
 }

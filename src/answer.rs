@@ -15,7 +15,7 @@ pub use real::RealShare;
 pub use template::{Template, template};
 pub use year::YearEnd;
 
-use crate::engine::{Case, Certainty, Claim, Decision, Ledger, Outcome, Slip, Step, decide, explain};
+use crate::engine::{Case, Certainty, Claim, Decision, Ledger, Outcome, Slip, Step, explain, settle};
 use crate::order::order;
 use crate::problem::{Fault, Problem};
 use crate::readings::Variants;
@@ -109,10 +109,9 @@ pub fn slips(variants: &mut Variants, request: &Request) -> Result<Vec<Decision>
     let mut ledger = case.ledger();
     for at in by_date(&request.claims) {
         let claim = &request.claims[at];
-        let (decision, next) = decide(&case, &ledger, claim);
+        let decision = settle(&case, &mut ledger, claim);
         refuse_idle_terms(at, claim, &decision)?;
         found[at] = Some(decision);
-        ledger = next;
     }
     Ok(found.into_iter().flatten().collect())
 }
@@ -156,8 +155,6 @@ fn replay_from(
     take: &mut dyn FnMut(usize, &Decision),
 ) {
     for at in order.iter().copied() {
-        let (decision, next) = decide(case, &ledger, &claims[at]);
-        take(at, &decision);
-        ledger = next;
+        take(at, &settle(case, &mut ledger, &claims[at]));
     }
 }

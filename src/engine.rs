@@ -79,6 +79,14 @@ impl Case {
 /// Decides one claim: what is paid, by whom, and the ledger that the next claim finds.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn decide(case: &Case, ledger: &Ledger, claim: &Claim) -> (Decision, Ledger) {
+    let mut next = *ledger;
+    let decision = settle(case, &mut next, claim);
+    (decision, next)
+}
+
+/// The same, the ledger moved on in place: many claims one after the other.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn settle(case: &Case, ledger: &mut Ledger, claim: &Claim) -> Decision {
     run(case, ledger, claim, &mut Trace::silent())
 }
 
@@ -89,21 +97,27 @@ pub fn decide(case: &Case, ledger: &Ledger, claim: &Claim) -> (Decision, Ledger)
     (decision, ledger)
 }
 
-/// Decides one claim and says how.
-pub fn explain(case: &Case, ledger: &Ledger, claim: &Claim) -> (Decision, Ledger, Vec<Step>) {
-    let mut trace = Trace::telling();
-    let (decision, ledger) = run(case, ledger, claim, &mut trace);
-    (decision, ledger, trace.steps())
+/// The same, the ledger moved on in place: many claims one after the other.
+#[cfg(target_arch = "wasm32")]
+pub fn settle(case: &Case, ledger: &mut Ledger, claim: &Claim) -> Decision {
+    run(case, ledger, claim, &mut Trace::telling())
 }
 
-fn run(case: &Case, before: &Ledger, claim: &Claim, trace: &mut Trace) -> (Decision, Ledger) {
+/// Decides one claim and says how.
+pub fn explain(case: &Case, ledger: &Ledger, claim: &Claim) -> (Decision, Ledger, Vec<Step>) {
+    let (mut trace, mut next) = (Trace::telling(), *ledger);
+    let decision = run(case, &mut next, claim, &mut trace);
+    (decision, next, trace.steps())
+}
+
+fn run(case: &Case, ledger: &mut Ledger, claim: &Claim, trace: &mut Trace) -> Decision {
     let region = &*case.region;
     let situation = case.situation(claim);
-    let mut ledger = before.on(claim.date, case.opening.as_ref());
+    ledger.turn(claim.date, case.opening.as_ref());
     let mut grounds = Grounds::default();
     let mut slip = Slip::default();
 
-    let routed = route::route(case, &ledger, claim, &situation, &mut grounds, trace);
+    let routed = route::route(case, ledger, claim, &situation, &mut grounds, trace);
     scope::split(region, claim, &mut slip, &mut grounds, trace);
     let (outcome, reason, needs, benefit) = match &routed {
         Routed::Refused { outcome, reason, needs } => {
@@ -121,15 +135,15 @@ fn run(case: &Case, before: &Ledger, claim: &Claim, trace: &mut Trace) -> (Decis
             deductible::bear(applied, &mut slip, trace);
             let due = share::due(region, applied, &mut slip, &mut grounds, trace);
             let counted = ceiling::pay(region, applied, due, &mut slip, &mut grounds, trace);
-            applied.enter(&situation, &counted, &slip, &mut ledger);
+            applied.enter(&situation, &counted, &slip, ledger);
             let reason = applied.nothing_due(&slip, due);
             let outcome = if reason.is_some() { Outcome::NothingDue } else { Outcome::Paid };
             grounds.floor = applied.is_floor(region);
             (outcome, reason, Needs::NONE, applied.benefit)
         }
     };
-    purse::split(case, claim, &mut ledger, &mut slip, trace);
+    purse::split(case, claim, ledger, &mut slip, trace);
     ledger.status = Some(situation.status);
     debug_assert!(slip.adds_up(), "{claim:?} gives {slip:?}");
-    (Decision { outcome, reason, grounds, needs, benefit, slip }, ledger)
+    Decision { outcome, reason, grounds, needs, benefit, slip }
 }

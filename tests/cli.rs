@@ -108,6 +108,24 @@ fn help_teaches() {
     }
 }
 
+/// In English nothing is left in Chinese: every command and every argument has its words.
+#[test]
+fn help_teaches_in_english_too() {
+    let commands = gongji(&["--help"], b"").out;
+    let (_, commands) = commands.split_once("命令:").expect("commands");
+    let commands = commands.lines().skip(1).take_while(|line| !line.is_empty());
+    let commands: Vec<&str> = commands.filter_map(|line| line.split_whitespace().next()).collect();
+    assert_eq!(commands.len(), 14, "{commands:?}");
+    for arguments in commands.iter().map(|command| vec![*command]).chain([Vec::new()]) {
+        let help = gongji(&[&arguments[..], &["--help", "--language", "en"]].concat(), b"");
+        assert_eq!((help.code, help.err.as_str()), (0, ""));
+        assert!(help.out.contains("Usage:") && help.out.contains("gongji "), "{}", help.out);
+        assert!(arguments.is_empty() || help.out.contains("Examples:"), "{}", help.out);
+        let chinese: Vec<&str> = help.out.lines().filter(|line| line.chars().any(|ch| ch > '\u{2e80}')).collect();
+        assert_eq!(chinese, [""; 0], "{arguments:?}");
+    }
+}
+
 #[test]
 fn wrong_arguments_are_explained() {
     for (arguments, said) in [

@@ -61,6 +61,17 @@ fn a_changed_rate_is_one_difference_in_its_situation() {
     assert!(values([&old, &old], Language::En).is_empty());
 }
 
+/// A value that holds at every level, and one that holds for both statuses, is told once.
+#[test]
+fn what_differs_alike_is_told_together() {
+    let row = r#"status = "active", amount = "400""#;
+    let (old, new) = (region("enshi"), changed("enshi", row, &row.replace("400", "450")));
+    let found = values([&old, &new], Language::Zh);
+    let [it] = found.as_slice() else { panic!("{found:?}") };
+    let all = Level::ALL.iter().fold(0, |bits, level| bits | level.bit());
+    assert_eq!((it.topic, it.status, it.level), (Topic::Deductible, Status::Active.bit(), all));
+}
+
 #[test]
 fn every_pair_differs_both_ways_alike() {
     for (a, b) in REGIONS.iter().flat_map(|a| REGIONS.iter().map(move |b| (region(a), region(b)))) {

@@ -7,10 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use gongji::account::state;
-use gongji::contract::{
-    account, advice, compare, curve as shapes, diff, json_schema, national, questions, reconcile, region_schema,
-    request, response,
-};
+use gongji::contract::region_schema;
 use gongji::curve;
 use gongji::inverse::{Asked, inverse};
 use gongji::load::Wrong;
@@ -55,34 +52,6 @@ fn files() -> Vec<(String, String)> {
 
 fn regions() -> impl Iterator<Item = Region> {
     files().into_iter().map(|(name, text)| gongji::load::region(&name, &text).expect("a region that loads"))
-}
-
-#[test]
-fn the_schemas_are_fresh() {
-    for (name, made) in [
-        ("request", json_schema(&request::REQUEST, true)),
-        ("response", json_schema(&response::RESPONSE, false)),
-        ("slips", json_schema(&response::SLIPS, false)),
-        ("curve", json_schema(&shapes::CURVE, false)),
-        ("inverse", json_schema(&shapes::INVERSE, false)),
-        ("reconcile", json_schema(&reconcile::RECONCILE, true)),
-        ("reconciliation", json_schema(&reconcile::RECONCILIATION, false)),
-        ("national", json_schema(&national::SETTLEMENTS, false)),
-        ("diff", json_schema(&diff::COMPARISON, false)),
-        ("account-request", json_schema(&account::ACCOUNT_REQUEST, true)),
-        ("account-response", json_schema(&account::ACCOUNT_RESPONSE, false)),
-        ("compare", json_schema(&compare::COMPARE, true)),
-        ("comparison", json_schema(&compare::COMPARISON, false)),
-        ("advise", json_schema(&advice::ADVISE, true)),
-        ("advice", json_schema(&advice::ADVISED, false)),
-        ("draft", json_schema(&questions::DRAFT, true)),
-        ("questions", json_schema(&questions::QUESTIONS, false)),
-        ("error", json_schema(&response::ERROR, false)),
-        ("region", region_schema()),
-    ] {
-        let stale = format!("schema/{name}.json is stale: cargo run -- schema {name} > schema/{name}.json");
-        assert_eq!(schema(name), made, "{stale}");
-    }
 }
 
 #[test]

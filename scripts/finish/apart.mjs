@@ -176,11 +176,18 @@ const overlaps = ({ start, end }) => {
   const next = indexBelow(shared.map((span) => span.start), start);
   return [shared[next - 1], shared[next]].some((span) => span && span.start < end && span.end > start);
 };
-const ranges = spans.filter(({ at }) => apart(`d${at}`)).filter((span) => !overlaps(span)).map(({ start, end }) => {
-  const place = places.find(({ first, end: last }) => start >= first && start < last);
-  return [place.address + start - place.first, end - start];
-});
+const moved = (span) => apart(`d${span.at}`) && !overlaps(span);
+const placeOf = ({ start }) => places.find(({ first, end }) => start >= first && start < end);
+const ranges = [];
+let last;
+for (const span of spans) {
+  const place = placeOf(span);
+  if (!moved(span)) last = undefined;
+  // Between two neighbours there is only what makes their addresses round.
+  else if (last && last.place === place) last.end = Math.max(last.end, span.end);
+  else ranges.push((last = { place, start: span.start, end: span.end }));
+}
 const functions = [...names].flatMap(([index, name]) => (index >= imported && apart(`f${index}`) ? [name] : []));
-writeFileSync(to, JSON.stringify({ functions, data: ranges }));
-const sum = ranges.reduce((total, [, size]) => total + size, 0);
+writeFileSync(to, JSON.stringify({ functions, data: ranges.map(({ place, start, end }) => [place.address + start - place.first, end - start]) }));
+const sum = ranges.reduce((total, { start, end }) => total + end - start, 0);
 console.log(`apart: ${functions.length} of ${names.size} functions, ${sum} of ${spans.reduce((total, { start, end }) => total + end - start, 0)} bytes of data`);

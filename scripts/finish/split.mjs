@@ -3,16 +3,8 @@
 import { execFileSync } from 'node:child_process';
 import binaryen from 'binaryen';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dataSegments } from './segments.mjs';
 
-/** What belongs to the rest, by its Rust path. The first part calls into it only through the table, when it is here. */
-const APART = new RegExp([
-  String.raw`\bapp::screen::(year|compare|account|rules|about)::`,
-  String.raw`\bapp::screen::estimate::(check|choices|elder|open)::`,
-  String.raw`\bgongji::(account|advice|book|compare|curve|inverse|questions|reconcile|national|rulebook|glance)::`,
-  String.raw`\bgongji::(request|words|contract)::(account|advice|compare|curves|questions|reconcile)::`,
-].join('|'));
-/** The compiler makes one function of several that do the same: one this short, in lines, may be the first part's too. */
-const SHORT = 8;
 /** Where Debian installs it; npm's binaryen comes without. */
 const WASM_SPLIT = '/usr/bin/wasm-split';
 
@@ -20,10 +12,9 @@ const NAME = String.raw`\$("(?:[^"\\]|\\.)*"|[^\s()]+)`;
 const plain = (name) => (name.startsWith('"') ? name.slice(1, -1).replace(/\\([0-9a-f]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16))) : name);
 const named = (line, before) => new RegExp(before + NAME).exec(line)?.[1];
 
-/** Who calls whom, what is exported, and whose address is taken. */
+/** The module's own functions in order, each with those that it calls; what is exported, and whose address is taken. */
 function graphOf(wat) {
-  const [calls, lengths, taken, exported] = [new Map(), new Map(), [], []];
-  let current;
+  const [calls, taken, exported] = [new Map(), [], []];
   let inside;
   for (const line of wat.split('\n')) {
     if (line.startsWith(' (elem')) taken.push(...[...line.matchAll(new RegExp(NAME, 'g'))].map(([, name]) => plain(name)));
@@ -32,32 +23,26 @@ function graphOf(wat) {
     if (/^ \(/.test(line)) {
       const name = line.startsWith(' (func ') && named(line, String.raw`^ \(func `);
       inside = name ? new Set() : undefined;
-      current = name && plain(name);
-      if (name) calls.set(current, inside);
+      if (name) calls.set(plain(name), inside);
     }
-    if (inside) lengths.set(current, (lengths.get(current) ?? 0) + 1);
     const callee = inside && named(line, String.raw`\(call `);
     if (callee) inside.add(plain(callee));
   }
-  return { calls, lengths, taken, exported };
+  return { calls, taken, exported };
 }
 
-/** The functions that the first part cannot reach but through the rest's own places in the table. */
-function functionsApart({ calls, lengths, taken, exported }) {
-  const isApart = (name) => {
-    if (lengths.get(name) <= SHORT || name.startsWith('core::ptr::drop_in_place')) return false;
-    // A shim has no path of its own; whose it is shows in what it calls.
-    return APART.test(name) || (name.includes('FnOnce::call_once') && [...calls.get(name) ?? []].some((callee) => APART.test(callee)));
-  };
+/** Those of `functions` that are in the module. Nothing of the first part may call one: its data would be missing. */
+function present({ calls, taken, exported }, functions) {
+  const apart = new Set(functions.filter((name) => calls.has(name)));
   const kept = new Set();
-  const waiting = [...exported, ...taken.filter((name) => !isApart(name))];
-  while (waiting.length > 0) {
+  for (const waiting = [...exported, ...taken.filter((name) => !apart.has(name))]; waiting.length > 0;) {
     const name = waiting.pop();
     if (kept.has(name) || !calls.has(name)) continue;
+    if (apart.has(name)) throw new Error(`the first part calls ${name}, which the linker's lists put into the rest`);
     kept.add(name);
     waiting.push(...calls.get(name));
   }
-  return new Set([...calls.keys()].filter((name) => !kept.has(name)));
+  return apart;
 }
 
 /** The stack's end is a variable that the first WebAssembly cannot share: the rest asks for it and sets it by calls. */
@@ -76,20 +61,34 @@ function callForStack(wat, apart) {
   ].join('\n');
 }
 
+/** The bytes of memory that `ranges` (address, length) hold, as segments of a module in text. */
+function segmentsOf(bytes, ranges) {
+  const segments = dataSegments(bytes);
+  return ranges.map(([start, length]) => {
+    const { address, data } = segments.find((segment) => start >= segment.address && start < segment.address + segment.data.length);
+    const part = data.subarray(start - address, start - address + length);
+    const text = [...part].map((byte) => `\\${byte.toString(16).padStart(2, '0')}`).join('');
+    part.fill(0);
+    return ` (data (i32.const ${start}) "${text}")`;
+  });
+}
+
 /**
- * Cuts `wasm`, which must have names, into `first` and `rest`. Returns the places in the table that the rest will fill:
+ * Cuts `wasm`, which must have names, into `first` and `rest`, which gets the functions and data of `apart` (see apart.mjs). Returns the places in the table that the rest will fill:
  * the first part imports something for each from "rest".
  */
-export function split(wasm, { first, rest, options }) {
-  const wat = execFileSync('wasm-dis', [wasm], { maxBuffer: 1 << 30, encoding: 'utf8' });
+export function split(wasm, { first, rest, apart, options }) {
+  const { functions, data } = JSON.parse(readFileSync(apart, 'utf8'));
+  const text = (path) => execFileSync('wasm-dis', [path], { maxBuffer: 1 << 30, encoding: 'utf8' });
+  const wat = text(wasm);
   const graph = graphOf(wat);
-  const apart = functionsApart(graph);
-  if (apart.size === 0) throw new Error(`nothing of ${wasm} can be fetched later: have the modules other names?`);
+  const moved = present(graph, functions);
+  if (moved.size === 0) throw new Error(`nothing of ${wasm} can be fetched later: have its functions other names?`);
   const nameless = `${first}.nameless`;
-  writeFileSync(nameless, callForStack(wat, apart));
+  writeFileSync(nameless, callForStack(wat, moved));
   // Without names a function is called by its place among the module's own; with them, a comma in a name would end it.
   execFileSync('wasm-as', [...options, nameless, '-o', nameless], { stdio: 'inherit' });
-  const indexes = [...graph.calls.keys()].flatMap((name, at) => (apart.has(name) ? [at] : []));
+  const indexes = [...graph.calls.keys()].flatMap((name, at) => (moved.has(name) ? [at] : []));
   execFileSync(WASM_SPLIT, [
     '--enable-mutable-globals', `--split-funcs=${indexes.join(',')}`, '-o1', first, '-o2', rest, '--placeholdermap',
     '--import-namespace=first', '--placeholder-namespace=rest', '--export-prefix=$', nameless,
@@ -98,7 +97,12 @@ export function split(wasm, { first, rest, options }) {
   // Offered for all that the rest might use; of variables it uses none.
   const module = binaryen.readBinary(readFileSync(first));
   module.removeExport('$global');
-  writeFileSync(first, module.emitBinary());
+  const bytes = Buffer.from(module.emitBinary());
+  const restText = text(rest);
+  const end = restText.lastIndexOf(')');
+  writeFileSync(nameless, [restText.slice(0, end), ...segmentsOf(bytes, data), restText.slice(end)].join('\n'));
+  writeFileSync(first, bytes);
+  execFileSync('wasm-as', [...options, nameless, '-o', rest], { stdio: 'inherit' });
   for (const path of [nameless, `${first}.placeholders`]) rmSync(path);
   return places;
 }

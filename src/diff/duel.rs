@@ -1,6 +1,6 @@
 //! 得失: one claim after the other decided under both rules, counted by status and level.
 
-use crate::engine::{Case, Claim, Decision, Ledger, Line, Needs, Outcome, decide};
+use crate::engine::{Case, Claim, Decision, Ledger, Line, Needs, Outcome, settle};
 use crate::money::Money;
 use crate::terms::{Level, Status};
 
@@ -107,11 +107,7 @@ impl Duel {
     #[inline]
     pub fn claim(&mut self, claim: &Claim) {
         let status = claim.status.unwrap_or(Status::Active);
-        let [a, b] = [0, 1].map(|side| {
-            let (decision, next) = decide(&self.cases[side], &self.ledgers[side], claim);
-            self.ledgers[side] = next;
-            decision
-        });
+        let [a, b] = [0, 1].map(|side| settle(&self.cases[side], &mut self.ledgers[side], claim));
         if !answered(&a) || !answered(&b) {
             self.tally.unknown += 1;
             self.tally.needs = [self.tally.needs[0].and(a.needs), self.tally.needs[1].and(b.needs)];

@@ -94,28 +94,34 @@ impl Ledger {
         }
     }
 
-    /// The ledger as a claim of `date` finds it: a new year starts from its opening, nothing carries over but the account.
+    /// The ledger as a claim of `date` finds it.
     #[must_use]
     pub fn on(&self, date: Date, opening: Option<&Opening>) -> Ledger {
         let mut ledger = *self;
+        ledger.turn(date, opening);
+        ledger
+    }
+
+    /// Time goes on to `date`: a new year starts from its opening, nothing carries over but the account.
+    pub(super) fn turn(&mut self, date: Date, opening: Option<&Opening>) {
+        let before = (self.year, self.quarter, self.month);
         if date.year() != self.year {
-            ledger = Ledger { year: date.year(), ..Ledger::new(self.balance) };
+            *self = Ledger { year: date.year(), ..Ledger::new(self.balance) };
             if let Some(opening) = opening.filter(|opening| opening.year == date.year()) {
                 for pool in 0..MAX_POOLS {
-                    ledger.borne[pool].opening = opening.deductible[pool];
-                    ledger.paid[pool].year = opening.paid[pool];
+                    self.borne[pool].opening = opening.deductible[pool];
+                    self.paid[pool].year = opening.paid[pool];
                 }
             }
         }
-        if (date.year(), date.quarter()) != (self.year, self.quarter) {
-            ledger.quarter = date.quarter();
-            ledger.each(|sums| sums.quarter = Money::ZERO);
+        if (date.year(), date.quarter()) != (before.0, before.1) {
+            self.quarter = date.quarter();
+            self.each(|sums| sums.quarter = Money::ZERO);
         }
-        if (date.year(), date.month()) != (self.year, self.month) {
-            ledger.month = date.month();
-            ledger.each(|sums| sums.month = Money::ZERO);
+        if (date.year(), date.month()) != (before.0, before.2) {
+            self.month = date.month();
+            self.each(|sums| sums.month = Money::ZERO);
         }
-        ledger
     }
 
     fn each(&mut self, reset: impl Fn(&mut Sums)) {

@@ -8,7 +8,7 @@ use super::input::{Input, Value};
 use super::reach::Reach;
 use crate::answer::{by_date, prepare};
 use crate::date::Date;
-use crate::engine::{Bill, Case, Claim, Decision, FollowedBy, Ledger, Line, Opening, accumulating, decide};
+use crate::engine::{Bill, Case, Claim, Decision, FollowedBy, Ledger, Line, Opening, accumulating, decide, settle};
 use crate::money::Money;
 use crate::order::distinct;
 use crate::problem::Problem;
@@ -332,7 +332,7 @@ impl<'a> Scene<'a> {
     pub fn ledger(&self, case: &Case) -> Ledger {
         let mut ledger = case.ledger();
         for at in by_date(&self.draft.earlier) {
-            (_, ledger) = decide(case, &ledger, &self.draft.earlier[at]);
+            settle(case, &mut ledger, &self.draft.earlier[at]);
         }
         ledger
     }

@@ -35,6 +35,16 @@ fn a_plain_request_is_compared_by_level_and_by_what_is_asked_for() {
     }
 }
 
+/// A sum that lacks a value is not what a person would pay: the table says so.
+#[test]
+fn a_table_says_which_sums_lack_something() {
+    let table =
+        gongji(&["compare", "-", "--by", "region", "--format", "table"], enshi("tertiary", "1000").as_bytes()).out;
+    let row = |region: &str| table.lines().find(|line| line.starts_with(region)).expect(region);
+    assert!(row("楚雄州").ends_with("还缺一个数") && row("山东省").ends_with("还缺一个数"), "{table}");
+    assert!(row("西藏自治区").ends_with(')'), "{table}");
+}
+
 #[test]
 fn a_comparison_of_its_own_is_answered_in_its_language() {
     let comparing = format!(

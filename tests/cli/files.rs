@@ -129,7 +129,11 @@ fn compiled_packs_answer_alike() {
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
         .collect();
     names.sort();
-    let wanted = ["chuxiong", "enshi", "index", "jilin-city", "shandong", "tibet"].map(|id| format!("{id}.pack"));
+    let regions = ["chuxiong", "enshi", "jilin-city", "shandong", "tibet"];
+    let mut wanted: Vec<String> =
+        ["pack", "book"].iter().flat_map(|kind| regions.map(|id| format!("{id}.{kind}"))).collect();
+    wanted.push("index.pack".to_owned());
+    wanted.sort();
     assert_eq!(names, wanted);
     let index = fs::read(packs.join("index.pack")).expect("bytes");
     assert_eq!(gongji::pack::read_index(&index).expect("an index").len(), 5);

@@ -25,6 +25,30 @@ fn a_slip_is_reconciled_for_people_and_programs() {
     assert!(run.code == 2 && run.out.contains("JSON"), "{}", run.out);
 }
 
+/// A request over two years has a line and a range for each.
+#[test]
+fn years_are_told_apart() {
+    let claim = |date: &str| {
+        format!(
+            r#"{{"date": "{date}", "care": "outpatient", "provider": {{"kind": "hospital", "level": "tertiary"}}, "bill": {{"total": "5000"}}}}"#
+        )
+    };
+    let request = format!(
+        r#"{{"region": "enshi", "insured": {{"status": "active"}}, "claims": [{}, {}]}}"#,
+        claim("2023-12-31"),
+        claim("2024-01-01")
+    );
+    let json = gongji(&["estimate", "-"], request.as_bytes()).json();
+    for end in json["year"].as_array().expect("years") {
+        assert_eq!((&end["totals"]["fund"], &end["range"]["fund"][0]), (&"2000.00".into(), &"1000.00".into()));
+    }
+    assert_eq!(json["totals_range"]["fund"][0], "2000.00");
+    let table = gongji(&["estimate", "-", "--format", "table"], request.as_bytes()).out;
+    let (_, years) = table.split_once("年度 2023").expect("a year");
+    assert_eq!(years.matches("医保出 2000.00 元，您自己出 3000.00 元").count(), 2, "{years}");
+    assert_eq!(years.matches("您自己出 3000.00 到 4000.00 元").count(), 2, "{years}");
+}
+
 #[test]
 fn an_estimate_goes_out_under_national_names_and_comes_back() {
     let run = gongji(&["estimate", "--national", "-"], VISIT.as_bytes());

@@ -58,7 +58,7 @@ struct Later {
     press: [fn(Page, &str, &str) -> Option<()>; 2],
 }
 
-static LATER: Later = Later {
+static APART: Later = Later {
     find: [open::find, choices::find],
     open: open::card,
     choices: choices::card,
@@ -69,7 +69,7 @@ static LATER: Later = Later {
 
 /// The rest, where it is here. The compiler must not see through the pointers, or it would call without them.
 fn later(state: &State) -> Option<&'static Later> {
-    matches!(state.rest, Some(Coming::Here(()))).then(|| std::hint::black_box(&LATER))
+    matches!(state.rest, Some(Coming::Here(()))).then(|| std::hint::black_box(&APART))
 }
 
 /// Looks for what can still change the answer.

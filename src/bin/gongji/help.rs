@@ -1,5 +1,7 @@
 //! What `--help` says: examples first.
 
+pub mod en;
+
 /// Clap's own headings are English; these are not.
 pub const TEMPLATE: &str = "{about-with-newline}\n用法：{usage}\n\n{all-args}{after-help}";
 

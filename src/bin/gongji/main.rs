@@ -27,7 +27,8 @@ mod words;
 
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, FromArgMatches};
+use gongji::Language;
 
 use arguments::{Arguments, Command};
 use failure::Failure;
@@ -44,9 +45,15 @@ enum End {
 }
 
 fn main() -> ExitCode {
-    let arguments = match Arguments::try_parse() {
+    let asked = usage::language(std::env::args());
+    let command = match asked {
+        Language::Zh => Arguments::command(),
+        Language::En => help::en::speak(Arguments::command()),
+    };
+    let arguments = command.try_get_matches().and_then(|found| Arguments::from_arg_matches(&found));
+    let arguments = match arguments {
         Ok(arguments) => arguments,
-        Err(error) => return usage::end(&error, usage::language(std::env::args())),
+        Err(error) => return usage::end(&error, asked),
     };
     let language = arguments.language.map(Into::into);
     match run(arguments) {
