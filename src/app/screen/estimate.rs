@@ -49,6 +49,9 @@ pub fn reckon(state: &mut State) {
     state.estimate.checked = None;
 }
 
+/// Does what a button says that it does.
+type Press = fn(Page, &str, &str) -> Option<()>;
+
 /// What comes with the rest of the page. By pointers, as the other screens: its code is fetched when it is first wanted.
 struct Later {
     find: [fn(&mut State); 2],
@@ -56,7 +59,7 @@ struct Later {
     choices: fn(&State) -> Option<Element>,
     check: fn(&State) -> Option<Element>,
     elder: fn(&State) -> Vec<Node>,
-    press: [fn(Page, &str, &str) -> Option<()>; 2],
+    press: [Press; 2],
 }
 
 static APART: Later = Later {

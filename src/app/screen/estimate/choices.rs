@@ -42,7 +42,8 @@ fn item(state: &State, advice: &Advice, visits: usize) -> Element {
     let certainty = (advice.certainty != Certainty::Exact).then(|| tag(advice.certainty, language));
     let range = advice.range.map(|[low, high]| of("p", "hint").with((words.gains)(low, high)));
     let clause = region.map(|region| {
-        el("details").with(el("summary").with(article(region, advice.clause))).all(gist(state, region, advice.clause))
+        let title = el("summary").attr("lang", "zh-CN").with(article(region, advice.clause));
+        el("details").with(title).all(gist(state, region, advice.clause))
     });
     let caveat = el("p").with(names::caveat(&advice.action, language));
     el("li").with(action).with(certainty).with(range).with(caveat).with(clause)

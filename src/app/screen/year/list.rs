@@ -37,7 +37,7 @@ fn month(state: &State, found: &Found, at: usize) -> Element {
         return group;
     }
     let most = if state.printing { usize::MAX } else { act::ROWS + year.rows };
-    let rows = sum.claims.iter().take(most).map(|visit| row(state, found, *visit).into()).collect();
+    let rows = sum.claims.iter().take(most).map(|visit| row(state, found, *visit)).collect();
     let more = (sum.claims.len() > most).then(|| of("p", "actions").with(button("button", "rows", say.more_rows)));
     group.with(el("ul").all(rows)).with(more)
 }

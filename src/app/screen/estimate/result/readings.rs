@@ -17,10 +17,12 @@ use crate::words::estimate::Words;
 pub fn readings(state: &State) -> Option<Element> {
     let range = state.answer()?.decided.range.as_ref();
     let moving = range.map_or(&[][..], |range| &range.because);
-    card(state, moving, range.map(|range| (state.words().range)(range.person, range.fund)))
+    // From where to where stands beside the headline.
+    card(state, moving, None)
 }
 
-/// The card of the readings at these places and of those that the person has settled; `range` says what they move.
+/// The card of the readings at these places and of those that the person has settled; `range` says what they
+/// move, where that is not said elsewhere.
 pub fn card(state: &State, moving: &[u8], range: Option<String>) -> Option<Element> {
     let (words, region) = (state.words(), state.region()?);
     let readings = region.readings.iter().enumerate();
@@ -38,7 +40,7 @@ pub fn card(state: &State, moving: &[u8], range: Option<String>) -> Option<Eleme
     if shown.is_empty() {
         return None;
     }
-    let title = el("h2").with(if range.is_some() { words.readings_differ } else { words.reading_chosen });
+    let title = el("h2").with(if moving.is_empty() { words.reading_chosen } else { words.readings_differ });
     let range = range.map(|range| el("p").with(range));
     Some(of("div", "card").attr("id", "readings").attr("tabindex", "-1").with(title).with(range).all(shown))
 }
@@ -55,11 +57,8 @@ fn moves(state: &State, region: &Region, at: u8) -> Vec<Node> {
         el("li").with((words.option)(option.text.get(state.language), paid.person, paid.fund)).into()
     };
     let options = reading.options.iter().zip(&one.options).map(option);
-    let settle = of("details", "more").with(el("summary").with(words.how_to_settle)).with(el("p").with(names::settle(
-        reading,
-        region,
-        state.language,
-    )));
+    let whom = of("p", "settle").with(names::settle(reading, region, state.language));
+    let settle = of("details", "more").with(el("summary").with(words.how_to_settle)).with(whom);
     vec![of("ul", "points").all(options.collect()).into(), settle.into()]
 }
 
