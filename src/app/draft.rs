@@ -145,7 +145,7 @@ impl Draft {
         if asked.has(Needs::CHRONIC_DISEASES) {
             insured.push(("chronic_diseases", self.chronic_diseases()));
         }
-        object([
+        object(vec![
             ("region", Some(Json::text(&*region.id))),
             ("insured", object(insured)),
             ("claims", self.claim(own_terms).map(|claim| Json::List(vec![claim]))),
@@ -157,24 +157,24 @@ impl Draft {
     }
 
     fn claim(&self, own_terms: bool) -> Option<Json<'_>> {
-        let provider = object([
+        let provider = object(vec![
             ("kind", self.word("/claims/0/provider/kind")),
             ("level", self.word("/claims/0/provider/level")),
             ("designated", self.flag("/claims/0/provider/designated")),
         ]);
         let bill = ["total", "outside_catalogue", "above_limit", "first_share"];
-        let bill = bill.map(|part| (part, self.money(&format!("/claims/0/bill/{part}"))));
-        let followed_by = object([
+        let bill = bill.map(|part| (part, self.money(&format!("/claims/0/bill/{part}")))).into();
+        let followed_by = object(vec![
             ("care", self.word("/claims/0/followed_by/care")),
             ("days", self.count("/claims/0/followed_by/days")),
             ("same_hospital", self.flag("/claims/0/followed_by/same_hospital")),
         ]);
-        let terms = object([
+        let terms = object(vec![
             ("deductible", self.money("/claims/0/terms/deductible")),
             ("rate", self.rate("/claims/0/terms/rate")),
             ("ceiling_left", self.money("/claims/0/terms/ceiling_left")),
         ]);
-        object([
+        object(vec![
             ("date", self.date(DATE)),
             ("care", self.word("/claims/0/care")),
             ("provider", provider),
@@ -189,7 +189,7 @@ impl Draft {
     }
 
     fn chronic_diseases(&self) -> Option<Json<'_>> {
-        let ceilings = (0..self.diseases()).filter_map(|at| object([("ceiling", self.money(&disease(at)))]));
+        let ceilings = (0..self.diseases()).filter_map(|at| object(vec![("ceiling", self.money(&disease(at)))]));
         let ceilings: Vec<Json> = ceilings.collect();
         (!ceilings.is_empty()).then_some(Json::List(ceilings))
     }
@@ -200,20 +200,20 @@ impl Draft {
         let amounts = |kind: &str, mask: u32| {
             let pools = region.pools.iter().enumerate().filter(|(at, _)| mask >> at & 1 == 1);
             let amounts = pools.map(|(_, pool)| (&*pool.id, self.money(&format!("/opening/{kind}/{}", pool.id))));
-            object(amounts.collect::<Vec<_>>())
+            object(amounts.collect())
         };
         let (deductible, paid) = (amounts("deductible", known.deductibles), amounts("paid", known.ceilings));
         if deductible.is_none() && paid.is_none() {
             return None;
         }
-        object([("year", self.count(&format!("{DATE}/year"))), ("deductible", deductible), ("paid", paid)])
+        object(vec![("year", self.count(&format!("{DATE}/year"))), ("deductible", deductible), ("paid", paid)])
     }
 
     /// Answers to what was asked.
     pub fn parameters<'d>(&'d self, region: &'d Region, asked: Needs) -> Option<Json<'d>> {
         let questions = region.questions.iter().enumerate();
         let questions = questions.filter(|(at, _)| asked.has(Needs::question(QuestionId(*at as u8))));
-        object(questions.map(|(_, question)| (&*question.id, self.parameter(question))).collect::<Vec<_>>())
+        object(questions.map(|(_, question)| (&*question.id, self.parameter(question))).collect())
     }
 
     fn parameter(&self, question: &Question) -> Option<Json<'_>> {
@@ -229,7 +229,7 @@ impl Draft {
     /// The readings that the person has settled.
     pub fn readings<'d>(&'d self, region: &'d Region) -> Option<Json<'d>> {
         let chosen = region.readings.iter().map(|reading| (&*reading.id, self.word(&self::reading(&reading.id))));
-        object(chosen.collect::<Vec<_>>())
+        object(chosen.collect())
     }
 
     fn typed(&self, path: &str) -> Option<&str> {
@@ -287,8 +287,14 @@ pub fn reading(id: &str) -> String {
     format!("/readings/{id}")
 }
 
-/// An object of the fields that are there; none where none is.
-pub fn object<'d>(fields: impl IntoIterator<Item = (&'d str, Option<Json<'d>>)>) -> Option<Json<'d>> {
-    let fields: Vec<_> = fields.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();
-    (!fields.is_empty()).then(|| Json::object(fields))
+/// An object of the fields that are there; none where none is. One copy of this serves every object.
+#[inline(never)]
+pub fn object<'d>(fields: Vec<(&'d str, Option<Json<'d>>)>) -> Option<Json<'d>> {
+    let mut there = Vec::with_capacity(fields.len());
+    for (name, value) in fields {
+        if let Some(value) = value {
+            there.push((name, value));
+        }
+    }
+    (!there.is_empty()).then(|| Json::object(there))
 }
