@@ -12,6 +12,7 @@ const TYPES = {
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
 };
 
 /** Starts serving `folder` under `prefix`; port 0 takes any free one. Resolves to its URL and a way to stop it. */

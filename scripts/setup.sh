@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs what is missing: Debian packages, the wasm target, Trunk, wasm-bindgen, npm packages.
-# With `browser` also Chromium and a Chinese font. What is there in the right version stays as it is.
+# With `browser` also what the tests need: engines, nginx, a Chinese font, a reader of PDFs; with `all` the rare engines too.
+# What is there in the right version stays as it is.
 set -eu
 
 TRUNK=0.21.14
@@ -11,17 +12,33 @@ for program in cargo rustup node npm; do
 done
 
 packages=
+[ -x /usr/bin/wasm-split ] || packages="$packages binaryen"
 command -v cc >/dev/null || packages="$packages gcc libc6-dev"
-if [ "${1-}" = browser ]; then
-  [ -x /usr/bin/chromium ] || packages="$packages chromium"
-  [ -d /usr/share/doc/fonts-noto-cjk ] || packages="$packages fonts-noto-cjk"
+if [ -n "${1-}" ]; then
+  # Debian package and what it brings.
+  while read -r package path; do
+    [ -e "$path" ] || packages="$packages $package"
+  done <<-LIST
+	chromium /usr/bin/chromium
+	fonts-noto-cjk /usr/share/doc/fonts-noto-cjk
+	poppler-utils /usr/bin/pdftotext
+	firefox-esr /usr/bin/firefox-esr
+	wpewebkit-driver /usr/bin/WPEWebDriver
+	cog /usr/bin/cog
+	webkit2gtk-driver /usr/bin/WebKitWebDriver
+	xvfb /usr/bin/xvfb-run
+	xauth /usr/bin/xauth
+	nginx-light /usr/sbin/nginx
+	libnginx-mod-http-brotli-static /usr/lib/nginx/modules/ngx_http_brotli_static_module.so
+	LIST
 fi
 if [ -n "$packages" ]; then
   echo "Debian packages:$packages"
   sudo=
   [ "$(id -u)" = 0 ] || sudo=sudo
   $sudo apt-get update
-  $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $packages
+  # Run level 1: nginx is for the tests, and not to be started as a service.
+  $sudo env RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $packages
 fi
 
 cargo fmt --version >/dev/null 2>&1 || rustup component add rustfmt
@@ -55,5 +72,12 @@ tool trunk trunk "$TRUNK" --locked --no-default-features
 
 # Trunk builds offline: the page's crates must be here by then.
 cargo fetch --locked
-[ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --no-audit --no-fund
+
+# modules FOLDER: its npm packages, as its lock file says.
+modules() {
+  [ "$1/node_modules/.package-lock.json" -nt "$1/package-lock.json" ] || (cd "$1" && npm ci --no-audit --no-fund)
+}
+modules .
+[ -z "${1-}" ] || modules tests/engines
+[ "${1-}" != all ] || modules tests/engines/more
 echo 'Everything needed is here.'

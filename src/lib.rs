@@ -48,7 +48,7 @@ mod terms;
 mod text;
 
 pub use account::{AccountRequest, Statement};
-pub use answer::{Answer, answer, slips};
+pub use answer::{Answer, answer, answer_after, slips};
 pub use date::Date;
 pub use json::Json;
 pub use money::{Money, MoneyFault};

@@ -4,8 +4,8 @@
   var root = document.documentElement;
   var known = navigator.serviceWorker;
   var updating = false;
-  // A page inside another's may not store anything, and need not.
-  if (!known || self.parent !== self || root.hasAttribute('data-embedded')) return;
+  // A page inside another's may not store anything, and one in a single file need not.
+  if (!known || self.parent !== self || root.hasAttribute('data-place')) return;
 
   /** `waiting`: a new release is here; `elsewhere`: another window has already changed to it. */
   function news(what) { root.setAttribute('data-news', what); }

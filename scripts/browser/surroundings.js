@@ -34,9 +34,10 @@
       var height = Math.ceil(root.getBoundingClientRect().height);
       if (height !== told) send({ gongji: 'height', height: told = height });
     }
-    // Missing in Chromium below 64 and Safari below 13.1.
-    if (self.ResizeObserver) new ResizeObserver(measure).observe(root);
-    else setInterval(measure, 300);
+    // Not a ResizeObserver: Chromium lets it sleep while the frame is out of sight.
+    new MutationObserver(measure).observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+    self.addEventListener('resize', measure);
+    self.addEventListener('load', measure);
     measure();
     self.addEventListener('message', function (event) {
       var told = event.data;

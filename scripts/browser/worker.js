@@ -3,6 +3,7 @@
 (function () {
   var PREFIX = 'gongji ' + self.registration.scope + ' ';
   var NAME = PREFIX + RELEASE.version;
+  var LIVE = 'settings.json';
   /** Which of the two engines this browser starts; the page says so when it registers. */
   var SHELL = RELEASE.shell[self.location.search.slice(1)] || RELEASE.shell.wasm;
 
@@ -48,6 +49,7 @@
   async function install() {
     try {
       var kept = await keptIn(await others());
+      await fetch(url(LIVE)).then(async function (settings) { if (settings.ok) await (await caches.open(NAME)).put(url(LIVE), settings); });
       await Promise.all(SHELL.concat(kept.map(function (id) { return RELEASE.regions[id]; })).map(keep));
     } catch (error) {
       await caches.delete(NAME);
@@ -79,11 +81,24 @@
     }
   }
 
+  /** What an editor changes: the newest that can be had. */
+  async function live(request) {
+    var cache = await caches.open(NAME);
+    try {
+      var fresh = await fetch(request);
+      if (fresh.ok) await cache.put(request.url, fresh.clone());
+      return fresh;
+    } catch (offline) {
+      return (await cache.match(request.url)) || Response.error();
+    }
+  }
+
   self.addEventListener('install', function (event) { event.waitUntil(install()); });
   self.addEventListener('activate', function (event) { event.waitUntil(activate()); });
   self.addEventListener('fetch', function (event) {
     var path = pathOf(event.request);
     if (path !== null) event.respondWith(answer(path, event.request));
+    else if (event.request.url === url(LIVE)) event.respondWith(live(event.request));
   });
   self.addEventListener('message', function (event) {
     var asked = event.data || {};

@@ -12,7 +12,7 @@ use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 
 use crate::screen::Route;
 use crate::state::{Page, State};
-use crate::{dom, regions, screen};
+use crate::{dom, regions, rest, screen};
 
 /// Longer than the pause between two keys.
 const PAUSE: Duration = Duration::from_millis(900);
@@ -54,15 +54,22 @@ pub fn listen(page: Page) {
         "submit",
         Box::new(move |event| {
             event.prevent_default();
+            if screen::press(page, "submit", "").is_some() {
+                return;
+            }
             page.change(|state| state.tried = true);
             let wrong = page.peek(|state| state.wrong().is_some());
             page.focus(if wrong { ".summary" } else { "#result" });
         }),
     );
+    for (name, printing) in [("beforeprint", true), ("afterprint", false)] {
+        EventListener::new(&window, name, move |_| screen::year::print(page, printing)).forget();
+    }
     EventListener::new(&window, "hashchange", move |_| {
         if page.peek(|state| state.route) != Route::current() {
             page.reckon(|state| state.route = Route::current());
-            screen::rules::arrive(page);
+            rest::load_for_screen(page);
+            screen::arrive(page);
             page.focus("h1");
         }
     })
@@ -73,6 +80,9 @@ pub fn listen(page: Page) {
 fn fill(page: Page, event: &Event) {
     let Some(target) = event.target() else { return };
     let (path, text) = if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+        if screen::year::take_file(page, input) {
+            return;
+        }
         let text = if input.type_() == "checkbox" { input.checked().to_string() } else { input.value() };
         (input.name(), text)
     } else if let Some(list) = target.dyn_ref::<HtmlSelectElement>() {
@@ -97,16 +107,20 @@ fn press(page: Page, event: &Event) -> Option<()> {
     let with = button.get_attribute("data-with").unwrap_or_default();
     match button.get_attribute("data-do")?.as_str() {
         "focus" => page.focus(with),
-        "elder" => page.change(|state| state.elder = !state.elder),
+        "elder" => page.change(|state| {
+            state.elder = !state.elder;
+            screen::year::store(state);
+        }),
         "language" => page.change(|state| {
             state.language = match state.language {
                 Language::Zh => Language::En,
                 Language::En => Language::Zh,
             };
         }),
+        "retry-rest" => rest::load(page),
         "retry" => regions::load(page),
         "clause" => return screen::rules::open(page, &with),
-        does => return screen::press(page, does, &with),
+        does => return screen::year::anywhere(page, does).or_else(|| screen::press(page, does, &with)),
     }
     Some(())
 }

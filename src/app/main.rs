@@ -11,6 +11,7 @@ mod field;
 mod node;
 mod patch;
 mod regions;
+mod rest;
 mod screen;
 mod settings;
 mod shell;
@@ -27,8 +28,10 @@ fn main() {
         act::listen(page);
         leptos::task::spawn_local(async move {
             settings::load(page).await;
+            page.change(screen::year::restore);
             regions::load(page);
-            screen::rules::arrive(page);
+            rest::load_for_screen(page);
+            screen::arrive(page);
         });
         Effect::new(move |before: Option<Vec<node::Node>>| {
             let after = page.read(shell::shell);

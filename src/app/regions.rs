@@ -36,12 +36,12 @@ pub fn choose(page: Page, id: String) {
     });
 }
 
-/// Fetches all other regions, each once, one after another: some day there may be hundreds.
-pub fn all(page: Page) {
-    let missing = page.peek(State::missing);
-    let names = missing.clone();
-    page.change(move |state| names.into_iter().for_each(|id| put(state, &id, Coming::Waiting)));
-    bring(page, missing);
+/// Fetches regions beside the chosen one, those that are neither here nor on their way.
+pub fn want(page: Page, mut names: Vec<String>) {
+    page.peek(|state| names.retain(|id| state.lacks(id)));
+    let coming = names.clone();
+    page.change(move |state| coming.into_iter().for_each(|id| put(state, &id, Coming::Waiting)));
+    bring(page, names);
 }
 
 fn bring(page: Page, names: Vec<String>) {

@@ -9,8 +9,6 @@ use gongji::{Json, Language};
 use crate::dom;
 use crate::state::Page;
 
-/// Its name beside index.html.
-const FILE: &str = "settings.json";
 /// What a settings file may say.
 const KEYS: [&str; 9] =
     ["authority", "site_id", "icp", "police", "hotline", "region", "regions", "languages", "colours"];
@@ -218,7 +216,7 @@ fn language(name: &str) -> Option<Language> {
 
 /// Reads the editor's file and goes by it; without one, by the defaults.
 pub async fn load(page: Page) {
-    let bytes = dom::fetch(FILE).await;
+    let bytes = dom::fetch(&dom::meta("settings").unwrap_or_default()).await;
     let Some(settings) = bytes.map(|bytes| Settings::read(&String::from_utf8_lossy(&bytes))) else { return };
     settings.colours.iter().for_each(|(style, colour)| dom::set_style(style, colour));
     page.change(move |state| {

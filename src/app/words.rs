@@ -2,9 +2,11 @@
 
 pub mod about;
 pub mod account;
+pub mod compare;
 mod en;
 pub mod rules;
 pub mod settings;
+pub mod year;
 mod zh;
 
 use gongji::engine::Code;
@@ -137,6 +139,8 @@ pub struct Words {
     pub retry: &'static str,
     /// While the rules are on their way.
     pub fetching: &'static str,
+    /// While the other screens are on their way.
+    pub fetching_rest: &'static str,
     /// Before an amount is typed.
     pub empty: &'static str,
     /// Before the examples.

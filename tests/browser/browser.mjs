@@ -31,6 +31,8 @@ export async function openBrowser() {
  */
 async function visit(browser, home, screen, route) {
   const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...screen });
+  // What answers is the server: the service worker has tests of its own.
+  await context.addInitScript(() => delete Navigator.prototype.serviceWorker);
   const page = await context.newPage();
   const requests = [];
   const faults = [];

@@ -55,13 +55,18 @@ export async function openChromium(program, flags) {
   const close = async () => {
     child.kill('SIGKILL');
     await ended;
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   };
   try {
     const address = await listening(child);
     const ask = async (path) => (await fetch(`http://${address}/json/${path}`)).json();
     const { Browser: version } = await ask('version');
-    const tab = (await ask('list')).find(({ type }) => type === 'page');
+    const find = async () => (await ask('list')).find(({ type }) => type === 'page');
+    let tab;
+    for (let tries = 0; !(tab = await find()); tries += 1) {
+      if (tries === 100) throw new Error(`${version} opens no tab`);
+      await new Promise((rested) => setTimeout(rested, 50));
+    }
     const page = await connect(tab.webSocketDebuggerUrl);
     await page.send('Page.enable');
     const loading = async (method, params) => {

@@ -14,12 +14,12 @@ use crate::dom;
 use crate::field::Field;
 use crate::field::text::text;
 use crate::node::{Element, Node, el, of};
-use crate::regions;
 use crate::screen::estimate::form::region;
 use crate::screen::{Route, heading};
 use crate::shell::button;
 use crate::state::{Coming, Page, State};
 use crate::words::rules::Words;
+use crate::{regions, rest, screen};
 
 /// What is searched for.
 const SEARCH: &str = "/rules/search";
@@ -134,7 +134,8 @@ pub fn open(page: Page, with: &str) -> Option<()> {
         state.route = Route::Rules;
     });
     dom::go(Route::Rules.address());
-    arrive(page);
+    rest::load_for_screen(page);
+    screen::arrive(page);
     page.focus("#clause");
     Some(())
 }

@@ -220,4 +220,5 @@ DIR 会先清空：里面只能有以前编译出的 .pack 和 .book，有别的
 pub const SCHEMA: &str = "\
 例子：
   gongji schema request > request.json
+  gongji schema types > gongji.d.ts    全部请求和答复的 TypeScript 类型
   gongji schema region                 地区文件（TOML）的，给编辑器用";

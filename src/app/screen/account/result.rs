@@ -52,7 +52,7 @@ fn base(state: &State, statement: &Statement) -> Option<Element> {
 fn ask(state: &State) -> Option<Element> {
     let (region, asked) = (state.region()?, state.account.as_ref()?.asked);
     let missing = statement(state).map_or(Needs::NONE, |statement| statement.needs);
-    ask::ask(state, of_document(region, asked), of_document(region, missing))
+    ask::ask(state, of_document(region, asked), of_document(region, missing), &mut Vec::new())
 }
 
 fn of_document(region: &Region, needs: Needs) -> Needs {

@@ -1,7 +1,8 @@
 //! 依据: the document, what one must know of it first, the clauses, the assumptions.
 
-use gongji::engine::Grounds;
+use gongji::engine::{Certainty, Grounds};
 use gongji::region::{ClauseId, DocumentKind, Region};
+use gongji::{Language, words as names};
 
 use crate::node::{Element, Node, el, of};
 use crate::shell::button;
@@ -17,6 +18,16 @@ pub fn band(state: &State, region: &Region) -> Option<Element> {
     };
     let notice = document.notice.as_ref().map(|notice| notice.get(state.language)).or(standing)?;
     Some(of("p", "band").with(notice.to_owned()))
+}
+
+/// How certain an answer is, as a tag.
+pub fn tag(certainty: Certainty, language: Language) -> Element {
+    let class = match certainty {
+        Certainty::Exact => "tag exact",
+        Certainty::Assumed => "tag assumed",
+        Certainty::AtLeast => "tag at-least",
+    };
+    of("p", class).with(names::certainty(certainty, language))
 }
 
 /// 「本结果为估算」, and from which document.
