@@ -85,6 +85,7 @@ struct Screen {
     press: fn(Page, &str, &str) -> Option<()>,
     problem: fn(&State) -> Option<&Problem>,
     arrive: fn(Page),
+    sentence: fn(&State) -> Option<String>,
 }
 
 /// The table of screens, in the order of [`Route`].
@@ -95,14 +96,23 @@ static SCREENS: [Screen; 7] = [
         press: estimate::press,
         problem: estimate::problem,
         arrive: |_| {},
+        sentence: |_| None,
     },
-    Screen { view: year::view, reckon: year::reckon, press: year::press, problem: year::problem, arrive: |_| {} },
+    Screen {
+        view: year::view,
+        reckon: year::reckon,
+        press: year::press,
+        problem: year::problem,
+        arrive: |_| {},
+        sentence: |_| None,
+    },
     Screen {
         view: compare::view,
         reckon: compare::reckon,
         press: compare::press,
         problem: compare::problem,
         arrive: |_| {},
+        sentence: |_| None,
     },
     Screen {
         view: account::view,
@@ -110,10 +120,32 @@ static SCREENS: [Screen; 7] = [
         press: account::press,
         problem: account::problem,
         arrive: |_| {},
+        sentence: account::sentence,
     },
-    Screen { view: rules::view, reckon: rules::reckon, press: rules::press, problem: |_| None, arrive: rules::arrive },
-    Screen { view: about::view, reckon: |_| {}, press: about::press, problem: |_| None, arrive: |_| {} },
-    Screen { view: unknown, reckon: |_| {}, press: |_, _, _| None, problem: |_| None, arrive: |_| {} },
+    Screen {
+        view: rules::view,
+        reckon: rules::reckon,
+        press: rules::press,
+        problem: |_| None,
+        arrive: rules::arrive,
+        sentence: |_| None,
+    },
+    Screen {
+        view: about::view,
+        reckon: |_| {},
+        press: about::press,
+        problem: |_| None,
+        arrive: |_| {},
+        sentence: |_| None,
+    },
+    Screen {
+        view: unknown,
+        reckon: |_| {},
+        press: |_, _, _| None,
+        problem: |_| None,
+        arrive: |_| {},
+        sentence: |_| None,
+    },
 ];
 
 /// The screen in sight, where its code is here.
@@ -148,6 +180,11 @@ pub fn arrive(page: Page) {
     if let Some(screen) = page.peek(screen) {
         (screen.arrive)(page);
     }
+}
+
+/// The result in one sentence, where the screen has one of its own.
+pub fn sentence(state: &State) -> Option<String> {
+    (screen(state)?.sentence)(state)
 }
 
 /// The first thing that is wrong with what was typed on this screen.

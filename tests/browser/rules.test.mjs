@@ -92,6 +92,7 @@ pageTest('a step of the slip leads to its clause, and back', async ({ page }) =>
   await page.locator('#clause tr').first().waitFor();
   assert.match(await page.locator('#clause').innerText(), /支付比例：在职，三级\s*50%/);
   assert.match(page.url(), /#\/rules$/);
+  assert.ok(await page.locator('#clause').evaluate((card) => card === document.activeElement), 'the clause takes the focus');
   await page.goBack();
   await page.locator('.answer').waitFor();
   assert.equal(await total(page).inputValue(), '1000');
