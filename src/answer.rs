@@ -3,6 +3,7 @@
 mod before;
 mod course;
 mod range;
+mod real;
 mod template;
 pub(crate) mod ways;
 mod year;
@@ -10,6 +11,7 @@ mod year;
 pub use before::Before;
 pub use course::{Passage, Pools, Sum, course, sums};
 pub use range::{Move, Paid, Range};
+pub use real::RealShare;
 pub use template::{Template, template};
 pub use year::YearEnd;
 

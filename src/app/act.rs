@@ -12,7 +12,7 @@ use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 
 use crate::screen::Route;
 use crate::state::{Page, State};
-use crate::{dom, regions, rest, screen};
+use crate::{display, dom, regions, rest, screen};
 
 /// Longer than the pause between two keys.
 const PAUSE: Duration = Duration::from_millis(900);
@@ -62,6 +62,12 @@ pub fn listen(page: Page) {
             page.focus(if wrong { ".summary" } else { "#result" });
         }),
     );
+    for query in ["(prefers-color-scheme: dark)", "(prefers-contrast: more)"] {
+        if let Some(media) = window.match_media(query).ok().flatten() {
+            // Old engines have no events here; they look again at the next change of the page.
+            EventListener::new(&media, "change", move |_| page.change(|_| {})).forget();
+        }
+    }
     for (name, printing) in [("beforeprint", true), ("afterprint", false)] {
         EventListener::new(&window, name, move |_| screen::year::print(page, printing)).forget();
     }
@@ -107,20 +113,29 @@ fn press(page: Page, event: &Event) -> Option<()> {
     let with = button.get_attribute("data-with").unwrap_or_default();
     match button.get_attribute("data-do")?.as_str() {
         "focus" => page.focus(with),
-        "elder" => page.change(|state| {
-            state.elder = !state.elder;
-            screen::year::store(state);
-        }),
+        "elder" => {
+            page.change(|state| {
+                state.elder = !state.elder;
+                screen::year::store(state);
+                display::keep(state);
+            });
+            rest::load_for_screen(page);
+        }
         "language" => page.change(|state| {
             state.language = match state.language {
                 Language::Zh => Language::En,
                 Language::En => Language::Zh,
             };
+            display::keep(state);
         }),
         "retry-rest" => rest::load(page),
         "retry" => regions::load(page),
         "clause" => return screen::rules::open(page, &with),
-        does => return screen::year::anywhere(page, does).or_else(|| screen::press(page, does, &with)),
+        does => {
+            return display::press(page, does, &with)
+                .or_else(|| screen::year::anywhere(page, does))
+                .or_else(|| screen::press(page, does, &with));
+        }
     }
     Some(())
 }
@@ -134,7 +149,13 @@ impl Speech {
         if let Some(waiting) = self.0.take() {
             waiting.clear();
         }
-        let speak = move || page.change(|state| state.spoken = sentence(state));
+        let speak = move || {
+            rest::load_for_screen(page);
+            page.change(|state| {
+                screen::rest(state);
+                state.spoken = sentence(state);
+            });
+        };
         // Without a timer nothing is spoken; the result is in sight all the same.
         self.0.set(set_timeout_with_handle(speak, PAUSE).ok());
     }

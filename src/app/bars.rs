@@ -1,7 +1,7 @@
 //! 条: stacked bars. Widths are whole per-mille of the bar, for the layout only; every amount comes from the engine.
 
 use gongji::engine::{Line, Slip};
-use gongji::{Language, Money, words as names};
+use gongji::{Language, Money, Rate, words as names};
 
 use crate::node::{Element, Node, el, hidden, of};
 
@@ -62,8 +62,16 @@ pub fn bar(class: &'static str, title: &str, parts: &[Part]) -> Element {
 
 /// What is used of a limit.
 pub fn gauge(label: String, colour: &'static str, used: Money, limit: Money) -> Element {
-    let part = Part { name: "", amount: used, colour, pattern: "" };
-    let width = per_mille(used, limit);
+    meter(label, colour, per_mille(used, limit))
+}
+
+/// A rate as a part of the whole.
+pub fn share(name: &str, rate: Rate) -> Element {
+    meter([name, " ", &rate.to_string()].concat(), "f", rate.billionths() / 1_000_000)
+}
+
+fn meter(label: String, colour: &'static str, width: i64) -> Element {
+    let part = Part { name: "", amount: Money::ZERO, colour, pattern: "" };
     let track = of("rect", "track").attr("width", "100%").attr("height", "100%");
     let filled = (width > 0).then(|| piece(&part, 0, width));
     of("svg", "bar thin").attr("role", "img").attr("aria-label", label).with(track).with(filled)

@@ -18,9 +18,10 @@ pub fn body() -> Option<web_sys::Node> {
     document.body()?.append_child(&root).ok()
 }
 
-/// Language and 长辈版 are the whole document's.
+/// Language, 长辈版 and 显示 are the whole document's.
 pub fn mark_root(page: Page) {
-    let (words, elder, route) = page.read(|state| (state.words(), state.elder, state.route));
+    let (words, elder, display, route) =
+        page.read(|state| (state.words(), state.elder, state.display.classes(), state.route));
     let Some(document) = document() else { return };
     // What is set anew, though the same, has the whole page styled anew: with every key.
     let title = [route.name(words), " · ", words.brand].concat();
@@ -28,7 +29,8 @@ pub fn mark_root(page: Page) {
         document.set_title(&title);
     }
     let Some(root) = document.document_element() else { return };
-    for (name, value) in [("lang", words.html_lang), ("class", if elder { "elder" } else { "" })] {
+    let class = [if elder { "elder" } else { "" }, &display].concat();
+    for (name, value) in [("lang", words.html_lang), ("class", &class)] {
         if root.get_attribute(name).as_deref() != Some(value) {
             // The root takes both; were it not to, the page would still work.
             let _ = root.set_attribute(name, value);
@@ -50,12 +52,55 @@ pub fn focus(selector: &str) {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // What is folded away cannot take the focus.
-        if let Ok(Some(fold)) = element.closest("details:not([open])") {
-            let _ = fold.set_attribute("open", "");
+        while let Ok(Some(folded)) = element.closest("details:not([open])") {
+            if folded.set_attribute("open", "").is_err() {
+                break;
+            }
         }
         element.scroll_into_view();
         // A refused focus leaves the page as it was; there is nobody to tell.
         let _ = element.focus();
+    }
+}
+
+/// Whether the system prefers something, as far as this browser tells.
+pub fn prefers(query: &str) -> bool {
+    let query = web_sys::window().and_then(|window| window.match_media(query).ok().flatten());
+    query.is_some_and(|query| query.matches())
+}
+
+/// The device's storage; none where it is refused.
+fn storage() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok().flatten()
+}
+
+/// What was kept on this device under a name.
+pub fn kept(name: &str) -> Option<String> {
+    storage()?.get_item(name).ok().flatten()
+}
+
+/// Keeps a text on this device, or takes it away. A device that refuses keeps nothing; the page works all the same.
+pub fn keep(name: &str, text: Option<&str>) {
+    let Some(storage) = storage() else { return };
+    let _ = match text {
+        Some(text) => storage.set_item(name, text),
+        None => storage.remove_item(name),
+    };
+}
+
+/// Whether this browser reads aloud.
+pub fn can_speak() -> bool {
+    web_sys::window().is_some_and(|window| js_sys::Reflect::has(&window, &"speechSynthesis".into()).unwrap_or(false))
+}
+
+/// Reads a sentence aloud, and stops what is being read.
+pub fn speak(sentence: &str, language: &str) {
+    let voice = web_sys::window().and_then(|window| window.speech_synthesis().ok());
+    let words = web_sys::SpeechSynthesisUtterance::new_with_text(sentence).ok();
+    if let (Some(voice), Some(words)) = (voice, words) {
+        words.set_lang(language);
+        voice.cancel();
+        voice.speak(&words);
     }
 }
 

@@ -8,6 +8,8 @@ use crate::dom;
 
 /// The bill's total.
 pub const TOTAL: &str = "/claims/0/bill/total";
+/// The bill's lines.
+pub const ITEMS: &str = "/claims/0/bill/items";
 /// The date of the visit.
 pub const DATE: &str = "/claims/0/date";
 
@@ -46,13 +48,12 @@ impl Draft {
         draft
     }
 
-    /// A region's example over an empty form; none where this screen cannot show it: several visits, or lines.
+    /// A region's example over an empty form; none where this screen cannot show it: several visits.
     pub fn example(request: &str, region: &Region) -> Option<Draft> {
         let json = Json::parse(request).ok()?;
         let mut draft = Draft::fresh();
         draft.take("", &json, region);
-        let shown = |path: &str| !path.starts_with("/claims/1/") && !path.starts_with("/claims/0/bill/items/");
-        draft.0.iter().all(|(path, _)| shown(path)).then_some(draft)
+        draft.0.iter().all(|(path, _)| !path.starts_with("/claims/1/")).then_some(draft)
     }
 
     /// Empties the visit's fields.
@@ -90,7 +91,7 @@ impl Draft {
     pub fn take(&mut self, path: &str, json: &Json, region: &Region) {
         let is_rate = || {
             let asked = region.questions.iter().find(|question| parameter(question) == path);
-            path.ends_with("/rate") || asked.is_some_and(|question| question.kind == QuestionKind::Rate)
+            path.ends_with("rate") || asked.is_some_and(|question| question.kind == QuestionKind::Rate)
         };
         match json {
             Json::Object(fields) => {
@@ -185,7 +186,7 @@ impl Draft {
         if asked.has(Needs::CHRONIC_DISEASES) {
             insured.push(("chronic_diseases", self.chronic_diseases()));
         }
-        object(vec![
+        object([
             ("region", Some(Json::text(&*region.id))),
             ("insured", object(insured)),
             ("claims", self.claim(own_terms).map(|claim| Json::List(vec![claim]))),
@@ -204,30 +205,35 @@ impl Draft {
     }
 
     fn claim(&self, own_terms: bool) -> Option<Json<'_>> {
-        let provider = object(vec![
+        let provider = object([
             ("kind", self.word("/claims/0/provider/kind")),
             ("level", self.word("/claims/0/provider/level")),
             ("designated", self.flag("/claims/0/provider/designated")),
         ]);
-        let bill = ["total", "outside_catalogue", "above_limit", "first_share"];
-        let bill = bill.map(|part| (part, self.money(&format!("/claims/0/bill/{part}")))).into();
-        let followed_by = object(vec![
+        let bill = match self.rows(ITEMS) {
+            1.. => object([("items", self.items())]),
+            0 => {
+                let parts = ["total", "outside_catalogue", "above_limit", "first_share"];
+                object(parts.map(|part| (part, self.money(&format!("/claims/0/bill/{part}")))))
+            }
+        };
+        let followed_by = object([
             ("care", self.word("/claims/0/followed_by/care")),
             ("days", self.count("/claims/0/followed_by/days")),
             ("same_hospital", self.flag("/claims/0/followed_by/same_hospital")),
         ]);
-        let terms = object(vec![
+        let terms = object([
             ("deductible", self.money("/claims/0/terms/deductible")),
             ("rate", self.rate("/claims/0/terms/rate")),
             ("ceiling_left", self.money("/claims/0/terms/ceiling_left")),
         ]);
-        object(vec![
+        object([
             ("date", self.date(DATE)),
             ("care", self.word("/claims/0/care")),
             ("provider", provider),
             ("prescription", self.flag("/claims/0/prescription")),
             ("place", self.word("/claims/0/place")),
-            ("bill", Some(object(bill).unwrap_or(Json::Object(Vec::new())))),
+            ("bill", Some(bill.unwrap_or(Json::Object(Vec::new())))),
             ("followed_by", followed_by.filter(|_| self.has("/claims/0/followed_by/care"))),
             ("during_admission", self.flag("/claims/0/during_admission")),
             ("terms", terms.filter(|_| own_terms)),
@@ -235,8 +241,25 @@ impl Draft {
         ])
     }
 
+    /// 费用明细, where the bill is typed by lines. A last line without an amount is one that is still to be filled.
+    fn items(&self) -> Option<Json<'_>> {
+        let rows = self.rows(ITEMS);
+        let filled = (0..rows).rev().find(|row| self.has(&item(*row, "amount")))?;
+        let line = |row| {
+            object([
+                ("name", self.word(&item(row, "name"))),
+                ("class", self.word(&item(row, "class"))),
+                ("amount", self.money(&item(row, "amount"))),
+                ("limit", self.money(&item(row, "limit"))),
+                ("first_share_rate", self.rate(&item(row, "first_share_rate"))),
+                ("dual_channel", self.flag(&item(row, "dual_channel"))),
+            ])
+        };
+        Some(Json::List((0..=filled).filter_map(line).collect()))
+    }
+
     fn chronic_diseases(&self) -> Option<Json<'_>> {
-        let ceilings = (0..self.diseases()).filter_map(|at| object(vec![("ceiling", self.money(&disease(at)))]));
+        let ceilings = (0..self.diseases()).filter_map(|at| object([("ceiling", self.money(&disease(at)))]));
         let ceilings: Vec<Json> = ceilings.collect();
         (!ceilings.is_empty()).then_some(Json::List(ceilings))
     }
@@ -247,20 +270,20 @@ impl Draft {
         let amounts = |kind: &str, mask: u32| {
             let pools = region.pools.iter().enumerate().filter(|(at, _)| mask >> at & 1 == 1);
             let amounts = pools.map(|(_, pool)| (&*pool.id, self.money(&format!("/opening/{kind}/{}", pool.id))));
-            object(amounts.collect())
+            object(amounts.collect::<Vec<_>>())
         };
         let (deductible, paid) = (amounts("deductible", known.deductibles), amounts("paid", known.ceilings));
         if deductible.is_none() && paid.is_none() {
             return None;
         }
-        object(vec![("year", self.count(&format!("{DATE}/year"))), ("deductible", deductible), ("paid", paid)])
+        object([("year", self.count(&format!("{DATE}/year"))), ("deductible", deductible), ("paid", paid)])
     }
 
     /// Answers to what was asked.
     pub fn parameters<'d>(&'d self, region: &'d Region, asked: Needs) -> Option<Json<'d>> {
         let questions = region.questions.iter().enumerate();
         let questions = questions.filter(|(at, _)| asked.has(Needs::question(QuestionId(*at as u8))));
-        object(questions.map(|(_, question)| (&*question.id, self.parameter(question))).collect())
+        object(questions.map(|(_, question)| (&*question.id, self.parameter(question))).collect::<Vec<_>>())
     }
 
     fn parameter(&self, question: &Question) -> Option<Json<'_>> {
@@ -276,7 +299,7 @@ impl Draft {
     /// The readings that the person has settled.
     pub fn readings<'d>(&'d self, region: &'d Region) -> Option<Json<'d>> {
         let chosen = region.readings.iter().map(|reading| (&*reading.id, self.word(&self::reading(&reading.id))));
-        object(chosen.collect())
+        object(chosen.collect::<Vec<_>>())
     }
 
     fn typed(&self, path: &str) -> Option<&str> {
@@ -319,6 +342,11 @@ impl Draft {
     }
 }
 
+/// A part of a line of the bill.
+pub fn item(row: usize, part: &str) -> String {
+    format!("{ITEMS}/{row}/{part}")
+}
+
 /// Where a recognised disease's ceiling is typed.
 pub fn disease(at: usize) -> String {
     format!("/insured/chronic_diseases/{at}/ceiling")
@@ -334,9 +362,14 @@ pub fn reading(id: &str) -> String {
     format!("/readings/{id}")
 }
 
-/// An object of the fields that are there; none where none is. One copy of this serves every object.
+/// An object of the fields that are there; none where none is.
+pub fn object<'d>(fields: impl Into<Vec<(&'d str, Option<Json<'d>>)>>) -> Option<Json<'d>> {
+    joined(fields.into())
+}
+
+/// One copy of this serves every object.
 #[inline(never)]
-pub fn object<'d>(fields: Vec<(&'d str, Option<Json<'d>>)>) -> Option<Json<'d>> {
+fn joined<'d>(fields: Vec<(&'d str, Option<Json<'d>>)>) -> Option<Json<'d>> {
     let mut there = Vec::with_capacity(fields.len());
     for (name, value) in fields {
         if let Some(value) = value {

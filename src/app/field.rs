@@ -8,6 +8,7 @@ pub mod text;
 
 use crate::node::{Element, Node, el, of};
 use crate::state::State;
+use crate::words::estimate;
 
 /// What a field is for.
 pub struct Field {
@@ -57,11 +58,19 @@ fn grouped(state: &State, field: &Field, controls: Element) -> Element {
 
 fn frame(state: &State, field: &Field, frame: Element, name: Element) -> Element {
     let wrong = state.wrong_in(&field.path);
+    let idle = state
+        .estimate
+        .is_idle(&field.path)
+        .then(|| of("p", "hint idle").with(estimate::Words::of(state.language).idle));
     let hint =
         (!field.hint.is_empty()).then(|| of("p", "hint").attr("id", field.note("hint")).with(field.hint.clone()));
-    let class = if wrong.is_some() { "field bad" } else { "field" };
+    let class = match (&wrong, &idle) {
+        (Some(_), _) => "field bad",
+        (None, Some(_)) => "field idle",
+        (None, None) => "field",
+    };
     let error = wrong.map(|message| of("p", "error").attr("id", field.note("error")).with(message));
-    frame.attr("class", class).with(name).with(hint).with(error)
+    frame.attr("class", class).with(name).with(hint).with(idle).with(error)
 }
 
 /// A text control at `path`, told apart as wrong with its field.

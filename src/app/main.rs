@@ -5,11 +5,13 @@
 
 mod act;
 mod bars;
+mod display;
 mod dom;
 mod draft;
 mod field;
 mod node;
 mod patch;
+mod purses;
 mod regions;
 mod rest;
 mod screen;
@@ -29,6 +31,7 @@ fn main() {
         leptos::task::spawn_local(async move {
             settings::load(page).await;
             page.change(screen::year::restore);
+            display::recall(page);
             regions::load(page);
             rest::load_for_screen(page);
             screen::arrive(page);

@@ -66,6 +66,7 @@ fn take(page: Page, name: String, bytes: Option<Vec<u8>>) {
     } else {
         let region = opened(bytes, |bytes| Variants::unpack(bytes).ok());
         page.reckon(move |state| put(state, &name, region));
+        page.change(screen::rest);
     }
 }
 

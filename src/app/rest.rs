@@ -28,13 +28,14 @@ pub fn load(page: Page) {
         page.reckon(move |state| {
             state.rest = Some(if joined { Coming::Here(()) } else { Coming::Failed(Why::Unreachable) });
         });
+        page.change(screen::rest);
         screen::arrive(page);
     });
 }
 
 /// Fetches the rest if the screen in sight needs it.
 pub fn load_for_screen(page: Page) {
-    if page.peek(|state| state.route.is_apart()) {
+    if page.peek(|state| state.route.is_apart() || screen::estimate::wants_rest(state)) {
         load(page);
     }
 }

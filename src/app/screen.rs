@@ -88,8 +88,8 @@ struct Screen {
     sentence: fn(&State) -> Option<String>,
 }
 
-/// The table of screens, in the order of [`Route`].
-static SCREENS: [Screen; 7] = [
+/// What is here from the start: the first screen, and what an address that leads nowhere shows.
+static HERE: [Screen; 2] = [
     Screen {
         view: estimate::view,
         reckon: estimate::reckon,
@@ -98,6 +98,19 @@ static SCREENS: [Screen; 7] = [
         arrive: |_| {},
         sentence: |_| None,
     },
+    Screen {
+        view: unknown,
+        reckon: |_| {},
+        press: |_, _, _| None,
+        problem: |_| None,
+        arrive: |_| {},
+        sentence: |_| None,
+    },
+];
+
+/// The other screens. Nothing but this table leads to their code: by its name scripts/finish/apart.mjs knows what is
+/// to be fetched later.
+static APART: [Screen; 5] = [
     Screen {
         view: year::view,
         reckon: year::reckon,
@@ -138,20 +151,16 @@ static SCREENS: [Screen; 7] = [
         arrive: |_| {},
         sentence: |_| None,
     },
-    Screen {
-        view: unknown,
-        reckon: |_| {},
-        press: |_, _, _| None,
-        problem: |_| None,
-        arrive: |_| {},
-        sentence: |_| None,
-    },
 ];
 
 /// The screen in sight, where its code is here.
 fn screen(state: &State) -> Option<&'static Screen> {
-    let here = !state.route.is_apart() || matches!(state.rest, Some(Coming::Here(())));
-    SCREENS.get(state.route as usize).filter(|_| here)
+    let here = matches!(state.rest, Some(Coming::Here(())));
+    match state.route {
+        Route::Estimate => HERE.first(),
+        Route::Unknown => HERE.last(),
+        route => APART.get(route as usize - 1).filter(|_| here),
+    }
 }
 
 /// What the screen shows.
@@ -167,6 +176,13 @@ pub fn reckon(state: &mut State) {
     year::join(state);
     if let Some(screen) = screen(state) {
         (screen.reckon)(state);
+    }
+}
+
+/// Computes what can wait until typing rests.
+pub fn rest(state: &mut State) {
+    if state.route == Route::Estimate {
+        estimate::rest(state);
     }
 }
 

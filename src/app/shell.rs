@@ -1,6 +1,7 @@
 //! The frame around every screen: head, switches, foot.
 
 use crate::bars::patterns;
+use crate::display;
 use crate::node::{Element, Node, el, hidden, of};
 use crate::screen::{self, Route};
 use crate::state::State;
@@ -16,13 +17,16 @@ pub fn shell(state: &State) -> Vec<Node> {
     let sheeted = paper.is_some() && state.route == Route::Estimate;
     let main = of("main", if sheeted { "main sheeted" } else { "main" });
     let main = main.attr("id", &state.route.address()[1..]).all(screen::view(state));
+    // 长辈版 begins with its question; the way to other screens stands below.
+    let (above, below) = if state.elder { (None, Some(nav(state))) } else { (Some(nav(state)), None) };
     vec![
         patterns().into(),
         skip.into(),
         head(state).into(),
-        nav(state).into(),
+        above.into(),
         editor(state).into(),
         main.into(),
+        below.into(),
         foot(state).into(),
         paper.into(),
     ]
@@ -78,7 +82,13 @@ fn head(state: &State) -> Element {
     let elder = button("button", "elder", words.elder).attr("aria-pressed", state.elder.to_string());
     of("header", "head")
         .with(of("a", "brand").attr("href", "#/").with(mark).with(words.brand))
-        .with(of("div", "switches").with((state.settings.languages.len() > 1).then_some(language)).with(elder))
+        .with(
+            of("div", "switches")
+                .with((state.settings.languages.len() > 1).then_some(language))
+                .with(elder)
+                .with(display::switch(state)),
+        )
+        .with(display::choices(state))
 }
 
 /// The way between screens.

@@ -7,10 +7,11 @@ use gongji::region::Region;
 use gongji::{Fault, Language, Variants};
 use leptos::prelude::*;
 
+use crate::display::Display;
 use crate::dom;
 use crate::draft::{Draft, TOTAL};
 use crate::screen::compare::Comparison;
-use crate::screen::estimate::{Found, Reckoned};
+use crate::screen::estimate::{Found, Own, Reckoned};
 use crate::screen::year::Year;
 use crate::screen::{self, Route, account, rules};
 use crate::settings::Settings;
@@ -41,6 +42,8 @@ pub struct State {
     pub language: Language,
     /// 长辈版
     pub elder: bool,
+    /// 显示
+    pub display: Display,
     /// The editor's settings.
     pub settings: Settings,
     /// The code of the other screens; none where nobody has asked for it.
@@ -51,6 +54,8 @@ pub struct State {
     pub all_lines: bool,
     /// Whether the person has asked for the result, by the enter key.
     pub tried: bool,
+    /// What 估算 remembers.
+    pub estimate: Own,
     /// What a screen reader is told.
     pub spoken: String,
     /// What was typed.
@@ -81,11 +86,13 @@ impl State {
         State {
             language: Language::Zh,
             elder: false,
+            display: Display::default(),
             rest: None,
             route: Route::current(),
             settings: Settings::fresh(),
             all_lines: false,
             tried: false,
+            estimate: Own::default(),
             spoken: String::new(),
             draft: Draft::fresh(),
             index: Coming::Waiting,
@@ -105,6 +112,7 @@ impl State {
         let old = std::mem::replace(self, State::fresh());
         (self.language, self.elder, self.settings, self.index) = (old.language, old.elder, old.settings, old.index);
         (self.chosen, self.region, self.shelf) = (old.chosen, old.region, old.shelf);
+        (self.display, self.rest) = (old.display, old.rest);
     }
 
     /// The name of a region of the index.
@@ -166,8 +174,8 @@ impl State {
     /// The first thing that is wrong: in which field, and what.
     pub fn wrong(&self) -> Option<(&str, String)> {
         let problem = screen::problem(self)?;
-        // The amount is what one types last: an empty field is a beginning, not a mistake.
-        if problem.path == TOTAL && problem.fault == Fault::Missing {
+        // The amount is what one types last: until one asks, an empty field is a beginning, not a mistake.
+        if problem.path == TOTAL && problem.fault == Fault::Missing && !self.tried {
             return None;
         }
         // Parts above the total are told beside the total, which is always in sight.

@@ -3,7 +3,10 @@
 pub mod about;
 pub mod account;
 pub mod compare;
+pub mod display;
+pub mod elder;
 mod en;
+pub mod estimate;
 pub mod rules;
 pub mod settings;
 pub mod year;

@@ -59,6 +59,20 @@ pub fn accumulating(region: &Region) -> Accumulating {
     }
 }
 
+/// The pools that one benefit fills, as bits.
+pub fn pools_of(region: &Region, benefit: u8) -> Accumulating {
+    let benefit = &region.benefits[usize::from(benefit)];
+    let second = benefit.second_fund.map(|fund| region.second_funds[usize::from(fund)].ceilings.as_slice());
+    let ceilings = benefit.ceilings.iter().chain(second.unwrap_or_default());
+    Accumulating {
+        deductibles: match benefit.deductible {
+            DeductibleUse::Of(at) => 1 << region.deductibles[usize::from(at)].pool,
+            DeductibleUse::None(_) => 0,
+        },
+        ceilings: ceilings.fold(0, |mask, at| mask | 1 << region.ceilings[usize::from(*at)].pool),
+    }
+}
+
 /// How the deductible of a benefit stands; none where it has none that adds up, or a value is missing.
 pub fn deductible(case: &Case, ledger: &Ledger, situation: &Situation, benefit: u8) -> Option<DeductibleStanding> {
     let benefit = &case.region.benefits[usize::from(benefit)];

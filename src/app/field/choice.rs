@@ -35,8 +35,9 @@ pub fn list(state: &State, field: Field, choices: Vec<Choice>, chosen: &str) -> 
 }
 
 /// Yes or no.
-pub fn check(state: &State, path: &'static str, label: impl Into<Node>) -> Element {
-    let mark = el("input").attr("type", "checkbox").attr("name", path);
-    let mark = mark.state("checked", state.draft.text(path) == "true");
+pub fn check(state: &State, path: impl Into<String>, label: impl Into<Node>) -> Element {
+    let path = path.into();
+    let holds = state.draft.text(&path) == "true";
+    let mark = el("input").attr("type", "checkbox").attr("name", path).state("checked", holds);
     of("label", "check").with(mark).with(el("span").with(label))
 }

@@ -106,7 +106,7 @@ impl Drawn {
 
 /// Computes what the screen shows.
 pub fn reckon(state: &mut State) {
-    estimate::answer(state);
+    estimate::reckon(state);
     let (draft, shown, year) = (&state.draft, &mut state.compare, &mut state.year);
     let Comparison { others, extent, .. } = std::mem::take(shown);
     *shown = Comparison { others, extent, ..Comparison::default() };

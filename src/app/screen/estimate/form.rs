@@ -1,13 +1,14 @@
 //! 填写: five questions in sight, the rest behind 「更多情况」.
 
 mod examples;
-mod more;
+mod items;
+pub mod more;
 
 use gongji::pack::Listed;
 use gongji::region::DocumentKind;
 use gongji::{Care, Kind, Level, Status, words as names};
 
-use crate::draft::TOTAL;
+use crate::draft::{ITEMS, TOTAL};
 use crate::field::choice::{choices, list, tiles};
 use crate::field::money::main_amount;
 use crate::field::{Field, id};
@@ -32,7 +33,8 @@ pub fn form(state: &State) -> Vec<Node> {
         .with(tiles(state, Field::new("/insured/status", words.status), statuses))
         .with(list(state, Field::new("/claims/0/care", words.care), cares, care))
         .with(tiles(state, Field::new("/claims/0/provider/level", level_label(state)), levels))
-        .with(main_amount(state, Field::new(TOTAL, words.total)))
+        .with((state.draft.rows(ITEMS) == 0).then(|| main_amount(state, Field::new(TOTAL, words.total))))
+        .with(items::items(state))
         .with(more::more(state))
         .with(of("button", "button go").attr("type", "submit").with(words.see_result));
     let examples = of("details", "more").with(el("summary").with(words.examples)).with(examples(state));
@@ -40,7 +42,7 @@ pub fn form(state: &State) -> Vec<Node> {
 }
 
 /// Whose level counts: a pharmacy has none of its own.
-fn level_label(state: &State) -> &'static str {
+pub fn level_label(state: &State) -> &'static str {
     match Kind::parse(state.draft.text("/claims/0/provider/kind")) {
         Some(Kind::Pharmacy) => state.words().level_of_prescriber,
         Some(Kind::Internet) => state.words().level_of_hospital,

@@ -1,10 +1,10 @@
 //! From what was typed to what is shown: the engine is asked, and asked again with what it wanted to know.
 
-use gongji::advice::{Advised, Advising, advise};
+use gongji::advice::Advised;
 use gongji::answer::{Answer, Decided, YearEnd};
 use gongji::engine::{Needs, Outcome, Reason};
 use gongji::region::{Base, QuestionId, Region};
-use gongji::{Date, Problem, Request, Variants};
+use gongji::{Problem, Request, Variants};
 
 use crate::draft::Draft;
 use crate::screen::year::{Year, follow, needs_before};
@@ -81,13 +81,6 @@ fn run(
     let missing = || Problem::whole(gongji::Fault::TooFew(1));
     let decided = claims.into_iter().next().ok_or_else(missing)?;
     Ok(Found { decided, year: years.pop(), request, advised: None })
-}
-
-/// Finds what the person could choose from today on.
-pub fn advise_on(variants: &mut Variants, found: &mut Found, request: Request, today: Option<Date>) {
-    let advising = Advising { request, today, disease_ceiling: None };
-    // The request has just been answered: nothing is wrong with it.
-    found.advised = advise(variants, &advising).ok();
 }
 
 /// Questions that the engine can do without, by an assumption: the yearly limits of deductibles.

@@ -1,20 +1,20 @@
 //! 结果: the headline, why, and what is left; or what is still missing.
 
-mod advice;
 mod answer;
 pub mod ask;
 pub mod basis;
 pub mod readings;
+mod real;
 pub mod refer;
-mod slip;
-mod year;
+pub mod slip;
+pub mod year;
 
 pub use basis::fine;
 use gongji::engine::{Line, Needs};
 pub use year::gauges;
 
 use super::form::examples;
-use crate::draft::TOTAL;
+use super::later;
 use crate::field::id;
 use crate::node::{Element, el, of};
 use crate::screen::year as diary;
@@ -30,17 +30,26 @@ pub fn result(state: &State) -> Element {
         .with(state.region().and_then(|region| basis::band(state, region)))
         .with(no_region(state))
         .with(waiting(state))
-        .with(mend(state))
+        // A figure of the slip at hand that cannot be read leaves the estimate as it is.
+        .with(if state.found().is_none() { mend(state) } else { None })
         .with(missing(state, &mut Vec::new()))
         .with(refer::refer(state))
         .with(diary::counted(state))
         .with(answer::answer(state))
         .with(diary::record(state))
+        .with(later(state).and_then(|later| (later.open)(state)))
         .with(readings::readings(state))
+        .with(real::real(state))
         .with(slip::slip(state))
         .with(year::year(state))
-        .with(advice::advice(state))
-        .with(state.found().and_then(|found| basis::assumptions(state, found.decided.decision.grounds)))
+        .with(later(state).and_then(|later| (later.choices)(state)))
+        .with(later(state).and_then(|later| (later.check)(state)))
+        .with(assumptions(state))
+}
+
+/// What the answer rests on.
+pub fn assumptions(state: &State) -> Option<Element> {
+    state.found().and_then(|found| basis::assumptions(state, found.decided.decision.grounds))
 }
 
 /// The card of missing values; what is `shown` already stays out.
@@ -72,7 +81,7 @@ pub fn no_region(state: &State) -> Option<Element> {
 pub fn waiting(state: &State) -> Option<Element> {
     let words = state.words();
     state.region()?;
-    let empty = state.draft.text(TOTAL).trim().is_empty() && state.wrong().is_none();
+    let empty = state.found().is_none() && state.wrong().is_none();
     empty.then(|| {
         of("div", "card")
             .with(of("h2", "verdict").with(words.empty))

@@ -4,7 +4,7 @@ use gongji::engine::accumulating;
 use gongji::region::Region;
 use gongji::{Kind, Place, words as names};
 
-use crate::draft::DATE;
+use crate::draft::{DATE, ITEMS};
 use crate::field::Field;
 use crate::field::choice::{check, choices, list, tiles};
 use crate::field::date::date;
@@ -13,22 +13,29 @@ use crate::field::number::count;
 use crate::node::{Element, Node, el, of};
 use crate::screen::estimate::reckon::{optional, questions};
 use crate::screen::estimate::result::ask::question;
+use crate::shell::button;
 use crate::state::State;
+use crate::words::estimate::Words;
 
 /// The further circumstances.
 pub fn more(state: &State) -> Element {
     let words = state.words();
     let title = el("summary").with(words.more).with(" ").with(of("span", "sr").with(words.more_about));
+    of("details", "more").with(title).with(of("p", "hint").with(words.more_hint)).all(groups(state))
+}
+
+/// The groups of fields.
+pub fn groups(state: &State) -> Vec<Node> {
     let region = state.region();
-    of("details", "more")
-        .with(title)
-        .with(of("p", "hint").with(words.more_hint))
-        .with(visit(state))
-        .with(parts(state))
-        .with(region.map(|region| used(state, region)))
-        .with(region.and_then(|region| further(state, region)))
-        .with(account(state))
-        .with(afterwards(state))
+    let by_total = state.draft.rows(ITEMS) == 0;
+    vec![
+        visit(state).into(),
+        by_total.then(|| parts(state)).into(),
+        region.map(|region| used(state, region)).into(),
+        region.and_then(|region| further(state, region)).into(),
+        account(state).into(),
+        afterwards(state).into(),
+    ]
 }
 
 fn group(title: &'static str, fields: Vec<Node>) -> Element {
@@ -65,7 +72,9 @@ fn parts(state: &State) -> Element {
     let parts = parts.into_iter().map(|(part, [label, hint])| {
         money(state, Field::new(format!("/claims/0/bill/{part}"), label).hint(hint)).into()
     });
-    group(words.parts_group, parts.collect())
+    let by_lines = button("button", "by-lines", Words::of(state.language).by_lines);
+    let by_lines = of("p", "actions").with(by_lines);
+    group(words.parts_group, parts.chain([by_lines.into()]).collect())
 }
 
 /// 今年已经用了, by the region's pools.

@@ -83,7 +83,7 @@ pub fn question(state: &State, question: &Question) -> Element {
 }
 
 /// 门诊慢性病: a ceiling for each recognised disease.
-fn diseases(state: &State) -> Element {
+pub fn diseases(state: &State) -> Element {
     let words = state.words();
     let field = |at| money(state, Field::new(disease(at), (words.disease)(at + 1))).into();
     of("fieldset", "ask")

@@ -1,13 +1,17 @@
 //! 读法: where a clause can be read in two ways, what that moves, and a way to choose.
 
-use gongji::region::Reading;
+use gongji::answer::Paid;
+use gongji::region::{Reading, ReadingOption, Region};
+use gongji::words as names;
 
 use super::basis::gist;
 use crate::draft::reading as path;
 use crate::field::Field;
 use crate::field::choice::list;
 use crate::node::{Element, Node, el, of};
+use crate::screen::Route;
 use crate::state::State;
+use crate::words::estimate::Words;
 
 /// The card of readings: those that move this answer, and those that the person has settled.
 pub fn readings(state: &State) -> Option<Element> {
@@ -23,8 +27,12 @@ pub fn card(state: &State, moving: &[u8], range: Option<String>) -> Option<Eleme
     let shown = readings
         .filter(|(at, reading)| moving.contains(&(*at as u8)) || !state.draft.text(&path(&reading.id)).is_empty());
     let shown: Vec<Node> = shown
-        .map(|(_, reading)| {
-            of("div", "ask").with(choice(state, reading)).all(gist(state, region, reading.clause)).into()
+        .map(|(at, reading)| {
+            of("div", "ask")
+                .with(choice(state, reading))
+                .all(moves(state, region, at as u8))
+                .all(gist(state, region, reading.clause))
+                .into()
         })
         .collect();
     if shown.is_empty() {
@@ -32,7 +40,27 @@ pub fn card(state: &State, moving: &[u8], range: Option<String>) -> Option<Eleme
     }
     let title = el("h2").with(if range.is_some() { words.readings_differ } else { words.reading_chosen });
     let range = range.map(|range| el("p").with(range));
-    Some(of("div", "card").with(title).with(range).all(shown))
+    Some(of("div", "card").attr("id", "readings").attr("tabindex", "-1").with(title).with(range).all(shown))
+}
+
+/// What each option of a reading comes to, and what would settle it.
+fn moves(state: &State, region: &Region, at: u8) -> Vec<Node> {
+    let words = Words::of(state.language);
+    // Other screens show readings too; what they move there is another matter.
+    let answer = state.answer().filter(|_| state.route == Route::Estimate);
+    let range = answer.and_then(|found| found.decided.range.as_ref());
+    let Some(one) = range.and_then(|range| range.moves.iter().find(|one| one.reading == at)) else { return Vec::new() };
+    let reading = &region.readings[usize::from(at)];
+    let option = |(option, paid): (&ReadingOption, &Paid)| {
+        el("li").with((words.option)(option.text.get(state.language), paid.person, paid.fund)).into()
+    };
+    let options = reading.options.iter().zip(&one.options).map(option);
+    let settle = of("details", "more").with(el("summary").with(words.how_to_settle)).with(el("p").with(names::settle(
+        reading,
+        region,
+        state.language,
+    )));
+    vec![of("ul", "points").all(options.collect()).into(), settle.into()]
 }
 
 fn choice(state: &State, reading: &Reading) -> Element {

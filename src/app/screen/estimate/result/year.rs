@@ -1,6 +1,7 @@
 //! 今年还剩: how deductibles and ceilings stand after this visit.
 
 use gongji::answer::YearEnd;
+use gongji::engine::standing::{Accumulating, pools_of};
 use gongji::region::Region;
 
 use crate::bars::gauge;
@@ -20,13 +21,14 @@ pub fn gauges(state: &State, region: &Region, year: &YearEnd) -> Vec<Node> {
     let words = state.words();
     let pool = |at: u8| region.pools[usize::from(at)].name.get(state.language);
     let mut gauges: Vec<Node> = Vec::new();
-    for standing in &year.ceilings {
+    let own = own(state, region);
+    for standing in own_first(&year.ceilings, |standing| own.ceilings >> standing.pool & 1 == 1) {
         let (name, about) =
             ((words.ceiling_left)(pool(standing.pool)), (words.ceiling_used)(standing.limit, standing.used));
         let bar = gauge(about.clone(), "f", standing.used, standing.limit);
         gauges.push(row(name, "left fund", (words.money)(standing.left), Some(bar), about));
     }
-    for standing in &year.deductibles {
+    for standing in own_first(&year.deductibles, |standing| own.deductibles >> standing.pool & 1 == 1) {
         let about = (words.deductible_met)(standing.standard, standing.met);
         // Borne, and as high as before: it starts anew each time, and there is nothing to fill.
         let anew = !standing.met.is_zero() && standing.left == standing.standard;
@@ -39,6 +41,19 @@ pub fn gauges(state: &State, region: &Region, year: &YearEnd) -> Vec<Node> {
         gauges.push(row(name(pool(standing.pool)), "left person", left, bar, about));
     }
     gauges
+}
+
+/// The pools that this visit's own benefit fills, as bits.
+fn own(state: &State, region: &Region) -> Accumulating {
+    let benefit = state.answer().and_then(|found| found.decided.decision.benefit);
+    benefit.map_or(Accumulating { deductibles: 0, ceilings: 0 }, |at| pools_of(region, at))
+}
+
+/// Those that this visit has filled first, the others after them.
+fn own_first<T>(all: &[T], own: impl Fn(&T) -> bool) -> Vec<&T> {
+    let (mut first, others): (Vec<&T>, Vec<&T>) = all.iter().partition(|one| own(one));
+    first.extend(others);
+    first
 }
 
 fn row(name: String, class: &'static str, left: String, bar: Option<Element>, about: String) -> Node {

@@ -1,16 +1,30 @@
 //! 怎样能少出: what the person could choose, what it is worth, and what to mind first.
 
-use gongji::advice::Advice;
+use gongji::Date;
+use gongji::advice::{Advice, Advising, advise};
 use gongji::engine::Certainty;
 use gongji::words as names;
 
-use super::basis::{gist, tag};
+use super::result::basis::{gist, tag};
+use crate::dom;
 use crate::node::{Element, el, of};
-use crate::state::State;
+use crate::screen::year::with_earlier;
+use crate::state::{Coming, State};
 use crate::words::compare::Words;
 
+/// Looks for what the person could choose from today on.
+pub fn find(state: &mut State) {
+    let found = state.reckoned.as_mut().and_then(|reckoned| reckoned.found.as_mut().ok());
+    let (Coming::Here(variants), Some(found)) = (&mut state.region, found) else { return };
+    let [year, month, day] = dom::today();
+    let request = with_earlier(&state.year, &found.request);
+    let advising = Advising { request, today: Date::new(year, month, day), disease_ceiling: None };
+    // The request has just been answered: nothing is wrong with it.
+    found.advised = advise(variants, &advising).ok();
+}
+
 /// The card of choices; none where there is nothing to choose.
-pub fn advice(state: &State) -> Option<Element> {
+pub fn card(state: &State) -> Option<Element> {
     let words = Words::of(state.language);
     let advised = state.answer().and_then(|found| found.advised.as_ref())?;
     let items = advised.advice.iter().map(|one| item(state, one, advised.base.claims.len())).map(Into::into);
