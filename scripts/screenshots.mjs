@@ -35,6 +35,18 @@ const SCREENS = {
     await total(page).fill('1000');
     await page.getByRole('button', { name: 'English' }).click();
   } },
+  account: { route: '#/account', act: async (page) => {
+    await page.locator('.inputs summary', { hasText: '看几个例子' }).click();
+    await page.locator('.inputs [data-do="account-example"]').last().click();
+  } },
+  rules: { route: '#/rules', act: async (page) => {
+    await page.getByRole('button', { name: '看各地能算什么' }).click();
+    await page.locator('.matrix thead th').nth(5).waitFor();
+  } },
+  search: { route: '#/rules', act: async (page) => {
+    await page.getByLabel('在各地的条文里找').fill('药店 处方');
+    await page.locator('.hits li', { hasText: '西藏' }).first().waitFor();
+  } },
 };
 const MODES = {
   phone: PHONE,

@@ -78,8 +78,9 @@ impl Accrued {
 
 impl fmt::Display for Accrued {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let decimals = format!(".{:011}", self.0 % ONE);
-        write!(f, "{}{}", self.0 / ONE, decimals.trim_end_matches('0').trim_end_matches('.'))
+        // Both fit; printing wide numbers would be code of its own.
+        let decimals = format!(".{:011}", (self.0 % ONE) as u64);
+        write!(f, "{}{}", (self.0 / ONE) as u64, decimals.trim_end_matches('0').trim_end_matches('.'))
     }
 }
 

@@ -105,7 +105,7 @@ fn fill(page: Page, event: &Event) {
     } else if page.peek(|state| state.draft.text(&path) != text) {
         page.reckon(move |state| state.draft.set(&path, text));
     }
-    screen::rules::arrive(page);
+    screen::arrive(page);
 }
 
 /// Does what a button says that it does.
@@ -171,8 +171,8 @@ fn sentence(state: &State) -> String {
     if let Some((_, message)) = state.wrong() {
         return (words.announce_wrong)(&message);
     }
-    if state.route == Route::Account {
-        return screen::account::sentence(state).unwrap_or_default();
+    if let Some(sentence) = screen::sentence(state) {
+        return sentence;
     }
     if let Some(found) = state.answer() {
         let slip = &found.decided.decision.slip;

@@ -363,7 +363,18 @@ pub fn reading(id: &str) -> String {
 }
 
 /// An object of the fields that are there; none where none is.
-pub fn object<'d>(fields: impl IntoIterator<Item = (&'d str, Option<Json<'d>>)>) -> Option<Json<'d>> {
-    let fields: Vec<_> = fields.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();
-    (!fields.is_empty()).then(|| Json::object(fields))
+pub fn object<'d>(fields: impl Into<Vec<(&'d str, Option<Json<'d>>)>>) -> Option<Json<'d>> {
+    joined(fields.into())
+}
+
+/// One copy of this serves every object.
+#[inline(never)]
+fn joined<'d>(fields: Vec<(&'d str, Option<Json<'d>>)>) -> Option<Json<'d>> {
+    let mut there = Vec::with_capacity(fields.len());
+    for (name, value) in fields {
+        if let Some(value) = value {
+            there.push((name, value));
+        }
+    }
+    (!there.is_empty()).then(|| Json::object(there))
 }

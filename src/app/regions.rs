@@ -62,7 +62,7 @@ fn take(page: Page, name: String, bytes: Option<Vec<u8>>) {
     if name == INDEX {
         let index = opened(bytes, |bytes| pack::read_index(&bytes).ok());
         page.change(move |state| state.index = index);
-        screen::rules::arrive(page);
+        screen::arrive(page);
     } else {
         let region = opened(bytes, |bytes| Variants::unpack(bytes).ok());
         page.reckon(move |state| put(state, &name, region));

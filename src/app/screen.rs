@@ -85,6 +85,7 @@ struct Screen {
     press: fn(Page, &str, &str) -> Option<()>,
     problem: fn(&State) -> Option<&Problem>,
     arrive: fn(Page),
+    sentence: fn(&State) -> Option<String>,
 }
 
 /// What is here from the start: the first screen, and what an address that leads nowhere shows.
@@ -95,20 +96,36 @@ static HERE: [Screen; 2] = [
         press: estimate::press,
         problem: estimate::problem,
         arrive: |_| {},
+        sentence: |_| None,
     },
-    Screen { view: unknown, reckon: |_| {}, press: |_, _, _| None, problem: |_| None, arrive: |_| {} },
+    Screen {
+        view: unknown,
+        reckon: |_| {},
+        press: |_, _, _| None,
+        problem: |_| None,
+        arrive: |_| {},
+        sentence: |_| None,
+    },
 ];
 
 /// The other screens. Nothing but this table leads to their code: by its name scripts/finish/apart.mjs knows what is
 /// to be fetched later.
 static APART: [Screen; 5] = [
-    Screen { view: year::view, reckon: year::reckon, press: year::press, problem: year::problem, arrive: year::wake },
+    Screen {
+        view: year::view,
+        reckon: year::reckon,
+        press: year::press,
+        problem: year::problem,
+        arrive: year::wake,
+        sentence: |_| None,
+    },
     Screen {
         view: compare::view,
         reckon: compare::reckon,
         press: compare::press,
         problem: compare::problem,
         arrive: |_| {},
+        sentence: |_| None,
     },
     Screen {
         view: account::view,
@@ -116,9 +133,24 @@ static APART: [Screen; 5] = [
         press: account::press,
         problem: account::problem,
         arrive: |_| {},
+        sentence: account::sentence,
     },
-    Screen { view: rules::view, reckon: rules::reckon, press: rules::press, problem: |_| None, arrive: rules::arrive },
-    Screen { view: about::view, reckon: |_| {}, press: about::press, problem: |_| None, arrive: |_| {} },
+    Screen {
+        view: rules::view,
+        reckon: rules::reckon,
+        press: rules::press,
+        problem: |_| None,
+        arrive: rules::arrive,
+        sentence: |_| None,
+    },
+    Screen {
+        view: about::view,
+        reckon: |_| {},
+        press: about::press,
+        problem: |_| None,
+        arrive: |_| {},
+        sentence: |_| None,
+    },
 ];
 
 /// The screen in sight, where its code is here.
@@ -164,6 +196,11 @@ pub fn arrive(page: Page) {
     if let Some(screen) = page.peek(screen) {
         (screen.arrive)(page);
     }
+}
+
+/// The result in one sentence, where the screen has one of its own.
+pub fn sentence(state: &State) -> Option<String> {
+    (screen(state)?.sentence)(state)
 }
 
 /// The first thing that is wrong with what was typed on this screen.

@@ -54,7 +54,6 @@ pageTest('what may not be paid is a result with its article', async ({ page }) =
   assert.match(first, /第九条（五）/);
   assert.match(await rows.nth(1).innerText(), /余额不够/);
   assert.equal(await page.locator('.wrong, .field.bad').count(), 0, 'nothing of it is a mistake');
-  await page.locator('.entry').first().locator('summary').click();
   await page.getByRole('button', { name: '删去第 1 笔' }).click();
   assert.equal(await rows.count(), 1);
   assert.equal(await page.locator('.entry').first().getByLabel('金额').inputValue(), '99999');
@@ -96,8 +95,9 @@ pageTest('山东: the birthday is asked for only where age matters', async ({ pa
   await tile(page, '退休').click();
   assert.match(await page.locator('.result').innerText(), /还差 2 个数/);
   await page.getByLabel('平均养老金').fill('3456.78');
-  const birth = page.locator('fieldset', { hasText: '出生日期' }).last();
-  for (const [at, part] of ['1954', '3', '2'].entries()) await birth.locator('input').nth(at).fill(part);
+  for (const [part, text] of Object.entries({ year: '1954', month: '3', day: '2' })) {
+    await page.locator(`[name="/insured/birth/${part}"]`).fill(text);
+  }
   assert.match(await page.locator('.months li').nth(2).innerText(), /\+69\.14/);
   assert.match(await page.locator('.months li').nth(3).innerText(), /\+86\.42/);
 }, ROUTE);
@@ -122,11 +122,11 @@ pageTest('mistakes stand beside their field and are kept', async ({ page }) => {
 
 pageTest('English and 长辈版 say the same, larger', async ({ page }) => {
   await tile(page, '退休').click();
-  await page.getByRole('button', { name: 'EN' }).click();
+  await page.locator('[data-do="language"]').click();
   assert.match(await page.locator('h1').innerText(), /in the account/);
   assert.match(await page.locator('.answer').innerText(), /Credited in the year\s*1200\.00/);
   assert.doesNotMatch(await page.locator('.inputs').innerText(), /每月|余额/);
-  await page.getByRole('button', { name: 'EN' }).or(page.getByRole('button', { name: '中文' })).click();
+  await page.locator('[data-do="language"]').click();
   await page.getByRole('button', { name: '长辈版' }).click();
   assert.equal(await closing(page), '1200.00');
   const size = await page.locator('.months summary').first().evaluate((row) => parseFloat(getComputedStyle(row).fontSize));

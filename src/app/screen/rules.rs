@@ -10,7 +10,6 @@ use gongji::book::Book;
 use gongji::pack;
 use leptos::task::spawn_local;
 
-use crate::dom;
 use crate::field::Field;
 use crate::field::text::text;
 use crate::node::{Element, Node, el, of};
@@ -19,7 +18,7 @@ use crate::screen::{Route, heading};
 use crate::shell::button;
 use crate::state::{Coming, Page, State};
 use crate::words::rules::Words;
-use crate::{regions, rest, screen};
+use crate::{dom, regions, rest, screen};
 
 /// What is searched for.
 const SEARCH: &str = "/rules/search";
@@ -33,6 +32,8 @@ pub struct Shelf {
     all: bool,
     /// The clause that was asked for: whose, and which.
     clause: Option<(String, u16)>,
+    /// Whether it is to have the focus, once there is a screen to show it.
+    sought: bool,
 }
 
 impl Shelf {
@@ -93,6 +94,10 @@ fn arriving(state: &State) -> Element {
 
 /// Fetches the books that what is shown needs, each once.
 pub fn arrive(page: Page) {
+    if page.peek(|state| state.rules.sought) {
+        page.change(|state| state.rules.sought = false);
+        page.focus("#clause");
+    }
     let wanted = page.peek(|state| {
         if state.route != Route::Rules {
             return Vec::new();
@@ -131,12 +136,12 @@ pub fn open(page: Page, with: &str) -> Option<()> {
     }
     page.reckon(|state| {
         state.rules.clause = Some(clause);
+        state.rules.sought = true;
         state.route = Route::Rules;
     });
     dom::go(Route::Rules.address());
     rest::load_for_screen(page);
     screen::arrive(page);
-    page.focus("#clause");
     Some(())
 }
 

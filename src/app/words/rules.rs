@@ -117,7 +117,7 @@ static EN: Words = Words {
     readings: "Clauses that can be read in several ways",
     readings_hint: "One sentence, two meanings. The default is used, and the difference is told.",
     default: "default",
-    example: "Take this example:",
+    example: "Take this example: ",
     unmoved: "The examples here come out the same either way.",
     values: "All values and their sources",
     assumed: "The document does not say; assumed: ",

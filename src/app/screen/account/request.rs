@@ -27,9 +27,15 @@ pub fn year(draft: &Draft, today: u32) -> String {
     if year.is_empty() { today.to_string() } else { year }
 }
 
+/// Where a field of a row stands.
+#[inline(never)]
+pub fn at(list: &str, row: usize, name: &str) -> String {
+    [list, "/", &row.to_string(), "/", name].concat()
+}
+
 /// The movements that have an amount, by row: one just added is a beginning, not a mistake.
 pub fn filled(draft: &Draft) -> Vec<usize> {
-    (0..draft.rows(MOVEMENTS)).filter(|row| draft.has(&format!("{MOVEMENTS}/{row}/amount"))).collect()
+    (0..draft.rows(MOVEMENTS)).filter(|row| draft.has(&at(MOVEMENTS, *row, "amount"))).collect()
 }
 
 /// The request; of what the region asks for, only what was `asked`.
@@ -38,20 +44,17 @@ pub fn request<'d>(draft: &'d Draft, region: &'d Region, asked: Needs, today: u3
     let month = |text: &str| (!text.is_empty()).then(|| Json::text(format!("{year}-{text:0>2}")));
     let list = |rows: Vec<Json<'d>>| (!rows.is_empty()).then_some(Json::List(rows));
     let gap = |row: usize| {
-        let at = |name: &str| format!("{GAPS}/{row}/{name}");
-        object([
-            ("from", month(draft.text(&at("from")))),
-            ("to", month(draft.text(&at("to")))),
-            ("repaid_on", draft.date(&at("repaid_on"))),
-        ])
+        let at = |name| at(GAPS, row, name);
+        let (from, to) = (month(draft.text(&at("from"))), month(draft.text(&at("to"))));
+        object(vec![("from", from), ("to", to), ("repaid_on", draft.date(&at("repaid_on")))])
     };
     let rate = |row: usize| {
-        let at = |name: &str| format!("{RATES}/{row}/{name}");
-        object([("from", draft.date(&at("from"))), ("rate", draft.rate(&at("rate")))])
+        let at = |name| at(RATES, row, name);
+        object(vec![("from", draft.date(&at("from"))), ("rate", draft.rate(&at("rate")))])
     };
     let movement = |row: usize| {
-        let at = |name: &str| format!("{MOVEMENTS}/{row}/{name}");
-        object([
+        let at = |name| at(MOVEMENTS, row, name);
+        object(vec![
             ("date", draft.date(&at("date"))),
             ("kind", draft.word(&at("kind"))),
             ("amount", draft.money(&at("amount"))),
@@ -61,13 +64,13 @@ pub fn request<'d>(draft: &'d Draft, region: &'d Region, asked: Needs, today: u3
     let gaps = (0..draft.rows(GAPS)).filter_map(gap).collect();
     let rates = (0..draft.rows(RATES)).filter(|_| region.account.interest.is_some()).filter_map(rate).collect();
     let movements = filled(draft).into_iter().filter_map(movement).collect();
-    let insured = object([
+    let insured = object(vec![
         ("status", draft.word("/insured/status")),
         ("birth", draft.date("/insured/birth").filter(|_| asked.has(Needs::BIRTH))),
         ("retires_on", draft.date(RETIRES_ON)),
         ("monthly_base", draft.money(BASE)),
     ]);
-    object([
+    object(vec![
         ("region", Some(Json::text(&*region.id))),
         ("insured", insured),
         ("from", month("1")),
@@ -93,7 +96,7 @@ pub fn field(path: &str, filled: &[usize]) -> String {
     }
     let row = path.strip_prefix("/movements/").and_then(|rest| rest.split_once('/'));
     let row = row.and_then(|(at, name)| Some((filled.get(at.parse::<usize>().ok()?)?, name)));
-    row.map_or_else(|| ["/account", path].concat(), |(row, name)| format!("{MOVEMENTS}/{row}/{name}"))
+    row.map_or_else(|| ["/account", path].concat(), |(row, name)| at(MOVEMENTS, *row, name))
 }
 
 /// An example as fields of the form; none where this screen cannot show it: it shows one whole year.

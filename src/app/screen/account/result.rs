@@ -27,7 +27,7 @@ pub fn result(state: &State) -> Element {
         .with(no_region(state))
         .with(mend(state))
         .with(statement.and_then(|statement| base(state, statement)))
-        .with(statement.and_then(|statement| ask(state, statement)))
+        .with(ask(state))
         .with(statement.and_then(|statement| closing(state, statement)))
         .with(statement.filter(|one| one.closing.is_some()).map(|statement| months(state, statement)))
         .with(statement.and_then(|statement| movements(state, statement)))
@@ -48,10 +48,11 @@ fn base(state: &State, statement: &Statement) -> Option<Element> {
     Some(card.with(of("p", "actions").with(go)).with(or).with(form::examples(state)))
 }
 
-/// What the document does not give.
-fn ask(state: &State, statement: &Statement) -> Option<Element> {
+/// What the document does not give. Its fields stay while they are filled in, right or wrong.
+fn ask(state: &State) -> Option<Element> {
     let (region, asked) = (state.region()?, state.account.as_ref()?.asked);
-    ask::ask(state, of_document(region, asked), of_document(region, statement.needs), &mut Vec::new())
+    let missing = statement(state).map_or(Needs::NONE, |statement| statement.needs);
+    ask::ask(state, of_document(region, asked), of_document(region, missing), &mut Vec::new())
 }
 
 fn of_document(region: &Region, needs: Needs) -> Needs {

@@ -2,7 +2,7 @@
 
 use gongji::{Member, Purpose, words as names};
 
-use super::request::{GAPS, MOVEMENTS, RATES, year};
+use super::request::{GAPS, MOVEMENTS, RATES, at, year};
 use crate::dom;
 use crate::field::choice::{Choice, choices, list};
 use crate::field::date::date;
@@ -30,7 +30,7 @@ pub fn add(state: &mut State, list: &str, row: usize) {
     let shown = year(&state.draft, today);
     let this_year = shown == today.to_string();
     let (month, day) = if this_year && list == MOVEMENTS { (month, day) } else { (1, 1) };
-    let mut set = |name: &str, text: String| state.draft.set(&format!("{list}/{row}/{name}"), text);
+    let mut set = |name: &str, text: String| state.draft.set(&at(list, row, name), text);
     let mut set_day = |name: &str| {
         for (part, text) in [("year", shown.clone()), ("month", month.to_string()), ("day", day.to_string())] {
             set(&format!("{name}/{part}"), text);
@@ -56,8 +56,8 @@ pub fn movements(state: &State) -> Element {
     let purposes = || choices(Purpose::NAMES, |at| names::purpose(Purpose::ALL[at], language));
     let members = || choices(Member::NAMES, |at| names::member(Member::ALL[at], language));
     grow(state, MOVEMENTS, &words.movements, |row| {
-        let at = |name: &str| format!("{MOVEMENTS}/{row}/{name}");
-        let pick = |name: &str, label, choices: Vec<Choice>| {
+        let at = |name: &str| at(MOVEMENTS, row, name);
+        let pick = |name: &'static str, label, choices: Vec<Choice>| {
             list(state, Field::new(at(name), label), choices, state.draft.text(&at(name))).into()
         };
         vec![
@@ -74,9 +74,10 @@ pub fn gaps(state: &State) -> Element {
     let words = Words::of(state.language);
     let months = || (1..=12).map(|month| (month.to_string(), (words.month)(month))).collect::<Vec<Choice>>();
     grow(state, GAPS, &words.gaps, |row| {
-        let at = |name: &str| format!("{GAPS}/{row}/{name}");
-        let pick =
-            |name: &str, label| list(state, Field::new(at(name), label), months(), state.draft.text(&at(name))).into();
+        let at = |name: &str| at(GAPS, row, name);
+        let pick = |name: &'static str, label| {
+            list(state, Field::new(at(name), label), months(), state.draft.text(&at(name))).into()
+        };
         let [repaid, hint] = words.repaid_on;
         vec![
             pick("from", words.gap_from),
@@ -90,7 +91,7 @@ pub fn gaps(state: &State) -> Element {
 pub fn rates(state: &State) -> Element {
     let words = Words::of(state.language);
     grow(state, RATES, &words.rates, |row| {
-        let at = |name: &str| format!("{RATES}/{row}/{name}");
+        let at = |name: &str| at(RATES, row, name);
         vec![
             percent(state, Field::new(at("rate"), words.rate)).into(),
             date(state, Field::new(at("from"), words.rate_from)).into(),
@@ -121,5 +122,5 @@ fn grow(state: &State, list: &'static str, words: &List, fields: impl Fn(usize) 
 /// What a folded row says of itself.
 fn told(state: &State, list: &str, row: usize) -> Element {
     let name = if list == RATES { "rate" } else { "amount" };
-    of_class("span", "muted").with([" ", state.draft.text(&format!("{list}/{row}/{name}"))].concat())
+    of_class("span", "muted").with([" ", state.draft.text(&at(list, row, name))].concat())
 }

@@ -18,8 +18,8 @@ impl Visit {
     /// A claim of the contract; its faults are told as those of a request's first claim.
     pub fn new(claim: Option<Json>) -> Result<Visit, Problem> {
         let text = claim.as_ref().map(Json::to_string).unwrap_or_default();
-        let person = object([("status", Some(Json::text("active")))]);
-        let request = object([
+        let person = object(vec![("status", Some(Json::text("active")))]);
+        let request = object(vec![
             ("region", Some(Json::text(""))),
             ("insured", person),
             ("claims", claim.map(|claim| Json::List(vec![claim]))),
