@@ -1,12 +1,13 @@
 // Trunk's post_build hook: shrinks what Trunk staged, names it by content, compresses it and weighs it.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { embedded } from './finish/embedded.mjs';
 import { compress, filesOf, hashOf, nameByContent } from './finish/files.mjs';
 import { OLD_ENGINES, pageScript, script, translate } from './finish/script.mjs';
 import { singleFile } from './finish/single.mjs';
+import { split } from './finish/split.mjs';
 import { weigh } from './finish/weigh.mjs';
 import { writeWorker } from './finish/worker.mjs';
 
@@ -32,30 +33,40 @@ function forbidBannedCode(path) {
   if (found.length > 0) throw new Error(`the page links code it must not have: ${found.join(', ')}`);
 }
 
-function shrinkWasm(path) {
-  execFileSync('wasm-opt', [...MVP, ...LINKED, '-Oz', '--converge', '--reorder-functions-by-name', '--strip-target-features', path, '-o', path], { stdio: 'inherit' });
+const optimize = (path, passes) => execFileSync('wasm-opt', [...MVP, ...passes, path, '-o', path], { stdio: 'inherit' });
+
+/** The last bytes of a module: nothing in it that the first WebAssembly did not have. */
+function finishWasm(path, facts) {
+  optimize(path, [...facts, '-Oz', '--reorder-functions-by-name', '--strip-debug', '--strip-target-features']);
   const newer = ['saturating-float-to-int', 'sign-extension', 'simd', 'multi-value', 'bulk-memory', 'reference-types', 'mutable-globals'];
   execFileSync('wasm-validate', [...newer.map((feature) => `--disable-${feature}`), path], { stdio: 'inherit' });
 }
 
 forbidBannedCode(staged('app_bg.wasm'));
-shrinkWasm(staged('app_bg.wasm'));
-writeFileSync(staged('fallback.js'), translate(staged('app_bg.wasm'), MVP));
-writeFileSync(staged('app.js'), pageScript(readFileSync(staged('app.js'), 'utf8'), PAGE_SCRIPTS));
+optimize(staged('app_bg.wasm'), [...LINKED, '-Oz', '--converge', '-g']);
+const [whole, rest] = ['whole.wasm', 'rest.wasm'].map(staged);
+copyFileSync(staged('app_bg.wasm'), whole);
+const places = split(whole, { first: staged('app_bg.wasm'), rest, options: MVP });
+finishWasm(whole, LINKED);
+finishWasm(staged('app_bg.wasm'), LINKED);
+// Its memory is the first part's, and no longer zeros when it comes.
+finishWasm(rest, []);
+writeFileSync(staged('fallback.js'), translate(whole, MVP));
+writeFileSync(staged('app.js'), pageScript(readFileSync(staged('app.js'), 'utf8'), PAGE_SCRIPTS, places));
 buildSync({ ...OLD_ENGINES, entryPoints: ['style/main.css'], bundle: true, outfile: staged('style.css') });
 cpSync('target/packs', staged('regions'), { recursive: true });
 
 /** Named by content; the page is made to refer to each by its new name. */
-const named = Object.fromEntries(['app_bg.wasm', 'fallback.js', 'app.js', 'style.css', 'regions/'].map((name) => [name, nameByContent(stage, name)]));
+const named = Object.fromEntries(['app_bg.wasm', 'rest.wasm', 'fallback.js', 'app.js', 'style.css', 'regions/'].map((name) => [name, nameByContent(stage, name)]));
 const html = Object.entries(named).reduce((text, [name, now]) => {
   if (!text.includes(`"${name}"`)) throw new Error(`index.html does not refer to ${name}`);
   return text.replaceAll(`"${name}"`, `"${now}"`);
 }, readFileSync(staged('index.html'), 'utf8'));
 
 const packs = filesOf(staged(named['regions/']));
-writeFileSync(staged('single.html'), singleFile(html, { script: staged(named['app.js']), style: staged(named['style.css']), wasm: staged(named['app_bg.wasm']), packs }));
-const single = `gongji${nameByContent(stage, 'single.html').slice('single'.length)}`;
-renameSync(staged(`single${single.slice('gongji'.length)}`), staged(single));
+writeFileSync(staged('gongji.html'), singleFile(html, { script: staged(named['app.js']), style: staged(named['style.css']), wasm: whole, packs }));
+rmSync(whole);
+const single = nameByContent(stage, 'gongji.html');
 
 // Who is offered the one file is told its hash, too.
 const offer = `<link rel="alternate" type="text/html" href="${single}" title="sha256:${hashOf(readFileSync(staged(single)))}">\n</head>`;
@@ -66,7 +77,7 @@ for (const name of ['embed', 'element']) writeFileSync(staged(`${name}.js`), scr
 for (const name of ICONS) cpSync(`style/icons/${name}`, staged(name));
 
 const common = ['index.html', named['style.css'], named['app.js']];
-const engines = { wasm: named['app_bg.wasm'], fallback: named['fallback.js'] };
+const engines = { wasm: [named['app_bg.wasm'], named['rest.wasm']], fallback: [named['fallback.js']] };
 const version = writeWorker(stage, { common: [...common, ...ICONS], engines, regions: named['regions/'], first: FIRST_REGION });
 // What an editor changes keeps its name, and is neither hashed nor compressed beforehand.
 cpSync('settings.json', staged('settings.json'));
@@ -75,8 +86,8 @@ const files = filesOf(stage);
 files.filter((path) => !path.endsWith('settings.json')).forEach(compress);
 const either = [...common, 'settings.json', ...FIRST_REGION.map((name) => named['regions/'] + name)];
 weigh(files, [
-  ['wasm', [...either, engines.wasm].map(staged)],
-  ['fallback', [...either, engines.fallback].map(staged)],
+  ['wasm', [...either, named['app_bg.wasm']].map(staged)],
+  ['fallback', [...either, named['fallback.js']].map(staged)],
   ['single', [staged(single)]],
 ]);
 console.log(`release ${version}`);

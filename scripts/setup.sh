@@ -12,6 +12,7 @@ for program in cargo rustup node npm; do
 done
 
 packages=
+[ -x /usr/bin/wasm-split ] || packages="$packages binaryen"
 command -v cc >/dev/null || packages="$packages gcc libc6-dev"
 if [ -n "${1-}" ]; then
   # Debian package and what it brings.

@@ -21,7 +21,10 @@ fn print() {
         let day = Date::parse("2024-06-01").expect("a day");
         for subject in Subject::all() {
             let cover = glance(&region, subject, day);
-            let needs = match cover { Cover::Asks(needs) => gongji::words::needs(needs, &region).collect::<Vec<_>>().join(" "), _ => String::new() };
+            let needs = match cover {
+                Cover::Asks(needs) => gongji::words::needs(needs, &region).collect::<Vec<_>>().join(" "),
+                _ => String::new(),
+            };
             println!("{id} {subject:?} {cover:?} {needs}");
         }
         let mut all = Variants::new((*region).clone());

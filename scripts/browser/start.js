@@ -1,4 +1,12 @@
 // Starts the page. Joined to wasm-bindgen's script by finish/script.mjs, in whose scope `WebAssembly` is a variable.
+/** Stands in for each function of the second module until it is there; nothing calls one before. */
+function missing(places) {
+  return places.reduce(function (all, place) {
+    all[place] = function () { throw new Error('this part of the page is not here yet'); };
+    return all;
+  }, {});
+}
+
 (function () {
   // Missing in Chromium below 71 and Safari below 12.1.
   if (!self.globalThis) self.globalThis = self;
@@ -13,18 +21,18 @@
   function compiled() {
     return Promise.resolve()
       .then(function () { return WebAssembly.compile(new Uint8Array(EMPTY_MODULE)); })
-      .then(function () { return fetched(0); })
+      .then(function () { return fetched('data-wasm', 0); })
       .then(function (bytes) { return WebAssembly.compile(bytes); });
   }
 
-  /** The module's bytes, asked for again where the network loses them. */
-  function fetched(tries) {
-    return fetch(script.getAttribute('data-wasm')).then(function (answer) {
+  /** A module's bytes, asked for again where the network loses them. */
+  function fetched(name, tries) {
+    return fetch(script.getAttribute(name)).then(function (answer) {
       if (!answer.ok) throw new Error(answer.status);
       return answer.arrayBuffer();
     }).catch(function (error) {
       if (tries === PAUSES.length) throw error;
-      return new Promise(function (rested) { setTimeout(rested, PAUSES[tries]); }).then(function () { return fetched(tries + 1); });
+      return new Promise(function (rested) { setTimeout(rested, PAUSES[tries]); }).then(function () { return fetched(name, tries + 1); });
     });
   }
 
@@ -46,8 +54,20 @@
     });
   }
 
+  var first;
+  var rest;
+
+  /** Joins the second module to the first, where they are two. */
+  self.gongjiRest = function () {
+    if (!script.hasAttribute('data-rest') || !first.$memory) return Promise.resolve();
+    rest = rest || fetched('data-rest', 0).then(function (bytes) { return WebAssembly.instantiate(bytes, { first: first }); });
+    rest.catch(function () { rest = null; });
+    return rest;
+  };
+
   compiled().catch(translated).then(function (module) { return wasm_bindgen({ module_or_path: module }); }).then(
-    function () {
+    function (exports) {
+      first = exports;
       opening.remove();
       document.dispatchEvent(new Event('gongji-started'));
     },

@@ -14,6 +14,9 @@ const STALE = [
   /(cachedDataViewMemory0)\.buffer\.detached === true \|\| \(\1\.buffer\.detached === undefined && \1\.buffer !== wasm\.memory\.buffer\)/,
 ];
 
+/** Where the glue has made the list of what the module asks for. */
+const IMPORTS = /const imports = __wbg_get_imports\(\);/g;
+
 /** A script of the project, small enough for a phone; fails where it is `most` bytes or more. */
 export function script(path, most) {
   const { code } = transformSync(readFileSync(path, 'utf8'), { ...OLD_ENGINES, mangleProps: /^_/ });
@@ -23,12 +26,12 @@ export function script(path, most) {
 
 const minified = (source, format) => transformSync(source, { ...OLD_ENGINES, format }).code;
 
-/** wasm-bindgen's script without what is not used, ready for either engine, then `sources`. */
-export function pageScript(glue, sources) {
+/** wasm-bindgen's script without what is not used, ready for either engine, then `sources`. `places` are those of split.mjs. */
+export function pageScript(glue, sources, places) {
   const lean = STALE.reduce((text, stale) => {
     if (!stale.test(text)) throw new Error(`wasm-bindgen's script no longer has ${stale}`);
     return text.replace(stale, '$1.buffer !== wasm.memory.buffer');
-  }, glue.replace(UNUSED_CLASS, ''));
+  }, glue.replace(UNUSED_CLASS, '')).replaceAll(IMPORTS, `$& imports.rest = missing(${JSON.stringify(places)});`);
   const own = sources.map((path) => readFileSync(path, 'utf8'));
   return minified(['var WebAssembly = self.WebAssembly;', lean, ...own].join('\n'), 'iife');
 }

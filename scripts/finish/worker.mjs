@@ -11,13 +11,13 @@ const oldScript = (text) => transformSync(text, { ...OLD_ENGINES, format: 'iife'
 export function writeWorker(folder, { common, engines, regions, first }) {
   const pathOf = (file) => (file === 'index.html' ? '' : file);
   const packs = filesOf(join(folder, regions)).map((file) => relative(folder, file));
-  const listed = [...common, ...Object.values(engines), ...packs];
+  const listed = [...common, ...Object.values(engines).flat(), ...packs];
   const hashes = Object.fromEntries(listed.map((file) => [pathOf(file), hashOf(readFileSync(join(folder, file)))]));
   const always = [...common, ...packs.filter((file) => first.includes(basename(file)))].map(pathOf);
   const release = {
     version: hashOf(JSON.stringify(hashes)).slice(0, 12),
     hashes,
-    shell: Object.fromEntries(Object.entries(engines).map(([engine, file]) => [engine, [...always, file]])),
+    shell: Object.fromEntries(Object.entries(engines).map(([engine, files]) => [engine, [...always, ...files]])),
     regions: Object.fromEntries(packs.filter((file) => basename(file) !== 'index.pack').map((file) => [basename(file, '.pack'), file])),
   };
   const source = readFileSync('scripts/browser/worker.js', 'utf8');

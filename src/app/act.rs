@@ -12,7 +12,7 @@ use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 
 use crate::screen::Route;
 use crate::state::{Page, State};
-use crate::{dom, regions, screen};
+use crate::{dom, regions, rest, screen};
 
 /// Longer than the pause between two keys.
 const PAUSE: Duration = Duration::from_millis(900);
@@ -62,6 +62,7 @@ pub fn listen(page: Page) {
     EventListener::new(&window, "hashchange", move |_| {
         if page.peek(|state| state.route) != Route::current() {
             page.reckon(|state| state.route = Route::current());
+            rest::load_for_screen(page);
             page.focus("h1");
         }
     })
@@ -102,6 +103,7 @@ fn press(page: Page, event: &Event) -> Option<()> {
                 Language::En => Language::Zh,
             };
         }),
+        "retry-rest" => rest::load(page),
         "retry" => regions::load(page),
         does => return screen::press(page, does, &with),
     }

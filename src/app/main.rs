@@ -11,6 +11,7 @@ mod field;
 mod node;
 mod patch;
 mod regions;
+mod rest;
 mod screen;
 mod settings;
 mod shell;
@@ -28,6 +29,7 @@ fn main() {
         leptos::task::spawn_local(async move {
             settings::load(page).await;
             regions::load(page);
+            rest::load_for_screen(page);
         });
         Effect::new(move |before: Option<Vec<node::Node>>| {
             let after = page.read(shell::shell);

@@ -12,7 +12,8 @@ use gongji::Problem;
 
 use crate::dom;
 use crate::node::{Node, el, of};
-use crate::state::{Page, State};
+use crate::rest;
+use crate::state::{Coming, Page, State};
 use crate::words::Words;
 
 /// A screen.
@@ -58,6 +59,11 @@ impl Route {
         }
     }
 
+    /// Whether its code comes apart from the page's, when it is first wanted.
+    pub fn is_apart(self) -> bool {
+        !matches!(self, Route::Estimate | Route::Unknown)
+    }
+
     /// Its name in the navigation.
     pub fn name(self, words: &Words) -> &'static str {
         match self {
@@ -72,58 +78,59 @@ impl Route {
     }
 }
 
+/// What a screen does. By pointers: the code of all screens but the first is fetched when one of them is opened.
+struct Screen {
+    view: fn(&State) -> Vec<Node>,
+    reckon: fn(&mut State),
+    press: fn(Page, &str, &str) -> Option<()>,
+    problem: fn(&State) -> Option<&Problem>,
+}
+
+/// The table of screens, in the order of [`Route`].
+static SCREENS: [Screen; 7] = [
+    Screen { view: estimate::view, reckon: estimate::reckon, press: estimate::press, problem: estimate::problem },
+    Screen { view: year::view, reckon: year::reckon, press: year::press, problem: year::problem },
+    Screen { view: compare::view, reckon: compare::reckon, press: compare::press, problem: compare::problem },
+    Screen { view: account::view, reckon: account::reckon, press: account::press, problem: account::problem },
+    Screen { view: rules::view, reckon: rules::reckon, press: rules::press, problem: |_| None },
+    Screen { view: about::view, reckon: |_| {}, press: about::press, problem: |_| None },
+    Screen { view: unknown, reckon: |_| {}, press: |_, _, _| None, problem: |_| None },
+];
+
+/// The screen in sight, where its code is here.
+fn screen(state: &State) -> Option<&'static Screen> {
+    let here = !state.route.is_apart() || matches!(state.rest, Some(Coming::Here(())));
+    SCREENS.get(state.route as usize).filter(|_| here)
+}
+
 /// What the screen shows.
 pub fn view(state: &State) -> Vec<Node> {
-    match state.route {
-        Route::Estimate => estimate::view(state),
-        Route::Year => year::view(state),
-        Route::Compare => compare::view(state),
-        Route::Account => account::view(state),
-        Route::Rules => rules::view(state),
-        Route::About => about::view(state),
-        Route::Unknown => vec![
-            el("div")
-                .with(heading(state.words().unknown))
-                .with(of("p", "lead").with(el("a").attr("href", "#/").with(state.words().home)))
-                .into(),
-        ],
+    match screen(state) {
+        Some(screen) => (screen.view)(state),
+        None => vec![heading(state.route.name(state.words())), rest::coming(state).into()],
     }
 }
 
 /// Computes what the screen shows.
 pub fn reckon(state: &mut State) {
-    match state.route {
-        Route::Estimate => estimate::reckon(state),
-        Route::Year => year::reckon(state),
-        Route::Compare => compare::reckon(state),
-        Route::Account => account::reckon(state),
-        Route::Rules => rules::reckon(state),
-        Route::About | Route::Unknown => {}
+    if let Some(screen) = screen(state) {
+        (screen.reckon)(state);
     }
 }
 
 /// Does what a button of the screen says that it does.
 pub fn press(page: Page, does: &str, with: &str) -> Option<()> {
-    match page.peek(|state| state.route) {
-        Route::Estimate => estimate::press(page, does, with),
-        Route::Year => year::press(page, does, with),
-        Route::Compare => compare::press(page, does, with),
-        Route::Account => account::press(page, does, with),
-        Route::Rules => rules::press(page, does, with),
-        Route::About => about::press(page, does, with),
-        Route::Unknown => None,
-    }
+    (page.peek(screen)?.press)(page, does, with)
 }
 
 /// The first thing that is wrong with what was typed on this screen.
 pub fn problem(state: &State) -> Option<&Problem> {
-    match state.route {
-        Route::Estimate => estimate::problem(state),
-        Route::Year => year::problem(state),
-        Route::Compare => compare::problem(state),
-        Route::Account => account::problem(state),
-        Route::Rules | Route::About | Route::Unknown => None,
-    }
+    (screen(state)?.problem)(state)
+}
+
+fn unknown(state: &State) -> Vec<Node> {
+    let home = el("a").attr("href", "#/").with(state.words().home);
+    vec![heading(state.words().unknown), of("p", "lead").with(home).into()]
 }
 
 /// The one heading of a screen; it takes the focus when the screen opens.

@@ -42,6 +42,8 @@ pub struct State {
     pub elder: bool,
     /// The editor's settings.
     pub settings: Settings,
+    /// The code of the other screens; none where nobody has asked for it.
+    pub rest: Option<Coming<()>>,
     /// The screen.
     pub route: Route,
     /// Whether the slip shows its zero lines.
@@ -148,6 +150,7 @@ impl Page {
         let state = State {
             language: Language::Zh,
             elder: false,
+            rest: None,
             route: Route::current(),
             settings: Settings::fresh(),
             all_lines: false,

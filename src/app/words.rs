@@ -136,6 +136,8 @@ pub struct Words {
     pub retry: &'static str,
     /// While the rules are on their way.
     pub fetching: &'static str,
+    /// While the other screens are on their way.
+    pub fetching_rest: &'static str,
     /// Before an amount is typed.
     pub empty: &'static str,
     /// Before the examples.

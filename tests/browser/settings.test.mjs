@@ -57,7 +57,7 @@ pageTest('a file that is no JSON is named by line, and the page works by its def
 });
 
 pageTest('关于 says who can see what, how it is computed, and whom to call', async ({ page }) => {
-  assert.equal(await page.locator('h1').innerText(), '关于这一页');
+  await page.getByRole('heading', { level: 1, name: '关于这一页' }).waitFor();
   assert.equal(await page.locator('.way li').count(), 5);
   assert.equal(await page.locator('main a[href="tel:12393"]').count(), 1);
   assert.ok((await page.locator('main').innerText()).includes('恩施州'));

@@ -67,6 +67,7 @@ pub(super) static WORDS: Words = Words {
     broken: "The file that came is damaged, or of another version than this page. Try again; if that fails, reload the page.",
     retry: "Try again",
     fetching: "Fetching this region's rules…",
+    fetching_rest: "Opening this section…",
     empty: "Enter the amount, and the answer stands here",
     or_example: "Or look at an example first:",
     mend_first: "Mend this, and the answer stands here",

@@ -68,6 +68,7 @@ pub(super) static WORDS: Words = Words {
     broken: "取到的规则文件不完整，或者和这一页的版本不同。再试一次；还不行，就刷新页面。",
     retry: "再试一次",
     fetching: "正在取这个地区的规则…",
+    fetching_rest: "正在打开这一栏…",
     empty: "填上金额，这里就有答案",
     or_example: "或者先看一个例子：",
     mend_first: "改好就有答案",

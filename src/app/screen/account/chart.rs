@@ -24,7 +24,8 @@ pub fn chart(statement: &Statement, words: &Words) -> Option<Element> {
         let (left, paid) = (height(end.balance), height(end.paid));
         let x = (at * STEP + (STEP - WIDTH) / 2).to_string();
         columns.push(column("p", &x, HEIGHT - left, left, None).into());
-        columns.push((paid > 0).then(|| column("p spent", &x, HEIGHT - left - paid, paid, Some("url(#t-diag)"))).into());
+        columns
+            .push((paid > 0).then(|| column("p spent", &x, HEIGHT - left - paid, paid, Some("url(#t-diag)"))).into());
         said.push((words.balance_of)(month.month, end.balance));
     }
     let floor = statement.case.region.account.family.as_ref().map(|family| HEIGHT - height(family.floor));

@@ -97,11 +97,8 @@ fn movements(state: &State, statement: &Statement) -> Option<Element> {
     let (words, language, region) = (Words::of(state.language), state.language, &*statement.case.region);
     let decided = statement.case.movements.iter().zip(&statement.movements);
     let rows = decided.map(|(asked, verdict)| {
-        let what = (words.movement)(
-            asked.date,
-            names::purpose(asked.purpose, language),
-            names::member(asked.who, language),
-        );
+        let what =
+            (words.movement)(asked.date, names::purpose(asked.purpose, language), names::member(asked.who, language));
         let whole = verdict.reason.is_none().then_some(words.paid_whole);
         let paid = of("span", "num").with(verdict.paid.to_string());
         let row = of("div", "row").with(el("span").with(what)).with(paid);

@@ -75,9 +75,8 @@ pub fn gaps(state: &State) -> Element {
     let months = || (1..=12).map(|month| (month.to_string(), (words.month)(month))).collect::<Vec<Choice>>();
     grow(state, GAPS, &words.gaps, |row| {
         let at = |name: &str| format!("{GAPS}/{row}/{name}");
-        let pick = |name: &str, label| {
-            list(state, Field::new(at(name), label), months(), state.draft.text(&at(name))).into()
-        };
+        let pick =
+            |name: &str, label| list(state, Field::new(at(name), label), months(), state.draft.text(&at(name))).into();
         let [repaid, hint] = words.repaid_on;
         vec![
             pick("from", words.gap_from),
@@ -116,4 +115,3 @@ fn grow(state: &State, list: &'static str, words: &List, fields: impl Fn(usize) 
         .all((0..state.draft.rows(list)).map(row).collect())
         .with(of_class("p", "actions").with(add))
 }
-

@@ -1,0 +1,48 @@
+//! The rest of the page: the code of every screen but the first, in a module of its own (see scripts/finish/split.mjs),
+//! fetched when something of it is first wanted.
+
+use leptos::task::spawn_local;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::JsFuture;
+
+use crate::node::{Element, el, of};
+use crate::shell::button;
+use crate::state::{Coming, Page, State, Why};
+
+#[wasm_bindgen]
+extern "C" {
+    /// Fetches the second module and joins it to this one; at once where both are one (scripts/browser/start.js).
+    #[wasm_bindgen(js_name = gongjiRest)]
+    fn join_rest() -> js_sys::Promise;
+}
+
+/// Fetches the rest, unless it is here or on its way.
+pub fn load(page: Page) {
+    if page.peek(|state| matches!(state.rest, Some(Coming::Here(()) | Coming::Waiting))) {
+        return;
+    }
+    page.change(|state| state.rest = Some(Coming::Waiting));
+    spawn_local(async move {
+        let joined = JsFuture::from(join_rest()).await.is_ok();
+        page.reckon(move |state| {
+            state.rest = Some(if joined { Coming::Here(()) } else { Coming::Failed(Why::Unreachable) });
+        });
+    });
+}
+
+/// Fetches the rest if the screen in sight needs it.
+pub fn load_for_screen(page: Page) {
+    if page.peek(|state| state.route.is_apart()) {
+        load(page);
+    }
+}
+
+/// What stands in its place until it is here.
+pub fn coming(state: &State) -> Element {
+    let words = state.words();
+    if matches!(state.rest, Some(Coming::Failed(_))) {
+        let retry = of("p", "actions").with(button("button", "retry-rest", words.retry));
+        return of("div", "card").attr("role", "alert").with(el("p").with(words.unreachable)).with(retry);
+    }
+    of("div", "card").attr("role", "status").with(el("p").with(words.fetching_rest))
+}
