@@ -44,7 +44,7 @@ function finishWasm(path, facts) {
 
 forbidBannedCode(staged('app_bg.wasm'));
 optimize(staged('app_bg.wasm'), [...LINKED, '-Oz', '--converge', '-g']);
-const [whole, rest] = ['whole.wasm', 'rest.wasm'].map(staged);
+const [whole, rest] = ['target/lowered/whole.wasm', staged('rest.wasm')];
 copyFileSync(staged('app_bg.wasm'), whole);
 const places = split(whole, { first: staged('app_bg.wasm'), rest, options: MVP });
 finishWasm(whole, LINKED);

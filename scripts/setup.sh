@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs what is missing: Debian packages, the wasm target, Trunk, wasm-bindgen, npm packages.
-# With `browser` also what the tests need: engines, nginx, a Chinese font; with `all` the rare engines too.
+# With `browser` also what the tests need: engines, nginx, a Chinese font, a reader of PDFs; with `all` the rare engines too.
 # What is there in the right version stays as it is.
 set -eu
 
@@ -21,6 +21,7 @@ if [ -n "${1-}" ]; then
   done <<-LIST
 	chromium /usr/bin/chromium
 	fonts-noto-cjk /usr/share/doc/fonts-noto-cjk
+	poppler-utils /usr/bin/pdftotext
 	firefox-esr /usr/bin/firefox-esr
 	wpewebkit-driver /usr/bin/WPEWebDriver
 	cog /usr/bin/cog

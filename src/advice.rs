@@ -27,6 +27,18 @@ use crate::terms::Level;
 /// What is worth saying: gains below this are not (1 yuan).
 const WORTH: Money = Money::from_fen(100);
 
+/// What choices there are, each kind in a file of its own.
+const FINDERS: [fn(&Scene) -> Vec<Choice>; 8] = [
+    level::choices,
+    designated::choices,
+    prescription::choices,
+    direct::choices,
+    recognition::choices,
+    account::choices,
+    new_year::choices,
+    order::choices,
+];
+
 /// What to give advice on, checked.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Advising {
@@ -81,7 +93,7 @@ pub struct Why {
     pub claim: usize,
     /// What becomes of it with the choice.
     pub after: Decided,
-    /// Where the two part.
+    /// Where the gain comes from: the stage at which the person's part falls most, and what both sides do there.
     pub parting: Parting,
 }
 
@@ -153,7 +165,7 @@ struct Choice {
 
 impl Scene<'_> {
     /// The planned visits that are so, changed so; none where there are no such visits.
-    fn change(&self, action: Action, which: impl Fn(&Claim) -> bool, how: impl Fn(&mut Claim)) -> Vec<Choice> {
+    fn change(&self, action: Action, which: &dyn Fn(&Claim) -> bool, how: &dyn Fn(&mut Claim)) -> Vec<Choice> {
         let concerns: Vec<usize> = self.planned.iter().copied().filter(|at| which(&self.claims[*at])).collect();
         if concerns.is_empty() {
             return Vec::new();
@@ -175,24 +187,16 @@ pub fn advise(variants: &mut Variants, advising: &Advising) -> Result<Advised, P
     let planned = planned(&request.claims, advising.today);
     let Advising { today, disease_ceiling, .. } = *advising;
     let scene = Scene { case: &case, claims: &request.claims, planned, today, disease_ceiling };
-    let finders = [
-        level::choices,
-        designated::choices,
-        prescription::choices,
-        direct::choices,
-        recognition::choices,
-        account::choices,
-    ];
-    let finders = finders.into_iter().chain([new_year::choices, order::choices]);
     let mut best: Vec<(Choice, weigh::Weight)> = Vec::new();
-    for choice in finders.flat_map(|find| find(&scene)) {
-        let Some(weight) = weigh::weigh(&scene, &base, &choice).filter(|weight| weight.is_worth(&choice.action)) else {
-            continue;
-        };
-        match best.iter_mut().find(|(known, _)| known.action.rivals(&choice.action)) {
-            Some(rival) if rival.1.gain < weight.gain => *rival = (choice, weight),
-            Some(_) => {}
-            None => best.push((choice, weight)),
+    for find in FINDERS {
+        for choice in find(&scene) {
+            let weight = weigh::weigh(&scene, &base, &choice).filter(|weight| weight.is_worth(&choice.action));
+            let Some(weight) = weight else { continue };
+            match best.iter_mut().find(|(known, _)| known.action.rivals(&choice.action)) {
+                Some(rival) if rival.1.gain < weight.gain => *rival = (choice, weight),
+                Some(_) => {}
+                None => best.push((choice, weight)),
+            }
         }
     }
     let advice = best

@@ -1,10 +1,14 @@
 //! 答复: a request's claims decided in order of date, what the readings leave open, and how the year stands.
 
+mod before;
+mod course;
 mod range;
 mod template;
 pub(crate) mod ways;
 mod year;
 
+pub use before::Before;
+pub use course::{Passage, Pools, Sum, course, sums};
 pub use range::{Move, Paid, Range};
 pub use template::{Template, template};
 pub use year::YearEnd;
@@ -52,13 +56,16 @@ pub struct Decided {
 
 /// Answers a request in full: slips, explanations, ranges, the year.
 pub fn answer(variants: &mut Variants, request: &Request) -> Result<Answer, Problem> {
+    answer_after(variants, request, &mut Before::default())
+}
+
+/// The same, where the claims come after earlier visits. Totals are of the claims alone; the year is of all.
+pub fn answer_after(variants: &mut Variants, request: &Request, before: &mut Before) -> Result<Answer, Problem> {
     let (case, chosen) = prepare(variants, request)?;
     let order = by_date(&request.claims);
     let mut found: Vec<Option<(Decision, Vec<Step>)>> = request.claims.iter().map(|_| None).collect();
-    let mut years = year::Years::default();
+    let before::Trail { mut ledger, mut years, mut readings } = before.trail(&case);
     let mut totals = Slip::default();
-    let mut ledger = case.ledger();
-    let mut readings = 0;
     for at in order.iter().copied() {
         let claim = &request.claims[at];
         let (decision, next, steps) = explain(&case, &ledger, claim);
@@ -71,7 +78,7 @@ pub fn answer(variants: &mut Variants, request: &Request) -> Result<Answer, Prob
     }
     let slips = found.iter().map(|found| found.as_ref().map_or_else(Slip::default, |(decision, _)| decision.slip));
     let own = (slips.collect(), readings);
-    let open = range::explore(variants, &case, &chosen, own, &request.claims, &order);
+    let open = range::explore(variants, &case, &chosen, own, (&mut *before, &request.claims, &order));
     let claims = found.into_iter().zip(open.differs).zip(open.claims).zip(&request.claims);
     let claims = claims.filter_map(|(((found, differs), range), claim)| {
         let (decision, steps) = found?;
@@ -83,8 +90,11 @@ pub fn answer(variants: &mut Variants, request: &Request) -> Result<Answer, Prob
     });
     let claims = claims.collect();
     let mut years = years.end(&case);
-    for (end, (_, range)) in years.iter_mut().zip(open.years) {
-        end.range = range;
+    // Of a year that began before these claims, their range alone would be no range.
+    if before.is_empty() {
+        for (end, (_, range)) in years.iter_mut().zip(open.years) {
+            end.range = range;
+        }
     }
     let language = request.language;
     Ok(Answer { years, claims, totals, totals_range: open.totals, runs: open.runs, language, case })
@@ -132,7 +142,17 @@ fn refuse_idle_terms(at: usize, claim: &Claim, decision: &Decision) -> Result<()
 
 /// Decides all claims and hands each decision over.
 pub(crate) fn replay(case: &Case, claims: &[Claim], order: &[usize], mut take: impl FnMut(usize, &Decision)) {
-    let mut ledger: Ledger = case.ledger();
+    replay_from(case, case.ledger(), claims, order, &mut take);
+}
+
+/// The same, after earlier visits.
+fn replay_from(
+    case: &Case,
+    mut ledger: Ledger,
+    claims: &[Claim],
+    order: &[usize],
+    take: &mut dyn FnMut(usize, &Decision),
+) {
     for at in order.iter().copied() {
         let (decision, next) = decide(case, &ledger, &claims[at]);
         take(at, &decision);

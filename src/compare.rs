@@ -3,7 +3,7 @@
 mod part;
 mod variant;
 
-pub use part::{Parting, Side, part};
+pub use part::{Parting, Side, part, part_at};
 pub use variant::Variant;
 
 use crate::answer::{Answer, answer};

@@ -19,9 +19,34 @@ pub mod request;
 pub mod response;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
+#[cfg(not(target_arch = "wasm32"))]
+mod types;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use {region::region_schema, schema::json_schema};
+pub use {region::region_schema, schema::json_schema, types::typescript};
+
+/// Every request and response under the name of its schema, and whether it is a request.
+#[cfg(not(target_arch = "wasm32"))]
+pub static PUBLISHED: &[(&str, &Shape, bool)] = &[
+    ("request", &request::REQUEST, true),
+    ("response", &response::RESPONSE, false),
+    ("slips", &response::SLIPS, false),
+    ("curve", &curve::CURVE, false),
+    ("inverse", &curve::INVERSE, false),
+    ("reconcile", &reconcile::RECONCILE, true),
+    ("reconciliation", &reconcile::RECONCILIATION, false),
+    ("national", &national::SETTLEMENTS, false),
+    ("diff", &diff::COMPARISON, false),
+    ("compare", &compare::COMPARE, true),
+    ("comparison", &compare::COMPARISON, false),
+    ("advise", &advice::ADVISE, true),
+    ("advice", &advice::ADVISED, false),
+    ("draft", &questions::DRAFT, true),
+    ("questions", &questions::QUESTIONS, false),
+    ("account-request", &account::ACCOUNT_REQUEST, true),
+    ("account-response", &account::ACCOUNT_RESPONSE, false),
+    ("error", &response::ERROR, false),
+];
 
 /// An object: its fields in order.
 #[derive(PartialEq, Eq, Debug)]

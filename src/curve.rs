@@ -25,11 +25,13 @@
 //! a breakpoint both neighbours agree: there are no jumps.
 
 mod answer;
+mod draw;
 mod find;
 mod payment;
 
 pub(crate) use answer::drawn;
 pub use answer::{CurveAnswer, curve};
+pub use draw::{Axis, PLACES, Stop};
 pub use payment::{Fraction, Payment};
 
 use crate::engine::{Line, Refusal, Shape};
@@ -126,6 +128,13 @@ pub struct Paid {
     pub large_amount: Money,
     /// 个人负担总额
     pub person: Money,
+}
+
+impl Paid {
+    /// 医保出: what both funds pay.
+    pub fn funds(&self) -> Money {
+        self.fund + self.large_amount
+    }
 }
 
 /// 平段: bills over which neither fund pays a fen more.

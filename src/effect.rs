@@ -34,14 +34,17 @@ pub enum Way {
     Asks,
 }
 
-/// For each reading, the first of the region's examples that it moves; none where it moves none of them.
+/// For each reading, the first of the region's examples that it moves, shown ones before others; none where it moves none of them.
 pub fn effects(variants: &mut Variants) -> Vec<Option<Effect>> {
     let region = variants.base().clone();
-    let visits = region.examples.iter().map(|example| (&example.title, &example.request, false));
-    let accounts = region.account_examples.iter().map(|example| (&example.title, &example.request, true));
-    let examples: Vec<(&Text, Json, bool)> = visits
-        .chain(accounts)
-        .filter_map(|(title, request, of_account)| Some((title, Json::parse(request).ok()?, of_account)))
+    let visits = region.examples.iter().map(|it| (it.show, &it.title, &it.request, false));
+    let accounts = region.account_examples.iter().map(|it| (it.show, &it.title, &it.request, true));
+    let mut all: Vec<_> = visits.chain(accounts).collect();
+    // Those made to be shown are the plainer ones.
+    all.sort_by_key(|(show, ..)| !show);
+    let examples: Vec<(&Text, Json, bool)> = all
+        .into_iter()
+        .filter_map(|(_, title, request, of_account)| Some((title, Json::parse(request).ok()?, of_account)))
         .collect();
     let effect = |reading: &crate::region::Reading| {
         examples.iter().find_map(|(title, request, of_account)| {

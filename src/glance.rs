@@ -124,7 +124,9 @@ fn birth() -> Option<Date> {
 }
 
 fn credit(region: &Rc<Region>, day: Date, status: Status) -> Cover {
+    // The first credit that the document can speak of.
     let month = Month::of(day);
+    let month = if month.first() < day { month.next() } else { month };
     let case = AccountCase {
         region: Rc::clone(region),
         status,

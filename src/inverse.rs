@@ -113,11 +113,11 @@ impl Asked {
 /// The bills of the curve for which `pays` gives an amount between both ends, both included.
 ///
 /// `pays` must not fall within a piece: what either fund or the person pays.
-pub fn bills(curve: &Curve, pays: impl Fn(Paid) -> Money, [least, most]: [Money; 2]) -> Vec<Interval> {
+pub fn bills(curve: &Curve, pays: fn(Paid) -> Money, [least, most]: [Money; 2]) -> Vec<Interval> {
     let mut found: Vec<Interval> = Vec::new();
     for piece in &curve.pieces {
-        let from = first(piece, |paid| pays(paid) >= least);
-        let above = first(piece, |paid| pays(paid) > most);
+        let from = first(piece, &|paid| pays(paid) >= least);
+        let above = first(piece, &|paid| pays(paid) > most);
         if from >= above {
             continue;
         }
@@ -131,7 +131,7 @@ pub fn bills(curve: &Curve, pays: impl Fn(Paid) -> Money, [least, most]: [Money;
 }
 
 /// The first bill of the piece, in fen, from which on something holds; one past the piece where it never does.
-fn first(piece: &Piece, holds: impl Fn(Paid) -> bool) -> i64 {
+fn first(piece: &Piece, holds: &dyn Fn(Paid) -> bool) -> i64 {
     let (mut low, mut high) = (piece.from.fen(), piece.to.fen() + 1);
     let at = |fen| holds(piece.at(Money::from_fen(fen)));
     if at(low) {

@@ -6,17 +6,20 @@
 pub mod account;
 pub mod advice;
 pub mod answer;
+pub mod book;
 pub mod compare;
 pub mod contract;
 pub mod curve;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod diff;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod effect;
 pub mod engine;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod examples;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod findings;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod glance;
 pub mod inverse;
 pub mod json;
@@ -29,6 +32,7 @@ pub mod reconcile;
 pub mod region;
 pub mod request;
 pub mod response;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod rulebook;
 pub mod typed;
 pub mod words;
@@ -44,7 +48,7 @@ mod terms;
 mod text;
 
 pub use account::{AccountRequest, Statement};
-pub use answer::{Answer, answer, slips};
+pub use answer::{Answer, answer, answer_after, slips};
 pub use date::Date;
 pub use json::Json;
 pub use money::{Money, MoneyFault};

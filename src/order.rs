@@ -1,4 +1,4 @@
-//! 顺序: sorting of indexes. One sort for all, and a short one: the library's would be four kilobytes for a phone.
+//! 顺序: sorting in as little code as possible. The library's own sorts would be a kilobyte for a phone at every call.
 
 use core::cmp::Ordering;
 
@@ -11,4 +11,15 @@ pub(crate) fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) ->
         order.insert(place, at);
     }
     order
+}
+
+/// Values in order, each once. For few of them.
+pub(crate) fn distinct<T: Ord>(values: Vec<T>) -> Vec<T> {
+    let mut known: Vec<T> = Vec::new();
+    for value in values {
+        if let Err(place) = known.binary_search(&value) {
+            known.insert(place, value);
+        }
+    }
+    known
 }

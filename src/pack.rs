@@ -9,12 +9,14 @@ use core::fmt;
 
 use codec::{Packed, Reader};
 
+use crate::book::Book;
 use crate::region::{AccountExample, DocumentKind, Example, Region};
 use crate::text::{Language, Text};
 
 const REGION: [u8; 4] = *b"GJRG";
 const INDEX: [u8; 4] = *b"GJIX";
-/// Raised whenever the layout of [`Region`] or [`Listed`] changes, so that an old pack is refused, not misread.
+const BOOK: [u8; 4] = *b"GJBK";
+/// Raised whenever the layout of [`Region`], [`Listed`] or [`Book`] changes, so that an old pack is refused, not misread.
 const VERSION: u8 = 2;
 /// Letters, version, checksum.
 const HEAD: usize = 4 + 1 + 8;
@@ -105,6 +107,19 @@ pub fn index(regions: &[Region]) -> Vec<u8> {
 /// When the bytes are not a whole index of this version.
 pub fn read_index(bytes: &[u8]) -> Result<Vec<Listed>, PackFault> {
     open(INDEX, bytes)
+}
+
+/// Packs what a region's document says.
+pub fn pack_book(book: &Book) -> Vec<u8> {
+    seal(BOOK, book)
+}
+
+/// Reads what a region's document says.
+///
+/// # Errors
+/// When the bytes are not a whole book of this version.
+pub fn read_book(bytes: &[u8]) -> Result<Book, PackFault> {
+    open(BOOK, bytes)
 }
 
 fn seal<T: Packed>(letters: [u8; 4], value: &T) -> Vec<u8> {

@@ -16,7 +16,7 @@ use std::rc::Rc;
 
 use crate::engine::Decision;
 use crate::money::Money;
-use crate::order::order;
+use crate::order::{distinct, order};
 use crate::problem::Problem;
 use crate::readings::Variants;
 use crate::region::Region;
@@ -88,8 +88,7 @@ pub fn ask(variants: &mut Variants, draft: &Draft) -> Result<Questions, Problem>
     });
     let ask: Vec<Ask> = asked.collect();
     let settled = if ask.is_empty() { scene.any() } else { None };
-    let mut irrelevant: Vec<Input> =
-        idle.into_iter().map(|at| scene.slots[at].input).chain(scene.idle.clone()).collect();
-    irrelevant.sort();
+    let idle = idle.into_iter().map(|at| scene.slots[at].input);
+    let irrelevant = distinct(idle.chain(scene.idle.iter().copied()).collect());
     Ok(Questions { region: scene.shared_region(), settled, ask, irrelevant })
 }

@@ -10,7 +10,7 @@ pub mod reconcile;
 
 use crate::contract::Shape;
 use crate::contract::request::{
-    CLAIM, DISEASE, FOLLOWED_BY, INSURED, ITEM, ITEMS, OPENING, PARTS, PROVIDER, REQUEST, TERMS,
+    CLAIM, DISEASE, FOLLOWED_BY, FORMAT, INSURED, ITEM, ITEMS, OPENING, PARTS, PROVIDER, REQUEST, TERMS,
 };
 use crate::date::Date;
 use crate::engine::{Bill, Claim, Class, FollowedBy, Item, OwnTerms};
@@ -114,6 +114,9 @@ fn read(node: &Node) -> Request {
     fields.by_name("parameters", &mut |id, node| parameters.push((id, node.given())));
     fields.by_name("readings", &mut |id, node| readings.push((id, node.text().to_owned())));
     let language = spoken(&fields).unwrap_or_default();
+    if let Some(node) = fields.get("format") {
+        node.integer(1, FORMAT);
+    }
     Request { region, status, birth, account_balance, diseases, claims, opening, parameters, readings, language }
 }
 

@@ -5,7 +5,7 @@ mod benefit;
 mod readings;
 mod visit;
 
-use crate::region::{AssumptionId, Cite, ClauseId, Conditions, Region, Row as TableRow};
+use crate::region::{Assumption, AssumptionId, Cite, ClauseId, Conditions, Region, Row as TableRow};
 use crate::text::{Language, Text};
 use crate::words::rules::{self, Phrases};
 
@@ -34,7 +34,7 @@ pub struct Row {
 /// Every value of `region` under its default readings, and what the other readings change, in the order of a region
 /// file.
 pub fn rulebook(region: &Region, language: Language) -> Vec<Section> {
-    let book = Book { region, language, say: rules::phrases(language) };
+    let book = Book { region, language, say: rules::phrases(language), ids: true };
     let mut sections = vec![book.document(), book.visits()];
     sections.extend(book.referrals());
     sections.extend((0..region.benefits.len()).map(|at| book.benefit(at)));
@@ -47,11 +47,28 @@ pub fn rulebook(region: &Region, language: Language) -> Vec<Section> {
     sections
 }
 
+/// The same for people who never see a region file: without ids, the benefits first, and without the readings.
+pub(crate) fn plain(region: &Region, language: Language) -> Vec<Section> {
+    let book = Book { region, language, say: rules::phrases(language), ids: false };
+    let mut sections = vec![book.document()];
+    sections.extend((0..region.benefits.len()).map(|at| book.benefit(at)));
+    sections.extend(book.bounds());
+    sections.push(book.visits());
+    sections.extend(book.referrals());
+    sections.push(book.account());
+    sections.extend(book.questions());
+    sections.push(book.assumptions());
+    sections.extend(book.texts());
+    sections
+}
+
 /// A region being read aloud.
 struct Book<'r> {
     region: &'r Region,
     language: Language,
     say: &'static Phrases,
+    /// Whether the ids of the region file are said.
+    ids: bool,
 }
 
 impl Book<'_> {
@@ -127,7 +144,8 @@ impl Book<'_> {
     fn questions(&self) -> Option<Section> {
         let row = |question: &crate::region::Question| {
             let answers = rules::answers(question, self.language).map(|range| format!("  [{range}]"));
-            let what = format!("{} {}{}", question.id, self.text(&question.name), answers.unwrap_or_default());
+            let id = if self.ids { format!("{} ", question.id) } else { String::new() };
+            let what = format!("{id}{}{}", self.text(&question.name), answers.unwrap_or_default());
             self.row(what, self.text(&question.why), question.clause)
         };
         self.section(self.say.questions, self.region.questions.iter().map(row).collect())
@@ -135,7 +153,9 @@ impl Book<'_> {
 
     fn assumptions(&self) -> Section {
         let all = self.region.assumptions.iter().enumerate();
-        let rows = all.map(|(at, assumption)| self.assumed(assumption.id.as_str(), AssumptionId(at as u8))).collect();
+        let name =
+            |assumption: &Assumption| if self.ids { assumption.id.clone() } else { self.say.assumption.to_owned() };
+        let rows = all.map(|(at, assumption)| self.assumed(name(assumption), AssumptionId(at as u8))).collect();
         Section { title: self.say.assumptions.to_owned(), rows }
     }
 

@@ -23,6 +23,7 @@ mod en;
 mod formula;
 mod questions;
 pub mod reconcile;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod rules;
 mod zh;
 
@@ -32,7 +33,7 @@ pub use amount::{amount, echo};
 pub use checks::{account_difference, difference, finding};
 
 pub use advice::{action, caveat, gain};
-pub use compare::{variant, visit};
+pub use compare::{change, variant, visit};
 pub use questions::{ask, bracket, choices, settled, why};
 
 use crate::engine::{Certainty, Code, Line, Needs, Outcome, Personal, Stage, Step};

@@ -79,12 +79,26 @@ fn enshi(level: &str, total: &str) -> String {
 fn help_teaches() {
     let help = gongji(&["--help"], b"");
     assert_eq!((help.code, help.err.as_str()), (0, ""));
-    for word in
-        ["estimate", "curve", "inverse", "regions", "rules", "check", "compile", "schema", "退出码", "--language en"]
-    {
+    let commands = [
+        "estimate",
+        "curve",
+        "inverse",
+        "reconcile",
+        "account",
+        "compare",
+        "advise",
+        "ask",
+        "regions",
+        "rules",
+        "check",
+        "diff",
+        "compile",
+        "schema",
+    ];
+    for word in commands.iter().chain(&["退出码", "--language en"]) {
         assert!(help.out.contains(word), "{word} in {}", help.out);
     }
-    for command in ["estimate", "curve", "inverse", "regions", "rules", "check", "compile", "schema"] {
+    for command in commands {
         let help = gongji(&[command, "--help"], b"");
         assert_eq!(help.code, 0);
         assert!(help.out.contains("例子："), "{command}: {}", help.out);
@@ -105,7 +119,7 @@ fn wrong_arguments_are_explained() {
         (&["estimate", "-", "--ndjson", "--format", "json"], "不能一起用"),
         (
             &["schema", "answer"],
-            "可以写 request、response、slips、curve、inverse、reconcile、reconciliation、national、diff、compare、comparison、advise、advice、draft、questions、error、region、account-request、account-response",
+            "可以写 request、response、slips、curve、inverse、reconcile、reconciliation、national、diff、compare、comparison、advise、advice、draft、questions、account-request、account-response、error、region、types",
         ),
         (&["curve"], "缺少 <FILE>"),
         (&["curve", "no-such-file.json"], "读不了 no-such-file.json"),

@@ -59,7 +59,7 @@ function missing(places) {
 
   /** Joins the second module to the first, where they are two. */
   self.gongjiRest = function () {
-    if (!script.hasAttribute('data-rest') || !first.$memory) return Promise.resolve();
+    if (!script.hasAttribute('data-rest') || !first.$table) return Promise.resolve();
     rest = rest || fetched('data-rest', 0).then(function (bytes) { return WebAssembly.instantiate(bytes, { first: first }); });
     rest.catch(function () { rest = null; });
     return rest;

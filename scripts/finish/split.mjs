@@ -8,7 +8,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 const APART = new RegExp([
   String.raw`\bapp::screen::(year|compare|account|rules|about)::`,
   String.raw`\bapp::screen::estimate::(advice|reconcile)::`,
-  String.raw`\bgongji::(account|advice|compare|curve|inverse|reconcile|national|rulebook|glance)::`,
+  String.raw`\bgongji::(account|advice|book|compare|curve|inverse|reconcile|national|rulebook|glance)::`,
   String.raw`\bgongji::(request|words|contract)::(account|advice|compare|curves|reconcile)::`,
 ].join('|'));
 /** The compiler makes one function of several that do the same: one this short, in lines, may be the first part's too. */

@@ -2,13 +2,13 @@
 
 use core::fmt;
 
-use rust_decimal::Decimal;
-
 use crate::money::{Money, is_plain_decimal};
 use crate::rate::Rate;
 
 /// Fen times billionths: two decimals and nine.
-const DECIMALS: u32 = 11;
+const DECIMALS: usize = 11;
+/// One yuan.
+const ONE: i128 = 100_000_000_000;
 /// The balance of a leap year at the largest amount and a rate of one, in fen times billionths.
 const MOST: i128 = Money::MAX.fen() as i128 * Rate::ONE.billionths() as i128 * 366;
 
@@ -63,21 +63,23 @@ impl Accrued {
             return Err(AccruedFault::Shape);
         }
         let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
-        if decimals.len() > DECIMALS as usize {
+        if decimals.len() > DECIMALS {
             return Err(AccruedFault::Decimals);
         }
         if whole.trim_start_matches('0').len() > 11 {
             return Err(AccruedFault::TooLarge);
         }
-        let mut sum = Decimal::from_str_exact(text).map_err(|_| AccruedFault::TooLarge)?;
-        sum.rescale(DECIMALS);
-        if sum.mantissa() > MOST { Err(AccruedFault::TooLarge) } else { Ok(Accrued(sum.mantissa())) }
+        let digits = |text: &str| text.bytes().fold(0, |sum: u64, digit| sum * 10 + u64::from(digit - b'0'));
+        let zeros = 10_u64.pow((DECIMALS - decimals.len()) as u32);
+        let sum = i128::from(digits(whole.trim_start_matches('0'))) * ONE + i128::from(digits(decimals) * zeros);
+        if sum > MOST { Err(AccruedFault::TooLarge) } else { Ok(Accrued(sum)) }
     }
 }
 
 impl fmt::Display for Accrued {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", Decimal::from_i128_with_scale(self.0, DECIMALS).normalize())
+        let decimals = format!(".{:011}", self.0 % ONE);
+        write!(f, "{}{}", self.0 / ONE, decimals.trim_end_matches('0').trim_end_matches('.'))
     }
 }
 

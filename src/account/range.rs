@@ -13,6 +13,9 @@ pub struct Range {
     pub closing: [Money; 2],
     /// The readings that move it, by index.
     pub because: Vec<u8>,
+    /// By how much each of them moves it alone, in the same order: what the balance is under each of its options, the
+    /// others as the answer has them; none where a value is missing.
+    pub options: Vec<Vec<Option<Money>>>,
 }
 
 /// Runs every combination of the readings that touch accounts and that the person has not settled: whether anything
@@ -27,7 +30,7 @@ pub(super) fn explore(
     let Some(closing) = answered.closing else { return Ok((false, None)) };
     let touched = case.region.account.touched;
     let free: Vec<usize> = (0..chosen.len()).filter(|at| touched >> at & 1 == 1 && chosen[*at].is_none()).collect();
-    let mut range = Range { closing: [closing, closing], because: Vec::new() };
+    let mut range = Range { closing: [closing, closing], because: Vec::new(), options: Vec::new() };
     let mut differs = false;
     let mut closings = vec![(options.to_vec(), Some(closing))];
     let count = |reading: usize| case.region.readings[reading].options.len();
@@ -53,6 +56,16 @@ pub(super) fn explore(
             closings.iter().any(|(other, theirs)| theirs != closing && alone(other))
         })
     };
-    range.because = free.iter().filter(|reading| moves(reading)).map(|reading| *reading as u8).collect();
+    let alone = |reading: &usize| -> Vec<Option<Money>> {
+        let under = |option: usize| {
+            let mut wanted = options.to_vec();
+            wanted[*reading] = option as u8;
+            closings.iter().find(|(known, _)| *known == wanted).and_then(|(_, closing)| *closing)
+        };
+        (0..count(*reading)).map(under).collect()
+    };
+    let moving: Vec<usize> = free.iter().copied().filter(|reading| moves(reading)).collect();
+    range.options = moving.iter().map(alone).collect();
+    range.because = moving.into_iter().map(|reading| reading as u8).collect();
     Ok((differs, (range.closing[0] != range.closing[1]).then_some(range)))
 }

@@ -6,5 +6,5 @@ pub(super) fn choices(scene: &Scene) -> Vec<Choice> {
     if scene.case.balance.is_none_or(|balance| balance.is_zero()) {
         return Vec::new();
     }
-    scene.change(Action::Account, |claim| claim.designated && !claim.account_pays, |claim| claim.account_pays = true)
+    scene.change(Action::Account, &|claim| claim.designated && !claim.account_pays, &|claim| claim.account_pays = true)
 }

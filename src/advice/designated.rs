@@ -6,7 +6,7 @@ use crate::terms::{Care, Kind};
 pub(super) fn choices(scene: &Scene) -> Vec<Choice> {
     scene.change(
         Action::Designated,
-        |claim| !claim.designated && claim.kind != Kind::Pharmacy && claim.care != Care::Rescue,
-        |claim| claim.designated = true,
+        &|claim| !claim.designated && claim.kind != Kind::Pharmacy && claim.care != Care::Rescue,
+        &|claim| claim.designated = true,
     )
 }

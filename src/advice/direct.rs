@@ -4,9 +4,7 @@ use super::{Action, Choice, Scene};
 use crate::terms::Place;
 
 pub(super) fn choices(scene: &Scene) -> Vec<Choice> {
-    scene.change(
-        Action::Direct,
-        |claim| claim.place == Place::ElsewhereManual,
-        |claim| claim.place = Place::ElsewhereDirect,
-    )
+    scene.change(Action::Direct, &|claim| claim.place == Place::ElsewhereManual, &|claim| {
+        claim.place = Place::ElsewhereDirect
+    })
 }

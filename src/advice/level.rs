@@ -7,11 +7,9 @@ use crate::terms::{Care, Kind, Level};
 pub(super) fn choices(scene: &Scene) -> Vec<Choice> {
     let to = |level: &Level| {
         let level = *level;
-        scene.change(
-            Action::Level(level),
-            |claim| can_choose(claim) && claim.level != level,
-            |claim| claim.level = level,
-        )
+        scene.change(Action::Level(level), &|claim| can_choose(claim) && claim.level != level, &|claim| {
+            claim.level = level
+        })
     };
     Level::ALL.iter().flat_map(to).collect()
 }

@@ -6,7 +6,7 @@ use crate::terms::Kind;
 pub(super) fn choices(scene: &Scene) -> Vec<Choice> {
     scene.change(
         Action::Prescription,
-        |claim| claim.kind == Kind::Pharmacy && !(claim.designated && claim.prescription),
-        |claim| (claim.designated, claim.prescription) = (true, true),
+        &|claim| claim.kind == Kind::Pharmacy && !(claim.designated && claim.prescription),
+        &|claim| (claim.designated, claim.prescription) = (true, true),
     )
 }

@@ -2,8 +2,8 @@
 
 use super::{Action, Advice, Choice, Scene, WORTH, Why};
 use crate::answer::{Answer, Decided, by_date, replay, ways};
-use crate::compare::{Parting, Side, part};
-use crate::engine::{Case, Certainty, Claim, Decision, Line, Outcome, explain as explained};
+use crate::compare::{Parting, Side, part, part_at};
+use crate::engine::{Case, Certainty, Claim, Decision, Line, Outcome, Stage, explain as explained};
 use crate::money::Money;
 use crate::readings::Variants;
 use crate::region::{Cite, ClauseId};
@@ -86,12 +86,13 @@ pub(super) fn explain(
     let line = if choice.action == Action::Account { Line::Cash } else { Line::Person };
     let saved = |at: &usize| base.claims[*at].decision.slip[line] - after[*at].decision.slip[line];
     let claim = (0..after.len()).max_by_key(saved)?;
-    let parting = part(&base.claims[claim], &after[claim], line)?;
+    let sides = [&base.claims[claim], &after[claim]];
+    let parting = source(sides, line).or_else(|| part(sides[0], sides[1], line))?;
     let concerned = || choice.concerns.iter().flat_map(|at| [&base.claims[*at], &after[*at]]);
     let certainty = concerned().map(|decided| decided.certainty).max_by_key(|certainty| *certainty as u8)?;
     let range = range(variants, chosen, scene, &choice);
     let certainty = if range.is_some() && certainty == Certainty::Exact { Certainty::Assumed } else { certainty };
-    let clause = clause(scene, &choice.action, [&base.claims[claim], &after[claim]], &parting)?;
+    let clause = clause(scene, &choice.action, sides, &parting)?;
     let person = base.totals[Line::Person];
     let Weight { gain, cash, at_most } = weight;
     Some(Advice {
@@ -106,6 +107,22 @@ pub(super) fn explain(
         certainty,
         why: Why { claim, after: after.swap_remove(claim), parting },
     })
+}
+
+/// Where the gain comes from: the stage at which the person's part falls most. Earlier ones may part too, and to the
+/// person's cost.
+fn source(sides: [&Decided; 2], line: Line) -> Option<Parting> {
+    let parts = [
+        (Line::FirstShare, Stage::Scope),
+        (Line::Deductible, Stage::Deductible),
+        (Line::Coinsurance, Stage::Share),
+        (Line::OverCeiling, Stage::Ceiling),
+        (Line::Uncovered, Stage::Route),
+    ];
+    let saved = |line: Line| sides[0].decision.slip[line] - sides[1].decision.slip[line];
+    let (part, stage) = parts.into_iter().max_by_key(|(part, _)| saved(*part))?;
+    let falls = line == Line::Person && saved(part) > Money::ZERO;
+    part_at(sides[0], sides[1], if falls { stage } else { Stage::Purse })
 }
 
 /// Every visit with its steps.

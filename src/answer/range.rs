@@ -4,7 +4,8 @@ use crate::engine::{Case, Claim, Line, Slip};
 use crate::money::Money;
 use crate::readings::Variants;
 
-use super::replay;
+use super::before::Before;
+use super::replay_from;
 use super::ways::{Run, Way, ways};
 
 /// What may be paid, where readings differ: exact, over every combination of the readings that touch the claims.
@@ -62,16 +63,16 @@ pub(super) fn explore(
     case: &Case,
     chosen: &[Option<u8>],
     own: Run<Vec<Slip>>,
-    claims: &[Claim],
-    order: &[usize],
+    (before, claims, order): (&mut Before, &[Claim], &[usize]),
 ) -> Open {
     let (first, met) = own;
     let mut differs = vec![false; claims.len()];
     let mut case = case.clone();
     let ways = ways(variants, chosen, (Amounts::of(&first), met), &mut |region| {
         case.region = region;
-        let (mut slips, mut met) = (vec![Slip::default(); claims.len()], 0);
-        replay(&case, claims, order, |at, decision| {
+        let trail = before.trail(&case);
+        let (mut slips, mut met) = (vec![Slip::default(); claims.len()], trail.readings);
+        replay_from(&case, trail.ledger, claims, order, &mut |at, decision| {
             slips[at] = decision.slip;
             differs[at] |= decision.slip != first[at];
             met |= decision.grounds.readings;

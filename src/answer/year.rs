@@ -22,12 +22,13 @@ pub struct YearEnd {
 }
 
 /// Years as they go by: the last claim's ledger, and the benefit that last used each pool.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Years {
     done: Vec<YearEnd>,
     now: Option<Now>,
 }
 
+#[derive(Clone)]
 struct Now {
     ledger: Ledger,
     last: Situation,

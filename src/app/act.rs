@@ -54,15 +54,22 @@ pub fn listen(page: Page) {
         "submit",
         Box::new(move |event| {
             event.prevent_default();
+            if screen::press(page, "submit", "").is_some() {
+                return;
+            }
             page.change(|state| state.tried = true);
             let wrong = page.peek(|state| state.wrong().is_some());
             page.focus(if wrong { ".summary" } else { "#result" });
         }),
     );
+    for (name, printing) in [("beforeprint", true), ("afterprint", false)] {
+        EventListener::new(&window, name, move |_| screen::year::print(page, printing)).forget();
+    }
     EventListener::new(&window, "hashchange", move |_| {
         if page.peek(|state| state.route) != Route::current() {
             page.reckon(|state| state.route = Route::current());
             rest::load_for_screen(page);
+            screen::arrive(page);
             page.focus("h1");
         }
     })
@@ -73,6 +80,9 @@ pub fn listen(page: Page) {
 fn fill(page: Page, event: &Event) {
     let Some(target) = event.target() else { return };
     let (path, text) = if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+        if screen::year::take_file(page, input) {
+            return;
+        }
         let text = if input.type_() == "checkbox" { input.checked().to_string() } else { input.value() };
         (input.name(), text)
     } else if let Some(list) = target.dyn_ref::<HtmlSelectElement>() {
@@ -87,6 +97,7 @@ fn fill(page: Page, event: &Event) {
     } else if page.peek(|state| state.draft.text(&path) != text) {
         page.reckon(move |state| state.draft.set(&path, text));
     }
+    screen::rules::arrive(page);
 }
 
 /// Does what a button says that it does.
@@ -96,7 +107,10 @@ fn press(page: Page, event: &Event) -> Option<()> {
     let with = button.get_attribute("data-with").unwrap_or_default();
     match button.get_attribute("data-do")?.as_str() {
         "focus" => page.focus(with),
-        "elder" => page.change(|state| state.elder = !state.elder),
+        "elder" => page.change(|state| {
+            state.elder = !state.elder;
+            screen::year::store(state);
+        }),
         "language" => page.change(|state| {
             state.language = match state.language {
                 Language::Zh => Language::En,
@@ -105,7 +119,8 @@ fn press(page: Page, event: &Event) -> Option<()> {
         }),
         "retry-rest" => rest::load(page),
         "retry" => regions::load(page),
-        does => return screen::press(page, does, &with),
+        "clause" => return screen::rules::open(page, &with),
+        does => return screen::year::anywhere(page, does).or_else(|| screen::press(page, does, &with)),
     }
     Some(())
 }

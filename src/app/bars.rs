@@ -102,7 +102,8 @@ fn piece(part: &Part, start: i64, width: i64) -> Element {
     of("g", part.colour).with(rect()).with(texture)
 }
 
-fn per_mille(part: Money, whole: Money) -> i64 {
+/// A part of the whole, for the layout.
+pub fn per_mille(part: Money, whole: Money) -> i64 {
     (part.fen() * 1000 + whole.fen() / 2).checked_div(whole.fen()).unwrap_or_default().clamp(0, 1000)
 }
 

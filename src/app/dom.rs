@@ -22,11 +22,17 @@ pub fn body() -> Option<web_sys::Node> {
 pub fn mark_root(page: Page) {
     let (words, elder, route) = page.read(|state| (state.words(), state.elder, state.route));
     let Some(document) = document() else { return };
-    document.set_title(&[route.name(words), " · ", words.brand].concat());
-    if let Some(root) = document.document_element() {
-        // The root takes both; were it not to, the page would still work.
-        let _ = root.set_attribute("lang", words.html_lang);
-        let _ = root.set_attribute("class", if elder { "elder" } else { "" });
+    // What is set anew, though the same, has the whole page styled anew: with every key.
+    let title = [route.name(words), " · ", words.brand].concat();
+    if document.title() != title {
+        document.set_title(&title);
+    }
+    let Some(root) = document.document_element() else { return };
+    for (name, value) in [("lang", words.html_lang), ("class", if elder { "elder" } else { "" })] {
+        if root.get_attribute(name).as_deref() != Some(value) {
+            // The root takes both; were it not to, the page would still work.
+            let _ = root.set_attribute(name, value);
+        }
     }
 }
 
@@ -62,6 +68,14 @@ pub fn meta(name: &str) -> Option<String> {
 /// The part of the address after `#`, with it.
 pub fn hash() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Goes to a screen; the history keeps the one before.
+pub fn go(address: &str) {
+    if let Some(window) = web_sys::window() {
+        // Were it refused, the screen would show all the same.
+        let _ = window.location().set_hash(address);
+    }
 }
 
 /// Today's year, month and day, by the device's clock.

@@ -11,9 +11,16 @@ pub const TOTAL: &str = "/claims/0/bill/total";
 /// The date of the visit.
 pub const DATE: &str = "/claims/0/date";
 
+/// The fields that are the person's, whatever the visit.
+const PERSON: [&str; 4] = ["/insured/", "/opening/", "/parameters/", "/readings/"];
+
+fn is_person(path: &str) -> bool {
+    PERSON.iter().any(|part| path.starts_with(part))
+}
+
 /// What stands in the form: texts by the JSON pointer of the request's field that they become. The engine's errors
 /// name their field by the same pointer.
-#[derive(Clone, Default)]
+#[derive(Clone, Default, PartialEq)]
 pub struct Draft(Vec<(String, String)>);
 
 impl Draft {
@@ -48,6 +55,37 @@ impl Draft {
         draft.0.iter().all(|(path, _)| shown(path)).then_some(draft)
     }
 
+    /// Empties the visit's fields.
+    pub fn renew(&mut self) {
+        self.clear("/claims/");
+        self.0.extend(Draft::fresh().0.into_iter().filter(|(path, _)| !is_person(path)));
+    }
+
+    /// What is the person's, whatever the visit.
+    pub fn person(&self) -> Draft {
+        Draft(self.0.iter().filter(|(path, _)| is_person(path)).cloned().collect())
+    }
+
+    /// Whether the person's part is this.
+    pub fn is_of(&self, person: &Draft) -> bool {
+        self.0.iter().filter(|(path, _)| is_person(path)).eq(&person.0)
+    }
+
+    /// Puts another person's part in place of this one's.
+    pub fn adopt(&mut self, person: &Draft) {
+        self.0.retain(|(path, _)| !is_person(path));
+        self.0.extend(person.0.iter().cloned());
+    }
+
+    /// Takes over what is empty here and filled there.
+    pub fn complete(&mut self, other: &Draft) {
+        for (path, text) in &other.0 {
+            if self.text(path).is_empty() {
+                self.set(path, text);
+            }
+        }
+    }
+
     /// Takes a request's values into the fields below a path.
     pub fn take(&mut self, path: &str, json: &Json, region: &Region) {
         let is_rate = || {
@@ -66,6 +104,8 @@ impl Draft {
                     self.set(&format!("{path}/{part}"), number.trim_start_matches('0'));
                 }
             }
+            // The status at this visit is the form's; it has no other.
+            Json::Text(text) if path == "/claims/0/status" => self.set("/insured/status", text.as_ref()),
             Json::Text(text) if is_rate() => self.set(path, typed::as_percent(text)),
             Json::Text(text) | Json::Number(text) => self.set(path, text.as_ref()),
             Json::Bool(flag) => self.set(path, flag.to_string()),
@@ -154,6 +194,13 @@ impl Draft {
             ("readings", self.readings(region)),
         ])
         .unwrap_or(Json::Null)
+    }
+
+    /// The visit by itself, with the status that the person has at it.
+    pub fn visit(&self, own_terms: bool) -> Option<Json<'_>> {
+        let Some(Json::Object(mut fields)) = self.claim(own_terms) else { return None };
+        fields.extend(self.word("/insured/status").map(|status| ("status".into(), status)));
+        Some(Json::Object(fields))
     }
 
     fn claim(&self, own_terms: bool) -> Option<Json<'_>> {

@@ -4,6 +4,7 @@ pub mod choice;
 pub mod date;
 pub mod money;
 pub mod number;
+pub mod text;
 
 use crate::node::{Element, Node, el, of};
 use crate::state::State;

@@ -28,8 +28,10 @@ fn main() {
         act::listen(page);
         leptos::task::spawn_local(async move {
             settings::load(page).await;
+            page.change(screen::year::restore);
             regions::load(page);
             rest::load_for_screen(page);
+            screen::arrive(page);
         });
         Effect::new(move |before: Option<Vec<node::Node>>| {
             let after = page.read(shell::shell);

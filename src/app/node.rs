@@ -65,7 +65,10 @@ impl Element {
 
     #[inline(never)]
     fn push(&mut self, name: &'static str, value: Text) {
-        self.0.attributes.push((name, value));
+        match self.0.attributes.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, old)) => *old = value,
+            None => self.0.attributes.push((name, value)),
+        }
     }
 
     #[inline(never)]

@@ -33,6 +33,11 @@ fn patch_children(document: &Document, parent: &web_sys::Node, before: &[Node], 
                 }
                 _ => replace(document, parent, &child, new, svg),
             },
+            (Some(Node::Text(_)), Some(child)) if matches!(new, Node::Text(_)) => {
+                if let Node::Text(text) = new {
+                    child.set_node_value(Some(text));
+                }
+            }
             (_, Some(child)) => replace(document, parent, &child, new, svg),
             (_, None) => {
                 if let Some(made) = make(document, new, svg) {

@@ -3,8 +3,8 @@
 use gongji::{Variants, pack};
 use leptos::task::spawn_local;
 
-use crate::dom;
 use crate::state::{Coming, Page, State, Why};
+use crate::{dom, screen};
 
 /// The name of the index among the packs.
 const INDEX: &str = "index";
@@ -36,28 +36,33 @@ pub fn choose(page: Page, id: String) {
     });
 }
 
-/// Fetches all other regions, each once, one after another: some day there may be hundreds.
-pub fn all(page: Page) {
-    let missing = page.peek(State::missing);
-    let names = missing.clone();
-    page.change(move |state| names.into_iter().for_each(|id| put(state, &id, Coming::Waiting)));
-    bring(page, missing);
+/// Fetches regions beside the chosen one, those that are neither here nor on their way.
+pub fn want(page: Page, mut names: Vec<String>) {
+    page.peek(|state| names.retain(|id| state.lacks(id)));
+    let coming = names.clone();
+    page.change(move |state| coming.into_iter().for_each(|id| put(state, &id, Coming::Waiting)));
+    bring(page, names);
 }
 
 fn bring(page: Page, names: Vec<String>) {
     spawn_local(async move {
-        let folder = dom::meta("regions").unwrap_or_default();
         for name in names {
-            let bytes = dom::fetch(&format!("{folder}{name}.pack")).await;
+            let bytes = file(&[&name, ".pack"].concat()).await;
             take(page, name, bytes);
         }
     });
+}
+
+/// The bytes of a file beside the packs.
+pub async fn file(name: &str) -> Option<Vec<u8>> {
+    dom::fetch(&[&dom::meta("regions").unwrap_or_default(), name].concat()).await
 }
 
 fn take(page: Page, name: String, bytes: Option<Vec<u8>>) {
     if name == INDEX {
         let index = opened(bytes, |bytes| pack::read_index(&bytes).ok());
         page.change(move |state| state.index = index);
+        screen::rules::arrive(page);
     } else {
         let region = opened(bytes, |bytes| Variants::unpack(bytes).ok());
         page.reckon(move |state| put(state, &name, region));
@@ -75,7 +80,8 @@ fn put(state: &mut State, id: &str, region: Coming<Variants>) {
     }
 }
 
-fn opened<T>(bytes: Option<Vec<u8>>, open: impl Fn(Vec<u8>) -> Option<T>) -> Coming<T> {
+/// A file that came, opened.
+pub fn opened<T>(bytes: Option<Vec<u8>>, open: impl Fn(Vec<u8>) -> Option<T>) -> Coming<T> {
     match bytes.map(open) {
         Some(Some(here)) => Coming::Here(here),
         Some(None) => Coming::Failed(Why::Broken),

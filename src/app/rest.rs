@@ -6,6 +6,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
 
 use crate::node::{Element, el, of};
+use crate::screen;
 use crate::shell::button;
 use crate::state::{Coming, Page, State, Why};
 
@@ -27,6 +28,7 @@ pub fn load(page: Page) {
         page.reckon(move |state| {
             state.rest = Some(if joined { Coming::Here(()) } else { Coming::Failed(Why::Unreachable) });
         });
+        screen::arrive(page);
     });
 }
 

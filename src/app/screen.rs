@@ -84,17 +84,36 @@ struct Screen {
     reckon: fn(&mut State),
     press: fn(Page, &str, &str) -> Option<()>,
     problem: fn(&State) -> Option<&Problem>,
+    arrive: fn(Page),
 }
 
 /// The table of screens, in the order of [`Route`].
 static SCREENS: [Screen; 7] = [
-    Screen { view: estimate::view, reckon: estimate::reckon, press: estimate::press, problem: estimate::problem },
-    Screen { view: year::view, reckon: year::reckon, press: year::press, problem: year::problem },
-    Screen { view: compare::view, reckon: compare::reckon, press: compare::press, problem: compare::problem },
-    Screen { view: account::view, reckon: account::reckon, press: account::press, problem: account::problem },
-    Screen { view: rules::view, reckon: rules::reckon, press: rules::press, problem: |_| None },
-    Screen { view: about::view, reckon: |_| {}, press: about::press, problem: |_| None },
-    Screen { view: unknown, reckon: |_| {}, press: |_, _, _| None, problem: |_| None },
+    Screen {
+        view: estimate::view,
+        reckon: estimate::reckon,
+        press: estimate::press,
+        problem: estimate::problem,
+        arrive: |_| {},
+    },
+    Screen { view: year::view, reckon: year::reckon, press: year::press, problem: year::problem, arrive: |_| {} },
+    Screen {
+        view: compare::view,
+        reckon: compare::reckon,
+        press: compare::press,
+        problem: compare::problem,
+        arrive: |_| {},
+    },
+    Screen {
+        view: account::view,
+        reckon: account::reckon,
+        press: account::press,
+        problem: account::problem,
+        arrive: |_| {},
+    },
+    Screen { view: rules::view, reckon: rules::reckon, press: rules::press, problem: |_| None, arrive: rules::arrive },
+    Screen { view: about::view, reckon: |_| {}, press: about::press, problem: |_| None, arrive: |_| {} },
+    Screen { view: unknown, reckon: |_| {}, press: |_, _, _| None, problem: |_| None, arrive: |_| {} },
 ];
 
 /// The screen in sight, where its code is here.
@@ -113,6 +132,7 @@ pub fn view(state: &State) -> Vec<Node> {
 
 /// Computes what the screen shows.
 pub fn reckon(state: &mut State) {
+    year::join(state);
     if let Some(screen) = screen(state) {
         (screen.reckon)(state);
     }
@@ -121,6 +141,13 @@ pub fn reckon(state: &mut State) {
 /// Does what a button of the screen says that it does.
 pub fn press(page: Page, does: &str, with: &str) -> Option<()> {
     (page.peek(screen)?.press)(page, does, with)
+}
+
+/// Fetches what the screen in sight needs.
+pub fn arrive(page: Page) {
+    if let Some(screen) = page.peek(screen) {
+        (screen.arrive)(page);
+    }
 }
 
 /// The first thing that is wrong with what was typed on this screen.

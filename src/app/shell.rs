@@ -11,7 +11,11 @@ pub fn shell(state: &State) -> Vec<Node> {
     let words = state.words();
     let skip = button("button skip", "focus", words.skip).attr("data-with", "#result");
     // A screen of its own element: none is patched into another.
-    let main = of("main", "main").attr("id", &state.route.address()[1..]).all(screen::view(state));
+    let paper = screen::year::paper(state);
+    // Where there is a sheet, paper shows nothing else.
+    let sheeted = paper.is_some() && state.route == Route::Estimate;
+    let main = of("main", if sheeted { "main sheeted" } else { "main" });
+    let main = main.attr("id", &state.route.address()[1..]).all(screen::view(state));
     vec![
         patterns().into(),
         skip.into(),
@@ -20,6 +24,7 @@ pub fn shell(state: &State) -> Vec<Node> {
         editor(state).into(),
         main.into(),
         foot(state).into(),
+        paper.into(),
     ]
 }
 
@@ -46,7 +51,8 @@ fn foot(state: &State) -> Element {
     let numbers =
         numbers.map(|(name, number)| of("span", "number").with([name, " ", number].concat()).into()).collect();
     of("footer", "foot")
-        .with(el("p").with(words.privacy))
+        .with(el("p").with(screen::year::privacy(state)))
+        .all(screen::year::clear(state))
         .with(el("p").with(words.hotline).with(" ").with(hotline(state)))
         .with((!authority.is_empty()).then(|| el("p").with([words.authority, authority].concat())))
         .with(el("p").all(numbers))

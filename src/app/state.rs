@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use gongji::engine::Outcome;
 use gongji::pack::Listed;
 use gongji::region::Region;
 use gongji::{Fault, Language, Variants};
@@ -10,8 +9,10 @@ use leptos::prelude::*;
 
 use crate::dom;
 use crate::draft::{Draft, TOTAL};
+use crate::screen::compare::Comparison;
 use crate::screen::estimate::{Found, Reckoned};
-use crate::screen::{self, Route, account};
+use crate::screen::year::Year;
+use crate::screen::{self, Route, account, rules};
 use crate::settings::Settings;
 use crate::words::Words;
 
@@ -62,13 +63,61 @@ pub struct State {
     pub region: Coming<Variants>,
     /// The others, by id: on their way, here, or not to be had.
     pub shelf: Vec<(String, Coming<Variants>)>,
+    /// What 比较 has to remember and to show.
+    pub compare: Comparison,
     /// What comes of the draft; none before the region is here.
     pub reckoned: Option<Reckoned>,
     /// What comes of the account's draft.
     pub account: Option<account::Reckoned>,
+    /// The books of 政策.
+    pub rules: rules::Shelf,
+    /// 今年
+    pub year: Year,
 }
 
 impl State {
+    /// A page on which nobody has done anything.
+    fn fresh() -> State {
+        State {
+            language: Language::Zh,
+            elder: false,
+            rest: None,
+            route: Route::current(),
+            settings: Settings::fresh(),
+            all_lines: false,
+            tried: false,
+            spoken: String::new(),
+            draft: Draft::fresh(),
+            index: Coming::Waiting,
+            chosen: Settings::fresh().region,
+            region: Coming::Waiting,
+            shelf: Vec::new(),
+            reckoned: None,
+            compare: Comparison::default(),
+            account: None,
+            rules: rules::Shelf::default(),
+            year: Year::default(),
+        }
+    }
+
+    /// Forgets all that was filled in; how the page looks and which files are here stays.
+    pub fn clear(&mut self) {
+        let old = std::mem::replace(self, State::fresh());
+        (self.language, self.elder, self.settings, self.index) = (old.language, old.elder, old.settings, old.index);
+        (self.chosen, self.region, self.shelf) = (old.chosen, old.region, old.shelf);
+    }
+
+    /// The name of a region of the index.
+    pub fn region_name(&self, id: &str) -> String {
+        let listed = self.offered().find(|region| region.id == id);
+        listed.map_or(id, |region| region.name.get(self.language)).to_owned()
+    }
+
+    /// Whether there may be such a region, as far as is known.
+    pub fn knows_region(&self, id: &str) -> bool {
+        !matches!(self.index, Coming::Here(_)) || self.offered().any(|region| region.id == id)
+    }
+
     /// The page's words.
     pub fn words(&self) -> &'static Words {
         Words::of(self.language)
@@ -99,10 +148,9 @@ impl State {
         index.iter().filter(|listed| self.settings.offers(&listed.id))
     }
 
-    /// Those that nobody has asked for, or that did not come.
-    pub fn missing(&self) -> Vec<String> {
-        let ids = self.offered().map(|listed| &listed.id);
-        ids.filter(|id| matches!(self.coming(id), None | Some(Coming::Failed(_)))).cloned().collect()
+    /// Whether nobody has asked for a region, or it did not come.
+    pub fn lacks(&self, id: &str) -> bool {
+        matches!(self.coming(id), None | Some(Coming::Failed(_)))
     }
 
     /// The answer, where what was typed can be answered.
@@ -112,10 +160,7 @@ impl State {
 
     /// The answer, where its slip is one: not just the bill handed back.
     pub fn answer(&self) -> Option<&Found> {
-        self.found().filter(|found| match found.decided.decision.outcome {
-            Outcome::Paid | Outcome::NothingDue | Outcome::NotCovered | Outcome::NotInForce => true,
-            Outcome::Referred | Outcome::NeedsValue => false,
-        })
+        self.found().filter(|found| found.is_answer())
     }
 
     /// The first thing that is wrong: in which field, and what.
@@ -147,24 +192,7 @@ pub struct Page {
 impl Page {
     /// A fresh page.
     pub fn new() -> Page {
-        let state = State {
-            language: Language::Zh,
-            elder: false,
-            rest: None,
-            route: Route::current(),
-            settings: Settings::fresh(),
-            all_lines: false,
-            tried: false,
-            spoken: String::new(),
-            draft: Draft::fresh(),
-            index: Coming::Waiting,
-            chosen: Settings::fresh().region,
-            region: Coming::Waiting,
-            shelf: Vec::new(),
-            reckoned: None,
-            account: None,
-        };
-        Page { state: RwSignal::new_local(state), focus: StoredValue::new_local(None) }
+        Page { state: RwSignal::new_local(State::fresh()), focus: StoredValue::new_local(None) }
     }
 
     /// Looks at the state; whoever looks is told of changes.

@@ -2,8 +2,11 @@
 
 pub mod about;
 pub mod account;
+pub mod compare;
 mod en;
+pub mod rules;
 pub mod settings;
+pub mod year;
 mod zh;
 
 use gongji::engine::Code;

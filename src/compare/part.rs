@@ -57,6 +57,16 @@ pub fn part(base: &Decided, variant: &Decided, line: Line) -> Option<Parting> {
     first(ways, stage)
 }
 
+/// Finds the first steps of one stage that are not the same; none where the stage does the same on both sides.
+pub fn part_at(base: &Decided, variant: &Decided, stage: Stage) -> Option<Parting> {
+    match stage {
+        Stage::Route => routes([base, variant]),
+        Stage::Scope | Stage::Deductible | Stage::Share | Stage::Ceiling | Stage::Purse => {
+            first([&base.steps, &variant.steps], stage)
+        }
+    }
+}
+
 /// The last stage that a line depends on.
 fn last_stage(line: Line) -> Stage {
     match line {

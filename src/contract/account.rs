@@ -5,7 +5,7 @@ use super::Holds::{
     ValueByName,
 };
 use super::response::{CLAUSE, DOCUMENT};
-use super::{Shape, may, must};
+use super::{Shape, may, must, told};
 use crate::account::{Refusal, Stage};
 use crate::terms::{Member, Purpose, Status};
 
@@ -21,7 +21,7 @@ pub const MAX_MOVEMENTS: usize = 10_000;
 /// The request.
 pub static ACCOUNT_REQUEST: Shape = Shape {
     name: "AccountRequest",
-    about: "个人账户请求: whose account, over which months, with what movements.",
+    about: told("个人账户请求: whose account, over which months, with what movements."),
     fields: &[
         must("region", Text, "统筹地区: the region's id, the name of its file."),
         must("insured", Object(&ACCOUNT_INSURED), "参保人"),
@@ -45,7 +45,7 @@ pub static ACCOUNT_REQUEST: Shape = Shape {
 /// 参保人
 pub static ACCOUNT_INSURED: Shape = Shape {
     name: "AccountInsured",
-    about: "参保人",
+    about: told("参保人"),
     fields: &[
         must("status", OneOf(Status::NAMES), "参保状态: 在职 or 退休."),
         may("birth", Date, "出生日期: needed only where age matters."),
@@ -61,7 +61,7 @@ pub static ACCOUNT_INSURED: Shape = Shape {
 /// 中断缴费
 pub static GAP: Shape = Shape {
     name: "Gap",
-    about: "中断缴费: the months on whose first day nothing is credited.",
+    about: told("中断缴费: the months on whose first day nothing is credited."),
     fields: &[
         must("from", DateOrMonth, "中断 from this day or month on."),
         must("to", DateOrMonth, "The last day or month."),
@@ -72,14 +72,14 @@ pub static GAP: Shape = Shape {
 /// 结息利率
 pub static RATE: Shape = Shape {
     name: "InterestRate",
-    about: "结息利率: the bank's three-month deposit rate.",
+    about: told("结息利率: the bank's three-month deposit rate."),
     fields: &[must("from", DateOrMonth, "The first day."), must("rate", Rate, "Yearly.")],
 };
 
 /// 支出
 pub static MOVEMENT: Shape = Shape {
     name: "Movement",
-    about: "支出: what the account is asked to pay.",
+    about: told("支出: what the account is asked to pay."),
     fields: &[
         must("date", Date, "日期"),
         must("kind", OneOf(Purpose::NAMES), "用途: 就医、购药、参保缴费、支取、其他."),
@@ -91,7 +91,7 @@ pub static MOVEMENT: Shape = Shape {
 /// The response.
 pub static ACCOUNT_RESPONSE: Shape = Shape {
     name: "AccountResponse",
-    about: "个人账户答复: opening + credits + interest − paid = closing.",
+    about: told("个人账户答复: opening + credits + interest − paid = closing."),
     fields: &[
         must("region", Text, "统筹地区: the region's id."),
         must("document", Object(&DOCUMENT), "政策文件"),
@@ -121,7 +121,7 @@ pub static ACCOUNT_RESPONSE: Shape = Shape {
 /// 计入
 pub static MONTH: Shape = Shape {
     name: "MonthCredit",
-    about: "计入 of one month, on its first day.",
+    about: told("计入 of one month, on its first day."),
     fields: &[
         must("month", Month, "The month."),
         may("credit", Money, "计入, with what is made up; left out where a value is missing."),
@@ -132,7 +132,7 @@ pub static MONTH: Shape = Shape {
 /// 支出
 pub static PAID: Shape = Shape {
     name: "MovementPaid",
-    about: "支出: `paid` and `refused` add up to what was asked.",
+    about: told("支出: `paid` and `refused` add up to what was asked."),
     fields: &[
         must("paid", Money, "个人账户支付"),
         must("refused", Money, "不付"),
@@ -143,7 +143,7 @@ pub static PAID: Shape = Shape {
 /// Why an account does not pay.
 pub static REFUSAL: Shape = Shape {
     name: "Refusal",
-    about: "不付的原因",
+    about: told("不付的原因"),
     fields: &[
         must("code", OneOf(Refusal::NAMES), "A stable code."),
         must("text", Text, "The reason in words."),
@@ -154,24 +154,48 @@ pub static REFUSAL: Shape = Shape {
 /// 结息
 pub static INTEREST: Shape = Shape {
     name: "YearInterest",
-    about: "结息 of one year.",
+    about: told("结息 of one year."),
     fields: &[must("year", Integer(1900, 9998), "自然年度"), must("amount", Money, "利息")],
 };
 
 /// 范围
 pub static CLOSING_RANGE: Shape = Shape {
     name: "ClosingRange",
-    about: "范围: exact, over all combinations of the readings that touch accounts.",
+    about: told("范围: exact, over all combinations of the readings that touch accounts."),
     fields: &[
         must("closing", Pair, "期末余额: the least and the most."),
         must("because", Texts, "读法: ids of the readings that move it."),
+        may("moves", List(&CLOSING_MOVE, 1, 32), "By how much each of them moves it alone, in the same order."),
+    ],
+};
+
+/// One reading's part in it
+pub static CLOSING_MOVE: Shape = Shape {
+    name: "ClosingMove",
+    about: told("By how much one reading moves the balance alone, and what would settle it."),
+    fields: &[
+        must("reading", Text, "读法: its id."),
+        must("options", List(&CLOSING_OPTION, 1, 32), "The balance under each way to read it."),
+        must("settle", Text, "What to ask, and whom."),
+        must("clause", Object(&CLAUSE), "条文: the words in question."),
+    ],
+};
+
+/// One way to read a clause
+pub static CLOSING_OPTION: Shape = Shape {
+    name: "ClosingOption",
+    about: told("One way to read the clause."),
+    fields: &[
+        must("option", Text, "Its id: what `readings` takes."),
+        must("text", Text, "What it says."),
+        may("closing", Money, "期末余额; none where a value is missing."),
     ],
 };
 
 /// 一步
 pub static ACCOUNT_STEP: Shape = Shape {
     name: "AccountStep",
-    about: "One step; it stands on a clause or on an assumption.",
+    about: told("One step; it stands on a clause or on an assumption."),
     fields: &[
         must("date", Date, "日期"),
         must("stage", OneOf(Stage::NAMES), "The stage."),

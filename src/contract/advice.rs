@@ -60,7 +60,7 @@ pub static ADVICE: Shape = Shape {
         may("range", Object(&GAINS), "The gain over the readings, where they differ."),
         must("certainty", OneOf(&["exact", "assumed", "at_least"]), "按文件、含假设、至少"),
         must("clause", Object(&CLAUSE), "条文 that it rests on."),
-        must("why", Object(&WHY), "The visit for which it matters most, and the first step where the two part."),
+        must("why", Object(&WHY), "The visit for which it matters most, and the step that the gain comes from."),
         must("caveat", Text, "What to mind."),
     ],
 };
@@ -78,7 +78,11 @@ pub static WHY: Shape = Shape {
     about: told("Where the gain comes from."),
     fields: &[
         must("claim", Integer(0, LAST_CLAIM), "The visit, by position from 0."),
-        must("stage", OneOf(&["route", "scope", "deductible", "share", "ceiling", "purse"]), "Where they part."),
+        must(
+            "stage",
+            OneOf(&["route", "scope", "deductible", "share", "ceiling", "purse"]),
+            "The stage at which the person's part falls most.",
+        ),
         may("before", Object(&SIDE), "The step as it is; none where only the other has one."),
         may("after", Object(&SIDE), "The step with the choice."),
     ],

@@ -3,7 +3,7 @@
 use super::Holds::{Date, Foreign, ForeignList, Integer, List, Money, Object, OneOf, Printed, Rate, Text, Texts};
 use super::request::{MAX_CLAIMS, REQUEST};
 use super::response::{CLAUSE, SLIP, STEP};
-use super::{Shape, may, must};
+use super::{Shape, may, must, told};
 
 /// The most rows of `setldetail`.
 pub const MAX_ROWS: usize = 200;
@@ -11,7 +11,7 @@ pub const MAX_ROWS: usize = 200;
 /// The request of a reconciliation.
 pub static RECONCILE: Shape = Shape {
     name: "Reconcile",
-    about: "对账请求: an estimate's request, and lines of the real slip in one or more of three forms.",
+    about: told("对账请求: an estimate's request, and lines of the real slip in one or more of three forms."),
     fields: &[
         must("request", Object(&REQUEST), "测算请求: the visit, and those before it."),
         may("claim", Text, "The id of the visit that the slip belongs to; without it the latest by date."),
@@ -24,7 +24,7 @@ pub static RECONCILE: Shape = Shape {
 /// 结算单 as a person copies it.
 pub static LINES: Shape = Shape {
     name: "Lines",
-    about: "结算单: any subset of its lines.",
+    about: told("结算单: any subset of its lines."),
     fields: &[
         may("total", Money, "医疗费总额"),
         may("outside_catalogue", Money, "全自费金额"),
@@ -59,7 +59,7 @@ pub static LINES: Shape = Shape {
 /// 国家医保结算信息
 pub static SETTLEMENT: Shape = Shape {
     name: "Settlement",
-    about: "国家医保结算信息: the fields in `setlinfo`, or at the top; other fields are passed over and named.",
+    about: told("国家医保结算信息: the fields in `setlinfo`, or at the top; other fields are passed over and named."),
     fields: &[
         may("output", Foreign(&SETTLEMENT), "The platform's envelope."),
         may("setlinfo", Foreign(&SETTLEMENT), "结算信息"),
@@ -90,7 +90,7 @@ pub static SETTLEMENT: Shape = Shape {
 /// 结算基金分项
 pub static FUND_ROW: Shape = Shape {
     name: "FundRow",
-    about: "结算基金分项: one payer. Rows of the account and of the hospital are no fund payments.",
+    about: told("结算基金分项: one payer. Rows of the account and of the hospital are no fund payments."),
     fields: &[
         may("fund_pay_type", Text, "基金支付类型: its code."),
         may("fund_pay_type_name", Text, "基金支付类型名称"),
@@ -101,7 +101,7 @@ pub static FUND_ROW: Shape = Shape {
 /// 医疗电子票据
 pub static INVOICE: Shape = Shape {
     name: "Invoice",
-    about: "医疗电子票据: its payment fields; other fields are passed over and named.",
+    about: told("医疗电子票据: its payment fields; other fields are passed over and named."),
     fields: &[
         may("金额合计", Printed, "医疗费总额"),
         may("医保统筹基金支付", Printed, "统筹基金支付"),
@@ -116,7 +116,7 @@ pub static INVOICE: Shape = Shape {
 /// The response of a reconciliation.
 pub static RECONCILIATION: Shape = Shape {
     name: "Reconciliation",
-    about: "对账结果: what makes the engine agree with the slip, or which line differs first.",
+    about: told("对账结果: what makes the engine agree with the slip, or which line differs first."),
     fields: &[
         must("region", Text, "统筹地区: the region's id."),
         must("claim", Object(&WHICH), "The visit that the slip was held against."),
@@ -135,7 +135,7 @@ pub static RECONCILIATION: Shape = Shape {
 /// Which visit.
 pub static WHICH: Shape = Shape {
     name: "Which",
-    about: "A visit of the request.",
+    about: told("A visit of the request."),
     fields: &[
         must("at", Integer(0, MAX_CLAIMS as i64), "Its place in the request, from zero."),
         may("id", Text, "Its id."),
@@ -146,7 +146,7 @@ pub static WHICH: Shape = Shape {
 /// A line of the slip at hand.
 pub static GIVEN_LINE: Shape = Shape {
     name: "GivenLine",
-    about: "A line that the slip gives, or that follows from those it gives.",
+    about: told("A line that the slip gives, or that follows from those it gives."),
     fields: &[
         must("line", Text, "The line's name in the contract."),
         must("amount", Money, "Its amount."),
@@ -157,7 +157,7 @@ pub static GIVEN_LINE: Shape = Shape {
 /// Lines that cannot all be true.
 pub static CONFLICT: Shape = Shape {
     name: "Conflict",
-    about: "Lines of the given slip that cannot all be true.",
+    about: told("Lines of the given slip that cannot all be true."),
     fields: &[
         must("code", OneOf(&["twice", "sum", "exceeds"]), "How they conflict."),
         must("lines", Texts, "Their names in the input."),
@@ -167,8 +167,8 @@ pub static CONFLICT: Shape = Shape {
 
 /// A line in which the estimate differs.
 pub static DIFFERENCE: Shape = Shape {
-    name: "Difference",
-    about: "A line in which the estimate differs from the slip.",
+    name: "SlipDifference",
+    about: told("A line in which the estimate differs from the slip."),
     fields: &[
         must("line", Text, "The line's name in the contract."),
         must("given", Money, "What the slip says."),
@@ -180,7 +180,7 @@ pub static DIFFERENCE: Shape = Shape {
 /// What makes the engine agree.
 pub static EXPLANATION: Shape = Shape {
     name: "Explanation",
-    about: "Changes that together make the engine agree with every line given; the engine was run with them.",
+    about: told("Changes that together make the engine agree with every line given; the engine was run with them."),
     fields: &[
         must("changes", List(&CHANGE, 1, 8), "The changes."),
         must("slip", Object(&SLIP), "结算单 with these changes."),
@@ -208,7 +208,7 @@ pub const CHANGES: &[&str] = &[
 /// One change.
 pub static CHANGE: Shape = Shape {
     name: "Change",
-    about: "One thing that may be other than the request says.",
+    about: told("One thing that may be other than the request says."),
     fields: &[
         must("kind", OneOf(CHANGES), "What is changed."),
         must("text", Text, "The change in words."),

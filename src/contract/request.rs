@@ -6,6 +6,8 @@ use super::Holds::{
 use super::{Shape, may, must, told};
 use crate::terms::{Care, Kind, Level, Place, Status};
 
+/// 格式版本: what files of visits are saved as, and the newest that can be read.
+pub const FORMAT: i64 = 1;
 /// The most claims of one request: three centuries of a visit a week.
 pub const MAX_CLAIMS: usize = 10_000;
 /// The most lines of one bill.
@@ -25,6 +27,7 @@ pub static REQUEST: Shape = Shape {
         may("parameters", ValueByName, "Values that the document leaves open, by the id of the question."),
         may("readings", TextByName, "读法: a choice between readings of a clause, by the id of the reading."),
         may("language", OneOf(&["zh", "en"]), "The language of messages and explanations; Chinese by default."),
+        may("format", Integer(1, FORMAT), "格式版本 of a saved file; nothing else depends on it."),
     ],
 };
 

@@ -2,6 +2,7 @@
 
 use super::Listed;
 use super::codec::{Packed, Reader, packed_enum, packed_struct};
+use crate::book::{Book, Chapter, Choice, Covered, Entry};
 use crate::region::{
     Acceptance, Account, AccountExample, Across, Allowed, Amount, Answer, Assumption, AssumptionId, Bands, Base, Basis,
     Benefit, Bound, Bounds, ByDisease, Ceiling, Change, Cite, Clause, ClauseId, Conditions, Counts, Credit, Crossing,
@@ -14,6 +15,11 @@ use crate::text::Text;
 
 packed_struct! {
     Listed { id, name, kind }
+    Book { id, name, notice, clauses, covers, choices, chapters }
+    Covered { what, code, values }
+    Choice { text, clause, default, options, example, ways }
+    Chapter { title, entries }
+    Entry { what, value, clause, assumption }
     Text { zh, en }
     ClauseId { 0 }
     AssumptionId { 0 }

@@ -2,6 +2,7 @@
 
 use crate::date::Date;
 use crate::money::Money;
+use crate::order::distinct;
 use crate::region::{Amount, Bands, Base, Conditions, DeductibleUse, Limit, Percent, QuestionId, Region, Route, Table};
 use crate::terms::Care;
 
@@ -48,13 +49,8 @@ impl Reach {
         }
         reach.dispensable &= !reach.questions;
         reach.questions |= reach.dispensable;
-        reach.amounts.sort();
-        reach.amounts.dedup();
-        reach.days.sort();
-        reach.days.dedup();
-        reach.ages.sort_unstable();
-        reach.ages.dedup();
-        reach
+        let (amounts, days, ages) = (distinct(reach.amounts), distinct(reach.days), distinct(reach.ages));
+        Reach { amounts, days, ages, ..reach }
     }
 
     fn deductible(&mut self, region: &Region, at: u8) {

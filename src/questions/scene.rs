@@ -10,6 +10,7 @@ use crate::answer::{by_date, prepare};
 use crate::date::Date;
 use crate::engine::{Bill, Case, Claim, Decision, FollowedBy, Ledger, Line, Opening, accumulating, decide};
 use crate::money::Money;
+use crate::order::distinct;
 use crate::problem::Problem;
 use crate::readings::Variants;
 use crate::region::{Base, Conditions, Lookup, MAX_POOLS, Percent, QuestionId, QuestionKind, Region};
@@ -94,10 +95,7 @@ impl<'a> Scene<'a> {
         self.slot(Input::Birth, draft.birth.is_some(), ages.map(Value::Age).collect(), 0);
         let money = |amounts: &[Money]| {
             let ends = [Money::ZERO, Money::from_fen(100), Money::MAX];
-            let mut all: Vec<Money> = amounts.iter().copied().chain(ends).collect();
-            all.sort();
-            all.dedup();
-            all.into_iter().map(Value::Money).collect::<Vec<_>>()
+            distinct(amounts.iter().copied().chain(ends).collect()).into_iter().map(Value::Money).collect::<Vec<_>>()
         };
         let thresholds = money(&reach.amounts);
         if let DraftBill::Parts { total, parts } = &draft.bill {
@@ -201,8 +199,7 @@ impl<'a> Scene<'a> {
             let facts = reach.facts.iter().filter(|(question, _)| *question == id).map(|(_, answer)| answer);
             let mut all: Vec<i64> = between.iter().chain(facts).copied().chain([low, high]).collect();
             all.retain(|answer| (low..=high).contains(answer));
-            all.sort_unstable();
-            all.dedup();
+            let all = distinct(all);
             let rest = all.len().min(2) - 1;
             let mut values: Vec<Value> = all.into_iter().map(|answer| Value::Answer(Some(answer))).collect();
             if can_do_without {
@@ -367,8 +364,7 @@ fn days(region: &Region, draft: &Draft, reach: &Reach) -> Vec<Value> {
     }
     days.retain(|day| (Date::new(1900, 1, 1)..=Date::new(9999, 12, 31)).contains(&Some(*day)));
     days.retain(|day| last.is_none_or(|last| *day >= last));
-    days.sort();
-    days.dedup();
+    let mut days = distinct(days);
     let first = days.iter().position(|day| *day >= region.document.in_force).unwrap_or_default();
     days.rotate_left(first);
     days.into_iter().map(Value::Date).collect()

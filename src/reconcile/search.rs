@@ -7,6 +7,7 @@ use super::{scope, solve};
 use crate::date::Date;
 use crate::engine::{Line, Stage, Step, What};
 use crate::money::Money;
+use crate::order::{distinct, order};
 use crate::region::{Cite, Region};
 use crate::terms::{Kind, Level, Place, Status};
 
@@ -33,7 +34,9 @@ pub(super) fn explain(bench: &mut Bench, sheet: &Sheet) -> Vec<Explanation> {
     }
     let fewest = fewest(&found);
     found.retain(|it| Some(it.changes.len()) == fewest);
-    found.sort_by_key(Explanation::simplicity);
+    let simplicity: Vec<_> = found.iter().map(Explanation::simplicity).collect();
+    let simplest = order(found.len(), &|one, other| simplicity[one].cmp(&simplicity[other]));
+    let mut found: Vec<Explanation> = simplest.into_iter().map(|at| found[at].clone()).collect();
     found.dedup();
     found.truncate(LISTED);
     found
@@ -74,18 +77,14 @@ fn days(region: &Region, date: Date) -> Vec<Date> {
     for start in region.starts() {
         days.push(if date < start { start } else { start.previous() });
     }
-    days.sort_unstable();
-    days.dedup();
     days.retain(|day| *day != date);
-    days
+    distinct(days)
 }
 
 /// The visit at each other place among the visits, on the day there that is nearest to its own.
 fn slots(bench: &Bench) -> Vec<Change> {
     let from = bench.claim().date;
-    let mut others = bench.others();
-    others.sort_unstable();
-    others.dedup();
+    let others = distinct(bench.others());
     let earlier = others.iter().filter(|day| **day <= from).map(|day| day.previous());
     let later = others.iter().filter(|day| **day >= from).map(|day| day.next());
     let free = earlier.chain(later).filter(|day| *day != from && others.binary_search(day).is_err());
@@ -157,8 +156,9 @@ impl Trial {
     /// The trial as an explanation: its slip, and what each change stands on.
     fn explanation(&self) -> Explanation {
         let (decision, steps) = self.explain();
-        let mut changes: Vec<_> = self.changes.iter().map(|change| (*change, self.cite(change, &steps))).collect();
-        changes.sort_by_key(|(change, _)| change.kind().1);
+        let rank = |at: usize| self.changes[at].kind().1;
+        let likelier = order(self.changes.len(), &|one, other| rank(one).cmp(&rank(other)));
+        let changes = likelier.into_iter().map(|at| (self.changes[at], self.cite(&self.changes[at], &steps))).collect();
         Explanation { changes, slip: decision.slip }
     }
 

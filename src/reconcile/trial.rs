@@ -1,9 +1,8 @@
 //! 试算: the engine under some changes, from the visits before to the visit at hand.
 
-use std::collections::BTreeMap;
-
 use super::change::Change;
 use super::sheet::{Quantity, Sheet};
+use crate::answer::by_date;
 use crate::date::Date;
 use crate::engine::{Case, Claim, Decision, Ledger, Line, Slip, Step, decide, explain};
 use crate::money::Money;
@@ -18,7 +17,7 @@ pub(super) struct Bench<'b> {
     pub options: Vec<u8>,
     claims: &'b [Claim],
     pub target: usize,
-    ledgers: BTreeMap<(Vec<u8>, Date), Ledger>,
+    ledgers: Vec<((Vec<u8>, Date), Ledger)>,
 }
 
 /// The visit at hand under some changes.
@@ -44,7 +43,7 @@ impl<'b> Bench<'b> {
     ) -> Bench<'b> {
         let options = chosen.iter().zip(variants.defaults()).map(|(chosen, default)| chosen.unwrap_or(default));
         let options = options.collect();
-        Bench { variants, case, options, claims, target, ledgers: BTreeMap::new() }
+        Bench { variants, case, options, claims, target, ledgers: Vec::new() }
     }
 
     /// The visit as the request has it.
@@ -91,12 +90,17 @@ impl<'b> Bench<'b> {
     /// What the visits before `date` leave, those of one day in the order given.
     fn ledger(&mut self, case: &Case, options: Vec<u8>, date: Date) -> Ledger {
         let (claims, target) = (self.claims, self.target);
-        *self.ledgers.entry((options, date)).or_insert_with(|| {
-            let before = |at: &usize| *at != target && (claims[*at].date, *at) < (date, target);
-            let mut order: Vec<usize> = (0..claims.len()).filter(before).collect();
-            order.sort_by_key(|at| claims[*at].date);
-            order.iter().fold(case.ledger(), |ledger, at| decide(case, &ledger, &claims[*at]).1)
-        })
+        let wanted = (options, date);
+        match self.ledgers.binary_search_by(|(known, _)| known.cmp(&wanted)) {
+            Ok(at) => self.ledgers[at].1,
+            Err(place) => {
+                let before = |at: &usize| *at != target && (claims[*at].date, *at) < (date, target);
+                let visits = by_date(claims).into_iter().filter(before);
+                let ledger = visits.fold(case.ledger(), |ledger, at| decide(case, &ledger, &claims[at]).1);
+                self.ledgers.insert(place, (wanted, ledger));
+                ledger
+            }
+        }
     }
 }
 

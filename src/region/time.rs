@@ -2,6 +2,7 @@
 
 use super::{Change, Conditions, Limit, Region, Row};
 use crate::date::Date;
+use crate::order::distinct;
 
 impl Region {
     /// The days on which rules of benefits begin, in order; the day on which the document comes into force first of all.
@@ -26,9 +27,7 @@ impl Region {
                 Limit::ByDisease(_) => {}
             }
         }
-        starts.sort_unstable();
-        starts.dedup();
-        starts
+        distinct(starts)
     }
 
     /// Whether rules of benefits begin between two days, so that they are decided by different ones.

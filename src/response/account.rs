@@ -64,6 +64,23 @@ struct InterestView {
 struct RangeView<'a> {
     closing: [Money; 2],
     because: Vec<&'a str>,
+    moves: Vec<MoveView<'a>>,
+}
+
+#[derive(Serialize, Debug)]
+struct MoveView<'a> {
+    reading: &'a str,
+    options: Vec<OptionView<'a>>,
+    settle: String,
+    clause: ClauseView<'a>,
+}
+
+#[derive(Serialize, Debug)]
+struct OptionView<'a> {
+    option: &'a str,
+    text: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    closing: Option<Money>,
 }
 
 #[derive(Serialize, Debug)]
@@ -103,7 +120,7 @@ impl<'a> AccountResponse<'a> {
             accrued: (!statement.accrued.is_zero()).then(|| statement.accrued.to_string()),
             needs: words::needs(statement.needs, region).collect(),
             certainty: statement.certainty.name(),
-            range: statement.range.as_ref().map(|one| range(region, one)),
+            range: statement.range.as_ref().map(|one| range(region, one, language)),
             steps: statement.steps.iter().map(|one| step(region, one, language)).collect(),
             assumptions: statement.grounds.assumptions().map(assumption).collect(),
             questions: questions(region, statement.needs, language),
@@ -126,9 +143,25 @@ fn paid<'a>(region: &'a Region, paid: &Paid, language: Language) -> PaidView<'a>
     PaidView { paid: paid.paid, refused: paid.refused, reason }
 }
 
-fn range<'a>(region: &'a Region, range: &Range) -> RangeView<'a> {
+fn range<'a>(region: &'a Region, range: &Range, language: Language) -> RangeView<'a> {
     let id = |at: &u8| region.readings[usize::from(*at)].id.as_str();
-    RangeView { closing: range.closing, because: range.because.iter().map(id).collect() }
+    let moved = |(at, closings): (&u8, &Vec<Option<Money>>)| {
+        let reading = &region.readings[usize::from(*at)];
+        let options = reading.options.iter().zip(closings);
+        let options = options.map(|(option, closing)| OptionView {
+            option: &option.id,
+            text: option.text.get(language),
+            closing: *closing,
+        });
+        MoveView {
+            reading: &reading.id,
+            options: options.collect(),
+            settle: words::settle(reading, region, language),
+            clause: clause(region, reading.clause, language),
+        }
+    };
+    let moves = range.because.iter().zip(&range.options).map(moved).collect();
+    RangeView { closing: range.closing, because: range.because.iter().map(id).collect(), moves }
 }
 
 fn step<'a>(region: &'a Region, step: &Step, language: Language) -> StepView<'a> {

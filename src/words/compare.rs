@@ -1,6 +1,7 @@
 //! What a variant changes, in words.
 
 use crate::compare::Variant;
+use crate::money::Money;
 use crate::region::Region;
 use crate::text::Language;
 
@@ -26,6 +27,18 @@ pub fn variant(variant: &Variant, region: &Region, language: Language) -> String
         };
     }
     parts.join(" · ")
+}
+
+/// How much more or less the person pays than before.
+pub fn change(before: Money, after: Money, language: Language) -> String {
+    match language {
+        Language::Zh if after == before => "自己出的一样".to_owned(),
+        Language::Zh if after < before => format!("少出 {} 元", before - after),
+        Language::Zh => format!("多出 {} 元", after - before),
+        Language::En if after == before => "you pay the same".to_owned(),
+        Language::En if after < before => format!("{} yuan less", before - after),
+        Language::En => format!("{} yuan more", after - before),
+    }
 }
 
 /// One visit, counted from one as people do.

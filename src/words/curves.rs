@@ -5,6 +5,7 @@ mod zh;
 
 use crate::curve::{Breakpoint, Part};
 use crate::inverse::{Asked, Until};
+use crate::money::Money;
 use crate::region::Region;
 use crate::text::Language;
 
@@ -42,6 +43,15 @@ pub fn until(until: &Until, region: &Region, language: Language) -> String {
     }
 }
 
+/// A round amount beside an axis: `500`, `1.5万`; in English grouped by thousands.
+pub fn round(amount: Money, language: Language) -> String {
+    let yuan = amount.fen() / 100;
+    match language {
+        Language::Zh => zh::round(yuan),
+        Language::En => en::round(yuan),
+    }
+}
+
 /// The pool's name in quotation marks; nothing for own terms.
 fn pool(pool: Option<u8>, region: &Region, language: Language) -> String {
     let name = pool.map(|at| region.pools[usize::from(at)].name.get(language));
@@ -49,5 +59,27 @@ fn pool(pool: Option<u8>, region: &Region, language: Language) -> String {
         (Some(name), Language::Zh) => format!("「{name}」"),
         (Some(name), Language::En) => format!(" “{name}”"),
         (None, _) => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::round;
+    use crate::{Language, Money};
+
+    #[test]
+    fn says_round_amounts_shortly() {
+        for (yuan, zh, en) in [
+            (0, "0", "0"),
+            (500, "500", "500"),
+            (2_000, "2000", "2,000"),
+            (10_000, "1万", "10,000"),
+            (15_000, "1.5万", "15,000"),
+            (800_000, "80万", "800,000"),
+            (120_000_000, "12000万", "120,000,000"),
+        ] {
+            let amount = Money::from_fen(yuan * 100);
+            assert_eq!((round(amount, Language::Zh).as_str(), round(amount, Language::En).as_str()), (zh, en));
+        }
     }
 }

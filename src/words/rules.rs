@@ -252,7 +252,6 @@ pub(crate) fn cares(bits: u32, language: Language) -> String {
 }
 
 /// Every level.
-#[cfg(not(target_arch = "wasm32"))]
 pub(crate) const ALL_LEVELS: u32 = (1 << Level::ALL.len()) - 1;
 
 /// The names of levels.
@@ -264,4 +263,24 @@ pub(crate) fn levels(bits: u32, language: Language) -> String {
 /// The pool that something fills.
 pub(crate) fn pool(pool: u8, region: &Region, language: Language) -> String {
     say!(language, pool(region.pools[usize::from(pool)].name.get(language)))
+}
+
+/// What comes of an example under one option of a reading.
+pub(crate) fn way(way: &crate::effect::Way, language: Language) -> String {
+    say!(language, way(way))
+}
+
+/// What one may ask of a document.
+pub(crate) fn subject(subject: crate::glance::Subject, language: Language) -> String {
+    use crate::glance::Subject;
+    let say = phrases(language);
+    let account = |part: &str| format!("{}{}{part}", say.account, say.colon);
+    match subject {
+        Subject::Care(care) => super::care(care, language).to_owned(),
+        Subject::Kind(kind) => super::kind(kind, language).to_owned(),
+        Subject::Place(place) => super::place(place, language).to_owned(),
+        Subject::Credit(status) => account(&format!("{} {}", say.credit, super::status(status, language))),
+        Subject::Interest => account(say.interest),
+        Subject::Use(purpose) => account(super::purpose(purpose, language)),
+    }
 }

@@ -154,9 +154,45 @@ fn other_people_s_files_are_left_alone() {
 }
 
 #[test]
-fn schemas_are_printed_as_checked_in() {
-    for name in ["request", "response", "slips", "error", "region"] {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("schema/{name}.json"));
-        assert_eq!(gongji(&["schema", name], b"").out, fs::read_to_string(path).expect("a schema"), "{name} is stale");
+fn schemas_and_types_are_printed_as_checked_in() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("schema");
+    let names = gongji::contract::PUBLISHED.iter().map(|(name, ..)| *name).chain(["region"]);
+    let mut files: Vec<(&str, String)> = names.map(|name| (name, format!("{name}.json"))).collect();
+    files.push(("types", "gongji.d.ts".to_owned()));
+    for (name, file) in &files {
+        let checked_in = fs::read_to_string(folder.join(file)).unwrap_or_default();
+        assert!(gongji(&["schema", name], b"").out == checked_in, "{file} is stale: cargo run -- schema {name}");
+    }
+    assert_eq!(fs::read_dir(folder).expect("a folder").count(), files.len(), "nothing else stands there");
+}
+
+/// Every shape of every request and response is declared once, with each of its fields, and what a type mentions is
+/// declared.
+#[test]
+fn types_are_whole() {
+    let types = gongji(&["schema", "types"], b"").out;
+    let mut names: Vec<&str> = types.lines().filter_map(|line| line.strip_prefix("export ")).collect();
+    names.iter_mut().for_each(|line| *line = line.split_whitespace().nth(1).unwrap_or_default());
+    let count = names.len();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), count);
+    let known = ["string", "number", "boolean", "null", "unknown", "Record"];
+    for line in types.lines().filter(|line| line.starts_with("  ") && !line.starts_with("  /**")) {
+        let holds = line.split_once(": ").expect(line).1;
+        let words = holds.split(|ch: char| !ch.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+        for word in words.filter(|_| !holds.contains('"')) {
+            assert!(known.contains(&word) || names.binary_search(&word).is_ok(), "{word} in {line}");
+        }
+    }
+    for (_, shape, requests) in gongji::contract::PUBLISHED {
+        let interface = format!("export interface {} {{", shape.name);
+        let start = types.find(&interface).expect(shape.name);
+        let body = types[start..].split_once("\n}\n").expect("an end").0;
+        for field in shape.fields {
+            let optional = if field.required { "" } else { "?" };
+            assert!(body.contains(&format!("\n  {}{optional}: ", field.name)), "{} in {body}", field.name);
+        }
+        assert!(!requests || !body.contains(": Money;"), "{body}");
     }
 }

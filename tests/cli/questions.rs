@@ -19,7 +19,15 @@ fn a_curve_is_drawn_for_people_and_for_programs() {
     assert_eq!(curve["breakpoints"][1]["clause"]["id"], "ceiling");
     assert_eq!(curve["plateaus"][1]["fund"], "2000.00");
     let table = gongji(&["curve", "-", "--format", "table"], request.as_bytes());
-    for said in ["400.00", "4399.99", "起付标准满了", "最高支付限额满了", "您自己出 700.00"] {
+    for said in
+        ["400.00", "4399.99", "0.00 → 1999.99", "2399.99 → …", "起付标准满了", "最高支付限额满了", "您自己出 700.00"]
+    {
+        assert!(table.out.contains(said), "{said} in {}", table.out);
+    }
+    assert!(!table.out.contains("大额补助"), "{}", table.out);
+    let stay = request.replace("enshi", "jilin-city").replace("outpatient", "inpatient");
+    let table = gongji(&["curve", "-", "--format", "table"], stay.as_bytes());
+    for said in ["大额补助", "0.00 → 409999.99"] {
         assert!(table.out.contains(said), "{said} in {}", table.out);
     }
     let table = gongji(&["curve", "-", "--format", "table", "--language", "en"], request.as_bytes());
@@ -56,22 +64,41 @@ fn questions_are_answered_with_all_bills() {
 
 #[test]
 fn bad_requests_are_refused_and_nothing_is_drawn() {
+    let good = enshi("tertiary", "1000");
+    let with = |from: &str, to: &str| {
+        assert!(good.contains(from), "{from}");
+        good.replacen(from, to, 1)
+    };
     for (request, code, path) in [
-        ("", "json", ""),
-        ("{}", "missing", "/region"),
+        (String::new(), "json", ""),
+        (good[..40].to_owned(), "json", ""),
+        ("[]".to_owned(), "type", ""),
+        ("{}".to_owned(), "missing", "/region"),
+        (with("enshi", "nowhere"), "unknown_region", "/region"),
+        (with(r#""status": "active""#, ""), "missing", "/insured/status"),
+        (with("active", "gone"), "choice", "/insured/status"),
+        (with(r#""claims""#, r#""claim""#), "unknown_field", "/claim"),
+        (with("2023-03-01", "2023-02-29"), "date", "/claims/0/date"),
+        (with("outpatient", "dental"), "choice", "/claims/0/care"),
+        (with(r#""hospital""#, "1"), "type", "/claims/0/provider/kind"),
+        (with(r#"{"total": "1000"}"#, "{}"), "missing", "/claims/0/bill/total"),
+        (with(r#""1000""#, r#""-1""#), "negative", "/claims/0/bill/total"),
+        (with(r#""1000""#, r#""1.005""#), "decimals", "/claims/0/bill/total"),
+        (with(r#""1000""#, "1.5"), "type", "/claims/0/bill/total"),
+        (with(r#""1000""#, r#""100000000""#), "too_large", "/claims/0/bill/total"),
+        (with(r#""1000""#, r#""10", "first_share": "11""#), "parts_exceed_total", "/claims/0/bill"),
+        (with(r#""date""#, r#""terms": {"rate": "0.5"}, "date""#), "terms_not_needed", "/claims/0/terms"),
+        (with(r#""claims""#, r#""readings": {"no": "x"}, "claims""#), "unknown_reading", "/readings/no"),
+        (with(r#""claims""#, r#""parameters": {"no": "1"}, "claims""#), "unknown_parameter", "/parameters/no"),
         (
-            r#"{"region": "nowhere", "insured": {"status": "active"}, "claims": [{"date": "2023-03-01", "care": "outpatient", "provider": {"kind": "hospital", "level": "primary"}, "bill": {"total": "1"}}]}"#,
-            "unknown_region",
-            "/region",
-        ),
-        (&enshi("tertiary", "-1"), "negative", "/claims/0/bill/total"),
-        (
-            &enshi("tertiary", "1").replace(r#""date""#, r#""terms": {"rate": "0.5"}, "date""#),
-            "terms_not_needed",
-            "/claims/0/terms",
+            with(r#""claims""#, r#""opening": {"year": 2023, "paid": {"no": "1"}}, "claims""#),
+            "unknown_pool",
+            "/opening/paid/no",
         ),
     ] {
-        for command in [&["curve", "-"][..], &["inverse", "-", "--until-ceiling"]] {
+        for command in
+            [&["curve", "-"][..], &["inverse", "-", "--until-ceiling"], &["inverse", "-", "--person-at-most", "1"]]
+        {
             let run = gongji(command, request.as_bytes());
             assert_eq!(run.code, 2, "{request}: {}", run.out);
             let error = &run.json()["error"];

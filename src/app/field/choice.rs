@@ -1,7 +1,7 @@
 //! 选择: tiles for a few, a list for many, a box for yes or no.
 
 use super::{Field, described, grouped, id, labelled};
-use crate::node::{Element, el, of};
+use crate::node::{Element, Node, el, of};
 use crate::state::State;
 
 /// A choice: the value for the request, and its name.
@@ -35,7 +35,7 @@ pub fn list(state: &State, field: Field, choices: Vec<Choice>, chosen: &str) -> 
 }
 
 /// Yes or no.
-pub fn check(state: &State, path: &'static str, label: &'static str) -> Element {
+pub fn check(state: &State, path: &'static str, label: impl Into<Node>) -> Element {
     let mark = el("input").attr("type", "checkbox").attr("name", path);
     let mark = mark.state("checked", state.draft.text(path) == "true");
     of("label", "check").with(mark).with(el("span").with(label))

@@ -50,20 +50,18 @@ fn answer(variants: &mut Variants, draft: &Draft) -> Reckoned {
     let rows = request::filled(draft);
     let [today, ..] = dom::today();
     let region = variants.base().clone();
-    let mut run = |asked| {
-        let request = AccountRequest::check(&request::request(draft, &region, asked, today));
-        let statement = request.and_then(|request| run(variants, &request));
-        statement.map_err(|problem| Problem { path: request::field(&problem.path, &rows), fault: problem.fault })
-    };
     let mut asked = Needs::NONE;
-    let mut found = run(asked);
-    while let Ok(statement) = &found
-        && !asked.has(statement.needs)
-    {
-        asked = asked.and(statement.needs);
-        found = run(asked);
+    loop {
+        let request = AccountRequest::check(&request::request(draft, &region, asked, today));
+        let found = request.and_then(|request| run(variants, &request));
+        match found {
+            Ok(statement) if !asked.has(statement.needs) => asked = asked.and(statement.needs),
+            found => {
+                let found = found.map_err(|it| Problem { path: request::field(&it.path, &rows), fault: it.fault });
+                return Reckoned { asked, found };
+            }
+        }
     }
-    Reckoned { asked, found }
 }
 
 /// The statement, where what was typed can be answered.

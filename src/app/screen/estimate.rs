@@ -1,17 +1,20 @@
 //! 估算: one visit. The form, and beside it the answer, live.
 
 pub mod form;
-mod reckon;
+pub mod reckon;
 pub mod result;
 
-use gongji::Problem;
+use gongji::{Date, Problem};
 
+use crate::dom;
 use crate::draft::{Draft, disease};
 use crate::node::{Node, of};
 use crate::screen::heading;
+use crate::screen::year::with_earlier;
 use crate::state::{Coming, Page, State};
 
-pub use reckon::{Found, Reckoned};
+pub use reckon::{Found, Reckoned, optional};
+pub use result::{fine, gauges};
 
 /// What the screen shows.
 pub fn view(state: &State) -> Vec<Node> {
@@ -23,10 +26,21 @@ pub fn view(state: &State) -> Vec<Node> {
     vec![split.into()]
 }
 
-/// Answers what was typed.
+/// Answers what was typed, and looks for what the person could choose.
 pub fn reckon(state: &mut State) {
+    answer(state);
+    let found = state.reckoned.as_mut().and_then(|reckoned| reckoned.found.as_mut().ok());
+    if let (Coming::Here(variants), Some(found)) = (&mut state.region, found) {
+        let [year, month, day] = dom::today();
+        let whole = with_earlier(&state.year, &found.request);
+        reckon::advise_on(variants, found, whole, Date::new(year, month, day));
+    }
+}
+
+/// Answers what was typed.
+pub fn answer(state: &mut State) {
     state.reckoned = match &mut state.region {
-        Coming::Here(variants) => Some(reckon::reckon(variants, &state.draft)),
+        Coming::Here(variants) => Some(reckon::reckon(variants, &state.draft, &mut state.year)),
         Coming::Waiting | Coming::Failed(_) => None,
     };
 }

@@ -60,6 +60,8 @@ pub struct Words {
     pub months: &'static str,
     /// How to read the list.
     pub months_hint: &'static str,
+    /// What the light parts and the line of the chart are.
+    pub chart_key: [&'static str; 2],
     /// 月份, 进账, 月底余额
     pub columns: [&'static str; 3],
     /// What became of the movements.
@@ -163,6 +165,7 @@ static ZH: Words = Words {
     paid: "全年付出",
     months: "这一年，一个月一个月看",
     months_hint: "点开一个月，看怎么来的、依据哪一条。",
+    chart_key: ["柱子顶上浅色的，是当月付出的。", "虚线是给家人用时要留的底线。"],
     columns: ["月份", "进账", "月底余额"],
     results: "您记的每一笔",
     paid_whole: "账户全付",
@@ -227,6 +230,10 @@ static EN: Words = Words {
     paid: "Paid in the year",
     months: "The year, month by month",
     months_hint: "Open a month to see how it came about, and by which article.",
+    chart_key: [
+        "The light part on top is what was paid in the month.",
+        " The dashed line is what must stay when the family uses it.",
+    ],
     columns: ["Month", "Credit", "Balance at its end"],
     results: "Your payments",
     paid_whole: "The account pays all",

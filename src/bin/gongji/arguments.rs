@@ -9,6 +9,7 @@ use std::path::PathBuf;
 
 use crate::help;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use gongji::inverse::Asked;
 use gongji::request::Given;
@@ -34,6 +35,7 @@ pub struct Arguments {
     #[arg(
         long,
         global = true,
+        display_order = 90,
         value_enum,
         value_name = "zh|en",
         hide_possible_values = true,
@@ -43,13 +45,14 @@ pub struct Arguments {
     #[arg(
         long,
         global = true,
+        display_order = 91,
         value_name = "DIR",
         help = "地区文件所在的目录 [默认：环境变量 GONGJI_REGIONS，否则当前目录下的 regions，否则从程序所在处向上找]"
     )]
     pub regions: Option<PathBuf>,
-    #[arg(long, short, global = true, action = clap::ArgAction::Help, help = "印出帮助")]
+    #[arg(long, short, global = true, display_order = 92, action = clap::ArgAction::Help, help = "印出帮助")]
     help: Option<bool>,
-    #[arg(long, short = 'V', action = clap::ArgAction::Version, help = "印出版本")]
+    #[arg(long, short = 'V', display_order = 93, action = clap::ArgAction::Version, help = "印出版本")]
     version: Option<bool>,
     #[command(subcommand)]
     pub command: Command,
@@ -94,16 +97,16 @@ pub enum Command {
         #[arg(long, help_heading = "选项", value_name = "DIR", help = "写到哪个目录；先清空，没有就新建")]
         out: PathBuf,
     },
-    #[command(about = "印出 JSON Schema", override_usage = "gongji schema <OF>", help_template = help::TEMPLATE, after_help = help::SCHEMA)]
+    #[command(about = "印出 JSON Schema，或 TypeScript 类型", override_usage = "gongji schema <OF>", help_template = help::TEMPLATE, after_help = help::SCHEMA)]
     Schema {
         #[arg(
             help_heading = "参数",
-            value_enum,
+            value_parser = PossibleValuesParser::new(crate::schema::names()),
             value_name = "OF",
-            help = "request 请求，response 答复，slips 只有结算单的答复，curve 曲线，inverse 反推，reconcile 对账请求，reconciliation 对账结果，national 国家字段名的结算单，diff 比较规定，compare、comparison 比较的请求和答复，advise、advice 建议的，draft、questions 没填完的请求和还要问的，error 错误，region 地区文件，account-request、account-response 个人账户的",
+            help = "request 请求，response 答复，slips 只有结算单的答复，curve 曲线，inverse 反推，reconcile 对账请求，reconciliation 对账结果，national 国家字段名的结算单，diff 比较规定，compare、comparison 比较的请求和答复，advise、advice 建议的，draft、questions 没填完的请求和还要问的，error 错误，region 地区文件，account-request、account-response 个人账户的，types 以上全部的 TypeScript 类型",
             hide_possible_values = true
         )]
-        of: Schema,
+        of: String,
     },
 }
 
@@ -317,27 +320,4 @@ impl From<Tongue> for Language {
 pub enum Format {
     Table,
     Json,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Debug)]
-pub enum Schema {
-    Request,
-    Response,
-    Slips,
-    Curve,
-    Inverse,
-    Reconcile,
-    Reconciliation,
-    National,
-    Diff,
-    Compare,
-    Comparison,
-    Advise,
-    Advice,
-    Draft,
-    Questions,
-    Error,
-    Region,
-    AccountRequest,
-    AccountResponse,
 }

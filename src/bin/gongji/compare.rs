@@ -4,11 +4,11 @@ use std::path::Path;
 
 use gongji::answer::Decided;
 use gongji::compare::{Compared, Comparing, Comparison, Parting, Side, Variant, compare};
-use gongji::engine::Line;
+use gongji::engine::{Certainty, Line, Outcome};
 use gongji::region::{Cite, Region};
 use gongji::response::ComparisonResponse;
 use gongji::words as said;
-use gongji::{Fault, Json, Language, Level, Problem, Request, Status, Variants};
+use gongji::{Answer, Fault, Json, Language, Level, Problem, Request, Status, Variants};
 
 use crate::arguments::{By, Compare, Format};
 use crate::asking::{Asked, Refused, inner, spoken_inside};
@@ -106,17 +106,24 @@ fn page(comparing: &Comparing, comparison: &Comparison) -> String {
     let [first, person, fund] = choices::columns(language).map(str::to_owned);
     let region = base.case.region.name.get(language);
     let (paid, own) = (base.totals.funds(), base.totals[Line::Person]);
-    let mut rows = vec![vec![first, person, fund, String::new()]];
+    let mut rows = vec![vec![first, person, fund, String::new(), String::new()]];
     rows.push(vec![
         format!("{} · {region}", choices::base(language)),
         own.to_string(),
         paid.to_string(),
         String::new(),
+        unpaid(base, language),
     ]);
     rows.extend(comparison.variants.iter().map(|one| {
         let (totals, base) = (&one.answer.totals, &base.totals);
         let change = choices::change(totals[Line::Person] - base[Line::Person]);
-        vec![name(one), totals[Line::Person].to_string(), totals.funds().to_string(), change]
+        vec![
+            name(one),
+            totals[Line::Person].to_string(),
+            totals.funds().to_string(),
+            change,
+            unpaid(&one.answer, language),
+        ]
     }));
     out.push_str(&table(&rows));
     for one in &comparison.variants {
@@ -130,12 +137,26 @@ fn page(comparing: &Comparing, comparison: &Comparison) -> String {
             if comparing.request.claims.len() > 1 {
                 line(&mut out, 2, &said::visit(at, language));
             }
-            let told = headline(after.decision.outcome, &after.decision.slip, false, language);
+            let at_least = after.certainty == Certainty::AtLeast;
+            let told = headline(after.decision.outcome, &after.decision.slip, at_least, language);
             line(&mut out, 2, &told);
             differences(&mut out, [&base.case.region, &one.answer.case.region], [before, after], one, at, language);
         }
     }
     out
+}
+
+/// Why a sum is not what it seems: visits that this document does not pay, or cannot yet.
+fn unpaid(answer: &Answer, language: Language) -> String {
+    let mut why: Vec<&str> = Vec::new();
+    for decided in &answer.claims {
+        match decided.decision.outcome {
+            Outcome::Paid | Outcome::NothingDue => {}
+            other => why.push(said::outcome(other, language)),
+        }
+    }
+    why.dedup();
+    why.join(" · ")
 }
 
 /// The lines that differ, those that part at the same step together.

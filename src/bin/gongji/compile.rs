@@ -4,6 +4,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use gongji::book::write as write_book;
 use gongji::pack;
 use gongji::region::Region;
 
@@ -17,6 +18,7 @@ pub fn run(out: &Path, regions: Option<&Path>) -> Result<End, Failure> {
     empty(out)?;
     for region in &all {
         write(&out.join(format!("{}.pack", region.id)), &pack::pack(region))?;
+        write(&out.join(format!("{}.book", region.id)), &pack::pack_book(&write_book(region)))?;
     }
     write(&out.join("index.pack"), &pack::index(&all))?;
     Ok(End::Fine)
@@ -26,7 +28,7 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     fs::write(path, bytes).map_err(Failure::write(path))
 }
 
-/// Makes the folder, or empties it of packs; anything else in it is somebody's, and stays.
+/// Makes the folder, or empties it of packs and books; anything else in it is somebody's, and stays.
 fn empty(folder: &Path) -> Result<(), Failure> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
@@ -39,7 +41,8 @@ fn empty(folder: &Path) -> Result<(), Failure> {
         .map(|entry| entry.map(|entry| entry.path()))
         .collect::<Result<_, _>>()
         .map_err(Failure::read(folder))?;
-    if let Some(other) = files.iter().find(|file| file.extension().is_none_or(|kind| kind != "pack")) {
+    if let Some(other) = files.iter().find(|file| file.extension().is_none_or(|kind| kind != "pack" && kind != "book"))
+    {
         return Err(Failure::NotEmpty(folder.to_owned(), other.clone()));
     }
     files.iter().try_for_each(|file| fs::remove_file(file).map_err(Failure::write(file)))

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use gongji::Language;
-use gongji::curve::{Cause, CurveAnswer, Part, Piece, curve};
+use gongji::curve::{Cause, CurveAnswer, Paid, Piece, curve};
 use gongji::engine::{Grounds, Refusal};
 use gongji::response::CurveResponse;
 use gongji::words as said;
@@ -39,6 +39,10 @@ fn page(answer: &CurveAnswer) -> String {
     let row = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect::<Vec<String>>();
     let mut rows = vec![row(&names.pieces)];
     rows.extend(answer.curve.pieces.iter().map(|piece| cells(piece, language)));
+    if answer.curve.pieces.iter().all(|piece| piece.at(piece.to).large_amount.is_zero()) {
+        // No second fund: no column.
+        rows.iter_mut().for_each(|row| drop(row.remove(3)));
+    }
     out.push_str(&table(&rows));
     if !answer.curve.breakpoints.is_empty() {
         out.push('\n');
@@ -62,14 +66,16 @@ fn page(answer: &CurveAnswer) -> String {
 
 /// From, to, what is paid at both ends, and of one more yuan.
 fn cells(piece: &Piece, language: Language) -> Vec<String> {
-    let to = if piece.to == Money::MAX { "…".to_owned() } else { piece.to.to_string() };
-    let (first, part) = (piece.at(piece.from), said::curves::part(piece.part, language));
-    let large = match piece.part {
-        Part::SecondFund | Part::OverCeiling => first.large_amount.to_string(),
-        Part::Uncovered | Part::Deductible | Part::Share => String::new(),
+    let open = piece.to == Money::MAX;
+    let to = if open { "…".to_owned() } else { piece.to.to_string() };
+    let ends = |pick: fn(Paid) -> Money| match [piece.from, piece.to].map(|bill| pick(piece.at(bill))) {
+        [first, last] if first == last => first.to_string(),
+        [first, _] if open => format!("{first} → …"),
+        [first, last] => format!("{first} → {last}"),
     };
-    let rate = format!("{}", piece.person_rate());
-    vec![piece.from.to_string(), to, first.fund.to_string(), large, first.person.to_string(), rate, part.to_owned()]
+    let [fund, large, person] = [ends(|paid| paid.fund), ends(|paid| paid.large_amount), ends(|paid| paid.person)];
+    let part = said::curves::part(piece.part, language).to_owned();
+    vec![piece.from.to_string(), to, fund, large, person, piece.person_rate().to_string(), part]
 }
 
 /// The region and the visit; why nothing is paid, where nothing is.

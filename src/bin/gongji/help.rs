@@ -213,11 +213,12 @@ pub const RULES: &str = "\
 
 pub const COMPILE: &str = "\
 例子：
-  gongji compile --out dist/regions    每个地区一个 .pack，另有 index.pack
+  gongji compile --out dist/regions    每个地区一个 .pack（规则）和一个 .book（给人看的规定），另有 index.pack
 
-DIR 会先清空：里面只能有以前编译出的 .pack，有别的文件就不动它，报错。";
+DIR 会先清空：里面只能有以前编译出的 .pack 和 .book，有别的文件就不动它，报错。";
 
 pub const SCHEMA: &str = "\
 例子：
   gongji schema request > request.json
+  gongji schema types > gongji.d.ts    全部请求和答复的 TypeScript 类型
   gongji schema region                 地区文件（TOML）的，给编辑器用";

@@ -79,6 +79,6 @@ fn run(arguments: Arguments) -> Result<End, Failure> {
             rules::run(&region, printed.format(), regions, language.unwrap_or_default())
         }
         Command::Compile { out } => compile::run(&out, regions),
-        Command::Schema { of } => schema::run(of),
+        Command::Schema { of } => schema::run(&of),
     }
 }

@@ -7,13 +7,13 @@ use crate::words;
 pub(super) fn action(action: &Action, visits: &str) -> String {
     match action {
         Action::Level(level) => {
-            format!("{visits}: go to a {} hospital", words::level(*level, Language::En).to_lowercase())
+            format!("{visits}: go to a {} hospital", words::level(*level, Language::En).to_ascii_lowercase())
         }
         Action::Designated => format!("{visits}: go to a designated institution"),
         Action::Prescription => format!("{visits}: with a doctor’s prescription, at a designated pharmacy"),
         Action::Direct => format!("{visits}: settle directly where you are"),
         Action::Recognition => {
-            format!("Apply for recognition of your chronic disease; {visits}: settled as chronic care")
+            format!("{visits}: apply for recognition of your chronic disease, and be settled as chronic care")
         }
         Action::Account => format!("{visits}: pay from your personal account"),
         Action::NewYear(day) => format!("{visits}: move to {day}"),

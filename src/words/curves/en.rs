@@ -57,3 +57,7 @@ pub(super) fn until(until: &Until, pool: &str) -> String {
         (None, _) | (_, None) => format!("{what}: no such bill reaches it"),
     }
 }
+
+pub(super) fn round(yuan: i64) -> String {
+    if yuan < 1_000 { yuan.to_string() } else { format!("{},{:03}", round(yuan / 1_000), yuan % 1_000) }
+}

@@ -55,3 +55,11 @@ pub(super) fn until(until: &Until, pool: &str) -> String {
         (None, _) | (_, None) => format!("{what}：这样的账单多大都到不了"),
     }
 }
+
+pub(super) fn round(yuan: i64) -> String {
+    match (yuan / 10_000, yuan % 10_000 / 1_000) {
+        (0, _) => yuan.to_string(),
+        (whole, 0) => format!("{whole}万"),
+        (whole, tenth) => format!("{whole}.{tenth}万"),
+    }
+}

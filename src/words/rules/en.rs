@@ -176,3 +176,12 @@ pub(super) fn merge(into: &str, within_days: Option<u32>, same_hospital: bool) -
 pub(super) fn pool(name: &str) -> String {
     format!("counted in “{name}”")
 }
+
+pub(super) fn way(way: &crate::effect::Way) -> String {
+    use crate::effect::Way;
+    match way {
+        Way::Visits { person, funds } => format!("the person pays {person} yuan, the fund {funds}"),
+        Way::Account(closing) => format!("balance at the end {closing} yuan"),
+        Way::Asks => "a value is missing and asked for".to_owned(),
+    }
+}

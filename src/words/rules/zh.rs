@@ -179,3 +179,12 @@ pub(super) fn merge(into: &str, within_days: Option<u32>, same_hospital: bool) -
 pub(super) fn pool(name: &str) -> String {
     format!("计入「{name}」")
 }
+
+pub(super) fn way(way: &crate::effect::Way) -> String {
+    use crate::effect::Way;
+    match way {
+        Way::Visits { person, funds } => format!("自己出 {person} 元，基金付 {funds} 元"),
+        Way::Account(closing) => format!("年底余额 {closing} 元"),
+        Way::Asks => "缺一个数，要问".to_owned(),
+    }
+}

@@ -33,6 +33,7 @@ pub fn chart(statement: &Statement, words: &Words) -> Option<Element> {
         let y = y.to_string();
         of("line", "floor").attr("x1", "0").attr("x2", "1200").attr("y1", y.clone()).attr("y2", y)
     });
+    let has_floor = floor.is_some();
     let svg = of("svg", "columns")
         .attr("role", "img")
         .attr("aria-label", (words.chart)(&said.join("; ")))
@@ -42,7 +43,10 @@ pub fn chart(statement: &Statement, words: &Words) -> Option<Element> {
         .with(floor);
     let label = |month: usize| el("span").with((month + 1).to_string()).into();
     let labels = hidden("div", "labels").all((0..statement.months.len()).map(label).collect());
-    Some(el("div").with(svg).with(labels))
+    let [spent, line] = words.chart_key;
+    let spent = (!statement.paid().is_zero()).then(|| el("span").with(spent));
+    let key = of("p", "hint").with(spent).with(has_floor.then(|| el("span").with(line)));
+    Some(el("div").with(svg).with(labels).with(key))
 }
 
 fn column(class: &'static str, x: &str, y: i64, height: i64, pattern: Option<&'static str>) -> Element {

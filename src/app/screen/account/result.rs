@@ -51,7 +51,7 @@ fn base(state: &State, statement: &Statement) -> Option<Element> {
 /// What the document does not give.
 fn ask(state: &State, statement: &Statement) -> Option<Element> {
     let (region, asked) = (state.region()?, state.account.as_ref()?.asked);
-    ask::ask(state, of_document(region, asked), of_document(region, statement.needs))
+    ask::ask(state, of_document(region, asked), of_document(region, statement.needs), &mut Vec::new())
 }
 
 fn of_document(region: &Region, needs: Needs) -> Needs {

@@ -99,11 +99,13 @@ pub fn rates(state: &State) -> Element {
 }
 
 fn grow(state: &State, list: &'static str, words: &List, fields: impl Fn(usize) -> Vec<Node>) -> Element {
+    // Folded, so that a long list stays a list; what is new is opened by the focus it gets.
     let row = |at: usize| {
         let drop = button("button", "drop-row", (words.drop)(at + 1)).attr("data-with", format!("{list}/{at}"));
-        of_class("fieldset", "entry")
+        let title = el("summary").with(el("span").with((words.row)(at + 1)).with(told(state, list, at)));
+        of_class("details", "entry")
             .attr("id", id(list, at))
-            .with(el("legend").with((words.row)(at + 1)))
+            .with(title)
             .all(fields(at))
             .with(of_class("p", "actions").with(drop))
             .into()
@@ -114,4 +116,10 @@ fn grow(state: &State, list: &'static str, words: &List, fields: impl Fn(usize) 
         .with(of_class("p", "hint").with(words.hint))
         .all((0..state.draft.rows(list)).map(row).collect())
         .with(of_class("p", "actions").with(add))
+}
+
+/// What a folded row says of itself.
+fn told(state: &State, list: &str, row: usize) -> Element {
+    let name = if list == RATES { "rate" } else { "amount" };
+    of_class("span", "muted").with([" ", state.draft.text(&format!("{list}/{row}/{name}"))].concat())
 }

@@ -65,14 +65,16 @@ pub fn summary(state: &State) -> Option<Element> {
 /// 参保地
 pub fn region(state: &State) -> Element {
     let words = state.words();
-    let choice = |region: &Listed| {
-        let name = region.name.get(state.language);
-        let name = match region.kind {
-            DocumentKind::Draft => (words.draft_of)(name),
-            DocumentKind::Rules | DocumentKind::Framework => name.to_owned(),
-        };
-        (region.id.clone(), name)
-    };
+    let choice = |region: &Listed| (region.id.clone(), name(state, region));
     let choices = state.offered().map(choice).collect();
     list(state, Field::new("/region", words.region), choices, &state.chosen)
+}
+
+/// A region's name in a list of them; a draft is named as one.
+pub fn name(state: &State, region: &Listed) -> String {
+    let name = region.name.get(state.language);
+    match region.kind {
+        DocumentKind::Draft => (state.words().draft_of)(name),
+        DocumentKind::Rules | DocumentKind::Framework => name.to_owned(),
+    }
 }

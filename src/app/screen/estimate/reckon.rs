@@ -1,11 +1,13 @@
 //! From what was typed to what is shown: the engine is asked, and asked again with what it wanted to know.
 
+use gongji::advice::{Advised, Advising, advise};
 use gongji::answer::{Answer, Decided, YearEnd};
 use gongji::engine::{Needs, Outcome, Reason};
 use gongji::region::{Base, QuestionId, Region};
-use gongji::{Problem, Request, Variants};
+use gongji::{Date, Problem, Request, Variants};
 
 use crate::draft::Draft;
+use crate::screen::year::{Year, follow, needs_before};
 
 /// Everything that the result shows.
 pub struct Reckoned {
@@ -23,25 +25,44 @@ pub struct Found {
     pub decided: Decided,
     /// How the year stands after it.
     pub year: Option<YearEnd>,
+    /// The request that it answers.
+    pub request: Request,
+    /// What the person could choose, where that was asked for.
+    pub advised: Option<Advised>,
+}
+
+impl Found {
+    /// Whether its slip is an answer: not just the bill handed back.
+    pub fn is_answer(&self) -> bool {
+        match self.decided.decision.outcome {
+            Outcome::Paid | Outcome::NothingDue | Outcome::NotCovered | Outcome::NotInForce => true,
+            Outcome::Referred | Outcome::NeedsValue => false,
+        }
+    }
 }
 
 /// Answers the draft. Questions are asked one after another, as the engine comes to need them; what was typed for
-/// a question that this case does not ask is not sent.
-pub fn reckon(variants: &mut Variants, draft: &Draft) -> Reckoned {
+/// a question that neither this case nor an earlier visit asks is not sent.
+pub fn reckon(variants: &mut Variants, draft: &Draft, year: &mut Year) -> Reckoned {
     let region = variants.base().clone();
     let optional = optional(&region);
     let mut asked = Needs::NONE;
-    let mut found = run(variants, &region, draft, optional, false);
-    while let Ok(answer) = &found
-        && !asked.has(answer.decided.decision.needs)
-    {
+    let mut sent = optional;
+    let mut ask = |year: &mut Year, sent, own_terms| run(variants, &region, draft, year, sent, own_terms);
+    let mut found = ask(year, sent, false);
+    while let Ok(answer) = &found {
         asked = asked.and(answer.decided.decision.needs);
-        found = run(variants, &region, draft, optional.and(asked), false);
+        let wanted = sent.and(asked).and(needs_before(year));
+        if sent.has(wanted) {
+            break;
+        }
+        sent = wanted;
+        found = ask(year, sent, false);
     }
     let referred = found.as_ref().ok().map(|found| &found.decided.decision);
     let referred = referred.filter(|decision| decision.outcome == Outcome::Referred).and_then(|one| one.reason);
     if referred.is_some() && draft.has("/claims/0/terms/") {
-        found = run(variants, &region, draft, optional.and(asked), true);
+        found = ask(year, sent, true);
     }
     Reckoned { asked, referred, found }
 }
@@ -50,14 +71,23 @@ fn run(
     variants: &mut Variants,
     region: &Region,
     draft: &Draft,
+    year: &mut Year,
     asked: Needs,
     own_terms: bool,
 ) -> Result<Found, Problem> {
-    let request = Request::check(&draft.request(region, asked, own_terms))?;
-    let Answer { claims, mut years, .. } = gongji::answer(variants, &request)?;
+    let mut request = Request::check(&draft.request(region, asked, own_terms))?;
+    let before = follow(year, &mut request);
+    let Answer { claims, mut years, .. } = gongji::answer_after(variants, &request, before)?;
     let missing = || Problem::whole(gongji::Fault::TooFew(1));
     let decided = claims.into_iter().next().ok_or_else(missing)?;
-    Ok(Found { decided, year: years.pop() })
+    Ok(Found { decided, year: years.pop(), request, advised: None })
+}
+
+/// Finds what the person could choose from today on.
+pub fn advise_on(variants: &mut Variants, found: &mut Found, request: Request, today: Option<Date>) {
+    let advising = Advising { request, today, disease_ceiling: None };
+    // The request has just been answered: nothing is wrong with it.
+    found.advised = advise(variants, &advising).ok();
 }
 
 /// Questions that the engine can do without, by an assumption: the yearly limits of deductibles.

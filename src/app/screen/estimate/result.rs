@@ -1,19 +1,23 @@
 //! 结果: the headline, why, and what is left; or what is still missing.
 
+mod advice;
 mod answer;
 pub mod ask;
 pub mod basis;
 pub mod readings;
-mod refer;
+pub mod refer;
 mod slip;
 mod year;
 
+pub use basis::fine;
 use gongji::engine::{Line, Needs};
+pub use year::gauges;
 
 use super::form::examples;
 use crate::draft::TOTAL;
 use crate::field::id;
 use crate::node::{Element, el, of};
+use crate::screen::year as diary;
 use crate::shell::button;
 use crate::state::{Coming, State, Why};
 
@@ -27,18 +31,22 @@ pub fn result(state: &State) -> Element {
         .with(no_region(state))
         .with(waiting(state))
         .with(mend(state))
-        .with(ask(state))
+        .with(missing(state, &mut Vec::new()))
         .with(refer::refer(state))
+        .with(diary::counted(state))
         .with(answer::answer(state))
+        .with(diary::record(state))
         .with(readings::readings(state))
         .with(slip::slip(state))
         .with(year::year(state))
+        .with(advice::advice(state))
         .with(state.found().and_then(|found| basis::assumptions(state, found.decided.decision.grounds)))
 }
 
-fn ask(state: &State) -> Option<Element> {
+/// The card of missing values; what is `shown` already stays out.
+pub fn missing(state: &State, shown: &mut Vec<String>) -> Option<Element> {
     let missing = state.found().map_or(Needs::NONE, |found| found.decided.decision.needs);
-    ask::ask(state, state.reckoned.as_ref()?.asked, missing)
+    ask::ask(state, state.reckoned.as_ref()?.asked, missing, shown)
 }
 
 /// What stands here before there is a region.
@@ -61,7 +69,7 @@ pub fn no_region(state: &State) -> Option<Element> {
 }
 
 /// What stands here before there is an amount.
-fn waiting(state: &State) -> Option<Element> {
+pub fn waiting(state: &State) -> Option<Element> {
     let words = state.words();
     state.region()?;
     let empty = state.draft.text(TOTAL).trim().is_empty() && state.wrong().is_none();

@@ -167,12 +167,16 @@ impl Page<'_> {
             let text = said::person_question(asked, language);
             self.labelled(0, self.names.missing, &format!("{} {text}", asked.name()));
         }
-        for at in self.statement.range.iter().flat_map(|range| &range.because) {
+        let moving = self.statement.range.iter().flat_map(|range| range.because.iter().zip(&range.options));
+        for (at, closings) in moving {
             let reading = &region.readings[usize::from(*at)];
             self.labelled(0, self.names.readings, &format!("{} {}", reading.id, reading.text.get(language)));
-            for option in &reading.options {
-                self.line(2, &format!("{} {}", option.id, option.text.get(language)));
+            for (option, closing) in reading.options.iter().zip(closings) {
+                let closing = closing.map_or_else(|| "…".to_owned(), |closing| closing.to_string());
+                let what = format!("{} {}", option.id, option.text.get(language));
+                self.labelled(2, &what, &format!("{} {closing}", self.names.closing));
             }
+            self.line(2, &said::settle(reading, region, language));
         }
     }
 }

@@ -3,7 +3,7 @@
 use gongji::engine::{Certainty, Line, Slip};
 use gongji::words as names;
 
-use super::basis::{fine, quote};
+use super::basis::{fine, quote, tag};
 use crate::bars::{bar, legend, parts, swatch, wedge};
 use crate::node::{Element, Node, el, of};
 use crate::state::State;
@@ -24,10 +24,9 @@ pub fn answer(state: &State) -> Option<Element> {
     let (words, region, language) = (state.words(), state.region()?, state.language);
     let decided = &state.answer()?.decided;
     let (decision, slip) = (&decided.decision, &decided.decision.slip);
-    let (tag, you, fund) = match decided.certainty {
-        Certainty::Exact => ("tag exact", words.you_pay, words.fund_pays),
-        Certainty::Assumed => ("tag assumed", words.you_pay, words.fund_pays),
-        Certainty::AtLeast => ("tag at-least", words.you_pay_at_most, words.fund_pays_at_least),
+    let (you, fund) = match decided.certainty {
+        Certainty::Exact | Certainty::Assumed => (words.you_pay, words.fund_pays),
+        Certainty::AtLeast => (words.you_pay_at_most, words.fund_pays_at_least),
     };
     let verdict = decision.reason.map(|reason| {
         let why = names::reason(reason.code, region, language);
@@ -42,7 +41,7 @@ pub fn answer(state: &State) -> Option<Element> {
     let floor = (decided.certainty == Certainty::AtLeast).then(|| of("p", "hint").with(words.floor));
     Some(
         of("div", "card answer")
-            .with(of("p", tag).with(names::certainty(decided.certainty, language)))
+            .with(tag(decided.certainty, language))
             .with(verdict)
             .with(figures)
             .with(floor)

@@ -1,7 +1,7 @@
 //! 缺的数: asks for exactly what the document does not give, and says why it does not.
 
 use gongji::engine::Needs;
-use gongji::region::{Question, QuestionKind};
+use gongji::region::{Question, QuestionKind, Region};
 use gongji::words as names;
 
 use super::basis::{fine, gist};
@@ -16,23 +16,41 @@ use crate::screen::estimate::reckon::questions;
 use crate::shell::button;
 use crate::state::State;
 
+/// Where the date of birth is typed.
+const BIRTH: &str = "/insured/birth";
+
 /// The card of missing values. Its fields stay while they are filled in, so that nothing jumps.
-pub fn ask(state: &State, asked: Needs, missing: Needs) -> Option<Element> {
-    let (words, region) = (state.words(), state.region()?);
+pub fn ask(state: &State, asked: Needs, missing: Needs, shown: &mut Vec<String>) -> Option<Element> {
+    let region = state.region()?;
     if asked.is_empty() {
         return None;
     }
-    let fields = questions(asked, region).map(|at| {
-        let asked = &region.questions[usize::from(at.0)];
-        of("div", "ask").with(question(state, asked)).all(gist(state, region, asked.clause)).into()
-    });
-    let fields: Vec<Node> = fields.collect();
-    let birth = asked
-        .has(Needs::BIRTH)
-        .then(|| of("div", "ask").with(date(state, Field::new("/insured/birth", words.birth).hint(words.birth_why))));
-    let diseases = asked.has(Needs::CHRONIC_DISEASES).then(|| diseases(state));
-    let card = of("div", "card").with(heading(state, missing)).all(fields);
-    Some(card.with(birth).with(diseases).with(fine(state, region)))
+    let card = of("div", "card").with(heading(state, missing)).all(fields(state, region, asked, shown));
+    Some(card.with(fine(state, region)))
+}
+
+/// A field with its reason for each of the needs; none for what is `shown` already.
+pub fn fields(state: &State, region: &Region, needs: Needs, shown: &mut Vec<String>) -> Vec<Node> {
+    let words = state.words();
+    let mut is_new = |path: String| {
+        let is_new = !shown.contains(&path);
+        shown.extend(is_new.then_some(path));
+        is_new
+    };
+    let asked = questions(needs, region).map(|at| &region.questions[usize::from(at.0)]);
+    let mut fields = Vec::new();
+    for asked in asked.filter(|asked| is_new(parameter(asked))) {
+        let field = of("div", "ask").with(question(state, asked)).all(gist(state, region, asked.clause));
+        fields.push(field.into());
+    }
+    if needs.has(Needs::BIRTH) && is_new(BIRTH.to_owned()) {
+        let birth = date(state, Field::new(BIRTH, words.birth).hint(words.birth_why));
+        fields.push(of("div", "ask").with(birth).into());
+    }
+    if needs.has(Needs::CHRONIC_DISEASES) && is_new(disease(0)) {
+        fields.push(diseases(state).into());
+    }
+    fields
 }
 
 /// How many are missing still.

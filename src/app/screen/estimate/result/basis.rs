@@ -1,9 +1,11 @@
 //! 依据: the document, what one must know of it first, the clauses, the assumptions.
 
-use gongji::engine::Grounds;
+use gongji::engine::{Certainty, Grounds};
 use gongji::region::{ClauseId, DocumentKind, Region};
+use gongji::{Language, words as names};
 
 use crate::node::{Element, Node, el, of};
+use crate::shell::button;
 use crate::state::State;
 
 /// What a reader must know of the document first.
@@ -18,18 +20,30 @@ pub fn band(state: &State, region: &Region) -> Option<Element> {
     Some(of("p", "band").with(notice.to_owned()))
 }
 
+/// How certain an answer is, as a tag.
+pub fn tag(certainty: Certainty, language: Language) -> Element {
+    let class = match certainty {
+        Certainty::Exact => "tag exact",
+        Certainty::Assumed => "tag assumed",
+        Certainty::AtLeast => "tag at-least",
+    };
+    of("p", class).with(names::certainty(certainty, language))
+}
+
 /// 「本结果为估算」, and from which document.
 pub fn fine(state: &State, region: &Region) -> Element {
     let words = state.words();
     of("p", "fine").with(words.disclaimer).with(" ").with((words.source)(&region.document))
 }
 
-/// A clause in the document's words, and where it stands.
+/// A clause in the document's words, and where it stands: a way to everything else that stands on it.
 pub fn quote(region: &Region, clause: ClauseId) -> Element {
+    let place = format!("{}/{}", region.id, clause.0);
     let (document, clause) = (&region.document, region.clause(clause));
     let name = if document.number.is_empty() { &document.title } else { &document.number };
     let quote = el("blockquote").attr("lang", "zh-CN").with(format!("「{}」", clause.quote));
-    quote.with(el("footer").with(format!("{name} {}", clause.article)))
+    let source = button("button quiet", "clause", format!("{name} {}", clause.article)).attr("data-with", place);
+    quote.with(el("footer").with(source))
 }
 
 /// A clause in plain words, then in the document's.

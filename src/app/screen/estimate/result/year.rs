@@ -1,12 +1,23 @@
 //! 今年还剩: how deductibles and ceilings stand after this visit.
 
+use gongji::answer::YearEnd;
+use gongji::region::Region;
+
 use crate::bars::gauge;
 use crate::node::{Element, Node, el, of};
 use crate::state::State;
 
 /// The card of the year.
 pub fn year(state: &State) -> Option<Element> {
-    let (words, region, year) = (state.words(), state.region()?, state.answer()?.year.as_ref()?);
+    let year = state.answer()?.year.as_ref()?;
+    let gauges = gauges(state, state.region()?, year);
+    let title = el("h2").with((state.words().left_this_year)(year.year));
+    (!gauges.is_empty()).then(|| of("div", "card year").with(title).all(gauges))
+}
+
+/// A row for each pool.
+pub fn gauges(state: &State, region: &Region, year: &YearEnd) -> Vec<Node> {
+    let words = state.words();
     let pool = |at: u8| region.pools[usize::from(at)].name.get(state.language);
     let mut gauges: Vec<Node> = Vec::new();
     for standing in &year.ceilings {
@@ -27,8 +38,7 @@ pub fn year(state: &State) -> Option<Element> {
         let bar = (!anew).then(|| gauge(about.clone(), "p", standing.met, standing.standard));
         gauges.push(row(name(pool(standing.pool)), "left person", left, bar, about));
     }
-    let title = el("h2").with((words.left_this_year)(year.year));
-    (!gauges.is_empty()).then(|| of("div", "card year").with(title).all(gauges))
+    gauges
 }
 
 fn row(name: String, class: &'static str, left: String, bar: Option<Element>, about: String) -> Node {

@@ -1,0 +1,74 @@
+// From a keystroke to the painted result, on a processor slowed down four times, with a diary of 300 visits.
+//
+// `./x speed` prints the times and fails above the targets. A keystroke is one `input` event; it is painted when the
+// frame that shows its result has been handed to the screen.
+import { DESKTOP, PHONE, openBrowser } from '../tests/browser/browser.mjs';
+import { diary } from '../tests/browser/diary.mjs';
+
+const VISITS = 300;
+const SLOWER = 4;
+const MEDIAN = 16;
+const WORST = 50;
+/** Amounts are typed digit by digit and taken back digit by digit. */
+const AMOUNTS = ['5000', '12345.67', '880', '199999.99', '36', '4200.5', '1000', '70000'];
+
+const browser = await openBrowser();
+let failed = false;
+for (const [screen, settings] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
+  for (const [mode, elder] of [['', false], [', large print', true]]) {
+    const times = await measure(settings, elder);
+    const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
+    const [median, worst] = [at(0.5), times.at(-1)];
+    const fits = median <= MEDIAN && worst <= WORST;
+    failed ||= !fits;
+    console.log(`${(screen + mode).padEnd(22)} ${times.length} keystrokes: median ${median.toFixed(1)} ms, ` +
+      `95 % ${at(0.95).toFixed(1)} ms, worst ${worst.toFixed(1)} ms${fits ? '' : '  TOO SLOW'}`);
+  }
+}
+await browser.close();
+console.log(`targets: median ${MEDIAN} ms, worst ${WORST} ms, ${SLOWER}× slow, ${VISITS} visits`);
+if (failed) process.exitCode = 1;
+
+/** Times in order, from the shortest. */
+async function measure(settings, elder) {
+  const { context, page, faults } = await browser.visit(settings, '#/year');
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'year.json', mimeType: 'application/json', buffer: Buffer.from(diary(VISITS)),
+  });
+  await page.locator('.visits').waitFor();
+  if (elder) await page.getByRole('button', { name: '长辈版' }).click();
+  await page.getByRole('link', { name: '估算' }).click();
+  const field = page.getByLabel('医疗费总额', { exact: true });
+  await field.fill('1');
+  await page.locator('.answer').waitFor();
+  await page.getByText(`接着记下的 ${VISITS} 次就诊算`).waitFor();
+  const client = await context.newCDPSession(page);
+  await client.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  await field.focus();
+  await page.evaluate(listen);
+  // The first keystrokes warm the engine up, as a person's first digits do.
+  for (const amount of ['12345', ...AMOUNTS]) {
+    if (amount === AMOUNTS[0]) await page.evaluate(() => window.times.splice(0));
+    for (const key of amount) await page.keyboard.press(key, { delay: 30 });
+    for (let digits = amount.length; digits > 0; digits -= 1) await page.keyboard.press('Backspace', { delay: 30 });
+  }
+  await page.waitForTimeout(500);
+  const times = await page.evaluate(() => window.times);
+  await context.close();
+  const typed = 2 * AMOUNTS.join('').length;
+  if (times.length !== typed) throw new Error(`${typed} keys gave ${times.length} times`);
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  return times.sort((one, other) => one - other);
+}
+
+/** In the page: notes for each input event how long it takes until its frame is painted. */
+function listen() {
+  window.times = [];
+  document.addEventListener('input', () => {
+    const start = performance.now();
+    const channel = new MessageChannel();
+    // A message sent from the frame's own callback arrives once style, layout and paint are done.
+    channel.port1.onmessage = () => window.times.push(performance.now() - start);
+    requestAnimationFrame(() => channel.port2.postMessage(0));
+  }, { capture: true });
+}

@@ -1,0 +1,85 @@
+//! 此前的就诊: visits that came earlier, decided once and remembered, so that the next one costs only itself.
+
+use std::rc::Rc;
+
+use crate::engine::{Case, Claim, Ledger, Needs, decide};
+
+use super::by_date;
+use super::year::Years;
+
+/// The most cases that are remembered: more than a region has ways to read it.
+const MOST: usize = 256;
+
+/// 此前的就诊: what a person's earlier visits leave behind, in every case that was asked about.
+#[derive(Default)]
+pub struct Before {
+    claims: Vec<Claim>,
+    known: Vec<(Case, Trail)>,
+    needs: Needs,
+}
+
+/// What visits leave behind.
+#[derive(Clone)]
+pub(super) struct Trail {
+    /// How full the pools are.
+    pub ledger: Ledger,
+    /// The years so far.
+    pub years: Years,
+    /// The readings that were met, as bits.
+    pub readings: u32,
+}
+
+impl Before {
+    /// After these visits.
+    pub fn new(claims: Vec<Claim>) -> Before {
+        Before { claims, ..Before::default() }
+    }
+
+    /// 缺的数 of these visits, as far as they have been decided.
+    pub fn needs(&self) -> Needs {
+        self.needs
+    }
+
+    /// How many visits there are.
+    pub fn len(&self) -> usize {
+        self.claims.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.claims.is_empty()
+    }
+
+    /// What they leave behind in this case.
+    pub(super) fn trail(&mut self, case: &Case) -> Trail {
+        if let Some((_, trail)) = self.known.iter().find(|(known, _)| same(known, case)) {
+            return trail.clone();
+        }
+        let mut trail = Trail { ledger: case.ledger(), years: Years::default(), readings: 0 };
+        for at in by_date(&self.claims) {
+            let claim = &self.claims[at];
+            let (decision, ledger) = decide(case, &trail.ledger, claim);
+            trail.years.see(case, claim, &decision, &ledger);
+            trail.ledger = ledger;
+            trail.readings |= decision.grounds.readings;
+            self.needs = self.needs.and(decision.needs);
+        }
+        if self.known.len() == MOST {
+            self.known.remove(0);
+        }
+        self.known.push((case.clone(), trail.clone()));
+        trail
+    }
+}
+
+/// Whether every visit goes the same way in both cases. A region is held as long as it is remembered, so that its
+/// address is its own.
+fn same(one: &Case, other: &Case) -> bool {
+    Rc::ptr_eq(&one.region, &other.region)
+        && one.status == other.status
+        && one.birth == other.birth
+        && one.balance == other.balance
+        && one.diseases == other.diseases
+        && one.answers == other.answers
+        && one.opening == other.opening
+}

@@ -1,0 +1,136 @@
+//! 文件: the diary as a file of the contract, and back; and as a table.
+
+use gongji::contract::request::FORMAT;
+use gongji::engine::{Line, Needs};
+use gongji::region::Region;
+use gongji::{Answer, Json, Language, Problem, Request, Status, Variants, words as names};
+
+use super::diary::{Diary, Visit};
+use super::replay::fields;
+use crate::draft::Draft;
+
+/// 记录文件: a request of the contract with the version of its format.
+pub fn save(diary: &Diary, region: &Region, asked: Needs, language: Language) -> String {
+    let form = diary.form();
+    let mut head = vec![("format".into(), Json::Number(FORMAT.to_string().into()))];
+    head.extend(fields(form.request(region, asked, false)));
+    let language = if language == Language::En { "en" } else { "zh" };
+    head.push(("language".into(), Json::text(language)));
+    let mut text = Json::Object(head).to_string();
+    text.pop();
+    text.push_str(",\"claims\":[");
+    for (at, visit) in diary.visits.iter().enumerate() {
+        text.push_str(if at == 0 { "\n" } else { ",\n" });
+        text.push_str(&visit.text);
+    }
+    text.push_str("\n]}\n");
+    text
+}
+
+/// Why a text is no diary.
+#[derive(Clone, PartialEq)]
+pub enum Unread {
+    /// Saved by a later version of this page.
+    Newer,
+    /// Not a whole file of this page; where it is wrong.
+    Broken(String),
+    /// Of a region that is not here.
+    Region(String),
+}
+
+impl From<Problem> for Unread {
+    fn from(problem: Problem) -> Unread {
+        Unread::Broken(problem.path)
+    }
+}
+
+/// Region and language of a file that can be read: what can be said before that region's rules are here.
+pub fn about(text: &str) -> Result<(String, Language), Unread> {
+    let request = Request::check(&parse(text)?)?;
+    Ok((request.region, request.language))
+}
+
+fn parse(text: &str) -> Result<Json<'_>, Unread> {
+    let text = text.trim_start_matches('\u{feff}');
+    let json = Json::parse(text).map_err(|_| Unread::Broken(String::new()))?;
+    match field(&json, "format") {
+        // The command line's own requests have none; what is no version, the check refuses.
+        None => Ok(json),
+        Some(Json::Number(digits)) if digits.parse().is_ok_and(|format: usize| format > FORMAT as usize) => {
+            Err(Unread::Newer)
+        }
+        Some(_) => Ok(json),
+    }
+}
+
+/// Reads a file whose region is here. Whatever cannot be replayed is not taken.
+pub fn open(text: &str, variants: &mut Variants) -> Result<Diary, Unread> {
+    let json = parse(text)?;
+    let request = Request::check(&json)?;
+    gongji::answer(variants, &request)?;
+    let region = variants.base();
+    let mut person = Draft::default();
+    for name in ["insured", "opening", "parameters", "readings"] {
+        if let Some(part) = field(&json, name) {
+            person.take(&format!("/{name}"), part, region);
+        }
+    }
+    let mut diary = Diary { region: request.region, person: person.person(), ..Diary::default() };
+    let Some(Json::List(claims)) = field(&json, "claims") else { return Ok(diary) };
+    for (claim, json) in request.claims.into_iter().zip(claims) {
+        let status = claim.status.unwrap_or(request.status);
+        diary.add(Visit {
+            text: with_status(json, status),
+            claim: gongji::engine::Claim { status: Some(status), ..claim },
+        });
+    }
+    diary.since = request.opening.map_or(diary.since, |opening| opening.year);
+    Ok(diary)
+}
+
+/// A claim says itself what the person's status was, whatever becomes of the person later.
+fn with_status(claim: &Json, status: Status) -> String {
+    let mut claim = claim.clone();
+    if let Json::Object(fields) = &mut claim
+        && !fields.iter().any(|(name, _)| name == "status")
+    {
+        fields.push(("status".into(), Json::text(status.name())));
+    }
+    claim.to_string()
+}
+
+fn field<'j>(json: &'j Json<'j>, name: &str) -> Option<&'j Json<'j>> {
+    let Json::Object(fields) = json else { return None };
+    fields.iter().find(|(known, _)| known == name).map(|(_, value)| value)
+}
+
+/// 表格: a row for each visit and one for their sum, for spreadsheets: marked as UTF-8, every cell in quotes.
+pub fn table(diary: &Diary, answer: &Answer, columns: &[&str; 6], sum: &str, language: Language) -> String {
+    let mut text = "\u{feff}".to_owned();
+    let mut row = |cells: &mut dyn Iterator<Item = String>| {
+        for (at, cell) in cells.enumerate() {
+            text.push_str(if at == 0 { "\"" } else { ",\"" });
+            text.push_str(&cell.replace('"', "\"\""));
+            text.push('"');
+        }
+        text.push_str("\r\n");
+    };
+    let lines = Line::ALL.into_iter().map(|line| names::line(line, language));
+    row(&mut columns.iter().copied().chain(lines).map(str::to_owned));
+    for (visit, decided) in diary.visits.iter().zip(&answer.claims) {
+        let (claim, slip) = (&visit.claim, &decided.decision.slip);
+        let status = claim.status.map_or("", |status| names::status(status, language));
+        let about = [
+            claim.date.to_string(),
+            status.to_owned(),
+            names::care(claim.care, language).to_owned(),
+            names::kind(claim.kind, language).to_owned(),
+            names::level(claim.level, language).to_owned(),
+            names::outcome(decided.decision.outcome, language).to_owned(),
+        ];
+        row(&mut about.into_iter().chain(slip.lines().map(|(_, amount)| amount.to_string())));
+    }
+    let about = [sum, "", "", "", "", ""].map(str::to_owned);
+    row(&mut about.into_iter().chain(answer.totals.lines().map(|(_, amount)| amount.to_string())));
+    text
+}

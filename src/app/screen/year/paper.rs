@@ -1,0 +1,84 @@
+//! 纸: the slip of 估算 as a sheet to print: what was said, what comes of it, under which rules, when.
+
+use gongji::engine::{Claim, Line};
+use gongji::region::Region;
+use gongji::{Date, words as names};
+
+use super::diary::Visit;
+use super::words;
+use crate::dom;
+use crate::node::{Element, Node, el, of};
+use crate::screen::Route;
+use crate::screen::estimate::fine;
+use crate::state::State;
+use crate::words::year::fill;
+
+/// The sheet, while the page is being printed; only paper shows it.
+pub fn paper(state: &State) -> Option<Element> {
+    let region = state.region().filter(|_| state.year.printing)?;
+    // The diary is printed as it stands, with every row; the slip has its answers folded away on the screen.
+    let sheet = if state.route == Route::Estimate { slip(state, region)? } else { Vec::new() };
+    let say = words(state);
+    let [year, month, day] = dom::today();
+    let today = Date::new(year, month, day).map_or_else(String::new, |today| today.to_string());
+    Some(
+        of("div", "paper")
+            .with(of("p", "sheet").with([state.words().brand, " · ", region.name.get(state.language)].concat()))
+            .all(sheet)
+            .with(fine(state, region))
+            .with(of("p", "fine").with(fill(say.printed, &[&today, &env!("CARGO_PKG_VERSION")]))),
+    )
+}
+
+fn rows(rows: Vec<(String, String)>) -> Element {
+    let row = |(name, value)| {
+        let name = el("th").attr("scope", "row").with(name);
+        el("tr").with(name).with(of("td", "num").with(value)).into()
+    };
+    el("table").with(el("tbody").all(rows.into_iter().map(row).collect()))
+}
+
+/// 结算单 with all that was answered.
+fn slip(state: &State, region: &Region) -> Option<Vec<Node>> {
+    let (say, shared, language) = (words(state), state.words(), state.language);
+    let decided = &state.answer()?.decided;
+    let claim = Visit::new(state.draft.visit(false)).ok()?.claim;
+    let line = |(line, amount): (Line, gongji::Money)| (names::line(line, language).to_owned(), amount.to_string());
+    let mut said = about(state, &claim);
+    said.push((say.how.to_owned(), names::certainty(decided.certainty, language).to_owned()));
+    if state.reckons_on() {
+        said.push((say.after_title.to_owned(), say.visits(state.year.before.len())));
+    }
+    let reason = decided.decision.reason.map(|reason| el("p").with(names::reason(reason.code, region, language)));
+    let range = decided.range.as_ref().map(|range| el("p").with((shared.range)(range.person, range.fund)));
+    let assumed = decided.decision.grounds.assumptions();
+    let assumed: Vec<Node> =
+        assumed.map(|id| el("li").with(region.assumption(id).text.get(language).to_owned()).into()).collect();
+    let assumed_title = (!assumed.is_empty()).then(|| el("h3").with(shared.assumptions));
+    Some(vec![
+        el("h2").with(shared.slip).into(),
+        rows(said).into(),
+        reason.into(),
+        range.into(),
+        rows(decided.decision.slip.lines().map(line).collect()).into(),
+        assumed_title.into(),
+        of("ul", "points").all(assumed).into(),
+    ])
+}
+
+/// What was said of a visit.
+fn about(state: &State, claim: &Claim) -> Vec<(String, String)> {
+    let (shared, language) = (state.words(), state.language);
+    let status = claim.status.map_or("", |status| names::status(status, language));
+    let parts = [
+        (shared.status, status),
+        (shared.care, names::care(claim.care, language)),
+        (shared.kind, names::kind(claim.kind, language)),
+        (shared.level, names::level(claim.level, language)),
+        (shared.place, names::place(claim.place, language)),
+        (shared.designated, if claim.designated { shared.yes } else { shared.no }),
+    ];
+    let mut said = vec![(shared.date.to_owned(), claim.date.to_string())];
+    said.extend(parts.map(|(name, value)| (name.to_owned(), value.to_owned())));
+    said
+}
