@@ -78,7 +78,7 @@ for (const name of ICONS) cpSync(`style/icons/${name}`, staged(name));
 
 const common = ['index.html', named['style.css'], named['app.js']];
 const engines = { wasm: [named['app_bg.wasm'], named['rest.wasm']], fallback: [named['fallback.js']] };
-const version = writeWorker(stage, { common: [...common, ...ICONS], engines, regions: named['regions/'], first: FIRST_REGION });
+const version = writeWorker(stage, { common: [...common, ...ICONS], engines, regions: named['regions/'], first: 'enshi' });
 // What an editor changes keeps its name, and is neither hashed nor compressed beforehand.
 cpSync('settings.json', staged('settings.json'));
 
