@@ -1,6 +1,6 @@
 // Trunk's post_build hook: shrinks what Trunk staged, names it by content, compresses it and weighs it.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, cpSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { embedded } from './finish/embedded.mjs';
@@ -67,9 +67,9 @@ const html = Object.entries(named).reduce((text, [name, now]) => {
 }, readFileSync(staged('index.html'), 'utf8'));
 
 const packs = filesOf(staged(named['regions/']));
-writeFileSync(staged('single.html'), singleFile(html, { script: staged(named['app.js']), style: staged(named['style.css']), wasm: whole, packs }));
-const single = `gongji${nameByContent(stage, 'single.html').slice('single'.length)}`;
-renameSync(staged(`single${single.slice('gongji'.length)}`), staged(single));
+writeFileSync(staged('gongji.html'), singleFile(html, { script: staged(named['app.js']), style: staged(named['style.css']), wasm: whole, packs }));
+rmSync(whole);
+const single = nameByContent(stage, 'gongji.html');
 
 // Who is offered the one file is told its hash, too.
 const offer = `<link rel="alternate" type="text/html" href="${single}" title="sha256:${hashOf(readFileSync(staged(single)))}">\n</head>`;
@@ -81,7 +81,7 @@ for (const name of ICONS) cpSync(`style/icons/${name}`, staged(name));
 
 const common = ['index.html', named['style.css'], named['app.js']];
 const engines = { wasm: [named['app_bg.wasm'], named['rest.wasm']], fallback: [named['fallback.js']] };
-const version = writeWorker(stage, { common: [...common, ...ICONS], engines, regions: named['regions/'], first: FIRST_REGION });
+const version = writeWorker(stage, { common: [...common, ...ICONS], engines, regions: named['regions/'], first: 'enshi' });
 // What an editor changes keeps its name, and is neither hashed nor compressed beforehand.
 cpSync('settings.json', staged('settings.json'));
 

@@ -50,7 +50,7 @@
     try {
       var kept = await keptIn(await others());
       await fetch(url(LIVE)).then(async function (settings) { if (settings.ok) await (await caches.open(NAME)).put(url(LIVE), settings); });
-      await Promise.all(SHELL.concat(kept.map(function (id) { return RELEASE.regions[id]; })).map(keep));
+      await Promise.all(SHELL.concat.apply(SHELL, kept.map(function (id) { return RELEASE.regions[id]; })).map(keep));
     } catch (error) {
       await caches.delete(NAME);
       throw error;
@@ -105,7 +105,7 @@
     var say = function (kept) { event.ports[0].postMessage(kept); };
     if (asked.activate) self.skipWaiting();
     if (asked.keep) {
-      event.waitUntil(keep(RELEASE.regions[asked.keep]).then(function () { return keptIn([NAME]); }).then(say, function () { say(null); }));
+      event.waitUntil(Promise.all(RELEASE.regions[asked.keep].map(keep)).then(function () { return keptIn([NAME]); }).then(say, function () { say(null); }));
     }
     if (asked.kept) event.waitUntil(keptIn([NAME]).then(say, function () { say(null); }));
   });
