@@ -46,11 +46,7 @@ fn rule(axis: Axis, tick: Money, language: Language) -> Element {
     let label = names::curves::round(tick, language);
     let upright = el("line").attr("x1", x.clone()).attr("x2", x.clone()).attr("y1", "0%").attr("y2", "100%");
     let level = el("line").attr("x1", "0%").attr("x2", "100%").attr("y1", y.clone()).attr("y2", y.clone());
-    let below = of("text", "x")
-        .attr("x", x)
-        .attr("y", "100%")
-        .attr("dy", "1.4em")
-        .with(label.clone());
+    let below = of("text", "x").attr("x", x).attr("y", "100%").attr("dy", "1.4em").with(label.clone());
     let beside = of("text", "y").attr("x", "0%").attr("y", y).attr("dy", "1.1em").attr("dx", ".3em").with(label);
     of("g", "tick").with(upright).with(level).with(below).with(beside)
 }
