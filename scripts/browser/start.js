@@ -17,23 +17,27 @@ function missing(places) {
   var script = document.currentScript;
   var opening = document.getElementById('opening');
 
+  /** Bytes from the server, asked for again where the network loses them: not where the server says that it has none. */
+  function fetched(url, tries) {
+    return fetch(url).then(function (answer) {
+      if (answer.ok) return answer.arrayBuffer();
+      if (answer.status < 500) tries = PAUSES.length;
+      throw new Error(url + ': ' + answer.status);
+    }).catch(function (error) {
+      if (tries === PAUSES.length) throw error;
+      return new Promise(function (rested) { setTimeout(rested, PAUSES[tries]); }).then(function () { return fetched(url, tries + 1); });
+    });
+  }
+
+  /** For the page itself, see src/app/dom.rs. */
+  self.gongjiFetch = function (url) { return fetched(url, 0); };
+
   /** The module, compiled. Refused where there is no WebAssembly or the server's policy forbids it, before anything is fetched. */
   function compiled() {
     return Promise.resolve()
       .then(function () { return WebAssembly.compile(new Uint8Array(EMPTY_MODULE)); })
-      .then(function () { return fetched('data-wasm', 0); })
+      .then(function () { return fetched(script.getAttribute('data-wasm'), 0); })
       .then(function (bytes) { return WebAssembly.compile(bytes); });
-  }
-
-  /** A module's bytes, asked for again where the network loses them. */
-  function fetched(name, tries) {
-    return fetch(script.getAttribute(name)).then(function (answer) {
-      if (!answer.ok) throw new Error(answer.status);
-      return answer.arrayBuffer();
-    }).catch(function (error) {
-      if (tries === PAUSES.length) throw error;
-      return new Promise(function (rested) { setTimeout(rested, PAUSES[tries]); }).then(function () { return fetched(name, tries + 1); });
-    });
   }
 
   /** The same module as a script, behind the few names of `WebAssembly` that wasm-bindgen's script asks for. */
@@ -60,7 +64,7 @@ function missing(places) {
   /** Joins the second module to the first, where they are two. */
   self.gongjiRest = function () {
     if (!script.hasAttribute('data-rest') || !first.$table) return Promise.resolve();
-    rest = rest || fetched('data-rest', 0).then(function (bytes) { return WebAssembly.instantiate(bytes, { first: first }); });
+    rest = rest || fetched(script.getAttribute('data-rest'), 0).then(function (bytes) { return WebAssembly.instantiate(bytes, { first: first }); });
     rest.catch(function () { rest = null; });
     return rest;
   };
