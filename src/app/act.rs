@@ -46,6 +46,7 @@ pub fn listen(page: Page) {
         "click",
         Box::new(move |event| {
             if press(page, event).is_some() {
+                rest::load_for_screen(page);
                 after_click.after_pause(page);
             }
         }),
@@ -124,13 +125,13 @@ fn press(page: Page, event: &Event) -> Option<()> {
                 state.elder = !state.elder;
                 display::keep(state);
             });
-            rest::load_for_screen(page);
         }
         "language" => page.change(|state| {
-            state.language = match state.language {
+            state.wanted = match state.language {
                 Language::Zh => Language::En,
                 Language::En => Language::Zh,
             };
+            state.speak();
             display::keep(state);
         }),
         "retry-rest" => rest::load(page),

@@ -1,6 +1,6 @@
 //! What 显示 says.
 
-use gongji::Language;
+use gongji::{Language, apart};
 
 /// The words of 显示.
 pub struct Words {
@@ -23,7 +23,7 @@ impl Words {
     pub fn of(language: Language) -> &'static Words {
         match language {
             Language::Zh => &ZH,
-            Language::En => &EN,
+            Language::En => apart(|| &EN),
         }
     }
 }

@@ -4,7 +4,7 @@ mod en;
 mod zh;
 
 use gongji::engine::Line;
-use gongji::{Language, Money};
+use gongji::{Language, Money, apart};
 
 /// The words of 估算.
 pub struct Words {
@@ -99,7 +99,7 @@ impl Words {
     pub fn of(language: Language) -> &'static Words {
         match language {
             Language::Zh => &zh::WORDS,
-            Language::En => &en::WORDS,
+            Language::En => apart(|| &en::WORDS),
         }
     }
 }
