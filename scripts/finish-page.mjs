@@ -15,7 +15,7 @@ import { writeWorker } from './finish/worker.mjs';
 /** Of the regions, a first visit fetches these. */
 const FIRST_REGION = ['index.pack', 'enshi.pack'];
 /** What the page does beside the engine, in this order. */
-const PAGE_SCRIPTS = ['surroundings', 'offline', 'start'].map((name) => `scripts/browser/${name}.js`);
+const PAGE_SCRIPTS = ['surroundings', 'offline', 'picture', 'start'].map((name) => `scripts/browser/${name}.js`);
 const ICONS = ['icon-192.png', 'icon-512.png', 'manifest.webmanifest'];
 /** Code that must not reach the phone: JSON and TOML parsers, the command line's, float text. */
 const BANNED = ['10serde_json', '4toml', '12clap_builder', '7dec2flt', '7flt2dec'];

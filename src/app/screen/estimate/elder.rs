@@ -61,6 +61,7 @@ pub fn view(state: &State) -> Vec<Node> {
             .with(slip::slip(state))
             .with(readings::readings(state))
             .with(assumptions(state))
+            .with(share::card(state))
             .with(state.region().map(|region| basis::fine(state, region))),
         Place::Left => {
             let left = year::year(state);
