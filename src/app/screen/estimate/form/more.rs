@@ -15,7 +15,6 @@ use crate::screen::estimate::reckon::{optional, questions};
 use crate::screen::estimate::result::ask::question;
 use crate::shell::button;
 use crate::state::State;
-use crate::words::estimate::Words;
 
 /// The further circumstances.
 pub fn more(state: &State) -> Element {
@@ -72,7 +71,7 @@ fn parts(state: &State) -> Element {
     let parts = parts.into_iter().map(|(part, [label, hint])| {
         money(state, Field::new(format!("/claims/0/bill/{part}"), label).hint(hint)).into()
     });
-    let by_lines = button("button", "by-lines", Words::of(state.language).by_lines);
+    let by_lines = button("button", "by-lines", words.by_lines);
     let by_lines = of("p", "actions").with(by_lines);
     group(words.parts_group, parts.chain([by_lines.into()]).collect())
 }
