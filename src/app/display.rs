@@ -46,7 +46,7 @@ impl Display {
 
 /// The switch in the head.
 pub fn switch(state: &State) -> Element {
-    button("button", "display", Words::of(state.language).title)
+    button("button", "display", state.words().display)
         .attr("aria-expanded", state.display.open.to_string())
         .attr("aria-controls", "display")
 }
@@ -63,7 +63,7 @@ pub fn choices(state: &State) -> Element {
     of("div", "display")
         .attr("id", "display")
         .attr("role", "group")
-        .attr("aria-label", words.title)
+        .attr("aria-label", state.words().display)
         .with(schemes.all(words.schemes.iter().enumerate().map(scheme).collect()))
         .with(of("div", "actions").with(toggle("contrast", words.contrast, display.contrast)))
         .with(of("div", "actions").with(toggle("keep", words.keep, display.kept)))

@@ -39,6 +39,12 @@ pub struct Words {
     pub other_language_more: &'static str,
     /// 长辈版
     pub elder: &'static str,
+    /// 显示
+    pub display: &'static str,
+    /// Types the bill line by line.
+    pub by_lines: &'static str,
+    /// Goes to the readings.
+    pub which_words: &'static str,
     /// Where the input goes: nowhere.
     pub privacy: &'static str,
     /// 一键清除

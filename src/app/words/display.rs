@@ -4,8 +4,6 @@ use gongji::{Language, apart};
 
 /// The words of 显示.
 pub struct Words {
-    /// Its name.
-    pub title: &'static str,
     /// 明暗
     pub scheme: &'static str,
     /// 跟随系统、浅色、深色
@@ -29,7 +27,6 @@ impl Words {
 }
 
 static ZH: Words = Words {
-    title: "显示",
     scheme: "明暗",
     schemes: ["跟随系统", "浅色", "深色"],
     contrast: "高对比",
@@ -38,7 +35,6 @@ static ZH: Words = Words {
 };
 
 static EN: Words = Words {
-    title: "Display",
     scheme: "Light or dark",
     schemes: ["As the system", "Light", "Dark"],
     contrast: "High contrast",

@@ -8,8 +8,6 @@ use gongji::{Language, Money, apart};
 
 /// The words of 估算.
 pub struct Words {
-    /// Types the bill line by line.
-    pub by_lines: &'static str,
     /// Types only its total.
     pub by_total: &'static str,
     /// Of the lines of a bill.
@@ -36,8 +34,6 @@ pub struct Words {
     pub add_item: &'static str,
     /// Takes a line out.
     pub drop_item: &'static str,
-    /// Goes to the readings.
-    pub which_words: &'static str,
     /// Opens what would settle a reading.
     pub how_to_settle: &'static str,
     /// What can still change.
