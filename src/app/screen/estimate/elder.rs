@@ -3,7 +3,7 @@
 mod outcome;
 mod steps;
 
-use super::choices;
+use super::{choices, share};
 use crate::node::{Element, Node, el, of};
 use crate::screen::estimate::form::more;
 use crate::screen::estimate::result::{assumptions, basis, readings, refer, slip, year};

@@ -43,7 +43,8 @@ pub fn card(state: &State) -> Option<Element> {
         Some(host) => Some([words.send, &host].concat()),
         None => mini.then(|| words.send_mini.to_owned()),
     };
-    let send = to.zip(message(state)).map(|(label, message)| button("button", "send", label).attr("data-with", message));
+    let send =
+        to.zip(message(state)).map(|(label, message)| button("button", "send", label).attr("data-with", message));
     let ways = of("p", "actions")
         .with(button("button", "picture", words.picture))
         .with(button("button", "copy-result", words.copy))
