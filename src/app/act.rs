@@ -45,8 +45,9 @@ pub fn listen(page: Page) {
     on(
         "click",
         Box::new(move |event| {
+            // Who begins will want more than the first screen soon.
+            rest::load(page);
             if press(page, event).is_some() {
-                rest::load_for_screen(page);
                 after_click.after_pause(page);
             }
         }),

@@ -11,6 +11,7 @@ use crate::field::date::date;
 use crate::field::money::money;
 use crate::field::number::count;
 use crate::node::{Element, Node, el, of};
+use crate::rest;
 use crate::screen::estimate::reckon::{optional, questions};
 use crate::screen::estimate::result::ask::question;
 use crate::shell::button;
@@ -20,7 +21,8 @@ use crate::state::State;
 pub fn more(state: &State) -> Element {
     let words = state.words();
     let title = el("summary").with(words.more).with(" ").with(of("span", "sr").with(words.more_about));
-    of("details", "more").with(title).with(of("p", "hint").with(words.more_hint)).all(groups(state))
+    let groups = rest::later(state, || Some(groups(state))).unwrap_or_else(|| vec![rest::coming(state).into()]);
+    of("details", "more").with(title).with(of("p", "hint").with(words.more_hint)).all(groups)
 }
 
 /// The groups of fields.
