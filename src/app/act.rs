@@ -45,8 +45,9 @@ pub fn listen(page: Page) {
     on(
         "click",
         Box::new(move |event| {
-            // Who begins will want more than the first screen soon.
-            rest::load(page);
+            // Who begins will want more than the first screen soon. Not at once: a view that changes between a click and
+            // what it does to a control would undo that.
+            let _ = set_timeout_with_handle(move || rest::load(page), Duration::ZERO);
             if press(page, event).is_some() {
                 after_click.after_pause(page);
             }

@@ -48,19 +48,19 @@ pub fn set_style(name: &str, value: &str) {
 }
 
 /// Moves the focus to the first element that `selector` finds, and brings it into sight.
-pub fn focus(selector: &str) {
+pub fn focus(selector: &str) -> bool {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
-    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // What is folded away cannot take the focus.
-        while let Ok(Some(folded)) = element.closest("details:not([open])") {
-            if folded.set_attribute("open", "").is_err() {
-                break;
-            }
+    let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return false };
+    // What is folded away cannot take the focus.
+    while let Ok(Some(folded)) = element.closest("details:not([open])") {
+        if folded.set_attribute("open", "").is_err() {
+            break;
         }
-        element.scroll_into_view();
-        // A refused focus leaves the page as it was; there is nobody to tell.
-        let _ = element.focus();
     }
+    element.scroll_into_view();
+    // A refused focus leaves the page as it was; there is nobody to tell.
+    let _ = element.focus();
+    true
 }
 
 /// Whether the system prefers something, as far as this browser tells.

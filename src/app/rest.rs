@@ -64,5 +64,5 @@ pub fn coming(state: &State) -> Element {
         let retry = of("p", "actions").with(button("button", "retry-rest", words.retry));
         return of("div", "card").attr("role", "alert").with(el("p").with(words.unreachable)).with(retry);
     }
-    of("div", "card").attr("role", "status").with(el("p").with(words.fetching_rest))
+    of("div", "card").with(el("p").with(words.fetching_rest))
 }
