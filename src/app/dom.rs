@@ -1,10 +1,18 @@
 //! The few things that the page does to the document outside its views.
 
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, HtmlElement};
 
 use crate::state::Page;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The bytes of a file, asked for again where the network loses them (scripts/browser/start.js).
+    #[wasm_bindgen(js_name = gongjiFetch)]
+    fn bytes_of(url: &str) -> js_sys::Promise;
+}
 
 /// The document.
 pub fn document() -> Option<Document> {
@@ -111,6 +119,13 @@ pub fn meta(name: &str) -> Option<String> {
     element.get_attribute("content")
 }
 
+/// The address of the folder that the page stands in.
+pub fn folder() -> String {
+    let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let path = address.split(['#', '?']).next().unwrap_or_default();
+    path.rfind('/').map_or_else(String::new, |end| path[..=end].to_owned())
+}
+
 /// The part of the address after `#`, with it.
 pub fn hash() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
@@ -124,6 +139,11 @@ pub fn go(address: &str) {
     }
 }
 
+/// Whether the page is out of sight.
+pub fn is_hidden() -> bool {
+    document().is_some_and(|document| document.hidden())
+}
+
 /// Today's year, month and day, by the device's clock.
 pub fn today() -> [u32; 3] {
     let now = js_sys::Date::new_0();
@@ -132,11 +152,6 @@ pub fn today() -> [u32; 3] {
 
 /// The bytes of a file; none where it does not come, for whatever reason.
 pub async fn fetch(url: &str) -> Option<Vec<u8>> {
-    let answer = JsFuture::from(web_sys::window()?.fetch_with_str(url)).await.ok()?;
-    let answer: web_sys::Response = answer.dyn_into().ok()?;
-    if !answer.ok() {
-        return None;
-    }
-    let bytes = JsFuture::from(answer.array_buffer().ok()?).await.ok()?;
+    let bytes = JsFuture::from(bytes_of(url)).await.ok()?;
     Some(js_sys::Uint8Array::new(&bytes).to_vec())
 }

@@ -7,9 +7,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
 
 use crate::node::{Element, el, of};
-use crate::screen;
 use crate::shell::button;
 use crate::state::{Coming, Page, State, Why};
+use crate::{around, carry, screen};
 
 #[wasm_bindgen]
 extern "C" {
@@ -40,6 +40,9 @@ pub fn load(page: Page) {
             state.rest = Some(if joined { Coming::Here(()) } else { Coming::Failed(Why::Unreachable) });
             state.speak();
         });
+        if joined {
+            apart(|| carry::unpack(page));
+        }
         page.change(screen::rest);
         screen::year::wake(page);
         screen::arrive(page);
@@ -61,7 +64,7 @@ pub fn load_for_screen(page: Page) {
 pub fn coming(state: &State) -> Element {
     let words = state.words();
     if matches!(state.rest, Some(Coming::Failed(_))) {
-        let retry = of("p", "actions").with(button("button", "retry-rest", words.retry));
+        let retry = of("p", "actions").with(button("button", "retry-rest", words.retry)).with(around::reopen(state));
         return of("div", "card").attr("role", "alert").with(el("p").with(words.unreachable)).with(retry);
     }
     of("div", "card").with(el("p").with(words.fetching_rest))
