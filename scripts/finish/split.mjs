@@ -31,10 +31,10 @@ function graphOf(wat) {
   return { calls, taken, exported };
 }
 
-/** Those of `functions` that are in the module. Nothing of the first part may call one: its data would be missing. */
-function present({ calls, taken, exported }, functions) {
+/** Those of `functions` that are in the module. Nothing of the first part may call one but through a door: its data would be missing. */
+function present({ calls, taken, exported }, { functions, doors }) {
   const apart = new Set(functions.filter((name) => calls.has(name)));
-  const kept = new Set();
+  const kept = new Set(doors);
   for (const waiting = [...exported, ...taken.filter((name) => !apart.has(name))]; waiting.length > 0;) {
     const name = waiting.pop();
     if (kept.has(name) || !calls.has(name)) continue;
@@ -78,11 +78,11 @@ function segmentsOf(bytes, ranges) {
  * the first part imports something for each from "rest".
  */
 export function split(wasm, { first, rest, apart, options }) {
-  const { functions, data } = JSON.parse(readFileSync(apart, 'utf8'));
+  const { functions, doors, data } = JSON.parse(readFileSync(apart, 'utf8'));
   const text = (path) => execFileSync('wasm-dis', [path], { maxBuffer: 1 << 30, encoding: 'utf8' });
   const wat = text(wasm);
   const graph = graphOf(wat);
-  const moved = present(graph, functions);
+  const moved = present(graph, { functions, doors });
   if (moved.size === 0) throw new Error(`nothing of ${wasm} can be fetched later: have its functions other names?`);
   const nameless = `${first}.nameless`;
   writeFileSync(nameless, callForStack(wat, moved));

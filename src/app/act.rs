@@ -45,6 +45,8 @@ pub fn listen(page: Page) {
     on(
         "click",
         Box::new(move |event| {
+            // Who begins will want more than the first screen soon.
+            rest::load(page);
             if press(page, event).is_some() {
                 after_click.after_pause(page);
             }
@@ -124,13 +126,13 @@ fn press(page: Page, event: &Event) -> Option<()> {
                 state.elder = !state.elder;
                 display::keep(state);
             });
-            rest::load_for_screen(page);
         }
         "language" => page.change(|state| {
-            state.language = match state.language {
+            state.wanted = match state.language {
                 Language::Zh => Language::En,
                 Language::En => Language::Zh,
             };
+            state.speak();
             display::keep(state);
         }),
         "retry-rest" => rest::load(page),

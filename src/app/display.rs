@@ -23,7 +23,7 @@ pub struct Display {
     /// Whether the choices are kept on this device.
     kept: bool,
     /// Whether they are in sight.
-    open: bool,
+    pub open: bool,
 }
 
 impl Display {
@@ -46,33 +46,28 @@ impl Display {
 
 /// The switch in the head.
 pub fn switch(state: &State) -> Element {
-    button("button", "display", Words::of(state.language).title)
+    button("button", "display", state.words().display)
         .attr("aria-expanded", state.display.open.to_string())
         .attr("aria-controls", "display")
 }
 
-/// The choices, where they are in sight.
-pub fn choices(state: &State) -> Option<Element> {
+/// The choices.
+pub fn choices(state: &State) -> Element {
     let (words, display) = (Words::of(state.language), &state.display);
-    if !display.open {
-        return None;
-    }
     let scheme = |(at, name): (usize, &&'static str)| {
         let chosen = button("button", "scheme", *name).attr("data-with", at.to_string());
         chosen.attr("aria-pressed", (display.scheme == at).to_string()).into()
     };
     let toggle = |does, name, holds: bool| button("button", does, name).attr("aria-pressed", holds.to_string());
     let schemes = of("div", "actions").attr("role", "group").attr("aria-label", words.scheme);
-    Some(
-        of("div", "display")
-            .attr("id", "display")
-            .attr("role", "group")
-            .attr("aria-label", words.title)
-            .with(schemes.all(words.schemes.iter().enumerate().map(scheme).collect()))
-            .with(of("div", "actions").with(toggle("contrast", words.contrast, display.contrast)))
-            .with(of("div", "actions").with(toggle("keep", words.keep, display.kept)))
-            .with(of("p", "hint").with(words.keep_hint)),
-    )
+    of("div", "display")
+        .attr("id", "display")
+        .attr("role", "group")
+        .attr("aria-label", state.words().display)
+        .with(schemes.all(words.schemes.iter().enumerate().map(scheme).collect()))
+        .with(of("div", "actions").with(toggle("contrast", words.contrast, display.contrast)))
+        .with(of("div", "actions").with(toggle("keep", words.keep, display.kept)))
+        .with(of("p", "hint").with(words.keep_hint))
 }
 
 /// Does what one of the buttons says that it does.
@@ -104,7 +99,7 @@ pub fn keep(state: &State) {
             scheme,
             flag(state.display.contrast, "contrast"),
             flag(state.elder, "elder"),
-            flag(state.language == Language::En, "en"),
+            flag(state.wanted == Language::En, "en"),
         ];
         // A device that refuses keeps nothing; the choices hold all the same.
         let _ = dom::keep(KEPT, Some(&words.join(" ")));
@@ -120,7 +115,7 @@ pub fn recall(page: Page) {
         state.display = Display { scheme, contrast: has("contrast"), kept: true, open: false };
         state.elder = has("elder");
         if has("en") && state.settings.languages.contains(&Language::En) {
-            state.language = Language::En;
+            state.wanted = Language::En;
         }
     });
 }

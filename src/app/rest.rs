@@ -1,6 +1,7 @@
 //! The rest of the page: the code of every screen but the first, in a module of its own (see scripts/finish/split.mjs),
 //! fetched when something of it is first wanted.
 
+use gongji::apart;
 use leptos::task::spawn_local;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
@@ -17,6 +18,16 @@ extern "C" {
     fn join_rest() -> js_sys::Promise;
 }
 
+/// Whether the rest is here. What is called through [`gongji::apart`] stands behind this question.
+pub fn is_here(state: &State) -> bool {
+    matches!(state.rest, Some(Coming::Here(())))
+}
+
+/// What comes with the rest, once that is here.
+pub fn later<T>(state: &State, run: impl FnOnce() -> Option<T>) -> Option<T> {
+    if is_here(state) { apart(run) } else { None }
+}
+
 /// Fetches the rest, unless it is here or on its way.
 pub fn load(page: Page) {
     if page.peek(|state| matches!(state.rest, Some(Coming::Here(()) | Coming::Waiting))) {
@@ -27,6 +38,7 @@ pub fn load(page: Page) {
         let joined = JsFuture::from(join_rest()).await.is_ok();
         page.reckon(move |state| {
             state.rest = Some(if joined { Coming::Here(()) } else { Coming::Failed(Why::Unreachable) });
+            state.speak();
         });
         page.change(screen::rest);
         screen::year::wake(page);
@@ -34,9 +46,13 @@ pub fn load(page: Page) {
     });
 }
 
-/// Fetches the rest if the screen in sight needs it.
+/// Fetches the rest if anything in sight needs it.
 pub fn load_for_screen(page: Page) {
-    if page.peek(|state| state.route.is_apart() || screen::estimate::wants_rest(state)) {
+    let wanted = |state: &State| {
+        let shown = state.route.is_apart() || state.display.open || !state.settings.faults.is_empty();
+        shown || state.wanted != state.language || screen::estimate::wants_rest(state)
+    };
+    if page.peek(wanted) {
         load(page);
     }
 }

@@ -1,6 +1,6 @@
 //! What 个人账户 says.
 
-use gongji::{Date, Language, Money, Month};
+use gongji::{Date, Language, Money, Month, apart};
 
 /// The words of 个人账户.
 pub struct Words {
@@ -113,7 +113,7 @@ impl Words {
     pub fn of(language: Language) -> &'static Words {
         match language {
             Language::Zh => &ZH,
-            Language::En => &EN,
+            Language::En => apart(|| &EN),
         }
     }
 }
