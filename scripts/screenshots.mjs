@@ -1,73 +1,61 @@
 // Pictures of every screen in every mode, into screenshots/. `./x screenshots phone elder` takes only these modes.
 import { mkdirSync } from 'node:fs';
 import { DESKTOP, PHONE, openBrowser } from '../tests/browser/browser.mjs';
-import { diary } from '../tests/browser/diary.mjs';
+import { PLACES, answered, openYear, pay, pick, press, settle, walk, walkToResult } from '../tests/browser/scenes.mjs';
 
-const total = (page, amount) => page.locator('[name="/claims/0/bill/total"]').fill(amount);
-const choose = (page, name, value) => page.locator(`select[name="${name}"]`).selectOption(value);
-const press = (page, does) => page.locator(`[data-do="${does}"]`).first().click();
-const settled = (page) => page.waitForTimeout(1500);
-
-/** Takes a region and waits for its rules. */
-async function region(page, id) {
-  await choose(page, '/region', id);
-  await page.waitForLoadState('networkidle');
-}
+const rested = (page) => page.waitForTimeout(1500);
 
 /** Scenes by name: the route, and what a person does there before the picture is taken. */
 const SCENES = {
   start: ['#/', async () => {}],
   answer: ['#/', async (page) => {
-    await total(page, '5000');
-    await page.locator('.card.open').waitFor();
+    await pay(page, '5000');
+    await answered(page);
   }],
   opened: ['#/', async (page) => {
-    await total(page, '5000');
-    await page.locator('.card.open').waitFor();
-    await page.locator('[data-field=deductible] summary').click();
-    await page.locator('[data-field=fund] summary').first().click();
+    await pay(page, '1000');
+    await answered(page);
     await page.locator('details.more > summary').first().click();
     await press(page, 'by-lines');
-    await page.locator('.at-hand .button').first().click();
+    await page.locator('.item .money input').first().fill('1000');
+    await page.locator('[data-field=deductible] summary').click();
+    await page.locator('[data-field=fund] summary').first().click();
+    await press(page, 'check');
   }],
   mistake: ['#/', async (page) => {
-    await total(page, '12.345');
+    await pay(page, '12.345');
     await page.locator('[name="/claims/0/bill/total"]').press('Enter');
   }],
   asked: ['#/', async (page) => {
-    await region(page, 'chuxiong');
-    await total(page, '500');
+    await settle(page, 'chuxiong');
+    await pay(page, '500');
   }],
   draft: ['#/', async (page) => {
-    await region(page, 'jilin-city');
-    await total(page, '200000');
-    await choose(page, '/claims/0/care', 'inpatient');
-    await settled(page);
+    await settle(page, 'jilin-city');
+    await pay(page, '200000');
+    await pick(page, '/claims/0/care', 'inpatient');
+    await rested(page);
   }],
   referred: ['#/', async (page) => {
-    await region(page, 'tibet');
-    await total(page, '1000');
-    await choose(page, '/claims/0/care', 'special');
+    await settle(page, 'tibet');
+    await pay(page, '1000');
+    await pick(page, '/claims/0/care', 'special');
   }],
+  display: ['#/', (page) => press(page, 'display')],
   'year-empty': ['#/year', async () => {}],
-  year: ['#/year', async (page) => {
-    await page.locator('input[type=file]').setInputFiles({ name: 'year.json', mimeType: 'application/json', buffer: Buffer.from(diary(24)) });
-    await page.locator('.visits').waitFor();
-  }],
+  year: ['#/year', (page) => openYear(page, 12)],
   compare: ['#/compare', async (page) => {
-    await total(page, '1000');
+    await pay(page, '1000');
     await press(page, 'compare-all');
-    await page.waitForLoadState('networkidle');
+    await page.locator('.cards').nth(2).locator('tbody tr').nth(4).waitFor();
   }],
   account: ['#/account', async (page) => {
     await page.locator('[data-do="account-example"]').last().evaluate((one) => one.click());
     await page.locator('.answer').waitFor();
   }],
-  rules: ['#/rules', async (page) => {
-    await page.locator('.chapter summary').first().click();
-  }],
+  rules: ['#/rules', (page) => page.locator('.chapter summary').nth(1).click()],
   glance: ['#/rules', async (page) => {
-    await page.locator('[data-do=all-books]').first().click();
+    await press(page, 'all-books');
     await page.locator('.matrix thead th').nth(5).waitFor();
   }],
   search: ['#/rules', async (page) => {
@@ -78,37 +66,29 @@ const SCENES = {
   nowhere: ['#/nowhere', async () => {}],
 };
 
-/** Walks on in 长辈版 to the result of 估算, or to one of its steps. */
-async function walk(page, steps) {
-  for (let step = 0; step < steps; step += 1) await page.locator('.ways [type=submit]').click();
-}
-const elder = (page) => press(page, 'elder');
+/** In 长辈版 the first screen is a walk; behind its result stand further places. */
 const ELDER = {
   start: ['#/', async () => {}],
   level: ['#/', (page) => walk(page, 3)],
-  missing: ['#/', (page) => walk(page, 5)],
-  answer: ['#/', async (page) => {
-    await walk(page, 4);
-    await total(page, '5000');
-    await walk(page, 1);
-    await settled(page);
-  }],
-  ...Object.fromEntries(['why', 'left', 'more', 'choices'].map((place) => [place, ['#/', async (page) => {
-    await walk(page, 4);
-    await total(page, '5000');
-    await walk(page, 1);
+  mistake: ['#/', (page) => walk(page, 5)],
+  answer: ['#/', (page) => walkToResult(page, '1000')],
+  ...Object.fromEntries(PLACES.map((place) => [place, ['#/', async (page) => {
+    await walkToResult(page, '1000');
     await page.locator(`[data-do=elder-go][data-with=${place}]`).click();
-    await settled(page);
   }]])),
-  ...Object.fromEntries(['year', 'compare', 'account', 'rules', 'about'].map((name) => [name, SCENES[name]])),
+  ...Object.fromEntries(['year', 'compare', 'account', 'rules', 'glance', 'about'].map((name) => [name, SCENES[name]])),
 };
+const elder = (page) => press(page, 'elder');
 
 /** Modes by name: the screen, the scenes, and what is switched on before. */
 const MODES = {
   phone: [PHONE, SCENES],
   dark: [{ ...PHONE, colorScheme: 'dark' }, SCENES],
   elder: [PHONE, ELDER, elder],
-  english: [PHONE, SCENES, (page) => press(page, 'language')],
+  english: [PHONE, SCENES, async (page) => {
+    await press(page, 'language');
+    await page.locator('html[lang=en]').waitFor();
+  }],
   desktop: [DESKTOP, SCENES],
   contrast: [PHONE, SCENES, async (page) => {
     await press(page, 'display');
@@ -119,6 +99,7 @@ const MODES = {
   'english-elder': [PHONE, ELDER, async (page) => {
     await elder(page);
     await press(page, 'language');
+    await page.locator('html[lang=en]').waitFor();
   }],
 };
 
@@ -138,7 +119,7 @@ if (wanted.length === 0 || wanted.includes('embedded')) await picture('embedded'
 await browser.close();
 
 async function picture(name, screen, route, act) {
-  const { context, page, faults } = await browser.visit(screen, route);
+  const { context, page, faults } = await browser.visit({ ...screen, reducedMotion: 'reduce' }, route);
   await act(page).catch((error) => faults.push(String(error)));
   const path = `screenshots/${name}.png`;
   await page.screenshot({ path, fullPage: true });
@@ -159,5 +140,5 @@ async function embed(page) {
   const inside = page.frameLocator('iframe');
   await inside.locator('[name="/claims/0/bill/total"]').fill('1000');
   await inside.locator('.answer').waitFor();
-  await settled(page);
+  await rested(page);
 }

@@ -247,8 +247,6 @@ static EN: Words = Words {
     chart: |months| format!("Balance at each month’s end: {months}"),
     balance_of: |month, balance| format!("month {} {balance} yuan", month.number()),
     movement: |date, purpose, who| format!("{date}: {purpose}; {who}"),
-    range: |[low, high]| {
-        format!("Between {low} and {high} yuan at the end, depending on how the clauses are read.")
-    },
+    range: |[low, high]| format!("Between {low} and {high} yuan at the end, depending on how the clauses are read."),
     announce: |year, balance| format!("At the end of {year} the balance is {balance} yuan."),
 };
