@@ -71,6 +71,12 @@ pub fn focus(selector: &str) -> bool {
     true
 }
 
+/// Whether an element that `selector` finds has the focus.
+pub fn is_focused(selector: &str) -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_some_and(|element| element.matches(selector).unwrap_or(false))
+}
+
 /// Whether the system prefers something, as far as this browser tells.
 pub fn prefers(query: &str) -> bool {
     let query = web_sys::window().and_then(|window| window.match_media(query).ok().flatten());
