@@ -56,19 +56,25 @@ pub fn set_style(name: &str, value: &str) {
 }
 
 /// Moves the focus to the first element that `selector` finds, and brings it into sight.
-pub fn focus(selector: &str) {
+pub fn focus(selector: &str) -> bool {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
-    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // What is folded away cannot take the focus.
-        while let Ok(Some(folded)) = element.closest("details:not([open])") {
-            if folded.set_attribute("open", "").is_err() {
-                break;
-            }
+    let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return false };
+    // What is folded away cannot take the focus.
+    while let Ok(Some(folded)) = element.closest("details:not([open])") {
+        if folded.set_attribute("open", "").is_err() {
+            break;
         }
-        element.scroll_into_view();
-        // A refused focus leaves the page as it was; there is nobody to tell.
-        let _ = element.focus();
     }
+    element.scroll_into_view();
+    // A refused focus leaves the page as it was; there is nobody to tell.
+    let _ = element.focus();
+    true
+}
+
+/// Whether an element that `selector` finds has the focus.
+pub fn is_focused(selector: &str) -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_some_and(|element| element.matches(selector).unwrap_or(false))
 }
 
 /// Whether the system prefers something, as far as this browser tells.

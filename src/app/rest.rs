@@ -9,7 +9,7 @@ use wasm_bindgen_futures::JsFuture;
 use crate::node::{Element, el, of};
 use crate::shell::button;
 use crate::state::{Coming, Page, State, Why};
-use crate::{around, carry, screen};
+use crate::{around, carry, dom, screen};
 
 #[wasm_bindgen]
 extern "C" {
@@ -36,6 +36,7 @@ pub fn load(page: Page) {
     page.change(|state| state.rest = Some(Coming::Waiting));
     spawn_local(async move {
         let joined = JsFuture::from(join_rest()).await.is_ok();
+        let headed = dom::is_focused("h1");
         page.reckon(move |state| {
             state.rest = Some(if joined { Coming::Here(()) } else { Coming::Failed(Why::Unreachable) });
             state.speak();
@@ -44,6 +45,10 @@ pub fn load(page: Page) {
             apart(|| carry::unpack(page));
         }
         page.change(screen::rest);
+        // The screen's own heading stands where its placeholder was.
+        if headed {
+            page.focus("h1");
+        }
         screen::year::wake(page);
         screen::arrive(page);
     });
@@ -67,5 +72,5 @@ pub fn coming(state: &State) -> Element {
         let retry = of("p", "actions").with(button("button", "retry-rest", words.retry)).with(around::reopen(state));
         return of("div", "card").attr("role", "alert").with(el("p").with(words.unreachable)).with(retry);
     }
-    of("div", "card").attr("role", "status").with(el("p").with(words.fetching_rest))
+    of("div", "card").with(el("p").with(words.fetching_rest))
 }

@@ -120,7 +120,7 @@ pageTest('asks the network for nothing but the rest of the page, whatever one do
   await page.getByRole('button', { name: 'Large print' }).click();
   await page.waitForTimeout(1200);
   const further = requests.slice(asked).map((url) => new URL(url).pathname);
-  assert.ok(further.length <= 1 && further.every((path) => /\/rest-\w+\.wasm$/.test(path)), further.join(' '));
+  assert.ok(further.length <= 1 && further.every((path) => /\/rest-\w+\.bin$/.test(path)), further.join(' '));
   assert.deepEqual(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]), [0, 0, '']);
 });
 

@@ -156,7 +156,7 @@ pub(super) static WORDS: Words = Words {
     deductible_next: |pool| format!("下一次{pool}起付线"),
     deductible_met: |standard, met| format!("起付标准 {standard} 元，已累计 {met} 元"),
     range: |person, fund| {
-        format!("您自己出 {} 元，医保出 {} 元，看怎么读下面的条文。", span(person, " 到 "), span(fund, " 到 "))
+        format!("您自己出 {} 元，医保统筹基金出 {} 元，看条文怎么读。", span(person, " 到 "), span(fund, " 到 "))
     },
     by_default: |option| format!("{option}（默认）"),
     between: |low, high| format!("填写 {low} 到 {high} 之间的数"),
