@@ -15,9 +15,9 @@ const STORE = `self.fetch = function (url) {
 const POLICY = "connect-src 'none'; img-src data: blob:; font-src 'none'; media-src 'none'; frame-src 'none'; object-src 'none'; worker-src 'none'; form-action 'none'; base-uri 'none'";
 
 /** What takes the place of each link of `index.html`. */
-export function singleFile(html, { script, style, wasm, packs }) {
-  const files = [['app.wasm', wasm], ...packs.map((path) => [`regions/${basename(path)}`, path])];
-  const listed = files.map(([name, path]) => `${JSON.stringify(name)}:${literal(readFileSync(path))}`);
+export function singleFile(html, { script, style, program, packs }) {
+  const files = [['program', program], ...packs.map((path) => [`regions/${basename(path)}`, readFileSync(path)])];
+  const listed = files.map(([name, bytes]) => `${JSON.stringify(name)}:${literal(bytes)}`);
   const once = (text, what, now) => {
     if (text.split(what).length !== 2) throw new Error(`index.html does not have ${what} once`);
     return text.replace(what, () => now);
@@ -34,5 +34,5 @@ export function singleFile(html, { script, style, wasm, packs }) {
   page = once(page, match(/<link rel="stylesheet"[^>]*>/), `<style>${readFileSync(style, 'utf8')}</style>`);
   page = once(page, match(/(?<=<meta name="regions" content=")[^"]+/), 'regions/');
   page = once(page, match(/<script defer[^>]*><\/script>/), '');
-  return once(page, '</body>', `<script>(function () { var FILES = {${listed.join(',')}};${STORE} })();</script>\n<script data-wasm="app.wasm">${readFileSync(script, 'utf8')}</script>\n</body>`);
+  return once(page, '</body>', `<script>(function () { var FILES = {${listed.join(',')}};${STORE} })();</script>\n<script data-first="program">${readFileSync(script, 'utf8')}</script>\n</body>`);
 }

@@ -9,7 +9,7 @@ use wasm_bindgen_futures::JsFuture;
 use crate::node::{Element, el, of};
 use crate::shell::button;
 use crate::state::{Coming, Page, State, Why};
-use crate::{dom, screen};
+use crate::{around, carry, dom, screen};
 
 #[wasm_bindgen]
 extern "C" {
@@ -41,6 +41,9 @@ pub fn load(page: Page) {
             state.rest = Some(if joined { Coming::Here(()) } else { Coming::Failed(Why::Unreachable) });
             state.speak();
         });
+        if joined {
+            apart(|| carry::unpack(page));
+        }
         page.change(screen::rest);
         // The screen's own heading stands where its placeholder was.
         if headed {
@@ -66,8 +69,8 @@ pub fn load_for_screen(page: Page) {
 pub fn coming(state: &State) -> Element {
     let words = state.words();
     if matches!(state.rest, Some(Coming::Failed(_))) {
-        let retry = of("p", "actions").with(button("button", "retry-rest", words.retry));
+        let retry = of("p", "actions").with(button("button", "retry-rest", words.retry)).with(around::reopen(state));
         return of("div", "card").attr("role", "alert").with(el("p").with(words.unreachable)).with(retry);
     }
-    of("div", "card").attr("role", "status").with(el("p").with(words.fetching_rest))
+    of("div", "card").with(el("p").with(words.fetching_rest))
 }

@@ -74,6 +74,10 @@ pub(super) static WORDS: Words = Words {
     unreachable: "The network may be down. What you entered is kept; try again when you are online.",
     broken: "The file that came is damaged, or of another version than this page. Try again; if that fails, reload the page.",
     retry: "Try again",
+    news: [
+        ["A new version is here. What you entered comes along.", "Update"],
+        ["Another window has changed to a new version. What you entered comes along.", "Reload"],
+    ],
     fetching: "Fetching this region's rules…",
     fetching_rest: "Opening this section…",
     empty: "Enter the amount, and the answer stands here",

@@ -3,7 +3,7 @@
 mod outcome;
 mod steps;
 
-use super::choices;
+use super::{choices, share};
 use crate::node::{Element, Node, el, of};
 use crate::screen::estimate::form::items::items;
 use crate::screen::estimate::form::more;
@@ -62,6 +62,7 @@ pub fn view(state: &State) -> Vec<Node> {
             .with(slip::slip(state))
             .with(readings::readings(state))
             .with(assumptions(state))
+            .with(share::card(state))
             .with(state.region().map(|region| basis::fine(state, region))),
         Place::Left => {
             let left = year::year(state);
