@@ -17,7 +17,7 @@ import { writeWorker } from './finish/worker.mjs';
 /** Of the regions, a first visit fetches these. */
 const FIRST_REGION = ['index.pack', 'enshi.pack'];
 /** What the page does beside the engine, in this order. */
-const PAGE_SCRIPTS = ['surroundings', 'offline', 'weave', 'start'].map((name) => `scripts/browser/${name}.js`);
+const PAGE_SCRIPTS = ['surroundings', 'offline', 'picture', 'weave', 'start'].map((name) => `scripts/browser/${name}.js`);
 /** What each engine runs: the part for the first screen, then the rest. */
 const ENGINES = { wasm: ['first.bin', 'rest.bin'], fallback: ['fallback-first.js', 'fallback-rest.js'] };
 const ICONS = ['icon-192.png', 'icon-512.png', 'manifest.webmanifest'];

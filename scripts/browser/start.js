@@ -9,27 +9,35 @@
   var script = document.currentScript;
   var opening = document.getElementById('opening');
 
-  /** Tries again where the network loses what was asked for. */
+  /** Tries again where the network loses what was asked for: not where the server says that it has none. */
   function insisting(act, tries) {
     return act().catch(function (error) {
-      if (tries === PAUSES.length) throw error;
+      if (error.final || tries === PAUSES.length) throw error;
       return new Promise(function (rested) { setTimeout(rested, PAUSES[tries]); }).then(function () { return insisting(act, tries + 1); });
     });
   }
+
+  /** Bytes from the server. */
+  function fetched(url) {
+    return insisting(function () {
+      return fetch(url).then(function (answer) {
+        if (answer.ok) return answer.arrayBuffer();
+        var error = new Error(url + ': ' + answer.status);
+        error.final = answer.status < 500;
+        throw error;
+      });
+    }, 0);
+  }
+
+  /** For the page itself, see src/app/dom.rs. */
+  self.gongjiFetch = fetched;
 
   /** A part of the program, compiled. Refused where there is no WebAssembly or the server's policy forbids it, before anything is fetched. */
   function compiled(name) {
     return Promise.resolve()
       .then(function () { return WebAssembly.compile(new Uint8Array(EMPTY_MODULE)); })
-      .then(function () { return insisting(function () { return fetched(script.getAttribute('data-' + name)); }, 0); })
+      .then(function () { return fetched(script.getAttribute('data-' + name)); })
       .then(function (bytes) { return WebAssembly.compile(woven(new Uint8Array(bytes))); });
-  }
-
-  function fetched(url) {
-    return fetch(url).then(function (answer) {
-      if (!answer.ok) throw new Error(answer.status);
-      return answer.arrayBuffer();
-    });
   }
 
   /** The same part as a script, behind the few names of `WebAssembly` that wasm-bindgen's script asks for. */

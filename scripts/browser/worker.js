@@ -72,12 +72,19 @@
     return request.method === 'GET' && RELEASE.hashes[path] ? path : null;
   }
 
-  /** From the cache where it is whole, else from the network. */
+  async function kept(path) { return whole(path, await (await caches.open(NAME)).match(url(path))); }
+
+  /** From the cache where it is whole; else what was broken is mended, or the server's own answer has to do. */
   async function answer(path, request) {
     try {
-      return await whole(path, await (await caches.open(NAME)).match(url(path)));
-    } catch (missing) {
-      return fetch(request);
+      return await kept(path);
+    } catch (broken) {
+      try {
+        await keep(path);
+        return await kept(path);
+      } catch (lost) {
+        return fetch(request);
+      }
     }
   }
 

@@ -6,7 +6,7 @@ use std::time::Duration;
 use gloo_events::EventListener;
 use gongji::Language;
 use gongji::engine::Line;
-use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
+use leptos::prelude::{TimeoutHandle, set_timeout, set_timeout_with_handle};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 
@@ -45,8 +45,9 @@ pub fn listen(page: Page) {
     on(
         "click",
         Box::new(move |event| {
-            // Who begins will want more than the first screen soon.
-            rest::load(page);
+            // Who begins will want more than the first screen soon. Not before the click is over: a tile that is
+            // drawn anew meanwhile would not be chosen.
+            set_timeout(move || rest::load(page), Duration::ZERO);
             if press(page, event).is_some() {
                 after_click.after_pause(page);
             }

@@ -2,11 +2,11 @@
 
 use gongji::Language;
 
-use crate::dom;
 use crate::node::{Element, of};
 use crate::shell::button;
 use crate::state::{Page, State};
 use crate::words::display::Words;
+use crate::{around, dom};
 
 /// Where the choices are kept.
 const KEPT: &str = "gongji.display";
@@ -36,7 +36,7 @@ impl Display {
     /// The document's classes.
     pub fn classes(&self) -> String {
         let dark = match self.scheme {
-            0 => dom::prefers("(prefers-color-scheme: dark)"),
+            0 => around::is_dark(),
             chosen => SCHEMES[chosen] == "dark",
         };
         let contrast = self.contrast || dom::prefers("(prefers-contrast: more)");
@@ -93,16 +93,31 @@ pub fn press(page: Page, does: &str, with: &str) -> Option<()> {
 /// Keeps the choices, with 长辈版 and the language, where the person wants that.
 pub fn keep(state: &State) {
     if state.display.kept {
-        let scheme = SCHEMES[state.display.scheme];
-        let flag = |holds, name| if holds { name } else { "" };
-        let words = [
-            scheme,
-            flag(state.display.contrast, "contrast"),
-            flag(state.elder, "elder"),
-            flag(state.wanted == Language::En, "en"),
-        ];
         // A device that refuses keeps nothing; the choices hold all the same.
-        let _ = dom::keep(KEPT, Some(&words.join(" ")));
+        let _ = dom::keep(KEPT, Some(&chosen(state)));
+    }
+}
+
+/// The choices, with 长辈版 and the language, in words.
+pub fn chosen(state: &State) -> String {
+    let flag = |holds, name| if holds { name } else { "" };
+    let words = [
+        SCHEMES[state.display.scheme],
+        flag(state.display.contrast, "contrast"),
+        flag(state.elder, "elder"),
+        flag(state.wanted == Language::En, "en"),
+    ];
+    words.join(" ")
+}
+
+/// Takes up what [`chosen`] has put into words.
+pub fn choose(state: &mut State, words: &str) {
+    let has = |name: &str| words.split(' ').any(|word| word == name);
+    state.display.scheme = (1..SCHEMES.len()).find(|at| has(SCHEMES[*at])).unwrap_or_default();
+    state.display.contrast = has("contrast");
+    state.elder = has("elder");
+    if has("en") && state.settings.languages.contains(&Language::En) {
+        state.wanted = Language::En;
     }
 }
 
@@ -110,12 +125,7 @@ pub fn keep(state: &State) {
 pub fn recall(page: Page) {
     let Some(text) = dom::kept(KEPT) else { return };
     page.change(move |state| {
-        let has = |name: &str| text.split(' ').any(|word| word == name);
-        let scheme = (1..SCHEMES.len()).find(|at| has(SCHEMES[*at])).unwrap_or_default();
-        state.display = Display { scheme, contrast: has("contrast"), kept: true, open: false };
-        state.elder = has("elder");
-        if has("en") && state.settings.languages.contains(&Language::En) {
-            state.wanted = Language::En;
-        }
+        choose(state, &text);
+        state.display.kept = true;
     });
 }

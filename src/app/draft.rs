@@ -42,10 +42,21 @@ impl Draft {
         ] {
             draft.set(path, text);
         }
-        for (part, number) in ["year", "month", "day"].into_iter().zip(dom::today()) {
-            draft.set(&format!("{DATE}/{part}"), number.to_string());
-        }
+        draft.put_on(dom::today());
         draft
+    }
+
+    /// Puts the visit on a day: its year, month and day.
+    pub fn put_on(&mut self, day: [u32; 3]) {
+        for (part, number) in ["year", "month", "day"].into_iter().zip(day) {
+            self.set(&format!("{DATE}/{part}"), number.to_string());
+        }
+    }
+
+    /// Whether the visit is on this day.
+    pub fn is_on(&self, day: [u32; 3]) -> bool {
+        let mut parts = ["year", "month", "day"].into_iter().zip(day);
+        parts.all(|(part, number)| self.text(&format!("{DATE}/{part}")) == number.to_string())
     }
 
     /// A region's example over an empty form; none where this screen cannot show it: several visits.

@@ -7,9 +7,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
 
 use crate::node::{Element, el, of};
-use crate::screen;
 use crate::shell::button;
 use crate::state::{Coming, Page, State, Why};
+use crate::{around, carry, dom, screen};
 
 #[wasm_bindgen]
 extern "C" {
@@ -36,11 +36,19 @@ pub fn load(page: Page) {
     page.change(|state| state.rest = Some(Coming::Waiting));
     spawn_local(async move {
         let joined = JsFuture::from(join_rest()).await.is_ok();
+        let headed = dom::is_focused("h1");
         page.reckon(move |state| {
             state.rest = Some(if joined { Coming::Here(()) } else { Coming::Failed(Why::Unreachable) });
             state.speak();
         });
+        if joined {
+            apart(|| carry::unpack(page));
+        }
         page.change(screen::rest);
+        // The screen's own heading stands where its placeholder was.
+        if headed {
+            page.focus("h1");
+        }
         screen::year::wake(page);
         screen::arrive(page);
     });
@@ -61,8 +69,8 @@ pub fn load_for_screen(page: Page) {
 pub fn coming(state: &State) -> Element {
     let words = state.words();
     if matches!(state.rest, Some(Coming::Failed(_))) {
-        let retry = of("p", "actions").with(button("button", "retry-rest", words.retry));
+        let retry = of("p", "actions").with(button("button", "retry-rest", words.retry)).with(around::reopen(state));
         return of("div", "card").attr("role", "alert").with(el("p").with(words.unreachable)).with(retry);
     }
-    of("div", "card").attr("role", "status").with(el("p").with(words.fetching_rest))
+    of("div", "card").with(el("p").with(words.fetching_rest))
 }

@@ -5,7 +5,7 @@ use crate::node::{Element, Node, el, hidden, of};
 use crate::screen::{self, Route};
 use crate::state::State;
 use crate::words::settings;
-use crate::{display, rest};
+use crate::{around, display, rest};
 
 /// The whole page.
 pub fn shell(state: &State) -> Vec<Node> {
@@ -24,6 +24,7 @@ pub fn shell(state: &State) -> Vec<Node> {
         skip.into(),
         head(state).into(),
         above.into(),
+        around::news(state).into(),
         rest::later(state, || editor(state)).into(),
         main.into(),
         below.into(),

@@ -260,8 +260,10 @@ impl Page {
 
     /// Moves the focus where it was wanted.
     pub fn settle_focus(self) {
-        if let Some(selector) = self.focus.try_update_value(Option::take).flatten() {
-            dom::focus(&selector);
+        let Some(selector) = self.focus.try_update_value(Option::take).flatten() else { return };
+        // What comes with the rest takes it when it is here.
+        if !dom::focus(&selector) && !self.peek(rest::is_here) {
+            self.focus.set_value(Some(selector));
         }
     }
 }

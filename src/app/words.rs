@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod account;
+pub mod around;
 pub mod compare;
 pub mod display;
 pub mod elder;
@@ -156,6 +157,8 @@ pub struct Words {
     pub broken: &'static str,
     /// Tries again.
     pub retry: &'static str,
+    /// 有新版本, and that another window has changed to it already: each with what the button says.
+    pub news: [[&'static str; 2]; 2],
     /// While the rules are on their way.
     pub fetching: &'static str,
     /// While the other screens are on their way.

@@ -42,7 +42,8 @@ pageTest('where readings differ: which clause, what each comes to, what would se
   assert.match(await page.locator('.range').innerText(), /3000\.00 到 4000\.00 元/);
   await page.getByRole('button', { name: '看是哪一条' }).click();
   const card = page.locator('#readings');
-  assert.ok(await card.evaluate((one) => one === document.activeElement));
+  await card.waitFor();
+  await page.waitForFunction(() => document.activeElement.id === 'readings');
   assert.deepEqual(await card.locator('.points li').allInnerTexts().then((all) => all.map((text) => text.match(/自己出 ([\d.]+) 元，医保出 ([\d.]+) 元/).slice(1))), [['3000.00', '2000.00'], ['4000.00', '1000.00']]);
   await card.getByText('怎样才能定下来').click();
   assert.match(await card.innerText(), /问 12393 或当地医保经办机构/);

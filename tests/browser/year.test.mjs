@@ -69,7 +69,7 @@ pageTest('a visit goes from 估算 into the year, and the next is reckoned after
 });
 
 pageTest('an example is tried beside the diary and leaves it alone', async ({ page }) => {
-  await page.getByLabel('账户余额').evaluate((field) => { field.closest('details').open = true; });
+  await page.locator('.inputs summary', { hasText: '更多情况' }).click();
   await page.getByLabel('账户余额').fill('2000');
   await total(page).fill('1000');
   await press(page, '记入今年');

@@ -8,6 +8,7 @@ mod open;
 mod own;
 pub mod reckon;
 pub mod result;
+mod share;
 
 use gongji::{Problem, apart};
 
@@ -44,7 +45,7 @@ pub fn reckon(state: &mut State) {
     };
     // What was found beside the last answer says nothing of this one.
     state.estimate.fresh = false;
-    state.estimate.checked = None;
+    (state.estimate.checked, state.estimate.shared) = (None, None);
 }
 
 /// Looks for what can still change the answer.
@@ -109,7 +110,8 @@ pub fn press(page: Page, does: &str, with: &str) -> Option<()> {
             page.focus("#result");
         }
         _ if page.peek(rest::is_here) => {
-            return apart(|| check::press(page, does, with).or_else(|| elder::press(page, does, with)));
+            let others = || elder::press(page, does, with).or_else(|| share::press(page, does));
+            return apart(|| check::press(page, does, with).or_else(others));
         }
         _ => return None,
     }

@@ -25,10 +25,12 @@ use crate::shell::button;
 use crate::state::{Coming, Page, State};
 use crate::words::year::{Note, Said, Words, fill};
 
-pub use act::press;
+pub use act::{carry, press};
+pub use device::copy;
 use diary::Diary;
 pub use elsewhere::{elsewhere, is_kept};
 pub use file::Unread;
+pub use paper::said;
 use replay::Replay;
 pub use strip::{counted, record};
 
@@ -117,6 +119,15 @@ pub fn wake(page: Page) {
     if page.peek(rest::is_here) {
         apart(|| act::arrive(page));
     }
+}
+
+/// The diary as a text, to go along when the page is loaded anew; none where there is none, or the device keeps it.
+pub fn carried(state: &State) -> Option<String> {
+    let year = &state.year;
+    if year.stored || (year.diary.is_empty() && year.waiting.is_none()) {
+        return None;
+    }
+    rest::later(state, || act::carried(state))
 }
 
 /// Where what was filled in goes.

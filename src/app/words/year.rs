@@ -46,6 +46,8 @@ pub enum Said {
     Refused,
     /// Everything is gone.
     Cleared,
+    /// It went along when the page was loaded anew.
+    Carried,
 }
 
 /// What was done last, and with what.
@@ -185,7 +187,7 @@ pub struct Words {
     /// The months.
     pub months: [&'static str; 12],
     /// What was done, in the order of [`Said`].
-    pub said: [&'static str; 17],
+    pub said: [&'static str; 18],
     /// A region and its visits.
     pub counted: &'static str,
     /// The diary is another region's.

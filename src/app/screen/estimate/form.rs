@@ -1,7 +1,7 @@
 //! 填写: five questions in sight, the rest behind 「更多情况」.
 
 mod examples;
-mod items;
+pub mod items;
 pub mod more;
 
 use gongji::pack::Listed;
@@ -39,7 +39,9 @@ pub fn form(state: &State) -> Vec<Node> {
         .with(if by_lines { later(state, || Some(items::items(state))) } else { None })
         .with(more::more(state))
         .with(of("button", "button go").attr("type", "submit").with(words.see_result));
-    let examples = of("details", "more").with(el("summary").with(words.examples)).with(examples(state));
+    // Beside an empty result the examples stand there.
+    let begun = state.found().is_some();
+    let examples = begun.then(|| of("details", "more").with(el("summary").with(words.examples)).with(examples(state)));
     vec![form.into(), examples.into()]
 }
 

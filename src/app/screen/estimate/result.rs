@@ -14,7 +14,8 @@ use gongji::engine::{Line, Needs};
 pub use year::gauges;
 
 use super::form::examples;
-use super::{check, choices, open};
+use super::{check, choices, open, share};
+use crate::around;
 use crate::field::id;
 use crate::node::{Element, el, of};
 use crate::rest::later;
@@ -45,6 +46,7 @@ pub fn result(state: &State) -> Element {
         .with(year::year(state))
         .with(later(state, || choices::card(state)))
         .with(later(state, || check::card(state)))
+        .with(later(state, || share::card(state)))
         .with(assumptions(state))
 }
 
@@ -72,7 +74,7 @@ pub fn no_region(state: &State) -> Option<Element> {
             Why::Broken => words.broken,
         };
         let card = of("div", "card").attr("role", "alert").with(of("h2", "verdict").with(words.no_rules));
-        let retry = of("p", "actions").with(button("button", "retry", words.retry));
+        let retry = of("p", "actions").with(button("button", "retry", words.retry)).with(around::reopen(state));
         return Some(card.with(el("p").with(message)).with(retry));
     }
     state.region().is_none().then(|| of("div", "card").with(el("p").with(words.fetching)))

@@ -49,7 +49,7 @@ pub(super) static WORDS: Words = Words {
         "Own expense",
     ],
     item: |number| format!("Line {number}"),
-    option: |option, person, fund| format!("{option}: you pay {person} yuan, insurance {fund} yuan"),
+    option: |option, person, fund| format!("{option}: you pay {person} yuan, the pooled fund {fund} yuan"),
     unshared: |line, amount| {
         let why = match line {
             Line::OutsideCatalogue => "Outside the catalogue (class C)",

@@ -41,7 +41,7 @@ pub(super) static WORDS: Words = Words {
     take: "照这样改，重新估算",
     invoice: ["金额合计", "医保统筹基金支付", "其他支付", "个人账户支付", "个人现金支付", "个人自付", "个人自费"],
     item: |number| format!("第 {number} 项"),
-    option: |option, person, fund| format!("{option}：自己出 {person} 元，医保出 {fund} 元"),
+    option: |option, person, fund| format!("{option}：自己出 {person} 元，医保统筹基金出 {fund} 元"),
     unshared: |line, amount| {
         let why = match line {
             Line::OutsideCatalogue => "目录外（丙类）的药和项目",

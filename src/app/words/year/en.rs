@@ -84,6 +84,7 @@ pub(super) static WORDS: Words = Words {
         "No longer kept on this device; what was kept is deleted.",
         "This browser does not let the page keep it, or has no room. It is still in this page: save it as a file.",
         "Everything is cleared.",
+        "What you wrote down came along.",
     ],
     counted: "@, @ written down",
     elsewhere: "This year’s visits are of @",
