@@ -73,7 +73,8 @@ export async function openSite(folder) {
     const body = Buffer.isBuffer(fault) ? fault : there && readFileSync(file);
     if (!body) return response.writeHead(404).end();
     response.writeHead(200, {
-      'cache-control': NAMED.test(path) ? 'max-age=31536000, immutable' : 'no-cache',
+      // So that nothing comes from the browser's own cache that the test does not know of.
+      'cache-control': 'no-store',
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
       'content-length': body.length,
     });

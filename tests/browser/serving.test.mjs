@@ -9,7 +9,7 @@ import { openNginx, siteOf } from './nginx.mjs';
 
 const site = siteOf();
 const names = readdirSync('dist');
-const named = (start, end) => names.find((name) => name.startsWith(start) && name.endsWith(end));
+const named = (start, end) => names.find((name) => name.startsWith(start) && name.endsWith(end)) ?? assert.fail(`dist/ has no ${start}…${end}`);
 let server;
 
 before(async () => {
