@@ -103,7 +103,7 @@ pageTest('holds one\'s own slip against the estimate, explains it, and takes the
   await borne.getByRole('button', { name: '照这样改，重新估算' }).click();
   assert.deepEqual(await headline(page), { person: '500.00', fund: '500.00' });
   await compare.click();
-  await card.getByText('结算单和测算一致。').waitFor();
+  await card.getByText('结算单和估算一致。').waitFor();
 });
 
 pageTest('a slip that cannot be true, one that nothing explains, and the e-invoice', async ({ page }) => {
@@ -121,7 +121,7 @@ pageTest('a slip that cannot be true, one that nothing explains, and the e-invoi
   await card.getByLabel('医保统筹基金支付').fill('300');
   await card.getByLabel('个人自付').fill('700');
   await compare.click();
-  await card.getByText('结算单和测算一致。').waitFor();
+  await card.getByText('结算单和估算一致。').waitFor();
   await card.getByLabel('医保统筹基金支付').fill('999');
   await card.getByLabel('个人自付').fill('');
   await compare.click();

@@ -135,7 +135,7 @@ fault('two windows during an update: the other works on, says so, and loses noth
 });
 
 fault('the server goes away while the page loads: said, and mended with one tap', async (page) => {
-  site.fault = (path) => (/^(app_bg|fallback)/.test(path) ? 'cut' : undefined);
+  site.fault = (path) => (/^(first|fallback)/.test(path) ? 'cut' : undefined);
   await page.goto(site.url);
   const opening = page.locator('#opening');
   await opening.getByText('网络可能断了').waitFor({ timeout: 15_000 });
@@ -191,7 +191,7 @@ fault('an old page that had not fetched its other screens yet: the same', async 
 fault('a kept file that has been damaged is fetched anew; without a network that is said', async (page) => {
   await open(page);
   await keptWhole(page);
-  const module = site.url + fileOf(OLD, 'app_bg-');
+  const module = site.url + fileOf(OLD, 'first-');
   const damage = () => page.evaluate(async (url) => {
     const cache = await caches.open((await caches.keys())[0]);
     await cache.put(url, new Response(new Uint8Array(1000)));
@@ -286,5 +286,5 @@ fault('a slow network that loses every file once: the page stands, and so does t
   await person(page, '700.00');
   await page.getByLabel('在哪里参保').selectOption('tibet');
   await person(page, '580.00');
-  assert.ok([...lost].some((path) => path.endsWith('tibet.pack')) && [...lost].some((path) => path.endsWith('.wasm')));
+  assert.ok([...lost].some((path) => path.endsWith('tibet.pack')) && [...lost].some((path) => path.endsWith('.bin')));
 }, { serviceWorkers: 'block' });

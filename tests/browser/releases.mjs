@@ -7,14 +7,14 @@ import { extname, join } from 'node:path';
 import { TYPES } from '../../scripts/serve.mjs';
 
 const PREFIX = '/gongji/';
-const NAMED = /^\w+-([0-9a-f]{12})(?=\.|$)/;
+const NAMED = /^[\w-]+?-([0-9a-f]{12})(?=\.|$)/;
 const sha = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
 /** What may stand at the end of a file without changing what it does. */
 const MORE = {
   '.js': (mark) => `\n//${mark}`,
   '.css': (mark) => `/*${mark}*/`,
-  '.wasm': (mark) => Buffer.from([0, mark.length + 2, 1, 0x72, ...Buffer.from(mark)]),
+  '.bin': (mark) => Buffer.from([0, mark.length + 2, 1, 0x72, ...Buffer.from(mark)]),
 };
 
 /**

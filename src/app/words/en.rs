@@ -159,7 +159,7 @@ pub(super) static WORDS: Words = Words {
     deductible_met: |standard, met| format!("Deductible {standard} yuan, met {met}"),
     range: |person, fund| {
         let (person, fund) = (span(person, " to "), span(fund, " to "));
-        format!("You pay {person} yuan, the pooled fund pays {fund}, depending on how the clause is read.")
+        format!("You pay {person} yuan, the pooling fund pays {fund}, depending on how the clause is read.")
     },
     by_default: |option| format!("{option} (default)"),
     between: |low, high| format!("Enter a number between {low} and {high}"),

@@ -41,7 +41,7 @@ pub(super) static WORDS: Words = Words {
     take: "Change it like this and estimate again",
     invoice: [
         "Total amount",
-        "Paid by the pooled fund",
+        "Paid by the pooling fund",
         "Other payments",
         "Paid by the personal account",
         "Paid in cash",
@@ -49,7 +49,7 @@ pub(super) static WORDS: Words = Words {
         "Own expense",
     ],
     item: |number| format!("Line {number}"),
-    option: |option, person, fund| format!("{option}: you pay {person} yuan, the pooled fund {fund} yuan"),
+    option: |option, person, fund| format!("{option}: you pay {person} yuan, the pooling fund {fund} yuan"),
     unshared: |line, amount| {
         let why = match line {
             Line::OutsideCatalogue => "Outside the catalogue (class C)",
