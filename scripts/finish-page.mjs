@@ -93,7 +93,7 @@ const files = filesOf(stage);
 files.filter((path) => !path.endsWith('settings.json')).forEach(compress);
 const either = [...common, 'settings.json', ...FIRST_REGION.map((name) => named['regions/'] + name)];
 weigh(files, [
-  ...Object.entries(engines).map(([engine, [part]]) => [engine, [...either, part].map(staged)]),
-  ['single', [staged(single)]],
+  ...Object.entries(engines).map(([engine, [part]]) => [`first load by ${engine}`, [...either, part].map(staged)]),
+  ['single file', [staged(single)]],
 ]);
 console.log(`release ${version}`);

@@ -17,7 +17,11 @@
     });
   }
 
-  function reload() { location.reload(); }
+  function reload() {
+    // Not every engine tells the page that it goes in time to keep what was typed.
+    self.dispatchEvent(new Event('pagehide'));
+    location.reload();
+  }
 
   // 「更新」, and 「重新打开」 where a part of this release cannot be had any more. What was typed goes along, see src/app/carry.rs.
   pressed('update', function () {

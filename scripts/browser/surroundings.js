@@ -22,6 +22,7 @@
     });
   }
 
+  mark('data-left', history.state && 'here');
   Object.keys(PARAMETERS).forEach(function (name) { take(name, asked.get(name)); });
   if (/MicroMessenger/i.test(navigator.userAgent)) {
     mark('data-wechat', self.__wxjs_environment === 'miniprogram' || /miniProgram/i.test(navigator.userAgent) ? 'mini' : 'chat');

@@ -20,8 +20,7 @@ function woven(from) {
 
   function packed(value) { return value < 128 ? [value] : [value & 127 | 128].concat(packed(value >> 7)); }
 
-  var module = new Uint8Array(number());
-  write(take(number()));
+  var before = take(number());
   var kinds = [];
   for (var left = number(); left > 0; left -= 1) kinds.push({ put: take(number()), length: number(), more: from[at++], at: 0 });
   var pieces = take(number());
@@ -42,7 +41,11 @@ function woven(from) {
   kinds.forEach(function (kind) { kind.at = (at += kind.at) - kind.at; });
 
   var count = packed(sizes.length);
-  write([10].concat(packed(count.length + sum), count));
+  var head = [10].concat(packed(count.length + sum), count);
+  var after = from.subarray(at);
+  var module = new Uint8Array(before.length + head.length + sum + after.length);
+  write(before);
+  write(head);
   var begins = true;
   pieces.forEach(function (of) {
     var kind = kinds[of];
@@ -51,6 +54,6 @@ function woven(from) {
     for (i = 1; i <= kind.length; i += 1) module[end++] = from[kind.at++] | (i < kind.length ? kind.more : 0);
     begins = !of;
   });
-  write(from.subarray(at));
+  write(after);
   return module;
 }

@@ -50,7 +50,12 @@
     try {
       var kept = await keptIn(await others());
       await fetch(url(LIVE)).then(async function (settings) { if (settings.ok) await (await caches.open(NAME)).put(url(LIVE), settings); });
-      await Promise.all(SHELL.concat.apply(SHELL, kept.map(function (id) { return RELEASE.regions[id]; })).map(keep));
+      // All of them to their end, so that none puts something into a cache that has just been deleted.
+      var failed = false;
+      await Promise.all(SHELL.concat.apply(SHELL, kept.map(function (id) { return RELEASE.regions[id]; })).map(function (path) {
+        return keep(path).catch(function (error) { failed = error; });
+      }));
+      if (failed) throw failed;
     } catch (error) {
       await caches.delete(NAME);
       throw error;

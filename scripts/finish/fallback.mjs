@@ -28,7 +28,7 @@ const GROW = /^ function __wasm_memory_grow[^]*?^ }\n/m;
 function common(text) {
   const body = changed(text, /^import [^]*?;\n(?!import)([^]*?)^(?:var memasmFunc = .*\n)?var retasmFunc = [^]*/m, '$1');
   const plain = changed(body, DECODER, () => HELPERS)
-    .replace(SEGMENT, (_, at, data) => `put(${at}, ${literal(Buffer.from(data, 'base64'))})`)
+    .replace(SEGMENT, (_, at, data) => `put(${at}, ${literal(Buffer.from(data, 'base64').toString('latin1'))})`)
     .replace(new RegExp(TABLE_RUN, 'gm'), (run) => runsOf([...run.matchAll(/\[(\d+)\] = (.*);/g)]).map(([at, functions]) => ` fill(FUNCTION_TABLE, ${at}, [${functions}]);\n`).join(''));
   return changed(plain, OWN_HIGH, '').replace(HIGH, 'gongjiHigh')
     .replace(/^ var setTempRet0 = .*$/m, ' function setTempRet0(high) { gongjiHigh = high; }')

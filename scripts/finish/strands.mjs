@@ -67,7 +67,7 @@ export function strands(module) {
   const before = module.subarray(0, start);
   const sorts = sorted.flatMap(({ put, length, joined }) => [put.length, ...put, length, joined ? 0x80 : 0]);
   const woven = Buffer.concat([
-    ...[packed(module.length), packed(before.length)].map(Buffer.from), before,
+    Buffer.from(packed(before.length)), before,
     ...[packed(sorted.length), sorts, packed(pieces.length), pieces.map(({ kind }) => kind.at), ...sorted.map(({ strand }) => strand)].map(Buffer.from),
     module.subarray(reader.at),
   ]);

@@ -42,21 +42,18 @@ impl Draft {
         ] {
             draft.set(path, text);
         }
-        draft.put_on(dom::today());
+        for (part, number) in ["year", "month", "day"].into_iter().zip(dom::today()) {
+            draft.set(&format!("{DATE}/{part}"), number.to_string());
+        }
         draft
     }
 
-    /// Puts the visit on a day: its year, month and day.
-    pub fn put_on(&mut self, day: [u32; 3]) {
-        for (part, number) in ["year", "month", "day"].into_iter().zip(day) {
-            self.set(&format!("{DATE}/{part}"), number.to_string());
+    /// Goes from one day to the next, where the visit is on that day.
+    pub fn follow(&mut self, from: [u32; 3], to: [u32; 3]) {
+        let parts = ["year", "month", "day"].map(|part| format!("{DATE}/{part}"));
+        if parts.iter().zip(from).all(|(path, number)| self.text(path) == number.to_string()) {
+            parts.iter().zip(to).for_each(|(path, number)| self.set(path, number.to_string()));
         }
-    }
-
-    /// Whether the visit is on this day.
-    pub fn is_on(&self, day: [u32; 3]) -> bool {
-        let mut parts = ["year", "month", "day"].into_iter().zip(day);
-        parts.all(|(part, number)| self.text(&format!("{DATE}/{part}")) == number.to_string())
     }
 
     /// A region's example over an empty form; none where this screen cannot show it: several visits.

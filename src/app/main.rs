@@ -37,7 +37,7 @@ fn main() {
             display::recall(page);
             around::heed(page);
             regions::load(page);
-            if screen::year::is_kept() || carry::found().is_some() {
+            if screen::year::is_kept() || carry::is_left() {
                 rest::load(page);
             }
             rest::load_for_screen(page);

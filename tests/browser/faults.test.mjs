@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
 import { PHONE, launch } from './browser.mjs';
-import { headline, total } from './drive.mjs';
+import { headline, tile, total } from './drive.mjs';
 import { forget, openSite, releaseOf } from './releases.mjs';
 
 const [OLD, NEW] = ['old', 'new'].map((mark) => releaseOf(mark));
@@ -83,10 +83,10 @@ for (const [how, wrong] of Object.entries(HALVES)) {
     site.fault = (path) => (path === style ? wrong(join(NEW, style)) : undefined);
     await look(page);
     assert.equal(await news(page).count(), 0);
+    assert.equal((await names(page)).length, 1, 'nothing is left of the half release');
     await page.reload();
     await stands(page);
     assert.equal(await release(page), 'old');
-    assert.equal((await names(page)).length, 1, 'nothing is left of the half release');
     site.fault = () => undefined;
     await total(page).fill('1000');
     await person(page, '700.00');
@@ -108,7 +108,7 @@ fault('two windows during an update: the other works on, says so, and loses noth
   await keptWhole(page);
   const other = await context.newPage();
   await open(other);
-  await other.locator('[name="/insured/status"][value=retired]').check({ force: true });
+  await tile(other, '退休').click();
   await total(other).fill('1000');
   await person(other, '580.00');
   await other.getByRole('button', { name: '记入今年' }).click();
@@ -135,7 +135,7 @@ fault('two windows during an update: the other works on, says so, and loses noth
 });
 
 fault('the server goes away while the page loads: said, and mended with one tap', async (page) => {
-  site.fault = (path) => (/^(app_bg|fallback)/.test(path) ? 'cut' : undefined);
+  site.fault = (path) => (/^(first|fallback)/.test(path) ? 'cut' : undefined);
   await page.goto(site.url);
   const opening = page.locator('#opening');
   await opening.getByText('网络可能断了').waitFor({ timeout: 15_000 });
@@ -175,7 +175,7 @@ fault('an old page and a new server: what is gone is said, and reloading takes a
   await card.waitFor();
   await card.getByRole('button', { name: '重新打开' }).click();
   await isRelease(page, 'new');
-  await person(page, '447.00');
+  await person(page, '580.00');
   assert.equal(await page.getByLabel('在哪里参保').inputValue(), 'tibet');
 }, { serviceWorkers: 'block' });
 
@@ -191,7 +191,7 @@ fault('an old page that had not fetched its other screens yet: the same', async 
 fault('a kept file that has been damaged is fetched anew; without a network that is said', async (page) => {
   await open(page);
   await keptWhole(page);
-  const module = site.url + fileOf(OLD, 'app_bg-');
+  const module = site.url + fileOf(OLD, 'first-');
   const damage = () => page.evaluate(async (url) => {
     const cache = await caches.open((await caches.keys())[0]);
     await cache.put(url, new Response(new Uint8Array(1000)));
@@ -255,7 +255,7 @@ fault('a region’s file that is damaged on the server is refused; the others wo
   await page.getByLabel('在哪里参保').selectOption('tibet');
   site.fault = () => undefined;
   await card.getByRole('button', { name: '再试一次' }).click();
-  await person(page, '447.00');
+  await person(page, '580.00');
 });
 
 for (const [year, seen] of [[1970, /还没有施行|施行/], [2099, /2099/]]) {
@@ -285,6 +285,6 @@ fault('a slow network that loses every file once: the page stands, and so does t
   await total(page).fill('1000');
   await person(page, '700.00');
   await page.getByLabel('在哪里参保').selectOption('tibet');
-  await person(page, '447.00');
-  assert.ok([...lost].some((path) => path.endsWith('tibet.pack')) && [...lost].some((path) => path.endsWith('.wasm')));
+  await person(page, '580.00');
+  assert.ok([...lost].some((path) => path.endsWith('tibet.pack')) && [...lost].some((path) => path.endsWith('.bin')));
 }, { serviceWorkers: 'block' });

@@ -7,14 +7,14 @@ import { extname, join } from 'node:path';
 import { TYPES } from '../../scripts/serve.mjs';
 
 const PREFIX = '/gongji/';
-const NAMED = /^\w+-([0-9a-f]{12})(?=\.|$)/;
+const NAMED = /^[\w-]+?-([0-9a-f]{12})(?=\.|$)/;
 const sha = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
 /** What may stand at the end of a file without changing what it does. */
 const MORE = {
   '.js': (mark) => `\n//${mark}`,
   '.css': (mark) => `/*${mark}*/`,
-  '.wasm': (mark) => Buffer.from([0, mark.length + 2, 1, 0x72, ...Buffer.from(mark)]),
+  '.bin': (mark) => Buffer.from([0, mark.length + 2, 1, 0x72, ...Buffer.from(mark)]),
 };
 
 /**
@@ -73,7 +73,8 @@ export async function openSite(folder) {
     const body = Buffer.isBuffer(fault) ? fault : there && readFileSync(file);
     if (!body) return response.writeHead(404).end();
     response.writeHead(200, {
-      'cache-control': NAMED.test(path) ? 'max-age=31536000, immutable' : 'no-cache',
+      // So that nothing comes from the browser's own cache that the test does not know of.
+      'cache-control': 'no-store',
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
       'content-length': body.length,
     });

@@ -9,7 +9,7 @@ import { openNginx, siteOf } from './nginx.mjs';
 
 const site = siteOf();
 const names = readdirSync('dist');
-const named = (start, end) => names.find((name) => name.startsWith(start) && name.endsWith(end));
+const named = (start, end) => names.find((name) => name.startsWith(start) && name.endsWith(end)) ?? assert.fail(`dist/ has no ${start}…${end}`);
 let server;
 
 before(async () => {
@@ -34,7 +34,7 @@ const KINDS = {
   'manifest.webmanifest': 'application/manifest+json; charset=utf-8',
   'worker.js': 'text/javascript; charset=utf-8',
   'icon-192.png': 'image/png',
-  [named('app_bg-', '.wasm')]: 'application/wasm',
+  [named('first-', '.bin')]: 'application/octet-stream',
   [named('style-', '.css')]: 'text/css; charset=utf-8',
   [join(named('regions-', ''), 'enshi.pack')]: 'application/octet-stream',
 };
@@ -46,7 +46,7 @@ test('every kind of file has its type, and no other may be guessed', async () =>
 });
 
 test('what is named by its content is kept for ever, everything else is asked for again', async () => {
-  for (const path of [named('app-', '.js'), named('app_bg-', '.wasm'), join(named('regions-', ''), 'index.pack')]) {
+  for (const path of [named('app-', '.js'), named('first-', '.bin'), join(named('regions-', ''), 'index.pack')]) {
     assert.equal((await get(path)).headers['cache-control'], 'public, max-age=31536000, immutable', path);
   }
   for (const path of ['', 'index.html', 'worker.js', 'settings.json', 'embed/', 'embed.js', 'element.js']) {
@@ -55,7 +55,7 @@ test('what is named by its content is kept for ever, everything else is asked fo
 });
 
 test('what was compressed beforehand is sent so, and is the same', async () => {
-  const path = named('app_bg-', '.wasm');
+  const path = named('first-', '.bin');
   const plain = readFileSync(join('dist', path));
   for (const [coding, unpack] of [['br', brotliDecompressSync], ['gzip', gunzipSync]]) {
     const { headers, body } = await get(path, { 'accept-encoding': coding });

@@ -90,7 +90,7 @@ pageTest('only in WeChat: open it in a browser of its own, and no file to downlo
 pageTest('away and back again: what was typed is still there, and stays nowhere else', async ({ page }) => {
   await total(page).fill('1000');
   await page.getByLabel('在哪里参保').selectOption('tibet');
-  await page.waitForFunction(() => document.querySelector('.figure .num')?.textContent === '647.00');
+  await page.waitForFunction(() => document.querySelector('.figure .num')?.textContent === '580.00');
   await page.locator('nav a[href="#/rules"]').click();
   await page.locator('h1').filter({ hasText: '政策' }).waitFor();
   await page.goBack();
@@ -99,7 +99,7 @@ pageTest('away and back again: what was typed is still there, and stays nowhere 
   await page.goto('about:blank');
   await page.goBack();
   await page.waitForURL(home);
-  await page.waitForFunction(() => document.querySelector('.figure .num')?.textContent === '647.00');
+  await page.waitForFunction(() => document.querySelector('.figure .num')?.textContent === '580.00');
   assert.equal(await total(page).inputValue(), '1000');
   assert.deepEqual(await page.evaluate(() => [history.state, localStorage.length, sessionStorage.length, document.cookie]), [null, 0, 0, '']);
   await page.goto('about:blank');
