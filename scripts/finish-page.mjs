@@ -27,7 +27,7 @@ const MVP = ['--mvp-features', '--enable-mutable-globals'];
 /** True of every module that rustc links: the stack lies below the data, and memory begins as zeros. */
 const LINKED = ['--low-memory-unused', '--zero-filled-memory'];
 /** What is computed twice in a row compresses better than a variable for it, and zeros better than the addresses beside them. */
-const SMALL = ['--flatten', '--rereloop', '-Oz', '-Oz', '--converge', '--skip-pass=local-cse', '--skip-pass=memory-packing'];
+const SMALL = ['--flatten', '--rereloop', '-Oz', '-Oz', '--skip-pass=local-cse', '--skip-pass=memory-packing'];
 
 const stage = process.env.TRUNK_STAGING_DIR;
 const staged = (name) => join(stage, name);
