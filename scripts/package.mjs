@@ -30,9 +30,11 @@ copyFileSync('LICENSE', inPackage('LICENSE'));
 const version = /^version = "(.*)"$/m.exec(readFileSync('Cargo.toml', 'utf8'))[1];
 writeFileSync(inPackage('package.json'), `${JSON.stringify({ ...JSON.parse(readFileSync(join(SOURCE, 'package.json'), 'utf8')), version }, undefined, 2)}\n`);
 
-const shared = ['error.js', 'load.js', 'read.js'];
-const needs = (folder) => [...shared, ...['engine_bg.wasm', 'engine.js', 'index.js'].map((name) => join(folder, name))].map(inPackage);
-weigh(filesOf(PACKAGE).filter((path) => /\.(js|wasm|pack)$/.test(path)), [['package', needs('core')], ['package-full', needs('full')]]);
+const shared = ['error.js', 'load.js', 'read.js'].map(inPackage);
+const needs = (folder) => [...shared, ...['engine_bg.wasm', 'engine.js', 'index.js'].map((name) => inPackage(join(folder, name)))];
+weigh(filesOf(inPackage('regions')).filter((path) => path.endsWith('.pack')), []);
+weigh(needs('core'), [['package', needs('core')]]);
+weigh(needs('full'), [['package-full', needs('full')]]);
 
 function script(text, name) {
   writeFileSync(inPackage(name), transformSync(text, SCRIPTS).code);

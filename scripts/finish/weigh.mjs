@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { brotli, plainName } from './files.mjs';
 
 /** What may be fetched until the first result stands; what the one file may weigh, and the package's engines without regions. */
-export const BUDGETS = { wasm: 140_000, fallback: 320_000, single: 290_000, package: 90_000, 'package-full': 160_000 };
+export const BUDGETS = { wasm: 140_000, fallback: 320_000, single: 290_000, package: 90_000, 'package-full': 155_000 };
 
 /** Prints every part; fails where a sum of `[budget name, its paths]` is above its budget. */
 export function weigh(paths, sums) {

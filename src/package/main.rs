@@ -3,7 +3,7 @@
 
 /// One method for each question; its types are those of the tables that requests are read by.
 macro_rules! methods {
-    ($($(#[$about:meta])* $method:ident($asks:tt) -> $answers:tt by $answer:path;)*) => {
+    ($($about:tt $method:ident($asks:tt) -> $answers:tt by $answer:path;)*) => {
         #[wasm_bindgen(typescript_custom_section)]
         const TYPES: &str = concat!(
             "import type * as of from '../types.js';\n",
@@ -17,7 +17,7 @@ macro_rules! methods {
         #[wasm_bindgen]
         impl Gongji {
             $(
-                $(#[$about])*
+                #[doc = $about]
                 #[wasm_bindgen(unchecked_return_type = $answers)]
                 pub fn $method(
                     &mut self,
@@ -78,8 +78,8 @@ impl Gongji {
     /// Returns the region's id.
     pub fn add(
         &mut self,
-        pack: Vec<u8>,
-        #[wasm_bindgen(unchecked_param_type = "'zh' | 'en' | undefined")] language: Option<String>,
+        #[wasm_bindgen(unchecked_param_type = "Uint8Array")] pack: Vec<u8>,
+        #[wasm_bindgen(unchecked_optional_param_type = "'zh' | 'en'")] language: Option<String>,
     ) -> Result<String, Thrown> {
         let language = if language.as_deref() == Some("en") { Language::En } else { Language::Zh };
         let added = Variants::unpack(pack).map_err(|fault| unreadable(fault, language))?;
@@ -117,13 +117,13 @@ impl Gongji {
 macro_rules! methods_and {
     ($($further:tt)*) => {
         methods! {
-            /// 测算 What becomes of each visit, why, and how the year stands.
+            "测算 What becomes of each visit, why, and how the year stands."
             estimate("of.Request") -> "of.Response" by question::estimate;
-            /// 只要结算单 Outcomes and slips only: faster.
+            "只要结算单 Outcomes and slips only: faster."
             slips("of.Request") -> "of.Slips" by question::slips;
-            /// 国家医保接口的字段名 Slips under the names of the national settlement interface.
+            "国家医保接口的字段名 Slips under the names of the national settlement interface."
             national("of.Request") -> "of.Settlements" by question::national;
-            /// 个人账户 What a personal account is credited, pays, bears and keeps.
+            "个人账户 What a personal account is credited, pays, bears and keeps."
             account("of.AccountRequest") -> "of.AccountResponse" by question::account;
             $($further)*
         }
@@ -135,17 +135,17 @@ methods_and! {}
 
 #[cfg(feature = "package-full")]
 methods_and! {
-    /// 曲线 What each side pays against the bill of one visit.
+    "曲线 What each side pays against the bill of one visit."
     curve("of.CurveRequest") -> "of.Curve" by further::curve;
-    /// 反推 The bills that come to an amount, or how far it is to a threshold.
+    "反推 The bills that come to an amount, or how far it is to a threshold."
     inverse("of.InverseRequest") -> "of.Inverse" by further::inverse;
-    /// 比较 The same visits at another level, in another region, on another day.
+    "比较 The same visits at another level, in another region, on another day."
     compare("of.Compare") -> "of.Comparison" by further::compare;
-    /// 建议 How to pay less, by choices that the person really has.
+    "建议 How to pay less, by choices that the person really has."
     advise("of.Advise") -> "of.Advised" by further::advise;
-    /// 只问要紧的 What is left to ask of a draft.
+    "只问要紧的 What is left to ask of a draft."
     ask("of.Draft") -> "of.Questions" by further::ask;
-    /// 对账 A real slip held against the estimate.
+    "对账 A real slip held against the estimate."
     reconcile("of.Reconcile") -> "of.Reconciliation" by further::reconcile;
 }
 

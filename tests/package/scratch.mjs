@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 const BUILT = resolve('target/package/npm');
 const GONGJI = resolve('target/release/gongji');
 const LARGEST = 1 << 30;
+let modules = 0;
 
 /** Makes a project with the package and `files` (text by name) in it; returns its folder. */
 export function install(project, files = {}) {
@@ -24,7 +25,7 @@ export function install(project, files = {}) {
 
 /** Imports a module of the project, written here as text. */
 export function imported(folder, text) {
-  const file = join(folder, 'imported.mjs');
+  const file = join(folder, `imported-${(modules += 1)}.mjs`);
   writeFileSync(file, text);
   return import(pathToFileURL(file).href);
 }

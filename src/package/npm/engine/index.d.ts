@@ -14,4 +14,4 @@ export type Source = string | { readonly href: string } | ArrayBuffer | ArrayBuf
 export function load(options?: { wasm?: Source; regions?: Iterable<Source> }): Promise<Gongji>;
 
 /** 读一个地区 The bytes behind an address, for `Gongji.add`. */
-export function read(source: Source): Promise<Uint8Array<ArrayBuffer>>;
+export function read(source: Source): Promise<Uint8Array>;
