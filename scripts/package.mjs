@@ -34,7 +34,7 @@ const shared = ['error.js', 'load.js', 'read.js'].map(inPackage);
 const needs = (folder) => [...shared, ...['engine_bg.wasm', 'engine.js', 'index.js'].map((name) => inPackage(join(folder, name)))];
 weigh(filesOf(inPackage('regions')).filter((path) => path.endsWith('.pack')), []);
 weigh(needs('core'), [['package', needs('core')]]);
-weigh(needs('full'), [['package-full', needs('full')]]);
+weigh(needs('full'), [['full package', needs('full')]]);
 
 function script(text, name) {
   writeFileSync(inPackage(name), transformSync(text, SCRIPTS).code);

@@ -79,5 +79,5 @@ modules() {
 }
 modules .
 [ -z "${1-}" ] || modules tests/engines
-[ "${1-}" != all ] || modules tests/engines/more
+[ "${1-}" != all ] || { modules tests/engines/more; modules tests/lighthouse; }
 echo 'Everything needed is here.'

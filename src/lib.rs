@@ -38,6 +38,7 @@ pub mod typed;
 pub mod words;
 
 mod date;
+mod later;
 mod money;
 mod month;
 mod order;
@@ -51,6 +52,7 @@ pub use account::{AccountRequest, Statement};
 pub use answer::{Answer, answer, answer_after, slips};
 pub use date::Date;
 pub use json::Json;
+pub use later::apart;
 pub use money::{Money, MoneyFault};
 pub use month::Month;
 pub use problem::{Fault, Problem};

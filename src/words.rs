@@ -1,11 +1,11 @@
 //! Every sentence the engine can say, in one place per language. Both are complete: the matches have no wildcard.
 
-/// Picks the function of the language.
+/// Picks the function of the language. The page fetches English when it is first wanted.
 macro_rules! say {
     ($language:expr, $function:ident($($argument:expr),*)) => {
         match $language {
             Language::Zh => zh::$function($($argument),*),
-            Language::En => en::$function($($argument),*),
+            Language::En => crate::apart(|| en::$function($($argument),*)),
         }
     };
 }

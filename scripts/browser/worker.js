@@ -50,7 +50,12 @@
     try {
       var kept = await keptIn(await others());
       await fetch(url(LIVE)).then(async function (settings) { if (settings.ok) await (await caches.open(NAME)).put(url(LIVE), settings); });
-      await Promise.all(SHELL.concat.apply(SHELL, kept.map(function (id) { return RELEASE.regions[id]; })).map(keep));
+      // All of them to their end, so that none puts something into a cache that has just been deleted.
+      var failed = false;
+      await Promise.all(SHELL.concat.apply(SHELL, kept.map(function (id) { return RELEASE.regions[id]; })).map(function (path) {
+        return keep(path).catch(function (error) { failed = error; });
+      }));
+      if (failed) throw failed;
     } catch (error) {
       await caches.delete(NAME);
       throw error;
@@ -72,12 +77,19 @@
     return request.method === 'GET' && RELEASE.hashes[path] ? path : null;
   }
 
-  /** From the cache where it is whole, else from the network. */
+  async function kept(path) { return whole(path, await (await caches.open(NAME)).match(url(path))); }
+
+  /** From the cache where it is whole; else what was broken is mended, or the server's own answer has to do. */
   async function answer(path, request) {
     try {
-      return await whole(path, await (await caches.open(NAME)).match(url(path)));
-    } catch (missing) {
-      return fetch(request);
+      return await kept(path);
+    } catch (broken) {
+      try {
+        await keep(path);
+        return await kept(path);
+      } catch (lost) {
+        return fetch(request);
+      }
     }
   }
 

@@ -1,10 +1,10 @@
-// Finds what the first screen cannot reach: functions and data that hang only on a static called APART.
+// Finds what the first screen cannot reach: functions and data that hang only on calls through `apart` (src/later.rs).
 // Works on what the linker wrote with --emit-relocs, where every reference is listed: `apart.mjs IN.wasm OUT.json`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { FUNCTION, Reader, importedFunctions, sectionsOf } from './binary.mjs';
 
-/** A static of this name is a door: what is behind it is fetched later. In Rust's mangled names. */
-const DOOR = /\D5APART(17h[0-9a-f]{16}E)?$/;
+/** A function of this name is a door: it, and what is behind it, is fetched later. In Rust's mangled names. */
+const DOOR = /6gongji5later5apart/;
 const DATA = 1;
 const [UNDEFINED, EXPLICIT_NAME] = [0x10, 0x40];
 /** Kinds of references to functions and to data; those that carry an offset. */
@@ -110,8 +110,8 @@ for (const reference of references('reloc.DATA')) {
   }
 }
 
-const doors = new Set(all.flatMap(({ kind, name }, at) => (kind === DATA && DOOR.test(name) ? [`d${at}`] : [])));
-if (doors.size === 0) throw new Error(`${from} has no static called APART`);
+const doors = new Set([...names].flatMap(([index, name]) => (DOOR.test(name) ? [`f${index}`] : [])));
+if (doors.size === 0) throw new Error(`${from} has no calls through apart`);
 const exported = (() => {
   const reader = new Reader(bytes, section(7).begin);
   return Array.from({ length: reader.number() }, () => [reader.text(), reader.byte(), reader.number()]).flatMap(([, kind, index]) => (kind === FUNCTION ? [`f${index}`] : []));
@@ -119,9 +119,9 @@ const exported = (() => {
 const kept = new Set();
 for (const waiting = [...exported]; waiting.length > 0;) {
   const node = waiting.pop();
-  if (kept.has(node)) continue;
+  if (kept.has(node) || doors.has(node)) continue;
   kept.add(node);
-  if (!doors.has(node)) waiting.push(...edges.get(node) ?? []);
+  waiting.push(...edges.get(node) ?? []);
 }
 
 const apart = (node) => !kept.has(node);
@@ -143,6 +143,6 @@ for (const span of spans) {
   else ranges.push((last = { place, start: span.start, end: span.end }));
 }
 const functions = [...names].flatMap(([index, name]) => (index >= imported && apart(`f${index}`) ? [name] : []));
-writeFileSync(to, JSON.stringify({ functions, data: ranges.map(({ place, start, end }) => [place.address + start - place.first, end - start]) }));
+writeFileSync(to, JSON.stringify({ functions, doors: functions.filter((name) => DOOR.test(name)), data: ranges.map(({ place, start, end }) => [place.address + start - place.first, end - start]) }));
 const sum = ranges.reduce((total, { start, end }) => total + end - start, 0);
 console.log(`apart: ${functions.length} of ${names.size} functions, ${sum} of ${spans.reduce((total, { start, end }) => total + end - start, 0)} bytes of data`);

@@ -22,14 +22,15 @@ export class Reader {
   }
 }
 
-/** The sections of a module: id, name where it has one, and where its contents begin. */
+/** The sections of a module: id, where each starts and its contents begin, and its name where it has one. */
 export function sectionsOf(bytes) {
   const sections = [];
   for (const reader = new Reader(bytes, 8); reader.at < bytes.length;) {
+    const start = reader.at;
     const id = reader.byte();
     const end = reader.number() + reader.at;
     const begin = reader.at;
-    sections.push({ id, begin, name: id === 0 ? reader.text() : undefined, inner: reader.at });
+    sections.push({ id, start, begin, name: id === 0 ? reader.text() : undefined, inner: reader.at });
     reader.at = end;
   }
   return sections;

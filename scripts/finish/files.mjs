@@ -17,7 +17,7 @@ export const hashOf = (...parts) => parts.reduce((hash, part) => hash.update(par
 export function nameByContent(folder, name) {
   const path = join(folder, name);
   const hash = hashOf(...filesOf(path).flatMap((file) => [relative(folder, file), readFileSync(file)]));
-  const named = name.replace(/^\w+/, `$&-${hash.slice(0, 12)}`);
+  const named = name.replace(/^[\w-]+/, `$&-${hash.slice(0, 12)}`);
   renameSync(path, join(folder, named));
   return named;
 }
@@ -25,9 +25,9 @@ export function nameByContent(folder, name) {
 /** A file's name without the hash in it. */
 export const plainName = (path) => basename(path).replace(/-[0-9a-f]{12}\b/, '');
 
-/** Brotli at its best, for every purpose the same. */
+/** Brotli at its best, for every purpose the same: in small blocks, which strands (strands.mjs) fill one after the other. */
 export const brotli = (bytes) =>
-  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length, [constants.BROTLI_PARAM_LGWIN]: 22 } });
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length, [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_LGBLOCK]: 16 } });
 
 /** Writes `.br` and `.gz` beside a file. */
 export function compress(path) {

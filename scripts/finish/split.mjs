@@ -1,7 +1,6 @@
 // Cuts the module in two: what the first screen needs, and the rest, which is fetched when another screen is opened.
 // Both share one memory and one table; calls into the rest go through places in the table that it fills when it comes.
 import { execFileSync } from 'node:child_process';
-import binaryen from 'binaryen';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dataSegments } from './segments.mjs';
 
@@ -31,10 +30,10 @@ function graphOf(wat) {
   return { calls, taken, exported };
 }
 
-/** Those of `functions` that are in the module. Nothing of the first part may call one: its data would be missing. */
-function present({ calls, taken, exported }, functions) {
+/** Those of `functions` that are in the module. Nothing of the first part may call one but through a door: its data would be missing. */
+function present({ calls, taken, exported }, { functions, doors }) {
   const apart = new Set(functions.filter((name) => calls.has(name)));
-  const kept = new Set();
+  const kept = new Set(doors);
   for (const waiting = [...exported, ...taken.filter((name) => !apart.has(name))]; waiting.length > 0;) {
     const name = waiting.pop();
     if (kept.has(name) || !calls.has(name)) continue;
@@ -73,36 +72,45 @@ function segmentsOf(bytes, ranges) {
   });
 }
 
-/**
- * Cuts `wasm`, which must have names, into `first` and `rest`, which gets the functions and data of `apart` (see apart.mjs). Returns the places in the table that the rest will fill:
- * the first part imports something for each from "rest".
- */
+/** The first part without what stands in for the rest's functions: their places in the table stay empty until it comes. */
+function withoutPlaceholders(wat) {
+  const standIns = new Set([...wat.matchAll(new RegExp(`^ \\(import "rest" .*\\(func ${NAME}`, 'gm'))].map(([, name]) => name));
+  const line = new RegExp(String.raw`^ \(elem ${NAME} \(i32\.const (\d+)\) (.*)\)$`, 'm');
+  const [whole, , start, entries] = line.exec(wat);
+  const runs = [];
+  entries.split(' ').forEach((name, at, all) => {
+    if (standIns.has(name.slice(1))) return;
+    if (at === 0 || standIns.has(all[at - 1].slice(1))) runs.push([`(i32.const ${Number(start) + at})`]);
+    runs.at(-1).push(name);
+  });
+  return wat.replace(whole, () => runs.map((run) => ` (elem ${run.join(' ')})`).join('\n')).replace(/^ \(import "rest" .*\n/gm, '');
+}
+
+/** Cuts `wasm`, which must have names, into `first` and `rest`, which gets the functions and data of `apart` (see apart.mjs). */
 export function split(wasm, { first, rest, apart, options }) {
-  const { functions, data } = JSON.parse(readFileSync(apart, 'utf8'));
+  const { functions, doors, data } = JSON.parse(readFileSync(apart, 'utf8'));
   const text = (path) => execFileSync('wasm-dis', [path], { maxBuffer: 1 << 30, encoding: 'utf8' });
+  const assemble = (wat, path) => {
+    writeFileSync(`${path}.wat`, wat);
+    execFileSync('wasm-as', [...options, `${path}.wat`, '-o', path], { stdio: 'inherit' });
+    rmSync(`${path}.wat`);
+  };
   const wat = text(wasm);
   const graph = graphOf(wat);
-  const moved = present(graph, functions);
+  const moved = present(graph, { functions, doors });
   if (moved.size === 0) throw new Error(`nothing of ${wasm} can be fetched later: have its functions other names?`);
-  const nameless = `${first}.nameless`;
-  writeFileSync(nameless, callForStack(wat, moved));
   // Without names a function is called by its place among the module's own; with them, a comma in a name would end it.
-  execFileSync('wasm-as', [...options, nameless, '-o', nameless], { stdio: 'inherit' });
+  assemble(callForStack(wat, moved), first);
   const indexes = [...graph.calls.keys()].flatMap((name, at) => (moved.has(name) ? [at] : []));
   execFileSync(WASM_SPLIT, [
-    '--enable-mutable-globals', `--split-funcs=${indexes.join(',')}`, '-o1', first, '-o2', rest, '--placeholdermap',
-    '--import-namespace=first', '--placeholder-namespace=rest', '--export-prefix=$', nameless,
+    '--enable-mutable-globals', `--split-funcs=${indexes.join(',')}`, '-o1', first, '-o2', rest,
+    '--import-namespace=first', '--placeholder-namespace=rest', '--export-prefix=$', first,
   ], { stdio: 'inherit' });
-  const places = readFileSync(`${first}.placeholders`, 'utf8').trim().split('\n').map((line) => Number(line.split(':')[0]));
-  // Offered for all that the rest might use; of variables it uses none.
-  const module = binaryen.readBinary(readFileSync(first));
-  module.removeExport('$global');
-  const bytes = Buffer.from(module.emitBinary());
+  const bytes = readFileSync(first);
   const restText = text(rest);
   const end = restText.lastIndexOf(')');
-  writeFileSync(nameless, [restText.slice(0, end), ...segmentsOf(bytes, data), restText.slice(end)].join('\n'));
+  assemble([restText.slice(0, end), ...segmentsOf(bytes, data), restText.slice(end)].join('\n'), rest);
   writeFileSync(first, bytes);
-  execFileSync('wasm-as', [...options, nameless, '-o', rest], { stdio: 'inherit' });
-  for (const path of [nameless, `${first}.placeholders`]) rmSync(path);
-  return places;
+  // Offered for all that the rest might use; of variables it uses none.
+  assemble(withoutPlaceholders(text(first)).replace(/^ \(export "\$global" .*\n/m, ''), first);
 }

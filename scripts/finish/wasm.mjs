@@ -8,8 +8,8 @@ const BANNED = ['10serde_json', '4toml', '12clap_builder', '7dec2flt', '7flt2dec
 export const MVP = ['--mvp-features', '--enable-mutable-globals'];
 /** True of every module that rustc links: the stack lies below the data, and memory begins as zeros. */
 export const LINKED = ['--low-memory-unused', '--zero-filled-memory'];
-/** What is computed twice in a row compresses better than a variable for it. */
-const SMALL = ['--flatten', '--rereloop', '-Oz', '--converge', '--skip-pass=local-cse'];
+/** What is computed twice in a row compresses better than a variable for it, and zeros better than the addresses beside them. */
+const SMALL = ['--flatten', '--rereloop', '-Oz', '-Oz', '--converge', '--skip-pass=local-cse', '--skip-pass=memory-packing'];
 
 /** Leptos itself depends on some of these crates, so the graph cannot tell; the linked functions' names can. */
 export function forbidBannedCode(path) {

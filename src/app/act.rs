@@ -6,7 +6,7 @@ use std::time::Duration;
 use gloo_events::EventListener;
 use gongji::Language;
 use gongji::engine::Line;
-use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
+use leptos::prelude::{TimeoutHandle, set_timeout, set_timeout_with_handle};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 
@@ -45,6 +45,9 @@ pub fn listen(page: Page) {
     on(
         "click",
         Box::new(move |event| {
+            // Who begins will want more than the first screen soon. Not before the click is over: a tile that is
+            // drawn anew meanwhile would not be chosen.
+            set_timeout(move || rest::load(page), Duration::ZERO);
             if press(page, event).is_some() {
                 after_click.after_pause(page);
             }
@@ -124,13 +127,13 @@ fn press(page: Page, event: &Event) -> Option<()> {
                 state.elder = !state.elder;
                 display::keep(state);
             });
-            rest::load_for_screen(page);
         }
         "language" => page.change(|state| {
-            state.language = match state.language {
+            state.wanted = match state.language {
                 Language::Zh => Language::En,
                 Language::En => Language::Zh,
             };
+            state.speak();
             display::keep(state);
         }),
         "retry-rest" => rest::load(page),

@@ -2,11 +2,11 @@
 
 use gongji::Language;
 
-use crate::dom;
 use crate::node::{Element, of};
 use crate::shell::button;
 use crate::state::{Page, State};
 use crate::words::display::Words;
+use crate::{around, dom};
 
 /// Where the choices are kept.
 const KEPT: &str = "gongji.display";
@@ -23,7 +23,7 @@ pub struct Display {
     /// Whether the choices are kept on this device.
     kept: bool,
     /// Whether they are in sight.
-    open: bool,
+    pub open: bool,
 }
 
 impl Display {
@@ -36,7 +36,7 @@ impl Display {
     /// The document's classes.
     pub fn classes(&self) -> String {
         let dark = match self.scheme {
-            0 => dom::prefers("(prefers-color-scheme: dark)"),
+            0 => around::is_dark(),
             chosen => SCHEMES[chosen] == "dark",
         };
         let contrast = self.contrast || dom::prefers("(prefers-contrast: more)");
@@ -46,33 +46,28 @@ impl Display {
 
 /// The switch in the head.
 pub fn switch(state: &State) -> Element {
-    button("button", "display", Words::of(state.language).title)
+    button("button", "display", state.words().display)
         .attr("aria-expanded", state.display.open.to_string())
         .attr("aria-controls", "display")
 }
 
-/// The choices, where they are in sight.
-pub fn choices(state: &State) -> Option<Element> {
+/// The choices.
+pub fn choices(state: &State) -> Element {
     let (words, display) = (Words::of(state.language), &state.display);
-    if !display.open {
-        return None;
-    }
     let scheme = |(at, name): (usize, &&'static str)| {
         let chosen = button("button", "scheme", *name).attr("data-with", at.to_string());
         chosen.attr("aria-pressed", (display.scheme == at).to_string()).into()
     };
     let toggle = |does, name, holds: bool| button("button", does, name).attr("aria-pressed", holds.to_string());
     let schemes = of("div", "actions").attr("role", "group").attr("aria-label", words.scheme);
-    Some(
-        of("div", "display")
-            .attr("id", "display")
-            .attr("role", "group")
-            .attr("aria-label", words.title)
-            .with(schemes.all(words.schemes.iter().enumerate().map(scheme).collect()))
-            .with(of("div", "actions").with(toggle("contrast", words.contrast, display.contrast)))
-            .with(of("div", "actions").with(toggle("keep", words.keep, display.kept)))
-            .with(of("p", "hint").with(words.keep_hint)),
-    )
+    of("div", "display")
+        .attr("id", "display")
+        .attr("role", "group")
+        .attr("aria-label", state.words().display)
+        .with(schemes.all(words.schemes.iter().enumerate().map(scheme).collect()))
+        .with(of("div", "actions").with(toggle("contrast", words.contrast, display.contrast)))
+        .with(of("div", "actions").with(toggle("keep", words.keep, display.kept)))
+        .with(of("p", "hint").with(words.keep_hint))
 }
 
 /// Does what one of the buttons says that it does.
@@ -98,16 +93,31 @@ pub fn press(page: Page, does: &str, with: &str) -> Option<()> {
 /// Keeps the choices, with 长辈版 and the language, where the person wants that.
 pub fn keep(state: &State) {
     if state.display.kept {
-        let scheme = SCHEMES[state.display.scheme];
-        let flag = |holds, name| if holds { name } else { "" };
-        let words = [
-            scheme,
-            flag(state.display.contrast, "contrast"),
-            flag(state.elder, "elder"),
-            flag(state.language == Language::En, "en"),
-        ];
         // A device that refuses keeps nothing; the choices hold all the same.
-        let _ = dom::keep(KEPT, Some(&words.join(" ")));
+        let _ = dom::keep(KEPT, Some(&chosen(state)));
+    }
+}
+
+/// The choices, with 长辈版 and the language, in words.
+pub fn chosen(state: &State) -> String {
+    let flag = |holds, name| if holds { name } else { "" };
+    let words = [
+        SCHEMES[state.display.scheme],
+        flag(state.display.contrast, "contrast"),
+        flag(state.elder, "elder"),
+        flag(state.wanted == Language::En, "en"),
+    ];
+    words.join(" ")
+}
+
+/// Takes up what [`chosen`] has put into words.
+pub fn choose(state: &mut State, words: &str) {
+    let has = |name: &str| words.split(' ').any(|word| word == name);
+    state.display.scheme = (1..SCHEMES.len()).find(|at| has(SCHEMES[*at])).unwrap_or_default();
+    state.display.contrast = has("contrast");
+    state.elder = has("elder");
+    if has("en") && state.settings.languages.contains(&Language::En) {
+        state.wanted = Language::En;
     }
 }
 
@@ -115,12 +125,7 @@ pub fn keep(state: &State) {
 pub fn recall(page: Page) {
     let Some(text) = dom::kept(KEPT) else { return };
     page.change(move |state| {
-        let has = |name: &str| text.split(' ').any(|word| word == name);
-        let scheme = (1..SCHEMES.len()).find(|at| has(SCHEMES[*at])).unwrap_or_default();
-        state.display = Display { scheme, contrast: has("contrast"), kept: true, open: false };
-        state.elder = has("elder");
-        if has("en") && state.settings.languages.contains(&Language::En) {
-            state.language = Language::En;
-        }
+        choose(state, &text);
+        state.display.kept = true;
     });
 }

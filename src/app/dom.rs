@@ -1,10 +1,18 @@
 //! The few things that the page does to the document outside its views.
 
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, HtmlElement};
 
 use crate::state::Page;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The bytes of a file, asked for again where the network loses them (scripts/browser/start.js).
+    #[wasm_bindgen(js_name = gongjiFetch)]
+    fn bytes_of(url: &str) -> js_sys::Promise;
+}
 
 /// The document.
 pub fn document() -> Option<Document> {
@@ -48,19 +56,25 @@ pub fn set_style(name: &str, value: &str) {
 }
 
 /// Moves the focus to the first element that `selector` finds, and brings it into sight.
-pub fn focus(selector: &str) {
+pub fn focus(selector: &str) -> bool {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
-    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // What is folded away cannot take the focus.
-        while let Ok(Some(folded)) = element.closest("details:not([open])") {
-            if folded.set_attribute("open", "").is_err() {
-                break;
-            }
+    let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return false };
+    // What is folded away cannot take the focus.
+    while let Ok(Some(folded)) = element.closest("details:not([open])") {
+        if folded.set_attribute("open", "").is_err() {
+            break;
         }
-        element.scroll_into_view();
-        // A refused focus leaves the page as it was; there is nobody to tell.
-        let _ = element.focus();
     }
+    element.scroll_into_view();
+    // A refused focus leaves the page as it was; there is nobody to tell.
+    let _ = element.focus();
+    true
+}
+
+/// Whether an element that `selector` finds has the focus.
+pub fn is_focused(selector: &str) -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_some_and(|element| element.matches(selector).unwrap_or(false))
 }
 
 /// Whether the system prefers something, as far as this browser tells.
@@ -111,6 +125,13 @@ pub fn meta(name: &str) -> Option<String> {
     element.get_attribute("content")
 }
 
+/// The address of the folder that the page stands in.
+pub fn folder() -> String {
+    let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let path = address.split(['#', '?']).next().unwrap_or_default();
+    path.rfind('/').map_or_else(String::new, |end| path[..=end].to_owned())
+}
+
 /// The part of the address after `#`, with it.
 pub fn hash() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
@@ -124,6 +145,11 @@ pub fn go(address: &str) {
     }
 }
 
+/// Whether the page is out of sight.
+pub fn is_hidden() -> bool {
+    document().is_some_and(|document| document.hidden())
+}
+
 /// Today's year, month and day, by the device's clock.
 pub fn today() -> [u32; 3] {
     let now = js_sys::Date::new_0();
@@ -132,11 +158,6 @@ pub fn today() -> [u32; 3] {
 
 /// The bytes of a file; none where it does not come, for whatever reason.
 pub async fn fetch(url: &str) -> Option<Vec<u8>> {
-    let answer = JsFuture::from(web_sys::window()?.fetch_with_str(url)).await.ok()?;
-    let answer: web_sys::Response = answer.dyn_into().ok()?;
-    if !answer.ok() {
-        return None;
-    }
-    let bytes = JsFuture::from(answer.array_buffer().ok()?).await.ok()?;
+    let bytes = JsFuture::from(bytes_of(url)).await.ok()?;
     Some(js_sys::Uint8Array::new(&bytes).to_vec())
 }

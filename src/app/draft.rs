@@ -48,6 +48,14 @@ impl Draft {
         draft
     }
 
+    /// Goes from one day to the next, where the visit is on that day.
+    pub fn follow(&mut self, from: [u32; 3], to: [u32; 3]) {
+        let parts = ["year", "month", "day"].map(|part| format!("{DATE}/{part}"));
+        if parts.iter().zip(from).all(|(path, number)| self.text(path) == number.to_string()) {
+            parts.iter().zip(to).for_each(|(path, number)| self.set(path, number.to_string()));
+        }
+    }
+
     /// A region's example over an empty form; none where this screen cannot show it: several visits.
     pub fn example(request: &str, region: &Region) -> Option<Draft> {
         let json = Json::parse(request).ok()?;

@@ -7,6 +7,7 @@ pub mod number;
 pub mod text;
 
 use crate::node::{Element, Node, el, of};
+use crate::rest::later;
 use crate::state::State;
 use crate::words::estimate;
 
@@ -58,10 +59,8 @@ fn grouped(state: &State, field: &Field, controls: Element) -> Element {
 
 fn frame(state: &State, field: &Field, frame: Element, name: Element) -> Element {
     let wrong = state.wrong_in(&field.path);
-    let idle = state
-        .estimate
-        .is_idle(&field.path)
-        .then(|| of("p", "hint idle").with(estimate::Words::of(state.language).idle));
+    let idle = || Some(of("p", "hint idle").with(estimate::Words::of(state.language).idle));
+    let idle = if state.estimate.is_idle(&field.path) { later(state, idle) } else { None };
     let hint =
         (!field.hint.is_empty()).then(|| of("p", "hint").attr("id", field.note("hint")).with(field.hint.clone()));
     let class = match (&wrong, &idle) {

@@ -4,7 +4,9 @@
 //! own, which for this screen would be three times the whole budget.
 
 mod act;
+mod around;
 mod bars;
+mod carry;
 mod display;
 mod dom;
 mod draft;
@@ -28,11 +30,14 @@ fn main() {
     leptos::mount::mount_to_body(move || {
         let page = state::Page::new();
         act::listen(page);
+        around::listen(page);
+        carry::listen(page);
         leptos::task::spawn_local(async move {
             settings::load(page).await;
             display::recall(page);
+            around::heed(page);
             regions::load(page);
-            if screen::year::is_kept() {
+            if screen::year::is_kept() || carry::is_left() {
                 rest::load(page);
             }
             rest::load_for_screen(page);

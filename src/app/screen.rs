@@ -8,12 +8,12 @@ pub mod estimate;
 pub mod rules;
 pub mod year;
 
-use gongji::Problem;
+use gongji::{Problem, apart};
 
 use crate::dom;
 use crate::node::{Node, el, of};
 use crate::rest;
-use crate::state::{Coming, Page, State};
+use crate::state::{Page, State};
 use crate::words::Words;
 
 /// A screen.
@@ -78,104 +78,35 @@ impl Route {
     }
 }
 
-/// What a screen does. By pointers: the code of all screens but the first is fetched when one of them is opened.
-struct Screen {
-    view: fn(&State) -> Vec<Node>,
-    reckon: fn(&mut State),
-    press: fn(Page, &str, &str) -> Option<()>,
-    problem: fn(&State) -> Option<&Problem>,
-    arrive: fn(Page),
-    sentence: fn(&State) -> Option<String>,
-}
-
-/// What is here from the start: the first screen, and what an address that leads nowhere shows.
-static HERE: [Screen; 2] = [
-    Screen {
-        view: estimate::view,
-        reckon: estimate::reckon,
-        press: estimate::press,
-        problem: estimate::problem,
-        arrive: |_| {},
-        sentence: |_| None,
-    },
-    Screen {
-        view: unknown,
-        reckon: |_| {},
-        press: |_, _, _| None,
-        problem: |_| None,
-        arrive: |_| {},
-        sentence: |_| None,
-    },
-];
-
-/// The other screens. Nothing but this table leads to their code: by its name scripts/finish/apart.mjs knows what is
-/// to be fetched later.
-static APART: [Screen; 5] = [
-    Screen {
-        view: year::view,
-        reckon: year::reckon,
-        press: year::press,
-        problem: year::problem,
-        arrive: year::wake,
-        sentence: |_| None,
-    },
-    Screen {
-        view: compare::view,
-        reckon: compare::reckon,
-        press: compare::press,
-        problem: compare::problem,
-        arrive: |_| {},
-        sentence: |_| None,
-    },
-    Screen {
-        view: account::view,
-        reckon: account::reckon,
-        press: account::press,
-        problem: account::problem,
-        arrive: |_| {},
-        sentence: account::sentence,
-    },
-    Screen {
-        view: rules::view,
-        reckon: rules::reckon,
-        press: rules::press,
-        problem: |_| None,
-        arrive: rules::arrive,
-        sentence: |_| None,
-    },
-    Screen {
-        view: about::view,
-        reckon: |_| {},
-        press: about::press,
-        problem: |_| None,
-        arrive: |_| {},
-        sentence: |_| None,
-    },
-];
-
-/// The screen in sight, where its code is here.
-fn screen(state: &State) -> Option<&'static Screen> {
-    let here = matches!(state.rest, Some(Coming::Here(())));
-    match state.route {
-        Route::Estimate => HERE.first(),
-        Route::Unknown => HERE.last(),
-        route => APART.get(route as usize - 1).filter(|_| here),
-    }
-}
-
 /// What the screen shows.
 pub fn view(state: &State) -> Vec<Node> {
-    match screen(state) {
-        Some(screen) => (screen.view)(state),
-        None => vec![heading(state.route.name(state.words())), rest::coming(state).into()],
+    match state.route {
+        Route::Estimate => estimate::view(state),
+        Route::Unknown => unknown(state),
+        route if !rest::is_here(state) => vec![heading(route.name(state.words())), rest::coming(state).into()],
+        route => apart(|| match route {
+            Route::Year => year::view(state),
+            Route::Compare => compare::view(state),
+            Route::Account => account::view(state),
+            Route::Rules => rules::view(state),
+            Route::About | Route::Estimate | Route::Unknown => about::view(state),
+        }),
     }
 }
 
 /// Computes what the screen shows.
 pub fn reckon(state: &mut State) {
     year::join(state);
-    if let Some(screen) = screen(state) {
-        (screen.reckon)(state);
+    match state.route {
+        Route::Estimate => estimate::reckon(state),
+        route if rest::is_here(state) => apart(|| match route {
+            Route::Year => year::reckon(state),
+            Route::Compare => compare::reckon(state),
+            Route::Account => account::reckon(state),
+            Route::Rules => rules::reckon(state),
+            Route::About | Route::Estimate | Route::Unknown => {}
+        }),
+        _ => {}
     }
 }
 
@@ -188,24 +119,45 @@ pub fn rest(state: &mut State) {
 
 /// Does what a button of the screen says that it does.
 pub fn press(page: Page, does: &str, with: &str) -> Option<()> {
-    (page.peek(screen)?.press)(page, does, with)
+    match page.peek(|state| state.route) {
+        Route::Estimate => estimate::press(page, does, with),
+        route if page.peek(rest::is_here) => apart(|| match route {
+            Route::Year => year::press(page, does, with),
+            Route::Compare => compare::press(page, does, with),
+            Route::Account => account::press(page, does, with),
+            Route::Rules => rules::press(page, does, with),
+            Route::About => about::press(page, does, with),
+            Route::Estimate | Route::Unknown => None,
+        }),
+        _ => None,
+    }
 }
 
 /// Fetches what the screen in sight needs.
 pub fn arrive(page: Page) {
-    if let Some(screen) = page.peek(screen) {
-        (screen.arrive)(page);
+    let route = page.peek(|state| state.route);
+    if page.peek(rest::is_here) && matches!(route, Route::Year | Route::Rules) {
+        apart(|| if route == Route::Year { year::wake(page) } else { rules::arrive(page) });
     }
 }
 
 /// The result in one sentence, where the screen has one of its own.
 pub fn sentence(state: &State) -> Option<String> {
-    (screen(state)?.sentence)(state)
+    if state.route == Route::Account { rest::later(state, || account::sentence(state)) } else { None }
 }
 
 /// The first thing that is wrong with what was typed on this screen.
 pub fn problem(state: &State) -> Option<&Problem> {
-    (screen(state)?.problem)(state)
+    match state.route {
+        Route::Estimate => estimate::problem(state),
+        route if rest::is_here(state) => apart(|| match route {
+            Route::Year => year::problem(state),
+            Route::Compare => compare::problem(state),
+            Route::Account => account::problem(state),
+            Route::Estimate | Route::Rules | Route::About | Route::Unknown => None,
+        }),
+        _ => None,
+    }
 }
 
 fn unknown(state: &State) -> Vec<Node> {

@@ -220,7 +220,7 @@ pub async fn load(page: Page) {
     let Some(settings) = bytes.map(|bytes| Settings::read(&String::from_utf8_lossy(&bytes))) else { return };
     settings.colours.iter().for_each(|(style, colour)| dom::set_style(style, colour));
     page.change(move |state| {
-        state.language = settings.languages[0];
+        state.wanted = settings.languages[0];
         state.chosen = settings.region.clone();
         state.settings = settings;
     });

@@ -1,11 +1,11 @@
 //! The frame around every screen: head, switches, foot.
 
 use crate::bars::patterns;
-use crate::display;
 use crate::node::{Element, Node, el, hidden, of};
 use crate::screen::{self, Route};
 use crate::state::State;
 use crate::words::settings;
+use crate::{around, display, rest};
 
 /// The whole page.
 pub fn shell(state: &State) -> Vec<Node> {
@@ -24,7 +24,8 @@ pub fn shell(state: &State) -> Vec<Node> {
         skip.into(),
         head(state).into(),
         above.into(),
-        editor(state).into(),
+        around::news(state).into(),
+        rest::later(state, || editor(state)).into(),
         main.into(),
         below.into(),
         foot(state).into(),
@@ -56,10 +57,25 @@ fn foot(state: &State) -> Element {
         numbers.map(|(name, number)| of("span", "number").with([name, " ", number].concat()).into()).collect();
     of("footer", "foot")
         .with(el("p").with(screen::year::privacy(state)))
-        .all(screen::year::clear(state))
+        .all(clear(state))
         .with(el("p").with(words.hotline).with(" ").with(hotline(state)))
         .with((!authority.is_empty()).then(|| el("p").with([words.authority, authority].concat())))
         .with(el("p").all(numbers))
+}
+
+/// 一键清除: in sight on every screen; asks once, and then nothing is left.
+fn clear(state: &State) -> Vec<Node> {
+    let (words, year) = (state.words(), &state.year);
+    let clear = button("button", "clear", words.clear).attr("aria-expanded", year.clearing.to_string());
+    let ask = year.clearing.then(|| {
+        let yes = button("button", "clear-all", words.clear_yes);
+        let actions = of("p", "actions").with(yes).with(button("button", "clear", words.clear_no));
+        let group = of("div", "asking").attr("role", "group").attr("aria-label", words.clear);
+        group.with(el("p").with(words.clear_ask)).with(actions)
+    });
+    let cleared = of("p", "cleared").attr("role", "status").attr("tabindex", "-1").attr("id", "cleared");
+    let cleared = cleared.with(if year.is_cleared() { words.cleared } else { "" });
+    vec![of("p", "actions").with(clear).into(), ask.into(), cleared.into()]
 }
 
 /// The hotline, to call with one tap.
@@ -88,7 +104,7 @@ fn head(state: &State) -> Element {
                 .with(elder)
                 .with(display::switch(state)),
         )
-        .with(display::choices(state))
+        .with(if state.display.open { rest::later(state, || Some(display::choices(state))) } else { None })
 }
 
 /// The way between screens.

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use crate::display::Display;
 use crate::dom;
 use crate::draft::{Draft, TOTAL};
+use crate::rest;
 use crate::screen::compare::Comparison;
 use crate::screen::estimate::{Found, Own, Reckoned};
 use crate::screen::year::Year;
@@ -40,6 +41,8 @@ pub enum Why {
 pub struct State {
     /// The language of the page.
     pub language: Language,
+    /// The language that the person wants: English comes with the rest.
+    pub wanted: Language,
     /// 长辈版
     pub elder: bool,
     /// 显示
@@ -91,6 +94,7 @@ impl State {
     fn fresh() -> State {
         State {
             language: Language::Zh,
+            wanted: Language::Zh,
             elder: false,
             display: Display::default(),
             rest: None,
@@ -116,10 +120,18 @@ impl State {
         }
     }
 
+    /// Speaks the language that is wanted, once its words are here.
+    pub fn speak(&mut self) {
+        if self.wanted == Language::Zh || rest::is_here(self) {
+            self.language = self.wanted;
+        }
+    }
+
     /// Forgets all that was filled in; how the page looks and which files are here stays.
     pub fn clear(&mut self) {
         let old = std::mem::replace(self, State::fresh());
-        (self.language, self.elder, self.settings, self.index) = (old.language, old.elder, old.settings, old.index);
+        (self.language, self.wanted, self.elder) = (old.language, old.wanted, old.elder);
+        (self.settings, self.index) = (old.settings, old.index);
         (self.chosen, self.region, self.shelf) = (old.chosen, old.region, old.shelf);
         (self.display, self.rest, self.rules) = (old.display, old.rest, old.rules);
     }
@@ -248,8 +260,10 @@ impl Page {
 
     /// Moves the focus where it was wanted.
     pub fn settle_focus(self) {
-        if let Some(selector) = self.focus.try_update_value(Option::take).flatten() {
-            dom::focus(&selector);
+        let Some(selector) = self.focus.try_update_value(Option::take).flatten() else { return };
+        // What comes with the rest takes it when it is here.
+        if !dom::focus(&selector) && !self.peek(rest::is_here) {
+            self.focus.set_value(Some(selector));
         }
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod account;
+pub mod around;
 pub mod compare;
 pub mod display;
 pub mod elder;
@@ -16,7 +17,7 @@ use gongji::engine::Code;
 use gongji::region::Document;
 use std::fmt::Display;
 
-use gongji::{Fault, Language, Money};
+use gongji::{Fault, Language, Money, apart};
 
 /// The page's words.
 pub struct Words {
@@ -38,8 +39,24 @@ pub struct Words {
     pub other_language_more: &'static str,
     /// 长辈版
     pub elder: &'static str,
+    /// 显示
+    pub display: &'static str,
+    /// Types the bill line by line.
+    pub by_lines: &'static str,
+    /// Goes to the readings.
+    pub which_words: &'static str,
     /// Where the input goes: nowhere.
     pub privacy: &'static str,
+    /// 一键清除
+    pub clear: &'static str,
+    /// Asks whether everything is to go.
+    pub clear_ask: &'static str,
+    /// It is.
+    pub clear_yes: &'static str,
+    /// It is not.
+    pub clear_no: &'static str,
+    /// It is gone.
+    pub cleared: &'static str,
     /// Before the hotline's number.
     pub hotline: &'static str,
     /// 主办单位
@@ -140,6 +157,8 @@ pub struct Words {
     pub broken: &'static str,
     /// Tries again.
     pub retry: &'static str,
+    /// 有新版本, and that another window has changed to it already: each with what the button says.
+    pub news: [[&'static str; 2]; 2],
     /// While the rules are on their way.
     pub fetching: &'static str,
     /// While the other screens are on their way.
@@ -315,7 +334,7 @@ impl Words {
     pub fn of(language: Language) -> &'static Words {
         match language {
             Language::Zh => &zh::WORDS,
-            Language::En => &en::WORDS,
+            Language::En => apart(|| &en::WORDS),
         }
     }
 

@@ -1,14 +1,12 @@
-// What everybody can use: every screen, light and dark, in both languages, normal and 长辈版.
+// What everybody can use: every screen as full as it can be, and with its mistakes, in every mode.
 import AxeBuilder from '@axe-core/playwright';
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { DESKTOP, PHONE, openBrowser } from './browser.mjs';
-import { overhang, total } from './drive.mjs';
+import { overhang } from './drive.mjs';
+import { everyMistake, everywhere, press } from './scenes.mjs';
 
-/** Every screen, and what to wait for there beside its heading. */
-const ROUTES = ['#/', '#/year', '#/compare', '#/account', '#/rules', '#/about'];
-const SCHEMES = ['light', 'dark'];
-const LANGUAGES = ['zh', 'en'];
 const SIZES = ['normal', 'elder'];
 
 let browser;
@@ -17,59 +15,49 @@ before(async () => {
 });
 after(() => browser?.close());
 
-/** Visits the page in a language and a size, with an answer on the first screen. */
-async function visit(screen, { language = 'zh', size = 'normal' } = {}) {
-  const opened = await browser.visit(screen, '#/');
-  const { page } = opened;
-  await total(page).fill('5000');
-  await page.locator('.card.open').waitFor();
-  if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
-  if (size === 'elder') {
-    await page.locator('[data-do=elder]').click();
-    for (let step = 0; step < 5; step += 1) await page.locator('.ways [type=submit]').click();
-    await page.locator('.field-of-colour').waitFor();
-  }
-  return opened;
-}
-
-/** Goes to a screen and waits until its code and its files are here. */
-async function open(page, route) {
-  await page.evaluate((address) => { location.hash = address; }, route);
-  await page.locator(`main[id="${route.slice(1)}"] h1`).waitFor();
-  await page.waitForLoadState('networkidle');
-}
-
-/** Does something on every screen of a visit, and ends it. */
-async function everywhere(screen, mode, look) {
-  const { context, page, faults } = await visit(screen, mode);
+/** Visits the page in a language and a size, looks at every screen, and ends the visit. */
+async function look(screen, { language = 'zh', size = 'normal' }, each, mistake) {
+  const { context, page, faults } = await browser.visit(screen, '#/');
   try {
-    for (const route of ROUTES) {
-      await open(page, route);
-      await look(page, route);
+    if (language === 'en') {
+      await press(page, 'language');
+      await page.locator('html[lang=en]').waitFor();
     }
+    if (size === 'elder') await press(page, 'elder');
+    await everywhere(page, each);
+    if (mistake) await everyMistake(page, mistake);
     assert.deepEqual(faults, []);
   } finally {
     await context.close();
   }
 }
 
-for (const colorScheme of SCHEMES) {
-  for (const language of LANGUAGES) {
-    for (const size of SIZES) {
-      test(`axe finds nothing: ${colorScheme}, ${language}, ${size}`, { timeout: 180_000 }, () =>
-        everywhere({ ...PHONE, colorScheme }, { language, size }, async (page, route) => {
-          const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-          const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-          assert.deepEqual(told, [], route);
-        }));
-    }
+/** What axe finds on the screen in sight. */
+async function axe(page, where) {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] }).analyze();
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  assert.deepEqual(told, [], where);
+}
+
+const DARK = { colorScheme: 'dark' };
+const STRONG = { contrast: 'more' };
+const MODES = [
+  ['light', PHONE, [['zh', 'normal'], ['zh', 'elder'], ['en', 'normal'], ['en', 'elder']]],
+  ['dark', { ...PHONE, ...DARK }, [['zh', 'normal'], ['en', 'elder']]],
+  ['high contrast', { ...DESKTOP, ...STRONG }, [['zh', 'elder'], ['en', 'normal']]],
+  ['dark, high contrast', { ...DESKTOP, ...DARK, ...STRONG }, [['zh', 'normal']]],
+];
+for (const [mode, screen, kinds] of MODES) {
+  for (const [language, size] of kinds) {
+    test(`axe finds nothing: ${mode}, ${language}, ${size}`, { timeout: 240_000 }, () =>
+      look(screen, { language, size }, axe, size === 'normal' ? axe : undefined));
   }
 }
 
 for (const size of SIZES) {
   const [body, target] = size === 'elder' ? [24, 60] : [16, 44];
   test(`large enough to read and to press: ${size}`, { timeout: 120_000 }, () =>
-    everywhere(PHONE, { size }, async (page, route) => {
+    look(PHONE, { size }, async (page, route) => {
       const found = await page.evaluate((least) => {
         const controls = document.querySelectorAll('button, select, summary, .segment, .check, input:not([type=radio]):not([type=checkbox]), nav a, .brand, .foot a');
         const seen = [...controls].filter((one) => one.getClientRects().length > 0 && !one.matches('.skip, .sr'));
@@ -108,7 +96,7 @@ for (const [name, { screen, style }] of Object.entries(STRAINS)) {
     // 长辈版 is the larger letters.
     if (size === 'elder' && name.startsWith('letters')) continue;
     test(`nothing is lost: ${name}, ${language}, ${size}`, { timeout: 120_000 }, () =>
-      everywhere(screen, { language, size }, async (page, route) => {
+      look(screen, { language, size }, async (page, route) => {
         if (style) await page.addStyleTag({ content: style });
         assert.ok(await overhang(page) <= 0, `${route}: ${await overhang(page)} px stick out to the right`);
         assert.deepEqual(await lost(page), [], route);
@@ -125,9 +113,20 @@ const READ = [
 ];
 const TOLD = [['edge', 'bg'], ['edge', 'surface'], ['focus', 'bg'], ['focus', 'surface'], ['person', 'track'], ['fund', 'track']];
 
+/** Lines between things, which nobody has to see. */
+const ORNAMENTS = ['line', 'card-edge'];
+
+test('every colour of the style is checked for contrast, or is an ornament', () => {
+  const style = readFileSync('style/tokens.css', 'utf8');
+  const colours = new Set([...style.matchAll(/--([\w-]+): (?:#|transparent|var\()/g)].map(([, name]) => name));
+  assert.ok(colours.size > 15, `only ${colours.size} colours found`);
+  const checked = new Set([...READ, ...TOLD].flat().concat(ORNAMENTS));
+  assert.deepEqual([...colours].filter((name) => !checked.has(name)), []);
+});
+
 test('contrast of all tokens: 4.5 to read, 3 to tell apart; light, dark, high contrast', { timeout: 60_000 }, async () => {
-  const { context, page } = await visit(DESKTOP);
-  await page.locator('[data-do=display]').click();
+  const { context, page } = await browser.visit(DESKTOP, '#/');
+  await press(page, 'display');
   for (const scheme of [1, 2]) {
     await page.locator(`[data-do=scheme][data-with="${scheme}"]`).click();
     for (const pressed of ['true', 'false']) {
@@ -155,73 +154,4 @@ test('contrast of all tokens: 4.5 to read, 3 to tell apart; light, dark, high co
     }
   }
   await context.close();
-});
-
-/** Presses Tab until the thing with this role and name has the focus. */
-async function tabTo(page, name) {
-  const here = () => page.evaluate(() => {
-    const one = document.activeElement;
-    const named = one.labels?.[0] ?? one;
-    return (one.getAttribute('aria-label') ?? named.textContent).trim();
-  });
-  for (let presses = 0; presses < 60; presses += 1) {
-    if ((await here()).startsWith(name)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`never came to ${name}`);
-}
-
-test('the keyboard alone, as a screen reader hears it: from start to result and why', { timeout: 60_000 }, async () => {
-  const { context, page, faults } = await browser.visit(DESKTOP, '#/');
-  await tabTo(page, '在职');
-  await page.keyboard.press('ArrowRight');
-  await tabTo(page, '医疗费总额');
-  await page.keyboard.type('1000');
-  await page.keyboard.press('Enter');
-  await page.waitForFunction(() => document.activeElement.id === 'result');
-  const heard = await page.locator('main').ariaSnapshot();
-  for (const line of ['heading "这次看病，自己出多少？" [level=1]', 'textbox "医疗费总额"', 'region "结果"', 'radio "退休" [checked]', 'paragraph: 您自己出 580.00 元', 'paragraph: 医保出 420.00 元', 'heading "结算单" [level=2]']) {
-    assert.ok(heard.replace(/\s+/g, ' ').includes(line), `${line} is not to be heard in\n${heard}`);
-  }
-  await page.locator('[role=status]', { hasText: '您自己出 580.00 元，医保出 420.00 元。' }).waitFor({ state: 'attached' });
-  await tabTo(page, '起付标准（本次支付）');
-  await page.keyboard.press('Enter');
-  assert.match(await page.locator('[data-field=deductible]').ariaSnapshot(), /blockquote:[^]*第四条（一）/);
-  await context.close();
-  assert.deepEqual(faults, []);
-});
-
-test('长辈版 by the keyboard alone, as a screen reader hears it', { timeout: 60_000 }, async () => {
-  const { context, page, faults } = await browser.visit(PHONE, '#/');
-  await tabTo(page, '长辈版');
-  await page.keyboard.press('Enter');
-  const questions = ['您在哪里参加医保？', '您在职，还是退休？', '这次看的是什么？', '在几级医院看的？', '账单一共多少钱？'];
-  for (const [at, question] of questions.entries()) {
-    await page.getByRole('heading', { name: question, level: 1 }).waitFor();
-    if (at > 0) assert.equal(await page.evaluate(() => document.activeElement.tagName), 'H1', 'each question takes the focus');
-    assert.match(await page.locator('main').ariaSnapshot(), new RegExp(`第 ${at + 1} 步，共 5 步`));
-    if (at === 4) {
-      await tabTo(page, '看结果');
-      await page.keyboard.press('Enter');
-      assert.match(await page.locator('.field.bad').innerText(), /请填写这一项/);
-      assert.equal(await page.evaluate(() => document.activeElement.tagName), 'INPUT', 'what is missing takes the focus');
-      await page.keyboard.type('1000');
-    }
-    await tabTo(page, at === 4 ? '看结果' : '下一步');
-    await page.keyboard.press('Enter');
-  }
-  const heard = (await page.locator('main').ariaSnapshot()).replace(/\s+/g, ' ');
-  assert.match(heard, /heading "您自己出 700\.00 元" \[level=1\]/);
-  assert.match(heard, /img "两个钱袋：您自己出 700\.00 元，医保出 300\.00 元"/);
-  for (const [way, title] of [['为什么是这么多', '结算单'], ['今年还剩多少', '2026 年还剩'.replace('2026', String(new Date().getFullYear()))]]) {
-    await tabTo(page, way);
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: way, level: 1 }).waitFor();
-    await page.getByRole('heading', { name: title, level: 2 }).waitFor();
-    await tabTo(page, '回到结果');
-    await page.keyboard.press('Enter');
-    await page.locator('.field-of-colour').waitFor();
-  }
-  await context.close();
-  assert.deepEqual(faults, []);
 });

@@ -1,7 +1,7 @@
-// The built page in a real Chromium, served as in the field: under a path of its own.
-import { existsSync } from 'node:fs';
+// The built page in a real Chromium, served as in the field: by nginx with deploy/nginx.conf, under a path of its own.
+import { existsSync, rmSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { serve } from '../../scripts/serve.mjs';
+import { openNginx, siteOf } from './nginx.mjs';
 
 export const PHONE = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 export const DESKTOP = { viewport: { width: 1280, height: 800 } };
@@ -11,16 +11,21 @@ const ARGUMENTS = [
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
 
+/** Starts the browser alone, with further arguments. */
+export const launch = (...more) => chromium.launch({ executablePath: '/usr/bin/chromium', args: [...ARGUMENTS, ...more] });
+
 /** Starts the server and the browser, with further arguments. `visit` opens the page; `close` ends both. */
 export async function openBrowser(...more) {
   if (!existsSync('dist/index.html')) throw new Error('no page in dist/: build it first with ./x page');
-  const server = await serve('dist', { prefix: '/portal/gongji/' });
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: [...ARGUMENTS, ...more] });
+  const site = siteOf();
+  const server = await openNginx(site);
+  const browser = await launch(...more);
   return {
     visit: (screen, route = '') => visit(browser, server.url, screen, route),
     close: async () => {
       await browser.close();
       await server.close();
+      rmSync(site, { recursive: true, force: true });
     },
   };
 }

@@ -42,7 +42,8 @@ pageTest('where readings differ: which clause, what each comes to, what would se
   assert.match(await page.locator('.range').innerText(), /3000\.00 到 4000\.00 元/);
   await page.getByRole('button', { name: '看是哪一条' }).click();
   const card = page.locator('#readings');
-  assert.ok(await card.evaluate((one) => one === document.activeElement));
+  await card.waitFor();
+  await page.waitForFunction(() => document.activeElement.id === 'readings');
   assert.deepEqual(await card.locator('.points li').allInnerTexts().then((all) => all.map((text) => text.match(/自己出 ([\d.]+) 元，医保出 ([\d.]+) 元/).slice(1))), [['3000.00', '2000.00'], ['4000.00', '1000.00']]);
   await card.getByText('怎样才能定下来').click();
   assert.match(await card.innerText(), /问 12393 或当地医保经办机构/);
@@ -102,7 +103,7 @@ pageTest('holds one\'s own slip against the estimate, explains it, and takes the
   await borne.getByRole('button', { name: '照这样改，重新估算' }).click();
   assert.deepEqual(await headline(page), { person: '500.00', fund: '500.00' });
   await compare.click();
-  await card.getByText('结算单和测算一致。').waitFor();
+  await card.getByText('结算单和估算一致。').waitFor();
 });
 
 pageTest('a slip that cannot be true, one that nothing explains, and the e-invoice', async ({ page }) => {
@@ -120,7 +121,7 @@ pageTest('a slip that cannot be true, one that nothing explains, and the e-invoi
   await card.getByLabel('医保统筹基金支付').fill('300');
   await card.getByLabel('个人自付').fill('700');
   await compare.click();
-  await card.getByText('结算单和测算一致。').waitFor();
+  await card.getByText('结算单和估算一致。').waitFor();
   await card.getByLabel('医保统筹基金支付').fill('999');
   await card.getByLabel('个人自付').fill('');
   await compare.click();

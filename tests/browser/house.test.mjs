@@ -1,7 +1,8 @@
 // What holds on every visit: mistakes, languages, sizes, the keyboard, routes, silence on the network.
 import assert from 'node:assert/strict';
-import { headline, line, total } from './drive.mjs';
+import { headline, line, tile, total } from './drive.mjs';
 import { pageTest } from './page-test.mjs';
+import { go } from './scenes.mjs';
 
 for (const [typed, message] of [['12.345', '最多两位小数'], ['abc', '填写金额'], ['-5', '不能小于零'], ['123456789', '最多 99,999,999.99']]) {
   pageTest(`${typed}: said beside the field, kept, and nothing is computed`, async ({ page }) => {
@@ -113,15 +114,41 @@ pageTest('an unknown address says so, leads home, and keeps what was typed', asy
   assert.equal(await line(page, 'person'), '700.00');
 });
 
-pageTest('asks the network for nothing but the rest of the page, whatever one does', async ({ page, requests }) => {
-  const asked = requests.length;
+/** The files of the page that were asked for after the first `earlier`; its icon the browser asks for when it likes. */
+const later = (requests, earlier) => requests.slice(earlier).map((url) => new URL(url).pathname.split('/').pop())
+  .filter((name) => !name.startsWith('icon-'));
+
+pageTest('all of the page comes once; then nothing is fetched but the texts of regions, each once, when they are to be read', async ({ page, requests }) => {
+  const started = requests.length;
   await total(page).fill('1000');
   await page.getByRole('button', { name: 'English' }).click();
+  await page.locator('html[lang=en]').waitFor();
+  await page.waitForLoadState('networkidle');
+  const rest = later(requests, started);
+  assert.ok(rest.length === 1 && /^rest-\w+\.bin$/.test(rest[0]), rest.join(' '));
+  const whole = requests.length;
+  for (const [route, fetched] of [['#/year', []], ['#/compare', []], ['#/account', []], ['#/about', []], ['#/rules', ['enshi.book']], ['#/', []], ['#/rules', []]]) {
+    const before = requests.length;
+    await go(page, route);
+    assert.deepEqual(later(requests, before), fetched, route);
+  }
   await page.getByRole('button', { name: 'Large print' }).click();
+  await go(page, '#/');
   await page.waitForTimeout(1200);
-  const further = requests.slice(asked).map((url) => new URL(url).pathname);
-  assert.ok(further.length <= 1 && further.every((path) => /\/rest-\w+\.wasm$/.test(path)), further.join(' '));
+  assert.deepEqual(later(requests, whole), ['enshi.book']);
+  const { search, hash } = new URL(page.url());
+  assert.deepEqual([search, hash], ['', '#/'], 'nothing that was typed stands in the address');
   assert.deepEqual(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]), [0, 0, '']);
+});
+
+pageTest('at most five questions stand on the basic path, and the first tap on an answer counts', async ({ page }) => {
+  const fields = page.locator('.inputs form > .field');
+  assert.equal(await fields.count(), 5);
+  await tile(page, '退休').click();
+  assert.ok(await page.getByRole('radio', { name: '退休' }).isChecked());
+  await tile(page, '一级及以下').click();
+  await total(page).fill('1000');
+  assert.deepEqual(await headline(page), { person: '440.00', fund: '560.00' });
 });
 
 pageTest('an open line stays open while the amount changes', async ({ page }) => {

@@ -69,7 +69,7 @@ pageTest('a visit goes from 估算 into the year, and the next is reckoned after
 });
 
 pageTest('an example is tried beside the diary and leaves it alone', async ({ page }) => {
-  await page.getByLabel('账户余额').evaluate((field) => { field.closest('details').open = true; });
+  await page.locator('.inputs summary', { hasText: '更多情况' }).click();
   await page.getByLabel('账户余额').fill('2000');
   await total(page).fill('1000');
   await press(page, '记入今年');
@@ -245,9 +245,27 @@ pageTest('the slip of 估算 is printed with what was answered', async ({ page }
   assert.match(text, /三级/);
   assert.match(text, /统筹基金支付/);
   assert.match(text, /本结果为估算/);
-  const size = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
-  assert.equal(size, '17px', 'the screen is as it was');
+  const size = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+  assert.equal(await size(), '17px', 'the screen is as it was');
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await size(), '16px', 'paper has 12 pt');
 });
+
+pageTest('what is printed is dark on white: a printer leaves grounds out', async ({ page }) => {
+  await open(page, diary(3));
+  await page.emulateMedia({ media: 'print' });
+  for (const route of [YEAR, '#/account']) {
+    if (route !== YEAR) {
+      await page.evaluate(() => { location.hash = '#/account'; });
+      await page.locator('[data-do=account-example]').last().evaluate((one) => one.click());
+    }
+    const pale = await page.locator('.answer .num:visible').evaluateAll((all) => all
+      .map((one) => [one.textContent, getComputedStyle(one).color.match(/\d+/g).slice(0, 3)])
+      .filter(([, parts]) => Math.max(...parts) > 190));
+    assert.deepEqual(pale, [], route);
+    assert.ok(await page.locator('.answer .num:visible').count() > 0, route);
+  }
+}, YEAR);
 
 pageTest('nothing is kept unless the person says so; then it is here again, until cleared', async ({ page, context }) => {
   await add(page, '2025-03-01', '1000');

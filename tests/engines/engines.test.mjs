@@ -2,11 +2,11 @@
 // another site. A cell that was not run is a failure.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { createServer } from 'node:http';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, copyFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { openHost } from '../browser/host.mjs';
 import { openNginx, siteOf } from '../browser/nginx.mjs';
 import { ENGINES, MORE_ENGINES, openEngine } from './engines.mjs';
 import { mainFlow, until } from './visit.mjs';
@@ -36,21 +36,12 @@ before(async () => {
 });
 
 after(async () => {
-  host?.close();
+  await host?.close();
   await nginx?.close();
   for (const folder of [site, stick]) rmSync(folder, { recursive: true, force: true });
   console.log(`\n${'engine'.padEnd(40)}${Object.keys(ways).map((way) => way.padEnd(16)).join('')}`);
   for (const [engine, row] of table) console.log(engine.padEnd(40) + Object.keys(ways).map((way) => (row[way] ?? 'NOT RUN').padEnd(16)).join(''));
 });
-
-/** The page that shows how to embed, on an origin of its own. */
-function openHost(home) {
-  const page = readFileSync('deploy/host.html', 'utf8').replaceAll('https://gongji.example/gongji/', home);
-  const server = createServer((_, response) => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page));
-  return new Promise((open) => server.listen(0, '127.0.0.1', () => {
-    open({ url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() });
-  }));
-}
 
 async function fromServer(engine, name) {
   await engine.go(nginx.url);

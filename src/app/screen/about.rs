@@ -1,4 +1,6 @@
-//! 关于: privacy, method, documents, versions, whom to ask.
+//! 关于: privacy, method, documents, where else it runs, versions, whom to ask.
+
+mod reach;
 
 use crate::node::{Element, Node, el, of};
 use crate::screen::{Route, heading};
@@ -15,15 +17,19 @@ pub fn view(state: &State) -> Vec<Node> {
     let source = state.region().map(|region| el("p").with((state.words().source)(&region.document)));
     let rules = el("a").attr("href", Route::Rules.address()).with(words.to_rules);
     let version = [words.version, " ", env!("CARGO_PKG_VERSION")].concat();
-    vec![
+    let mut cards = vec![
         heading(words.heading),
         card(&words.privacy).into(),
         card(&words.method).with(way).into(),
         card(&words.limits).into(),
         titled(words.documents).with(source).with(of("p", "actions").with(rules)).into(),
+    ];
+    cards.extend(reach::cards(state));
+    cards.extend([
         titled(words.ask).with(el("p").with(words.call).with(" ").with(hotline(state))).into(),
         titled(words.versions).with(el("p").with(version)).into(),
-    ]
+    ]);
+    cards
 }
 
 fn titled(title: &'static str) -> Element {

@@ -9,10 +9,11 @@ mod table;
 mod why;
 
 use gongji::Problem;
+use gongji::engine::Line;
 use gongji::words as names;
 use gongji::{Care, Kind, Level, Place, Status};
 
-use crate::draft::{DATE, TOTAL};
+use crate::draft::{DATE, ITEMS, TOTAL};
 use crate::field::Field;
 use crate::field::money::main_amount;
 use crate::node::{Element, Node, of};
@@ -77,8 +78,14 @@ fn about(state: &State) -> Element {
 }
 
 fn form(state: &State) -> Element {
-    let amount = main_amount(state, Field::new(TOTAL, state.words().total));
-    of("form", "form bill").attr("aria-label", state.words().form).attr("novalidate", "").with(amount)
+    let words = state.words();
+    let form = of("form", "form bill").attr("aria-label", words.form).attr("novalidate", "");
+    if state.draft.rows(ITEMS) == 0 {
+        return form.with(main_amount(state, Field::new(TOTAL, words.total)));
+    }
+    // A bill by lines is changed where its lines are.
+    let total = state.found().map(|found| (words.money)(found.decided.decision.slip[Line::Total]));
+    form.with(of("p", "label").with(words.total).with(" ").with(total.unwrap_or_default()))
 }
 
 /// Does what a button of this screen says that it does.

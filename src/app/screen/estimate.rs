@@ -8,12 +8,13 @@ mod open;
 mod own;
 pub mod reckon;
 pub mod result;
+mod share;
 
-use gongji::Problem;
+use gongji::{Problem, apart};
 
 use crate::draft::{Draft, ITEMS, disease, item};
-use crate::node::{Element, Node, of};
-use crate::rest::coming;
+use crate::node::{Node, of};
+use crate::rest;
 use crate::screen::heading;
 use crate::state::{Coming, Page, State};
 
@@ -24,10 +25,8 @@ pub use result::{fine, gauges};
 /// What the screen shows.
 pub fn view(state: &State) -> Vec<Node> {
     if state.elder {
-        return match later(state) {
-            Some(later) => (later.elder)(state),
-            None => vec![heading(state.words().heading), coming(state).into()],
-        };
+        let coming = || vec![heading(state.words().heading), rest::coming(state).into()];
+        return rest::later(state, || Some(elder::view(state))).unwrap_or_else(coming);
     }
     let words = state.words();
     let inputs =
@@ -46,47 +45,23 @@ pub fn reckon(state: &mut State) {
     };
     // What was found beside the last answer says nothing of this one.
     state.estimate.fresh = false;
-    state.estimate.checked = None;
-}
-
-/// Does what a button says that it does.
-type Press = fn(Page, &str, &str) -> Option<()>;
-
-/// What comes with the rest of the page. By pointers, as the other screens: its code is fetched when it is first wanted.
-struct Later {
-    find: [fn(&mut State); 2],
-    open: fn(&State) -> Option<Element>,
-    choices: fn(&State) -> Option<Element>,
-    check: fn(&State) -> Option<Element>,
-    elder: fn(&State) -> Vec<Node>,
-    press: [Press; 2],
-}
-
-static APART: Later = Later {
-    find: [open::find, choices::find],
-    open: open::card,
-    choices: choices::card,
-    check: check::card,
-    elder: elder::view,
-    press: [check::press, elder::press],
-};
-
-/// The rest, where it is here. The compiler must not see through the pointers, or it would call without them.
-fn later(state: &State) -> Option<&'static Later> {
-    matches!(state.rest, Some(Coming::Here(()))).then(|| std::hint::black_box(&APART))
+    (state.estimate.checked, state.estimate.shared) = (None, None);
 }
 
 /// Looks for what can still change the answer.
 pub fn rest(state: &mut State) {
-    if let Some(later) = later(state).filter(|_| !state.estimate.fresh) {
-        later.find.iter().for_each(|find| find(state));
+    if rest::is_here(state) && !state.estimate.fresh {
+        apart(|| {
+            open::find(state);
+            choices::find(state);
+        });
         state.estimate.fresh = true;
     }
 }
 
 /// Whether something that comes with the rest is wanted.
 pub fn wants_rest(state: &State) -> bool {
-    state.elder || state.answer().is_some()
+    state.elder || state.answer().is_some() || state.draft.rows(ITEMS) > 0
 }
 
 /// The first thing that is wrong with what was typed.
@@ -134,7 +109,11 @@ pub fn press(page: Page, does: &str, with: &str) -> Option<()> {
             page.reckon(move |state| state.draft = draft);
             page.focus("#result");
         }
-        _ => return page.peek(later)?.press.iter().find_map(|press| press(page, does, with)),
+        _ if page.peek(rest::is_here) => {
+            let others = || elder::press(page, does, with).or_else(|| share::press(page, does));
+            return apart(|| check::press(page, does, with).or_else(others));
+        }
+        _ => return None,
     }
     Some(())
 }

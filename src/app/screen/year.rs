@@ -13,25 +13,26 @@ mod paper;
 mod replay;
 mod strip;
 mod summary;
-mod tidy;
 
 use gongji::answer::Before;
-use gongji::{Date, Problem, Request};
+use gongji::{Date, Problem, Request, apart};
 
 use crate::draft::Draft;
 use crate::node::{Element, Node, el, of};
+use crate::rest;
 use crate::screen::{Route, heading};
 use crate::shell::button;
 use crate::state::{Coming, Page, State};
-use crate::words::year::{Note, Words, fill};
+use crate::words::year::{Note, Said, Words, fill};
 
-pub use act::press;
+pub use act::{carry, press};
+pub use device::copy;
 use diary::Diary;
 pub use elsewhere::{elsewhere, is_kept};
 pub use file::Unread;
+pub use paper::said;
 use replay::Replay;
 pub use strip::{counted, record};
-pub use tidy::{clear, privacy};
 
 /// Whether the first screen reckons on from the diary.
 const COUNTED: &str = "/year/counted";
@@ -72,7 +73,7 @@ pub struct Year {
     /// How many rows of a month are shown.
     rows: usize,
     /// Whether the person is asked if everything is to go.
-    clearing: bool,
+    pub clearing: bool,
     /// What another screen asked for, until this one's code is here.
     asked: Option<Asked>,
     /// Whether what is kept on this device has been looked for.
@@ -99,6 +100,13 @@ fn words(state: &State) -> &'static Words {
     Words::of(state.language)
 }
 
+impl Year {
+    /// Whether all that was filled in has just been cleared.
+    pub fn is_cleared(&self) -> bool {
+        self.note.as_ref().is_some_and(|note| note.said == Said::Cleared)
+    }
+}
+
 impl State {
     /// Whether the diary's visits come before the one in the form: they are the same region's, and the person wants it.
     fn reckons_on(&self) -> bool {
@@ -106,42 +114,44 @@ impl State {
     }
 }
 
-/// What comes with the rest of the page. By pointers: its code is fetched when it is first wanted.
-struct Later {
-    arrive: fn(Page),
-    take: fn(&mut State),
-    slip: fn(&State) -> Option<Element>,
-    sheet: fn(&State) -> Option<Element>,
-}
-
-static APART: Later = Later { arrive: act::arrive, take: act::take_waiting, slip: paper::slip, sheet: paper::sheet };
-
-/// The rest, where it is here. The compiler must not see through the pointers, or it would call without them.
-fn later(state: &State) -> Option<&'static Later> {
-    matches!(state.rest, Some(Coming::Here(()))).then(|| std::hint::black_box(&APART))
-}
-
 /// Does what another screen asked for, and looks for what is kept on this device.
 pub fn wake(page: Page) {
-    if let Some(later) = page.peek(later) {
-        (later.arrive)(page);
+    if page.peek(rest::is_here) {
+        apart(|| act::arrive(page));
     }
+}
+
+/// The diary as a text, to go along when the page is loaded anew; none where there is none, or the device keeps it.
+pub fn carried(state: &State) -> Option<String> {
+    let year = &state.year;
+    if year.stored || (year.diary.is_empty() && year.waiting.is_none()) {
+        return None;
+    }
+    rest::later(state, || act::carried(state))
+}
+
+/// Where what was filled in goes.
+pub fn privacy(state: &State) -> &'static str {
+    if state.year.stored { rest::later(state, || Some(words(state).stored_here)) } else { None }
+        .unwrap_or(state.words().privacy)
 }
 
 /// The screen in sight as a sheet of paper, while it is being printed.
 pub fn paper(state: &State) -> Option<Element> {
-    let later = later(state).filter(|_| state.printing)?;
-    match state.route {
-        Route::Estimate => (later.slip)(state),
-        Route::Year => (later.sheet)(state),
-        Route::Compare | Route::Account | Route::Rules | Route::About | Route::Unknown => None,
+    if !state.printing {
+        return None;
     }
+    rest::later(state, || match state.route {
+        Route::Estimate => paper::slip(state),
+        Route::Year => paper::sheet(state),
+        Route::Compare | Route::Account | Route::Rules | Route::About | Route::Unknown => None,
+    })
 }
 
 /// Keeps the person of the form and of the diary the same, as long as the form reckons on from it.
 pub fn join(state: &mut State) {
-    if let Some(later) = later(state).filter(|_| state.year.waiting.is_some()) {
-        (later.take)(state);
+    if state.year.waiting.is_some() && rest::is_here(state) {
+        apart(|| act::take_waiting(state));
     }
     let joined = state.reckons_on();
     let State { year, draft, .. } = state;

@@ -1,6 +1,6 @@
 //! What 关于 says.
 
-use gongji::Language;
+use gongji::{Language, apart};
 
 /// The words of 关于.
 pub struct Words {
@@ -33,7 +33,7 @@ impl Words {
     pub fn of(language: Language) -> &'static Words {
         match language {
             Language::Zh => &ZH,
-            Language::En => &EN,
+            Language::En => apart(|| &EN),
         }
     }
 }

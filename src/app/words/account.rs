@@ -1,6 +1,6 @@
 //! What 个人账户 says.
 
-use gongji::{Date, Language, Money, Month};
+use gongji::{Date, Language, Money, Month, apart};
 
 /// The words of 个人账户.
 pub struct Words {
@@ -10,8 +10,8 @@ pub struct Words {
     pub lead: &'static str,
     /// The form's name.
     pub form: &'static str,
-    /// 哪一年
-    pub year: &'static str,
+    /// 哪一年, and what an empty field means.
+    pub year: [&'static str; 2],
     /// 年初余额, and what an empty field means.
     pub opening: [&'static str; 2],
     /// 缴费基数, and where to find it.
@@ -113,7 +113,7 @@ impl Words {
     pub fn of(language: Language) -> &'static Words {
         match language {
             Language::Zh => &ZH,
-            Language::En => &EN,
+            Language::En => apart(|| &EN),
         }
     }
 }
@@ -122,7 +122,7 @@ static ZH: Words = Words {
     heading: "个人账户里会有多少？",
     lead: "每月进多少、能付什么、年底剩多少，按当地文件算",
     form: "账户的情况",
-    year: "看哪一年",
+    year: ["看哪一年", "不填就看今年"],
     opening: ["年初余额", "不填就从 0 算起"],
     base: ["每月缴费基数", "工资条或参保证明上有"],
     more_about: "（今年退休、断缴、利率）",
@@ -179,7 +179,7 @@ static ZH: Words = Words {
     chart: |months| format!("每月底的余额：{months}"),
     balance_of: |month, balance| format!("{} 月 {balance} 元", month.number()),
     movement: |date, purpose, who| format!("{} 月 {} 日，{purpose}，{who}", date.month(), date.day()),
-    range: |[low, high]| format!("年底余额 {low} 到 {high} 元，看怎么读下面的条文。"),
+    range: |[low, high]| format!("年底余额 {low} 到 {high} 元，看条文怎么读。"),
     announce: |year, balance| format!("{year} 年底余额 {balance} 元。"),
 };
 
@@ -187,7 +187,7 @@ static EN: Words = Words {
     heading: "What will be in the account?",
     lead: "What comes in each month, what it may pay, what is left: by the local document",
     form: "The account",
-    year: "Which year",
+    year: ["Which year", "Left empty, it is this year"],
     opening: ["Balance on 1 January", "Left empty, it starts at 0"],
     base: ["Contribution base a month", "On your pay slip or proof of insurance"],
     more_about: " (retirement this year, gaps, interest rate)",
@@ -247,8 +247,6 @@ static EN: Words = Words {
     chart: |months| format!("Balance at each month’s end: {months}"),
     balance_of: |month, balance| format!("month {} {balance} yuan", month.number()),
     movement: |date, purpose, who| format!("{date}: {purpose}; {who}"),
-    range: |[low, high]| {
-        format!("Between {low} and {high} yuan at the end, depending on how the clauses below are read.")
-    },
+    range: |[low, high]| format!("Between {low} and {high} yuan at the end, depending on how the clauses are read."),
     announce: |year, balance| format!("At the end of {year} the balance is {balance} yuan."),
 };

@@ -1,6 +1,6 @@
 //! What 比较 and the advice of 估算 say.
 
-use gongji::{Language, Money};
+use gongji::{Language, Money, apart};
 
 /// The words of 比较.
 pub struct Words {
@@ -99,7 +99,7 @@ impl Words {
     pub fn of(language: Language) -> &'static Words {
         match language {
             Language::Zh => &ZH,
-            Language::En => &EN,
+            Language::En => apart(|| &EN),
         }
     }
 }

@@ -1,11 +1,9 @@
 //! What 显示 says.
 
-use gongji::Language;
+use gongji::{Language, apart};
 
 /// The words of 显示.
 pub struct Words {
-    /// Its name.
-    pub title: &'static str,
     /// 明暗
     pub scheme: &'static str,
     /// 跟随系统、浅色、深色
@@ -23,13 +21,12 @@ impl Words {
     pub fn of(language: Language) -> &'static Words {
         match language {
             Language::Zh => &ZH,
-            Language::En => &EN,
+            Language::En => apart(|| &EN),
         }
     }
 }
 
 static ZH: Words = Words {
-    title: "显示",
     scheme: "明暗",
     schemes: ["跟随系统", "浅色", "深色"],
     contrast: "高对比",
@@ -38,7 +35,6 @@ static ZH: Words = Words {
 };
 
 static EN: Words = Words {
-    title: "Display",
     scheme: "Light or dark",
     schemes: ["As the system", "Light", "Dark"],
     contrast: "High contrast",

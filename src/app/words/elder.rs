@@ -1,6 +1,6 @@
 //! What 长辈版 says: one question a screen, in short sentences.
 
-use gongji::{Language, Money};
+use gongji::{Language, Money, apart};
 
 /// The words of 长辈版.
 pub struct Words {
@@ -53,7 +53,7 @@ impl Words {
     pub fn of(language: Language) -> &'static Words {
         match language {
             Language::Zh => &ZH,
-            Language::En => &EN,
+            Language::En => apart(|| &EN),
         }
     }
 }

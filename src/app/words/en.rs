@@ -15,7 +15,15 @@ pub(super) static WORDS: Words = Words {
     other_language: "中文",
     other_language_more: "（切换到中文）",
     elder: "Large print",
+    display: "Display",
+    by_lines: "Enter it line by line (classes A, B, C)",
+    which_words: "See which words",
     privacy: "What you enter is computed on this device only; nothing is sent or stored.",
+    clear: "Clear everything",
+    clear_ask: "Clear all you filled in, this year’s visits, and what is kept on this device?",
+    clear_yes: "Yes, clear it all",
+    clear_no: "No, keep it",
+    cleared: "Everything is cleared.",
     hotline: "In doubt, call the insurance hotline",
     authority: "Published by ",
     numbers: ["Site identification", "", ""],
@@ -66,6 +74,10 @@ pub(super) static WORDS: Words = Words {
     unreachable: "The network may be down. What you entered is kept; try again when you are online.",
     broken: "The file that came is damaged, or of another version than this page. Try again; if that fails, reload the page.",
     retry: "Try again",
+    news: [
+        ["A new version is here. What you entered comes along.", "Update"],
+        ["Another window has changed to a new version. What you entered comes along.", "Reload"],
+    ],
     fetching: "Fetching this region's rules…",
     fetching_rest: "Opening this section…",
     empty: "Enter the amount, and the answer stands here",
@@ -147,7 +159,7 @@ pub(super) static WORDS: Words = Words {
     deductible_met: |standard, met| format!("Deductible {standard} yuan, met {met}"),
     range: |person, fund| {
         let (person, fund) = (span(person, " to "), span(fund, " to "));
-        format!("You pay {person} yuan, insurance pays {fund}, depending on how these words are read.")
+        format!("You pay {person} yuan, the pooling fund pays {fund}, depending on how the clause is read.")
     },
     by_default: |option| format!("{option} (default)"),
     between: |low, high| format!("Enter a number between {low} and {high}"),

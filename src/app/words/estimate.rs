@@ -4,12 +4,10 @@ mod en;
 mod zh;
 
 use gongji::engine::Line;
-use gongji::{Language, Money};
+use gongji::{Language, Money, apart};
 
 /// The words of 估算.
 pub struct Words {
-    /// Types the bill line by line.
-    pub by_lines: &'static str,
     /// Types only its total.
     pub by_total: &'static str,
     /// Of the lines of a bill.
@@ -36,8 +34,6 @@ pub struct Words {
     pub add_item: &'static str,
     /// Takes a line out.
     pub drop_item: &'static str,
-    /// Goes to the readings.
-    pub which_words: &'static str,
     /// Opens what would settle a reading.
     pub how_to_settle: &'static str,
     /// What can still change.
@@ -99,7 +95,7 @@ impl Words {
     pub fn of(language: Language) -> &'static Words {
         match language {
             Language::Zh => &zh::WORDS,
-            Language::En => &en::WORDS,
+            Language::En => apart(|| &en::WORDS),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What 政策 says.
 
-use gongji::Language;
+use gongji::{Language, apart};
 
 /// The words of 政策.
 pub struct Words {
@@ -61,7 +61,7 @@ impl Words {
     pub fn of(language: Language) -> &'static Words {
         match language {
             Language::Zh => &ZH,
-            Language::En => &EN,
+            Language::En => apart(|| &EN),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What an editor reads about settings.json.
 
-use gongji::Language;
+use gongji::{Language, apart};
 
 use crate::settings::{Fault, Why};
 
@@ -8,7 +8,7 @@ use crate::settings::{Fault, Why};
 pub fn title(language: Language) -> &'static str {
     match language {
         Language::Zh => "给网站编辑：settings.json 里有几处没有采用，其余照常",
-        Language::En => "For the site's editor: parts of settings.json were not taken; the rest holds",
+        Language::En => apart(|| "For the site's editor: parts of settings.json were not taken; the rest holds"),
     }
 }
 
@@ -17,7 +17,7 @@ pub fn fault(fault: &Fault, language: Language) -> String {
     let at = if fault.at.is_empty() { "settings.json" } else { &fault.at };
     let why = match language {
         Language::Zh => zh(&fault.why),
-        Language::En => en(&fault.why),
+        Language::En => apart(|| en(&fault.why)),
     };
     [at, if language == Language::Zh { "：" } else { ": " }, &why].concat()
 }

@@ -5,7 +5,7 @@ mod zh;
 
 use std::fmt::Display;
 
-use gongji::{Date, Language};
+use gongji::{Date, Language, apart};
 
 pub use crate::screen::year::Unread;
 
@@ -46,6 +46,8 @@ pub enum Said {
     Refused,
     /// Everything is gone.
     Cleared,
+    /// It went along when the page was loaded anew.
+    Carried,
 }
 
 /// What was done last, and with what.
@@ -174,16 +176,6 @@ pub struct Words {
     pub columns: [&'static str; 6],
     /// 合计
     pub sum: &'static str,
-    /// 一键清除
-    pub clear: &'static str,
-    /// Asks whether everything is to go.
-    pub clear_ask: &'static str,
-    /// It is.
-    pub clear_yes: &'static str,
-    /// It is not.
-    pub clear_no: &'static str,
-    /// It is gone.
-    pub cleared: &'static str,
     /// In the foot, while the diary is kept on this device.
     pub stored_here: &'static str,
     /// On paper: how sure the answer is.
@@ -195,7 +187,7 @@ pub struct Words {
     /// The months.
     pub months: [&'static str; 12],
     /// What was done, in the order of [`Said`].
-    pub said: [&'static str; 17],
+    pub said: [&'static str; 18],
     /// A region and its visits.
     pub counted: &'static str,
     /// The diary is another region's.
@@ -237,7 +229,7 @@ impl Words {
     pub fn of(language: Language) -> &'static Words {
         match language {
             Language::Zh => &zh::WORDS,
-            Language::En => &en::WORDS,
+            Language::En => apart(|| &en::WORDS),
         }
     }
 

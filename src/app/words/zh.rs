@@ -16,7 +16,15 @@ pub(super) static WORDS: Words = Words {
     other_language: "EN",
     other_language_more: " – English version",
     elder: "长辈版",
+    display: "显示",
+    by_lines: "逐项填（分甲、乙、丙类）",
+    which_words: "看是哪一条",
     privacy: "您填的内容只在这台设备上计算，不上传，也不保存。",
+    clear: "一键清除",
+    clear_ask: "填的内容、今年的记录、保存在本机的，全部清除？",
+    clear_yes: "全部清除",
+    clear_no: "不清除",
+    cleared: "全部清除了。",
     hotline: "拿不准就打医保服务热线",
     authority: "主办单位：",
     numbers: ["网站标识码", "", ""],
@@ -67,6 +75,7 @@ pub(super) static WORDS: Words = Words {
     unreachable: "可能是网络断了。您填的内容还在，连上网再试一次。",
     broken: "取到的规则文件不完整，或者和这一页的版本不同。再试一次；还不行，就刷新页面。",
     retry: "再试一次",
+    news: [["有新版本。更新以后，您填的还在。", "更新"], ["别的窗口已经换成新版本。您填的会带过去。", "重新打开"]],
     fetching: "正在取这个地区的规则…",
     fetching_rest: "正在打开这一栏…",
     empty: "填上金额，这里就有答案",
@@ -147,7 +156,7 @@ pub(super) static WORDS: Words = Words {
     deductible_next: |pool| format!("下一次{pool}起付线"),
     deductible_met: |standard, met| format!("起付标准 {standard} 元，已累计 {met} 元"),
     range: |person, fund| {
-        format!("您自己出 {} 元，医保出 {} 元，看怎么读下面的条文。", span(person, " 到 "), span(fund, " 到 "))
+        format!("您自己出 {} 元，医保统筹基金出 {} 元，看条文怎么读。", span(person, " 到 "), span(fund, " 到 "))
     },
     by_default: |option| format!("{option}（默认）"),
     between: |low, high| format!("填写 {low} 到 {high} 之间的数"),

@@ -51,8 +51,8 @@ pub(super) fn until(until: &Until, pool: &str) -> String {
         Goal::Ceiling(Payer::Fund, Basis::Spend) => format!("{pool}还能计入费用 {left}"),
     };
     match (until.in_scope, until.bill) {
-        (Some(in_scope), Some(bill)) => format!("{what}：再发生政策范围内费用 {in_scope}，即账单 {bill}，就到了"),
-        (None, _) | (_, None) => format!("{what}：这样的账单多大都到不了"),
+        (Some(in_scope), Some(bill)) => format!("{what} 元：再有 {in_scope} 元能报的费用（政策范围内），也就是账单到 {bill} 元，就到了"),
+        (None, _) | (_, None) => format!("{what} 元：这样的账单，多大都到不了"),
     }
 }
 

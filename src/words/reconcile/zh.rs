@@ -11,7 +11,7 @@ const ZH: Language = Language::Zh;
 pub(super) fn verdict(found: &Reconciled) -> String {
     let first = found.differences.first();
     match found.verdict() {
-        Verdict::Agrees => "结算单和测算一致。".to_owned(),
+        Verdict::Agrees => "结算单和估算一致。".to_owned(),
         Verdict::Explained => {
             let (count, changes) =
                 (found.explanations.len(), found.explanations.first().map_or(0, |it| it.changes.len()));
@@ -19,7 +19,7 @@ pub(super) fn verdict(found: &Reconciled) -> String {
         }
         Verdict::Unexplained => first.map_or_else(String::new, |it| {
             let name = words::line(it.line, ZH);
-            format!("不一致，找不到解释。最先不同的一行是「{name}」：结算单 {}，测算 {}。", it.given, it.estimated)
+            format!("不一致，找不到解释。最先不同的一行是「{name}」：结算单 {}，估算 {}。", it.given, it.estimated)
         }),
         Verdict::Conflict => "结算单自己对不上：有几行不能同时成立，请先核对抄写。".to_owned(),
     }

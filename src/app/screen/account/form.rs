@@ -4,7 +4,6 @@ use gongji::{Status, words as names};
 
 use super::request::{BASE, OPENING, RETIRES_ON, YEAR, example};
 use super::rows;
-use crate::dom;
 use crate::field::Field;
 use crate::field::choice::{choices, tiles};
 use crate::field::date::date;
@@ -20,10 +19,10 @@ use crate::words::account::Words;
 pub fn form(state: &State) -> Vec<Node> {
     let (words, all) = (Words::of(state.language), state.words());
     let statuses = choices(Status::NAMES, |at| names::status(Status::ALL[at], state.language));
-    let [opening, opening_hint] = words.opening;
+    let ([year, year_hint], [opening, opening_hint]) = (words.year, words.opening);
     let active = state.draft.text("/insured/status") == Status::Active.name() || state.draft.has(RETIRES_ON);
     let base = |[label, hint]: [&'static str; 2]| money(state, Field::new(BASE, label).hint(hint));
-    let year = Field::new(YEAR, words.year).hint(dom::today()[0].to_string());
+    let year = Field::new(YEAR, year).hint(year_hint);
     let form = of("form", "form")
         .attr("aria-label", words.form)
         .attr("novalidate", "")

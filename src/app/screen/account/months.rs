@@ -21,7 +21,7 @@ pub fn months(state: &State, statement: &Statement) -> Element {
         .with(el("h2").with(words.months))
         .with(chart(statement, words))
         .with(of("p", "hint").with(words.months_hint))
-        .with(of("p", "month head").attr("aria-hidden", "true").all(head.into()))
+        .with(of("p", "balances head").attr("aria-hidden", "true").all(head.into()))
         .with(el("ul").all(rows))
 }
 
@@ -33,7 +33,7 @@ fn row(state: &State, statement: &Statement, region: &Region, month: &Credited, 
     };
     let [_, credit, balance] = words.columns;
     let name = el("span").with((words.month)(month.month.number()));
-    let title = of("summary", "month")
+    let title = of("summary", "balances")
         .with(name)
         .with(amount(credit, month.amount.map(|amount| format!("+{amount}"))))
         .with(amount(balance, end.map(|end| end.balance.to_string())));

@@ -39,7 +39,7 @@ pub fn curve(state: &State) -> Option<Element> {
 fn label(state: &State, drawn: &Drawn) -> String {
     let words = Words::of(state.language);
     let stops: Vec<String> = drawn.stops.iter().map(|stop| said(state, stop)).collect();
-    [words.curve, ". ", &*stops.join("; ")].concat()
+    [words.curve, ": ", &*stops.join(" ")].concat()
 }
 
 fn said(state: &State, stop: &Stop) -> String {
@@ -125,6 +125,6 @@ fn pieces(state: &State, region: &Region, drawn: &Drawn) -> Element {
         vec![amount(bills), amount(person), amount(piece.person_rate().to_string()), part.into()]
     };
     let rows = drawn.curve.pieces.iter().map(row).collect();
-    let table = table("rows pieces", &words.pieces, rows);
+    let table = table("rows pieces", words.curve, &words.pieces, rows);
     of("details", "more").with(el("summary").with(words.as_table)).with(table)
 }

@@ -138,7 +138,7 @@ fn group(state: &State, at: usize, rows: Vec<Row>, shown: &mut Vec<String>) -> O
     let title = el("h2").with(words.titles[at]);
     let asked =
         (!asked.is_empty()).then(|| of("div", "wanted").with(el("h3").with(state.words().fill_missing)).all(asked));
-    Some(of("div", "card").with(title).with(table("rows cards", &heads, cells)).with(asked))
+    Some(of("div", "card").with(title).with(table("rows cards", words.titles[at], &heads, cells)).with(asked))
 }
 
 fn cells(state: &State, own: &Row, row: &Row) -> Vec<Node> {

@@ -2,12 +2,13 @@
 
 use crate::node::{Element, Node, el, of};
 
-/// A table; the first cell of a row names it.
-pub fn table(class: &'static str, heads: &[&'static str], rows: Vec<Vec<Node>>) -> Element {
+/// A table of a name; the first cell of a row names the row.
+pub fn table(class: &'static str, name: &'static str, heads: &[&'static str], rows: Vec<Vec<Node>>) -> Element {
     let head = heads.iter().map(|head| role("th", "columnheader").attr("scope", "col").with(*head).into());
     let head = role("thead", "rowgroup").with(role("tr", "row").all(head.collect()));
     let rows = rows.into_iter().map(|cells| role("tr", "row").all(row(heads, cells)).into());
-    of("table", class).attr("role", "table").with(head).with(role("tbody", "rowgroup").all(rows.collect()))
+    let table = of("table", class).attr("role", "table").attr("aria-label", name);
+    table.with(head).with(role("tbody", "rowgroup").all(rows.collect()))
 }
 
 fn row(heads: &[&'static str], cells: Vec<Node>) -> Vec<Node> {

@@ -3,8 +3,9 @@
 mod outcome;
 mod steps;
 
-use super::choices;
+use super::{choices, share};
 use crate::node::{Element, Node, el, of};
+use crate::screen::estimate::form::items::items;
 use crate::screen::estimate::form::more;
 use crate::screen::estimate::result::{assumptions, basis, readings, refer, slip, year};
 use crate::screen::heading;
@@ -61,13 +62,14 @@ pub fn view(state: &State) -> Vec<Node> {
             .with(slip::slip(state))
             .with(readings::readings(state))
             .with(assumptions(state))
+            .with(share::card(state))
             .with(state.region().map(|region| basis::fine(state, region))),
         Place::Left => {
             let left = year::year(state);
             let none = left.is_none().then(|| el("p").with(words.nothing_left));
             behind("left", words.left).with(left).with(none).with(diary::record(state))
         }
-        Place::More => behind("more", words.more).all(more::groups(state)),
+        Place::More => behind("more", words.more).with(items(state)).all(more::groups(state)),
         Place::Choices => behind("choices", compare::Words::of(state.language).choices).with(choices::card(state)),
         Place::Terms => behind("terms", state.words().own_terms).with(refer::refer(state)),
     };

@@ -1,7 +1,7 @@
 //! 填写: five questions in sight, the rest behind 「更多情况」.
 
 mod examples;
-mod items;
+pub mod items;
 pub mod more;
 
 use gongji::pack::Listed;
@@ -13,6 +13,7 @@ use crate::field::choice::{choices, list, tiles};
 use crate::field::money::main_amount;
 use crate::field::{Field, id};
 use crate::node::{Element, Node, el, of};
+use crate::rest::later;
 use crate::shell::button;
 use crate::state::State;
 
@@ -24,6 +25,7 @@ pub fn form(state: &State) -> Vec<Node> {
     let statuses = choices(Status::NAMES, |at| names::status(Status::ALL[at], language));
     let cares = choices(Care::NAMES, |at| names::care(Care::ALL[at], language));
     let levels = choices(Level::NAMES, |at| names::level(Level::ALL[at], language));
+    let by_lines = state.draft.rows(ITEMS) > 0;
     let care = state.draft.text("/claims/0/care");
     let form = of("form", "form")
         .attr("aria-label", words.form)
@@ -33,11 +35,13 @@ pub fn form(state: &State) -> Vec<Node> {
         .with(tiles(state, Field::new("/insured/status", words.status), statuses))
         .with(list(state, Field::new("/claims/0/care", words.care), cares, care))
         .with(tiles(state, Field::new("/claims/0/provider/level", level_label(state)), levels))
-        .with((state.draft.rows(ITEMS) == 0).then(|| main_amount(state, Field::new(TOTAL, words.total))))
-        .with(items::items(state))
+        .with((!by_lines).then(|| main_amount(state, Field::new(TOTAL, words.total))))
+        .with(if by_lines { later(state, || Some(items::items(state))) } else { None })
         .with(more::more(state))
         .with(of("button", "button go").attr("type", "submit").with(words.see_result));
-    let examples = of("details", "more").with(el("summary").with(words.examples)).with(examples(state));
+    // Beside an empty result the examples stand there.
+    let begun = state.found().is_some();
+    let examples = begun.then(|| of("details", "more").with(el("summary").with(words.examples)).with(examples(state)));
     vec![form.into(), examples.into()]
 }
 

@@ -5,6 +5,7 @@ use gongji::questions::Questions;
 use gongji::reconcile::Reconciled;
 
 use super::elder::Place;
+use super::share::Shared;
 
 /// What this screen remembers.
 #[derive(Default)]
@@ -17,6 +18,8 @@ pub struct Own {
     pub checking: bool,
     /// What came of comparing it.
     pub checked: Option<Result<Reconciled, Problem>>,
+    /// What was done with the result last.
+    pub shared: Option<Shared>,
     /// Where 长辈版 stands.
     pub place: Place,
 }

@@ -14,9 +14,11 @@ use gongji::engine::{Line, Needs};
 pub use year::gauges;
 
 use super::form::examples;
-use super::later;
+use super::{check, choices, open, share};
+use crate::around;
 use crate::field::id;
 use crate::node::{Element, el, of};
+use crate::rest::later;
 use crate::screen::year as diary;
 use crate::shell::button;
 use crate::state::{Coming, State, Why};
@@ -34,16 +36,17 @@ pub fn result(state: &State) -> Element {
         .with(if state.found().is_none() { mend(state) } else { None })
         .with(missing(state, &mut Vec::new()))
         .with(refer::refer(state))
-        .with(diary::counted(state))
+        .with(later(state, || diary::counted(state)))
         .with(answer::answer(state))
-        .with(diary::record(state))
-        .with(later(state).and_then(|later| (later.open)(state)))
-        .with(readings::readings(state))
-        .with(real::real(state))
+        .with(later(state, || diary::record(state)))
+        .with(later(state, || open::card(state)))
+        .with(later(state, || readings::readings(state)))
+        .with(later(state, || real::real(state)))
         .with(slip::slip(state))
         .with(year::year(state))
-        .with(later(state).and_then(|later| (later.choices)(state)))
-        .with(later(state).and_then(|later| (later.check)(state)))
+        .with(later(state, || choices::card(state)))
+        .with(later(state, || check::card(state)))
+        .with(later(state, || share::card(state)))
         .with(assumptions(state))
 }
 
@@ -71,7 +74,7 @@ pub fn no_region(state: &State) -> Option<Element> {
             Why::Broken => words.broken,
         };
         let card = of("div", "card").attr("role", "alert").with(of("h2", "verdict").with(words.no_rules));
-        let retry = of("p", "actions").with(button("button", "retry", words.retry));
+        let retry = of("p", "actions").with(button("button", "retry", words.retry)).with(around::reopen(state));
         return Some(card.with(el("p").with(message)).with(retry));
     }
     state.region().is_none().then(|| of("div", "card").with(el("p").with(words.fetching)))

@@ -36,7 +36,7 @@ pub fn found(state: &State) -> Option<Element> {
     let more = (count > MOST).then(|| of("p", "hint").with((words.more)(count - MOST)));
     Some(
         of("section", "card")
-            .with(el("h2").attr("role", "status").with(said.unwrap_or_default()))
+            .with(el("div").attr("role", "status").with(el("h2").with(said.unwrap_or_default())))
             .with(state_of_books(state))
             .with(none)
             .with(of("ul", "hits").all(items))

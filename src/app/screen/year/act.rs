@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use gongji::engine::Needs;
 use gongji::{Date, Json};
 use leptos::prelude::set_timeout;
 use leptos::task::spawn_local;
@@ -259,11 +260,12 @@ pub fn take_waiting(state: &mut State) {
     match file::open(&text, variants) {
         Ok(diary) => {
             let restored = note.said == Said::Restored;
+            let carried = note.said == Said::Carried;
             year.stored |= restored;
             give_up(state);
             state.draft.set(PASTED, "");
             replace(state, diary, note);
-            if restored {
+            if restored || carried {
                 state.year.undo = None;
             }
         }
@@ -285,6 +287,24 @@ fn restore(page: Page) {
     });
     if let Some(region) = region.filter(|region| page.peek(|state| state.chosen != *region)) {
         regions::choose(page, region);
+    }
+}
+
+/// The diary as a file, whichever region is chosen; or the file that still waits for its own.
+pub fn carried(state: &State) -> Option<String> {
+    let Year { diary, replay, waiting, .. } = &state.year;
+    if let Some((text, _, _)) = waiting {
+        return Some(text.clone());
+    }
+    let Some(Coming::Here(variants)) = state.coming(&diary.region) else { return None };
+    let asked = replay.as_ref().and_then(|replay| replay.as_ref().ok()).map_or(Needs::NONE, |replay| replay.asked);
+    Some(file::save(diary, variants.base(), asked))
+}
+
+/// Takes up a diary that went along.
+pub fn carry(page: Page, text: String) {
+    if let Ok(region) = file::region_of(&text) {
+        page.reckon(move |state| state.year.waiting = Some((text, region, Note::say(Said::Carried))));
     }
 }
 

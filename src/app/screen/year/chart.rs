@@ -46,7 +46,9 @@ pub fn chart(state: &State, found: &Found, at: usize) -> Vec<Node> {
     let months = (1..=12).map(|month: u32| el("span").with(month.to_string()).into()).collect();
     all.push(of("p", "axis").attr("aria-hidden", "true").all(months).into());
     let table = table(state, found, year);
-    all.push(of("details", "more").with(el("summary").with(say.as_table)).with(of("div", "wide").with(table)).into());
+    // What scrolls is reached by the keyboard, too.
+    let wide = of("div", "wide").attr("tabindex", "0").attr("role", "region").attr("aria-label", say.as_table);
+    all.push(of("details", "more").with(el("summary").with(say.as_table)).with(wide.with(table)).into());
     all
 }
 

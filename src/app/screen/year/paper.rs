@@ -45,9 +45,8 @@ fn rows(rows: Vec<(String, String)>) -> Element {
 fn answers(state: &State, region: &Region) -> Option<Vec<Node>> {
     let (say, shared, language) = (words(state), state.words(), state.language);
     let decided = &state.answer()?.decided;
-    let claim = Visit::new(state.draft.visit(false)).ok()?.claim;
     let line = |(line, amount): (Line, gongji::Money)| (names::line(line, language).to_owned(), amount.to_string());
-    let mut said = about(state, &claim);
+    let mut said = said(state)?;
     said.push((say.how.to_owned(), names::certainty(decided.certainty, language).to_owned()));
     if state.reckons_on() {
         said.push((say.after_title.to_owned(), say.visits(state.year.before.len())));
@@ -69,7 +68,12 @@ fn answers(state: &State, region: &Region) -> Option<Vec<Node>> {
     ])
 }
 
-/// What was said of a visit.
+/// What was said of the visit of 估算.
+pub fn said(state: &State) -> Option<Vec<(String, String)>> {
+    let claim = Visit::new(state.draft.visit(false)).ok()?.claim;
+    Some(about(state, &claim))
+}
+
 fn about(state: &State, claim: &Claim) -> Vec<(String, String)> {
     let (shared, language) = (state.words(), state.language);
     let status = claim.status.map_or("", |status| names::status(status, language));

@@ -27,12 +27,12 @@ pub fn counted(state: &State) -> Option<Element> {
 pub fn record(state: &State) -> Option<Element> {
     let (say, year) = (words(state), &state.year);
     let print = || button("button", "print", say.print);
-    state.found()?;
     let actions = of("p", "actions record");
     if year.changing.is_some() {
         let back = button("button", "give-up", say.give_up);
         return Some(actions.with(button("button go", "record", say.put_back)).with(back));
     }
+    state.answer()?;
     if !year.diary.is_empty() && year.diary.region != state.chosen {
         return Some(actions.with(print()));
     }

@@ -39,7 +39,7 @@ fn totals(state: &State, found: &Found, at: usize) -> Element {
     let range = end.and_then(|end| end.range.as_ref());
     let range = range.map(|range| of("p", "hint").with((shared.range)(range.person, range.fund)));
     let region = state.region().map(|region| fine(state, region));
-    of("div", "card totals")
+    of("div", "card totals answer")
         .with(el("h2").with(fill(say.year_title, &[&sum.since.year(), &say.visits(sum.claims.len())])))
         .with(
             of("div", "figures")

@@ -5,7 +5,6 @@ use gongji::engine::Line;
 use super::Words;
 
 pub(super) static WORDS: Words = Words {
-    by_lines: "Enter it line by line (classes A, B, C)",
     by_total: "Back to the total only",
     items: "Every line of the bill",
     items_hint: "The list of charges gives each line’s class: A, B or C (own expense).",
@@ -19,7 +18,6 @@ pub(super) static WORDS: Words = Words {
     dual_channel: "A dual-channel drug",
     add_item: "Add a line",
     drop_item: "Take this line out",
-    which_words: "See which words",
     how_to_settle: "What would settle it",
     open_title: "Is there more to fill in?",
     looking: "Looking for what still matters…",
@@ -43,7 +41,7 @@ pub(super) static WORDS: Words = Words {
     take: "Change it like this and estimate again",
     invoice: [
         "Total amount",
-        "Paid by the pooled fund",
+        "Paid by the pooling fund",
         "Other payments",
         "Paid by the personal account",
         "Paid in cash",
@@ -51,7 +49,7 @@ pub(super) static WORDS: Words = Words {
         "Own expense",
     ],
     item: |number| format!("Line {number}"),
-    option: |option, person, fund| format!("{option}: you pay {person} yuan, insurance {fund} yuan"),
+    option: |option, person, fund| format!("{option}: you pay {person} yuan, the pooling fund {fund} yuan"),
     unshared: |line, amount| {
         let why = match line {
             Line::OutsideCatalogue => "Outside the catalogue (class C)",

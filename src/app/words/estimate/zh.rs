@@ -5,7 +5,6 @@ use gongji::engine::Line;
 use super::Words;
 
 pub(super) static WORDS: Words = Words {
-    by_lines: "逐项填（分甲、乙、丙类）",
     by_total: "改回只填总额",
     items: "账单上的每一项",
     items_hint: "费用清单上写着每一项是甲类、乙类还是丙类（自费）。",
@@ -19,7 +18,6 @@ pub(super) static WORDS: Words = Words {
     dual_channel: "是「双通道」药品",
     add_item: "再加一项",
     drop_item: "删去这一项",
-    which_words: "看是哪一条",
     how_to_settle: "怎样才能定下来",
     open_title: "还要不要再填？",
     looking: "正在看还有什么要紧…",
@@ -43,7 +41,7 @@ pub(super) static WORDS: Words = Words {
     take: "照这样改，重新估算",
     invoice: ["金额合计", "医保统筹基金支付", "其他支付", "个人账户支付", "个人现金支付", "个人自付", "个人自费"],
     item: |number| format!("第 {number} 项"),
-    option: |option, person, fund| format!("{option}：自己出 {person} 元，医保出 {fund} 元"),
+    option: |option, person, fund| format!("{option}：自己出 {person} 元，医保统筹基金出 {fund} 元"),
     unshared: |line, amount| {
         let why = match line {
             Line::OutsideCatalogue => "目录外（丙类）的药和项目",

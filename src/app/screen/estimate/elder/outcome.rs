@@ -8,6 +8,7 @@ use super::go;
 use crate::dom;
 use crate::node::{Element, Node, el, of};
 use crate::purses::purses;
+use crate::screen::estimate::fine;
 use crate::screen::estimate::result::no_region;
 use crate::screen::heading;
 use crate::shell::button;
@@ -76,7 +77,7 @@ fn told(state: &State, words: &'static Words, region: &Region) -> Vec<Node> {
         told.push(range.into());
         told.push(of("p", "tag").with(names::certainty(decided.certainty, language)).into());
     }
-    told.push(of("p", "hint").with(page.disclaimer).into());
+    told.push(fine(state, region).into());
     told
 }
 

@@ -5,12 +5,13 @@ use gongji::region::QuestionId;
 use gongji::{Care, Level, Status, words as names};
 
 use super::Place;
-use crate::draft::TOTAL;
+use crate::draft::{ITEMS, TOTAL};
 use crate::field::Field;
 use crate::field::choice::{choices, tiles};
 use crate::field::date::date;
 use crate::field::money::main_amount;
 use crate::node::{Element, Node, el, of};
+use crate::screen::estimate::form::items::items;
 use crate::screen::estimate::form::{level_label, region};
 use crate::screen::estimate::reckon::questions;
 use crate::screen::estimate::result::ask;
@@ -96,7 +97,8 @@ fn ask(state: &State, words: &'static Words, step: Step) -> (String, Vec<Node>) 
         }
         Step::Total => {
             let field = Field::new(TOTAL, state.words().total).hint(words.total_hint);
-            (words.total, vec![main_amount(state, field).into()])
+            let by_total = state.draft.rows(ITEMS) == 0;
+            (words.total, vec![by_total.then(|| main_amount(state, field)).into(), items(state).into()])
         }
         Step::Missing(question) => {
             let Some(region) = state.region() else { return (String::new(), Vec::new()) };

@@ -14,8 +14,8 @@ use crate::words::estimate::Words;
 /// The names of the classes in the request.
 const CLASSES: [&str; 3] = ["A", "B", "C"];
 
-/// The lines, where the bill is typed by lines.
-pub fn items(state: &State) -> Option<Element> {
+/// The lines.
+pub fn items(state: &State) -> Element {
     let words = Words::of(state.language);
     let rows = state.draft.rows(ITEMS);
     let add = of("p", "actions").with(button("button", "add-item", words.add_item)).with(button(
@@ -23,15 +23,13 @@ pub fn items(state: &State) -> Option<Element> {
         "by-total",
         words.by_total,
     ));
-    (rows > 0).then(|| {
-        of("fieldset", "items")
-            .attr("id", crate::field::id(ITEMS))
-            .attr("tabindex", "-1")
-            .with(el("legend").with(words.items))
-            .with(of("p", "hint").with(words.items_hint))
-            .all((0..rows).map(|row| line(state, words, row)).collect())
-            .with(add)
-    })
+    of("fieldset", "items")
+        .attr("id", crate::field::id(ITEMS))
+        .attr("tabindex", "-1")
+        .with(el("legend").with(words.items))
+        .with(of("p", "hint").with(words.items_hint))
+        .all((0..rows).map(|row| line(state, words, row)).collect())
+        .with(add)
 }
 
 fn line(state: &State, words: &'static Words, row: usize) -> Node {

@@ -11,17 +11,18 @@ use crate::field::date::date;
 use crate::field::money::money;
 use crate::field::number::count;
 use crate::node::{Element, Node, el, of};
+use crate::rest;
 use crate::screen::estimate::reckon::{optional, questions};
 use crate::screen::estimate::result::ask::question;
 use crate::shell::button;
 use crate::state::State;
-use crate::words::estimate::Words;
 
 /// The further circumstances.
 pub fn more(state: &State) -> Element {
     let words = state.words();
     let title = el("summary").with(words.more).with(" ").with(of("span", "sr").with(words.more_about));
-    of("details", "more").with(title).with(of("p", "hint").with(words.more_hint)).all(groups(state))
+    let groups = rest::later(state, || Some(groups(state))).unwrap_or_else(|| vec![rest::coming(state).into()]);
+    of("details", "more").with(title).with(of("p", "hint").with(words.more_hint)).all(groups)
 }
 
 /// The groups of fields.
@@ -72,7 +73,7 @@ fn parts(state: &State) -> Element {
     let parts = parts.into_iter().map(|(part, [label, hint])| {
         money(state, Field::new(format!("/claims/0/bill/{part}"), label).hint(hint)).into()
     });
-    let by_lines = button("button", "by-lines", Words::of(state.language).by_lines);
+    let by_lines = button("button", "by-lines", words.by_lines);
     let by_lines = of("p", "actions").with(by_lines);
     group(words.parts_group, parts.chain([by_lines.into()]).collect())
 }

@@ -8,7 +8,6 @@ use crate::bars::{bar, legend, parts, swatch, wedge};
 use crate::node::{Element, Node, el, of};
 use crate::shell::button;
 use crate::state::State;
-use crate::words::estimate::Words;
 
 /// What the person's part is made of, in the slip's order.
 const MADE_OF: [Line; 7] = [
@@ -41,7 +40,7 @@ pub fn answer(state: &State) -> Option<Element> {
         .with(figure(state, slip, "figure person", you, Line::Person, slip[Line::Person].to_string()))
         .with(figure(state, slip, "figure fund", fund, Line::Fund, slip.funds().to_string()));
     let range = decided.range.as_ref().map(|range| {
-        let go = button("button quiet", "focus", Words::of(language).which_words).attr("data-with", "#readings");
+        let go = button("button quiet", "focus", words.which_words).attr("data-with", "#readings");
         of("p", "range").with((words.range)(range.person, range.fund)).with(" ").with(go)
     });
     let floor = (decided.certainty == Certainty::AtLeast).then(|| of("p", "hint").with(words.floor));
