@@ -1,25 +1,12 @@
 // Keeps the page at hand without a network, and tells of a new release. What is to be said shows by attributes of the
-// root element, what is to be done by buttons named `data-do`.
+// root element, what is to be done by buttons named `data-do`; both by surroundings.js, which stands before this.
 (function () {
-  var root = document.documentElement;
   var waiting;
   var updating = false;
 
-  function mark(name, value) {
-    root.setAttribute(name, value);
-    document.dispatchEvent(new Event('surroundings'));
-  }
-
-  function pressed(name, act) {
-    document.addEventListener('click', function (event) {
-      var button = event.target.closest && event.target.closest('[data-do=' + name + ']');
-      if (button) act(button.getAttribute('data-with'));
-    });
-  }
-
   function reload() {
-    // Not every engine tells the page that it goes in time to keep what was typed.
-    self.dispatchEvent(new Event('pagehide'));
+    // Not every engine tells that the page goes in time.
+    leave();
     location.reload();
   }
 

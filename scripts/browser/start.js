@@ -47,7 +47,7 @@
         Instance: function (module, imports) { this.exports = module(imports); },
         instantiate: function (module, imports) { return Promise.resolve(new WebAssembly.Instance(module, imports)); },
       };
-      document.documentElement.setAttribute('data-engine', 'script');
+      root.setAttribute('data-engine', 'script');
       part = translated;
       return self.gongjiModule;
     });

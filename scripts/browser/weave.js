@@ -7,7 +7,8 @@ function woven(from) {
     for (var value = 0, shift = 0; ; shift += 7) {
       var byte = from[at++];
       value |= (byte & 127) << shift;
-      if (byte < 128) return value;
+      // Past the end, where something else has come in its place, all is zero.
+      if (!(byte > 127)) return value;
     }
   }
 
@@ -21,6 +22,8 @@ function woven(from) {
   function packed(value) { return value < 128 ? [value] : [value & 127 | 128].concat(packed(value >> 7)); }
 
   var before = take(number());
+  // A server may answer with its home page where it has no such file.
+  if (before[3] !== 109) throw new Error('no module');
   var kinds = [];
   for (var left = number(); left > 0; left -= 1) kinds.push({ put: take(number()), length: number(), more: from[at++], at: 0 });
   var pieces = take(number());

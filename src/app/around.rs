@@ -6,8 +6,8 @@ use gongji::Language;
 
 use crate::node::{Element, el, of};
 use crate::shell::button;
-use crate::state::{Page, State};
-use crate::{dom, regions, rest};
+use crate::state::{Coming, Page, State};
+use crate::{carry, dom, regions, rest};
 
 /// What an attribute of the root element says; none where it has none.
 pub fn told(name: &str) -> Option<String> {
@@ -17,41 +17,55 @@ pub fn told(name: &str) -> Option<String> {
 /// Shows what changes around the page, for as long as it stands.
 pub fn listen(page: Page) {
     if let Some(document) = dom::document() {
-        EventListener::new(&document, "surroundings", move |_| {
-            let chosen = page.peek(|state| state.chosen.clone());
-            heed(page);
-            let asked = page.peek(|state| state.chosen.clone());
-            if asked != chosen {
-                page.change(move |state| state.chosen = chosen);
-                regions::choose(page, asked);
-            }
-            rest::load_for_screen(page);
-        })
-        .forget();
+        EventListener::new(&document, "surroundings", move |_| heed(page)).forget();
     }
 }
 
-/// Takes the language and the region that the address or the site around asks for, once: after that they are the
-/// person's.
+/// Goes by what has changed around the page: whether it is in sight; the region and the language that are asked for,
+/// once: after that they are the person's.
 pub fn heed(page: Page) {
-    let (region, language) = (take("data-region"), take("data-lang"));
-    page.change(move |state| {
-        if let Some(region) = region.filter(|id| state.settings.offers(id) && state.knows_region(id)) {
-            state.chosen = region;
+    match take("data-sight").as_deref() {
+        // What has not been taken up yet is not to be lost for what is still empty.
+        Some("lost") if told("data-left").is_none_or(|left| left.is_empty()) => {
+            set("data-left", &page.peek(carry::pack));
         }
-        let language = language.map(|name| if name == "en" { Language::En } else { Language::Zh });
+        Some("lost") => {}
+        Some(_) => carry::follow_clock(page),
+        None => {}
+    }
+    // Whoever links to this page may name a region that it does not have.
+    if page.peek(|state| !matches!(state.index, Coming::Here(_))) {
+        return;
+    }
+    if let Some(region) = take("data-region")
+        && page.peek(|state| state.chosen != region && state.knows_region(&region))
+    {
+        regions::choose(page, region);
+    }
+    let language = take("data-lang").map(|name| if name == "en" { Language::En } else { Language::Zh });
+    page.change(move |state| {
         if let Some(language) = language.filter(|language| state.settings.languages.contains(language)) {
             state.wanted = language;
             state.speak();
         }
     });
+    rest::load_for_screen(page);
 }
 
-fn take(name: &str) -> Option<String> {
-    let value = told(name)?;
-    // It has been read; the root lets it go.
-    let _ = dom::document()?.document_element()?.remove_attribute(name);
-    Some(value)
+fn set(name: &str, value: &str) {
+    if let Some(root) = dom::document().and_then(|document| document.document_element()) {
+        // The root takes any attribute.
+        let _ = root.set_attribute(name, value);
+    }
+}
+
+/// What an attribute of the root element says, once.
+pub fn take(name: &str) -> Option<String> {
+    let value = told(name).filter(|value| !value.is_empty());
+    if value.is_some() {
+        set(name, "");
+    }
+    value
 }
 
 /// Whether the page is to be dark, as long as the person has not said.

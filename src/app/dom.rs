@@ -145,11 +145,6 @@ pub fn go(address: &str) {
     }
 }
 
-/// Whether the page is out of sight.
-pub fn is_hidden() -> bool {
-    document().is_some_and(|document| document.hidden())
-}
-
 /// Today's year, month and day, by the device's clock.
 pub fn today() -> [u32; 3] {
     let now = js_sys::Date::new_0();

@@ -31,13 +31,11 @@ fn main() {
         let page = state::Page::new();
         act::listen(page);
         around::listen(page);
-        carry::listen(page);
         leptos::task::spawn_local(async move {
             settings::load(page).await;
             display::recall(page);
-            around::heed(page);
             regions::load(page);
-            if screen::year::is_kept() || carry::is_left() {
+            if screen::year::is_kept() || around::told("data-left").is_some() {
                 rest::load(page);
             }
             rest::load_for_screen(page);

@@ -4,7 +4,7 @@ use gongji::{Variants, pack};
 use leptos::task::spawn_local;
 
 use crate::state::{Coming, Page, State, Why};
-use crate::{dom, screen};
+use crate::{around, dom, screen};
 
 /// The name of the index among the packs.
 const INDEX: &str = "index";
@@ -62,10 +62,7 @@ fn take(page: Page, name: String, bytes: Option<Vec<u8>>) {
     if name == INDEX {
         let index = opened(bytes, |bytes| pack::read_index(&bytes).ok());
         page.change(move |state| state.index = index);
-        // Whoever links to this page may name a region that it does not have.
-        if page.peek(|state| !state.knows_region(&state.chosen)) {
-            choose(page, page.peek(|state| state.settings.region.clone()));
-        }
+        around::heed(page);
         screen::arrive(page);
     } else {
         let region = opened(bytes, |bytes| Variants::unpack(bytes).ok());

@@ -53,6 +53,8 @@ pub struct State {
     pub rest: Option<Coming<()>>,
     /// Which examples of which region the first screen can show.
     pub examples: (String, Vec<usize>),
+    /// The day on which the page was opened, or was last looked at.
+    pub today: [u32; 3],
     /// Whether the page is being printed.
     pub printing: bool,
     /// The screen.
@@ -99,6 +101,7 @@ impl State {
             display: Display::default(),
             rest: None,
             examples: Default::default(),
+            today: dom::today(),
             printing: false,
             route: Route::current(),
             settings: Settings::fresh(),

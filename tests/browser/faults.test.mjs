@@ -145,6 +145,13 @@ fault('the server goes away while the page loads: said, and mended with one tap'
   await stands(page);
 });
 
+fault('a server that answers with its home page where a file is gone: said at once', async (page) => {
+  const home = Buffer.from('<!DOCTYPE html><title>门户</title>');
+  site.fault = (path) => (/\.bin$|^fallback/.test(path) ? home : undefined);
+  await page.goto(site.url);
+  await page.locator('#opening').getByText('网络可能断了').waitFor({ timeout: 5_000 });
+});
+
 fault('no network on the first visit, right after the page itself: said within ten seconds', async (page) => {
   site.fault = (path) => (path && !path.startsWith('style') ? 'gone' : undefined);
   await page.goto(site.url);
@@ -277,7 +284,7 @@ fault('a slow network that loses every file once: the page stands, and so does t
   await devtools.send('Network.emulateNetworkConditions', { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 20_000 });
   const lost = new Set();
   site.fault = (path) => {
-    if (!/\.(wasm|pack|json)$/.test(path) || lost.has(path)) return undefined;
+    if (!/\.(bin|pack|json)$/.test(path) || lost.has(path)) return undefined;
     lost.add(path);
     return 'cut';
   };
