@@ -123,6 +123,8 @@ const WRONG = {
   '#/account': ['/account/opening', '1.234'],
 };
 export async function everyMistake(page, look) {
+  await go(page, '#/');
+  await settle(page, 'enshi');
   for (const [route, [name, text]] of Object.entries(WRONG)) {
     await go(page, route);
     if (route === '#/compare') await pay(page, '1000');
