@@ -387,6 +387,16 @@ export interface Outcome {
   slip: Slip;
 }
 
+/** 曲线请求: a request, and the claim of it whose bill varies. */
+export interface CurveRequest {
+  /** 测算请求: the year so far, and the claim. */
+  request: Request;
+  /** The claim's id; by default the last claim by date. */
+  claim?: string;
+  /** The language of messages and explanations; the request's by default. */
+  language?: "zh" | "en";
+}
+
 /** 曲线: what each fund and the person pay against the bill, exact at every fen. */
 export interface Curve {
   /** 统筹地区: the region's id. */
@@ -489,6 +499,20 @@ export interface Plateau {
   fund: Money;
   /** 职工大额医疗费用补助 */
   large_amount: Money;
+}
+
+/** 反推请求: a request, the claim of it whose bill is looked for, and the question. */
+export interface InverseRequest {
+  /** 测算请求: the year so far, and the claim. */
+  request: Request;
+  /** The claim's id; by default the last claim by date. */
+  claim?: string;
+  /** The question. */
+  asked: "person_at_most" | "person_exactly" | "fund_at_least" | "fund_exactly" | "until_deductible" | "until_ceiling";
+  /** The amount that it asks about; left out where it asks how far it is to a threshold. */
+  amount?: MoneyIn;
+  /** The language of messages and explanations; the request's by default. */
+  language?: "zh" | "en";
 }
 
 /** 反推: the bills that answer a question, or how far it is to a threshold. */
@@ -1533,9 +1557,12 @@ export interface Error {
 /** What is wrong, where, and what would be right. */
 export interface Problem {
   /** A stable code. */
-  code: string;
+  code: "json" | "text" | "too_long" | "missing" | "type" | "unknown_field" | "duplicate_field" | "money" | "negative" | "decimals" | "too_large" | "rate" | "rate_range" | "rate_decimals" | "date" | "too_early" | "integer" | "choice" | "parts_exceed_total" | "empty" | "too_many" | "order" | "duplicate_id" | "unknown_region" | "unknown_parameter" | "parameter_range" | "yes_no" | "rate_sum" | "unknown_reading" | "unknown_option" | "unknown_pool" | "month" | "decimal" | "backwards" | "out_of_period" | "overlap" | "duplicate_date" | "repaid_early" | "unknown_claim" | "terms_not_needed" | "no_line";
   /** A JSON pointer to the field. */
   path: string;
   /** What is wrong and what would be right. */
   message: string;
 }
+
+/** 数据包读不出来的原因: why bytes are not a region. */
+export type PackCode = "pack_foreign" | "pack_version" | "pack_broken";

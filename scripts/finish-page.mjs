@@ -1,5 +1,4 @@
 // Trunk's post_build hook: shrinks what Trunk staged, names it by content, compresses it and weighs it.
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -7,10 +6,10 @@ import { embedded } from './finish/embedded.mjs';
 import { fallback } from './finish/fallback.mjs';
 import { compress, filesOf, hashOf, nameByContent } from './finish/files.mjs';
 import { OLD_ENGINES, pageScript, script } from './finish/script.mjs';
-import { order } from './finish/order.mjs';
 import { singleFile } from './finish/single.mjs';
 import { split } from './finish/split.mjs';
 import { strands } from './finish/strands.mjs';
+import { LINKED, MVP, finishWasm, forbidBannedCode } from './finish/wasm.mjs';
 import { weigh } from './finish/weigh.mjs';
 import { writeWorker } from './finish/worker.mjs';
 
@@ -21,34 +20,9 @@ const PAGE_SCRIPTS = ['surroundings', 'offline', 'picture', 'weave', 'start'].ma
 /** What each engine runs: the part for the first screen, then the rest. */
 const ENGINES = { wasm: ['first.bin', 'rest.bin'], fallback: ['fallback-first.js', 'fallback-rest.js'] };
 const ICONS = ['icon-192.png', 'icon-512.png', 'manifest.webmanifest'];
-/** Code that must not reach the phone: JSON and TOML parsers, the command line's, float text. */
-const BANNED = ['10serde_json', '4toml', '12clap_builder', '7dec2flt', '7flt2dec'];
-const MVP = ['--mvp-features', '--enable-mutable-globals'];
-/** True of every module that rustc links: the stack lies below the data, and memory begins as zeros. */
-const LINKED = ['--low-memory-unused', '--zero-filled-memory'];
-/** What is computed twice in a row compresses better than a variable for it, and zeros better than the addresses beside them. */
-const SMALL = ['--flatten', '--rereloop', '-Oz', '-Oz', '--converge', '--skip-pass=local-cse', '--skip-pass=memory-packing'];
 
 const stage = process.env.TRUNK_STAGING_DIR;
 const staged = (name) => join(stage, name);
-
-/** Leptos itself depends on some of these crates, so the graph cannot tell; the linked functions' names can. */
-function forbidBannedCode(path) {
-  const code = readFileSync(path);
-  if (!code.includes('6tachys')) throw new Error(`${path} has no names to search`);
-  const found = BANNED.filter((name) => code.includes(name));
-  if (found.length > 0) throw new Error(`the page links code it must not have: ${found.join(', ')}`);
-}
-
-const optimize = (path, passes) => execFileSync('wasm-opt', [...MVP, ...passes, path, '-o', path], { stdio: 'inherit' });
-
-/** The last bytes of a module: nothing in it that the first WebAssembly did not have. */
-function finishWasm(path, facts) {
-  optimize(path, [...facts, ...SMALL, '--strip-debug', '--strip-target-features']);
-  order(path, MVP);
-  const newer = ['saturating-float-to-int', 'sign-extension', 'simd', 'multi-value', 'bulk-memory', 'reference-types', 'mutable-globals'];
-  execFileSync('wasm-validate', [...newer.map((feature) => `--disable-${feature}`), path], { stdio: 'inherit' });
-}
 
 forbidBannedCode(staged('app_bg.wasm'));
 const [whole, first, rest] = ['whole', 'first', 'rest'].map((part) => `target/lowered/${part}.wasm`);

@@ -5,7 +5,6 @@
 pub mod account;
 pub mod advice;
 pub mod compare;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod curve;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod diff;
@@ -31,7 +30,9 @@ pub static PUBLISHED: &[(&str, &Shape, bool)] = &[
     ("request", &request::REQUEST, true),
     ("response", &response::RESPONSE, false),
     ("slips", &response::SLIPS, false),
+    ("curve-request", &curve::CURVE_REQUEST, true),
     ("curve", &curve::CURVE, false),
+    ("inverse-request", &curve::INVERSE_REQUEST, true),
     ("inverse", &curve::INVERSE, false),
     ("reconcile", &reconcile::RECONCILE, true),
     ("reconciliation", &reconcile::RECONCILIATION, false),

@@ -3,6 +3,8 @@
 //! The page carries this reader instead of `serde_json`, which costs a phone 22 kB; `tests/json.rs` holds it against
 //! `serde_json`.
 
+mod tree;
+
 use std::borrow::Cow;
 use std::fmt;
 
@@ -112,6 +114,10 @@ fn quote(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
         match ch {
             '"' | '\\' => write!(f, "\\{ch}")?,
             '\n' => f.write_str("\\n")?,
+            '\r' => f.write_str("\\r")?,
+            '\t' => f.write_str("\\t")?,
+            '\u{8}' => f.write_str("\\b")?,
+            '\u{c}' => f.write_str("\\f")?,
             ch if ch < ' ' => write!(f, "\\u{:04x}", ch as u32)?,
             ch => write!(f, "{ch}")?,
         }

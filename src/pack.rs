@@ -33,6 +33,18 @@ pub enum PackFault {
 }
 
 impl PackFault {
+    /// Every stable code.
+    pub const CODES: &[&str] = &["pack_foreign", "pack_version", "pack_broken"];
+
+    /// The stable code.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            PackFault::Foreign => "pack_foreign",
+            PackFault::Version(_) => "pack_version",
+            PackFault::Broken => "pack_broken",
+        }
+    }
+
     /// What is wrong, in `language`.
     pub fn text(&self, language: Language) -> String {
         match (self, language) {

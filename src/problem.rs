@@ -152,6 +152,64 @@ impl From<RateFault> for Fault {
     }
 }
 
+/// The codes, written once: for whoever reads a problem, and for the types of those who handle it.
+macro_rules! codes {
+    ($($fault:pat => $code:literal,)*) => {
+        /// Every stable code.
+        pub const CODES: &[&str] = &[$($code),*];
+
+        fn code(fault: &Fault) -> &'static str {
+            match fault {
+                $($fault => $code,)*
+            }
+        }
+    };
+}
+
+codes! {
+    Fault::NotJson(_) => "json",
+    Fault::NotText => "text",
+    Fault::TooLong(_) => "too_long",
+    Fault::Missing => "missing",
+    Fault::Type(_) => "type",
+    Fault::Unknown(_) => "unknown_field",
+    Fault::Twice => "duplicate_field",
+    Fault::MoneyShape => "money",
+    Fault::MoneyNegative => "negative",
+    Fault::MoneyDecimals => "decimals",
+    Fault::MoneyTooLarge | Fault::SumTooLarge | Fault::BalanceTooLarge => "too_large",
+    Fault::RateShape => "rate",
+    Fault::RateRange => "rate_range",
+    Fault::RateDecimals => "rate_decimals",
+    Fault::Date | Fault::DateOrMonth => "date",
+    Fault::TooEarly(_) => "too_early",
+    Fault::Integer(..) => "integer",
+    Fault::Choice(_) => "choice",
+    Fault::PartsExceedTotal => "parts_exceed_total",
+    Fault::TooFew(_) => "empty",
+    Fault::TooMany(_) => "too_many",
+    Fault::NotAnOrder(_) => "order",
+    Fault::DuplicateId(_) => "duplicate_id",
+    Fault::UnknownRegion(_) => "unknown_region",
+    Fault::UnknownParameter(_) => "unknown_parameter",
+    Fault::ParameterRange(..) => "parameter_range",
+    Fault::YesNo => "yes_no",
+    Fault::RateSum => "rate_sum",
+    Fault::UnknownReading(_) => "unknown_reading",
+    Fault::UnknownOption(_) => "unknown_option",
+    Fault::UnknownPool(_) => "unknown_pool",
+    Fault::Month => "month",
+    Fault::Decimal => "decimal",
+    Fault::Backwards(_) => "backwards",
+    Fault::OutOfPeriod(..) => "out_of_period",
+    Fault::Overlap(_) => "overlap",
+    Fault::DuplicateDate(_) => "duplicate_date",
+    Fault::RepaidEarly => "repaid_early",
+    Fault::UnknownClaim(_) => "unknown_claim",
+    Fault::TermsNotNeeded => "terms_not_needed",
+    Fault::NoLine => "no_line",
+}
+
 impl Problem {
     /// A problem with the whole request.
     pub fn whole(fault: Fault) -> Problem {
@@ -166,50 +224,7 @@ impl Problem {
 
     /// The stable code.
     pub fn code(&self) -> &'static str {
-        match self.fault {
-            Fault::NotJson(_) => "json",
-            Fault::NotText => "text",
-            Fault::TooLong(_) => "too_long",
-            Fault::Missing => "missing",
-            Fault::Type(_) => "type",
-            Fault::Unknown(_) => "unknown_field",
-            Fault::Twice => "duplicate_field",
-            Fault::MoneyShape => "money",
-            Fault::MoneyNegative => "negative",
-            Fault::MoneyDecimals => "decimals",
-            Fault::MoneyTooLarge | Fault::SumTooLarge | Fault::BalanceTooLarge => "too_large",
-            Fault::RateShape => "rate",
-            Fault::RateRange => "rate_range",
-            Fault::RateDecimals => "rate_decimals",
-            Fault::Date => "date",
-            Fault::TooEarly(_) => "too_early",
-            Fault::Integer(..) => "integer",
-            Fault::Choice(_) => "choice",
-            Fault::PartsExceedTotal => "parts_exceed_total",
-            Fault::TooFew(_) => "empty",
-            Fault::TooMany(_) => "too_many",
-            Fault::NotAnOrder(_) => "order",
-            Fault::DuplicateId(_) => "duplicate_id",
-            Fault::UnknownRegion(_) => "unknown_region",
-            Fault::UnknownParameter(_) => "unknown_parameter",
-            Fault::ParameterRange(..) => "parameter_range",
-            Fault::YesNo => "yes_no",
-            Fault::RateSum => "rate_sum",
-            Fault::UnknownReading(_) => "unknown_reading",
-            Fault::UnknownOption(_) => "unknown_option",
-            Fault::UnknownPool(_) => "unknown_pool",
-            Fault::Month => "month",
-            Fault::DateOrMonth => "date",
-            Fault::Decimal => "decimal",
-            Fault::Backwards(_) => "backwards",
-            Fault::OutOfPeriod(..) => "out_of_period",
-            Fault::Overlap(_) => "overlap",
-            Fault::DuplicateDate(_) => "duplicate_date",
-            Fault::RepaidEarly => "repaid_early",
-            Fault::UnknownClaim(_) => "unknown_claim",
-            Fault::TermsNotNeeded => "terms_not_needed",
-            Fault::NoLine => "no_line",
-        }
+        code(&self.fault)
     }
 
     /// What is wrong and what would be right.

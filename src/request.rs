@@ -4,7 +4,9 @@ pub(crate) mod account;
 mod advice;
 mod bind;
 mod compare;
+pub mod curve;
 mod fields;
+pub mod query;
 mod questions;
 pub mod reconcile;
 

@@ -2,6 +2,7 @@
 
 mod account;
 mod advice;
+mod by_name;
 mod compare;
 mod curve;
 #[cfg(not(target_arch = "wasm32"))]
@@ -21,8 +22,6 @@ pub use inverse::InverseResponse;
 pub use questions::QuestionsResponse;
 pub use reconcile::Reconciliation;
 
-use std::collections::BTreeMap;
-
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
@@ -33,6 +32,7 @@ use crate::problem::Problem;
 use crate::region::{AssumptionId, Cite, ClauseId, QuestionId, Region};
 use crate::text::Language;
 use crate::words;
+use by_name::ByName;
 use range::RangeView;
 
 /// The response to a request.
@@ -45,12 +45,12 @@ pub struct Response<'a> {
     totals: Slip,
     #[serde(skip_serializing_if = "Option::is_none")]
     totals_range: Option<RangeView<'a>>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    assumptions: BTreeMap<&'a str, &'a str>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    questions: BTreeMap<&'a str, String>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    readings: BTreeMap<&'a str, &'a str>,
+    #[serde(skip_serializing_if = "ByName::is_empty")]
+    assumptions: ByName<'a, &'a str>,
+    #[serde(skip_serializing_if = "ByName::is_empty")]
+    questions: ByName<'a, String>,
+    #[serde(skip_serializing_if = "ByName::is_empty")]
+    readings: ByName<'a, &'a str>,
 }
 
 /// Outcomes and slips only.
@@ -296,7 +296,7 @@ fn year<'a>(region: &'a Region, end: &YearEnd, language: Language) -> YearView<'
     }
 }
 
-fn assumptions(region: &Region, ids: impl Iterator<Item = AssumptionId>, language: Language) -> BTreeMap<&str, &str> {
+fn assumptions(region: &Region, ids: impl Iterator<Item = AssumptionId>, language: Language) -> ByName<'_, &str> {
     let text = |id| {
         let assumption = region.assumption(id);
         (assumption.id.as_str(), assumption.text.get(language))
@@ -304,7 +304,7 @@ fn assumptions(region: &Region, ids: impl Iterator<Item = AssumptionId>, languag
     ids.map(text).collect()
 }
 
-fn questions(region: &Region, needs: Needs, language: Language) -> BTreeMap<&str, String> {
+fn questions(region: &Region, needs: Needs, language: Language) -> ByName<'_, String> {
     let asked = region.questions.iter().enumerate();
     let asked = asked.filter(|(at, _)| needs.has(Needs::question(QuestionId(*at as u8))));
     asked
@@ -315,7 +315,7 @@ fn questions(region: &Region, needs: Needs, language: Language) -> BTreeMap<&str
         .collect()
 }
 
-fn readings(region: &Region, at: impl Iterator<Item = usize>, language: Language) -> BTreeMap<&str, &str> {
+fn readings(region: &Region, at: impl Iterator<Item = usize>, language: Language) -> ByName<'_, &str> {
     let text = |at: usize| {
         let reading = &region.readings[at];
         (reading.id.as_str(), reading.text.get(language))

@@ -137,7 +137,7 @@ fn wrong_arguments_are_explained() {
         (&["estimate", "-", "--ndjson", "--format", "json"], "不能一起用"),
         (
             &["schema", "answer"],
-            "可以写 request、response、slips、curve、inverse、reconcile、reconciliation、national、diff、compare、comparison、advise、advice、draft、questions、account-request、account-response、error、region、types",
+            "可以写 request、response、slips、curve-request、curve、inverse-request、inverse、reconcile、reconciliation、national、diff、compare、comparison、advise、advice、draft、questions、account-request、account-response、error、region、types",
         ),
         (&["curve"], "缺少 <FILE>"),
         (&["curve", "no-such-file.json"], "读不了 no-such-file.json"),

@@ -8,7 +8,8 @@ mod years;
 
 use gongji::engine::{Bill, Claim, Line, Slip, decide};
 use gongji::inverse::{Asked, Found, Interval, InverseAnswer, Until, inverse};
-use gongji::{Money, Request, Variants};
+use gongji::request::curve::{CurveRequest, InverseRequest};
+use gongji::{Json, Money, Request, Variants};
 use proptest::prelude::*;
 use years::{Year, read, region, year};
 
@@ -248,4 +249,35 @@ fn a_person_reads_the_answer() {
     assert_eq!(found(Asked::PersonExactly(Money::ZERO)), ["0.00..0.00"]);
     assert_eq!(found(Asked::UntilDeductible), [r#"deductible 400.00 Some("400.00")"#]);
     assert_eq!(found(Asked::UntilCeiling), [r#"fund 2000.00 Some("4399.99")"#]);
+}
+
+/// The question as JSON: what it asks, and what is wrong with it.
+#[test]
+fn questions_are_read_and_refused() {
+    let visit = visit("enshi", "active", "outpatient", &[], r#"{"total": "1"}"#);
+    let read = |rest: &str| {
+        let text = format!(r#"{{"request": {visit}{rest}}}"#);
+        let json = Json::parse(&text).expect("JSON");
+        InverseRequest::check(&json).map_err(|problem| (problem.code(), problem.path))
+    };
+    let asked = |rest| read(rest).expect("a good question").asked;
+    assert_eq!(asked(r#", "asked": "person_at_most", "amount": 900"#), Asked::PersonAtMost(fen(90_000)));
+    assert_eq!(asked(r#", "asked": "person_exactly", "amount": "0.01""#), Asked::PersonExactly(fen(1)));
+    assert_eq!(asked(r#", "asked": "fund_at_least", "amount": 1"#), Asked::FundAtLeast(fen(100)));
+    assert_eq!(asked(r#", "asked": "fund_exactly", "amount": 1"#), Asked::FundExactly(fen(100)));
+    assert_eq!(asked(r#", "asked": "until_deductible", "claim": "x""#), Asked::UntilDeductible);
+    assert_eq!(asked(r#", "asked": "until_ceiling", "language": "en""#), Asked::UntilCeiling);
+    for (rest, code, path) in [
+        ("", "missing", "/asked"),
+        (r#", "asked": "guess""#, "choice", "/asked"),
+        (r#", "asked": "fund_exactly""#, "missing", "/amount"),
+        (r#", "asked": "fund_exactly", "amount": "-1""#, "negative", "/amount"),
+        (r#", "asked": "until_ceiling", "amount": 1"#, "unknown_field", "/amount"),
+        (r#", "asked": "until_ceiling", "claim": 1"#, "type", "/claim"),
+        (r#", "asked": "until_ceiling", "today": 1"#, "unknown_field", "/today"),
+    ] {
+        assert_eq!(read(rest).expect_err(rest), (code, path.to_owned()), "{rest}");
+    }
+    let wrong = Json::parse(r#"{"request": {"region": 1}}"#).expect("JSON");
+    assert_eq!(CurveRequest::check(&wrong).expect_err("a bad request").path, "/request/region");
 }

@@ -45,7 +45,30 @@ fn value() -> impl Strategy<Value = Value> {
     })
 }
 
+/// What views are made of: everything but floats.
+fn view() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<String>().prop_map(Value::from),
+    ];
+    leaf.prop_recursive(4, 40, 6, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
+            prop::collection::hash_map(any::<String>(), inner, 0..6)
+                .prop_map(|map| Value::Object(map.into_iter().collect())),
+        ]
+    })
+}
+
 proptest! {
+    #[test]
+    fn writes_what_serde_json_writes(view in view()) {
+        prop_assert_eq!(Json::of(&view).to_string(), view.to_string());
+        prop_assert_eq!(serde_json::to_value(Json::of(&view)).expect("JSON"), view);
+    }
+
     #[test]
     fn reads_what_serde_json_writes(value in value()) {
         let text = value.to_string();

@@ -1,11 +1,36 @@
 //! The shapes of a curve and of a question asked back.
 
 use super::Holds::{List, Money, Object, OneOf, Rate, Text, TextByName, Texts};
+use super::request::REQUEST;
 use super::response::{CLAUSE, REASON};
-use super::{Shape, may, must};
+use super::{Shape, may, must, told};
 
 /// The most pieces of one curve, and more than any has: bands of two funds and what is below, between and above.
 const MOST: usize = 100;
+
+/// What to draw.
+pub static CURVE_REQUEST: Shape = Shape {
+    name: "CurveRequest",
+    about: told("曲线请求: a request, and the claim of it whose bill varies."),
+    fields: &[
+        must("request", Object(&REQUEST), "测算请求: the year so far, and the claim."),
+        may("claim", Text, "The claim's id; by default the last claim by date."),
+        may("language", OneOf(&["zh", "en"]), "The language of messages and explanations; the request's by default."),
+    ],
+};
+
+/// What to ask back.
+pub static INVERSE_REQUEST: Shape = Shape {
+    name: "InverseRequest",
+    about: told("反推请求: a request, the claim of it whose bill is looked for, and the question."),
+    fields: &[
+        must("request", Object(&REQUEST), "测算请求: the year so far, and the claim."),
+        may("claim", Text, "The claim's id; by default the last claim by date."),
+        must("asked", OneOf(ASKED), "The question."),
+        may("amount", Money, "The amount that it asks about; left out where it asks how far it is to a threshold."),
+        may("language", OneOf(&["zh", "en"]), "The language of messages and explanations; the request's by default."),
+    ],
+};
 
 /// The curve.
 pub static CURVE: Shape = Shape {

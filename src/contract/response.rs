@@ -3,6 +3,7 @@
 use super::Holds::{Date, Integer, List, Money, Object, OneOf, Pair, Text, TextByName, Texts};
 use super::request::MAX_CLAIMS;
 use super::{Shape, may, must, told};
+use crate::problem::CODES;
 
 /// The response.
 pub static RESPONSE: Shape = Shape {
@@ -227,7 +228,7 @@ pub static PROBLEM: Shape = Shape {
     name: "Problem",
     about: told("What is wrong, where, and what would be right."),
     fields: &[
-        must("code", Text, "A stable code."),
+        must("code", OneOf(CODES), "A stable code."),
         must("path", Text, "A JSON pointer to the field."),
         must("message", Text, "What is wrong and what would be right."),
     ],

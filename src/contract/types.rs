@@ -1,6 +1,7 @@
 //! TypeScript types, printed from the same tables as the schemas.
 
 use super::{Holds, PUBLISHED, Shape};
+use crate::pack::PackFault;
 
 /// What amounts and dates are to a program in JavaScript.
 const HEAD: &str = "\
@@ -26,7 +27,9 @@ pub fn typescript() -> String {
     for (_, shape, requests) in PUBLISHED {
         types.declare(shape, *requests, false);
     }
+    let codes = PackFault::CODES.iter().map(|code| format!("{code:?}")).collect::<Vec<_>>().join(" | ");
     types.text
+        + &format!("\n/** 数据包读不出来的原因: why bytes are not a region. */\nexport type PackCode = {codes};\n")
 }
 
 struct Types {

@@ -1,9 +1,8 @@
 //! 个人账户答复的样子: a statement under the contract's names, for any serializer.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
+use super::by_name::ByName;
 use super::{ClauseView, DocumentView, ReasonView, clause, document};
 use crate::account::{Credited, Paid, Range, Statement, Step};
 use crate::engine::Needs;
@@ -30,12 +29,12 @@ pub struct AccountResponse<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     range: Option<RangeView<'a>>,
     steps: Vec<StepView<'a>>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    assumptions: BTreeMap<&'a str, &'a str>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    questions: BTreeMap<&'a str, String>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    readings: BTreeMap<&'a str, &'a str>,
+    #[serde(skip_serializing_if = "ByName::is_empty")]
+    assumptions: ByName<'a, &'a str>,
+    #[serde(skip_serializing_if = "ByName::is_empty")]
+    questions: ByName<'a, String>,
+    #[serde(skip_serializing_if = "ByName::is_empty")]
+    readings: ByName<'a, &'a str>,
 }
 
 #[derive(Serialize, Debug)]
@@ -180,7 +179,7 @@ fn step<'a>(region: &'a Region, step: &Step, language: Language) -> StepView<'a>
     }
 }
 
-fn questions(region: &Region, needs: Needs, language: Language) -> BTreeMap<&str, String> {
+fn questions(region: &Region, needs: Needs, language: Language) -> ByName<'_, String> {
     let asked = region.questions.iter().enumerate();
     let asked = asked.filter(|(at, _)| needs.has(Needs::question(QuestionId(*at as u8))));
     let asked = asked.map(|(_, question)| {
@@ -191,7 +190,7 @@ fn questions(region: &Region, needs: Needs, language: Language) -> BTreeMap<&str
     asked.chain(person).collect()
 }
 
-fn readings<'a>(region: &'a Region, range: Option<&Range>, language: Language) -> BTreeMap<&'a str, &'a str> {
+fn readings<'a>(region: &'a Region, range: Option<&Range>, language: Language) -> ByName<'a, &'a str> {
     let moving = range.into_iter().flat_map(|range| &range.because);
     let text = |at: &u8| {
         let reading = &region.readings[usize::from(*at)];

@@ -1,7 +1,5 @@
 //! A curve under the contract's names.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use crate::answer::Template;
@@ -12,6 +10,7 @@ use crate::region::Region;
 use crate::text::Language;
 use crate::words;
 
+use super::by_name::ByName;
 use super::{ClauseView, ReasonView, assumptions, clause, questions, readings, reason};
 
 /// The response to a request for a curve.
@@ -36,11 +35,11 @@ pub(super) struct BaseView<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     needs: Vec<&'a str>,
     certainty: &'a str,
-    assumptions: BTreeMap<&'a str, &'a str>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    questions: BTreeMap<&'a str, String>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    readings: BTreeMap<&'a str, &'a str>,
+    assumptions: ByName<'a, &'a str>,
+    #[serde(skip_serializing_if = "ByName::is_empty")]
+    questions: ByName<'a, String>,
+    #[serde(skip_serializing_if = "ByName::is_empty")]
+    readings: ByName<'a, &'a str>,
 }
 
 #[derive(Serialize, Debug)]

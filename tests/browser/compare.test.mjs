@@ -158,7 +158,7 @@ pageTest('questions asked back are answered whole, and mistakes stay beside them
   assert.match(await page.locator('.back').innerText(), /账单可以到 1600\.01 元/);
   await page.getByLabel('想让医保至少出多少，账单要到多少？').fill('2千');
   assert.match(await page.locator('.back').innerText(), /账单从 4399\.99 元起/);
-  assert.match(await page.locator('.until').innerText(), /起付标准还差 400\.00.*账单 400\.00.*第四条（一）.*限额还剩 2000\.00.*账单 4399\.99/s);
+  assert.match(await page.locator('.until').innerText(), /起付标准还差 400\.00.*账单到 400\.00.*第四条（一）.*限额还剩 2000\.00.*账单到 4399\.99/s);
   await page.getByLabel('想让医保至少出多少，账单要到多少？').fill('5000');
   assert.match(await page.locator('.back').innerText(), /没有这样的账单/);
   await most.fill('abc');

@@ -44,7 +44,7 @@ pageTest('no such day, and parts above the total, are told beside their fields',
 pageTest('speaks English all over, and Chinese again', async ({ page }) => {
   await total(page).fill('5000');
   await page.getByRole('button', { name: 'English' }).click();
-  assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+  await page.locator('html[lang=en]').waitFor();
   assert.equal(await page.locator('h1').innerText(), 'What do I pay for this visit?');
   assert.deepEqual(await headline(page), { person: '3000.00', fund: '2000.00' });
   await page.locator('.card.open').waitFor();

@@ -116,7 +116,7 @@ journey('今年 by the keyboard alone: a visit is written down, changed and dele
   await page.keyboard.type('1000');
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.activeElement.id === 'note');
-  await hears(page, 'text: 记下了 3 月', '您自己一共出 700.00 元', '医保一共出 300.00 元', 'heading "一次次就诊" [level=2]', 'listitem: 3 月');
+  await hears(page, 'text: 记下了 3 月', '您自己一共出 700.00 元', '医保一共出 300.00 元', 'heading "一次次就诊" [level=2]', 'paragraph: 3 月');
   await tabTo(page, '改');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: '这次看病，自己出多少？', level: 1 }).waitFor();

@@ -54,7 +54,7 @@ pageTest('关于 offers the one file with its hash, and the line for another sit
   const bytes = await page.evaluate(async (url) => [...new Uint8Array(await (await fetch(url)).arrayBuffer())], address);
   const hash = createHash('sha256').update(Buffer.from(bytes)).digest('hex');
   assert.equal(await page.locator('.hash').innerText(), hash);
-  assert.equal(await page.locator('.line').innerText(), `<script src="${page.url().split('#')[0]}embed.js" async></script>`);
+  assert.equal(await page.locator('.snippet').innerText(), `<script src="${page.url().split('#')[0]}embed.js" async></script>`);
   assert.ok(await overhang(page) <= 0);
 }, '#/about');
 

@@ -123,10 +123,12 @@ const WRONG = {
   '#/account': ['/account/opening', '1.234'],
 };
 export async function everyMistake(page, look) {
+  await go(page, '#/');
+  await settle(page, 'enshi');
   for (const [route, [name, text]] of Object.entries(WRONG)) {
     await go(page, route);
-    await named(page, name).evaluate((field) => { for (let box = field.closest('details'); box; box = box.parentElement.closest('details')) box.open = true; });
     if (route === '#/compare') await pay(page, '1000');
+    await named(page, name).evaluate((field) => { for (let box = field.closest('details'); box; box = box.parentElement.closest('details')) box.open = true; });
     await named(page, name).fill(text);
     await named(page, name).press('Enter');
     await page.locator('.field.bad').waitFor();

@@ -4,12 +4,12 @@ use std::path::Path;
 
 use gongji::advice::{Advised, Advising, advise};
 use gongji::engine::Line;
+use gongji::request::query::{Query, inner, spoken_inside};
 use gongji::response::AdvisedResponse;
 use gongji::words as said;
 use gongji::{Json, Language, Problem, Request};
 
 use crate::arguments::{Advise, Format};
-use crate::asking::{Asked, inner, spoken_inside};
 use crate::failure::Failure;
 use crate::layout::line;
 use crate::words::choices;
@@ -21,7 +21,7 @@ struct Wish {
     plain: bool,
 }
 
-impl Asked for Wish {
+impl Query for Wish {
     fn check(json: &Json) -> Result<Wish, Problem> {
         if inner(json).is_some() {
             return Ok(Wish { advising: Advising::check(json)?, plain: false });

@@ -103,7 +103,7 @@ pub enum Command {
             help_heading = "参数",
             value_parser = PossibleValuesParser::new(crate::schema::names()),
             value_name = "OF",
-            help = "request 请求，response 答复，slips 只有结算单的答复，curve 曲线，inverse 反推，reconcile 对账请求，reconciliation 对账结果，national 国家字段名的结算单，diff 比较规定，compare、comparison 比较的请求和答复，advise、advice 建议的，draft、questions 没填完的请求和还要问的，error 错误，region 地区文件，account-request、account-response 个人账户的，types 以上全部的 TypeScript 类型",
+            help = "request 请求，response 答复，slips 只有结算单的答复，curve 曲线，inverse 反推，curve-request、inverse-request 这两样写成请求，reconcile 对账请求，reconciliation 对账结果，national 国家字段名的结算单，diff 比较规定，compare、comparison 比较的请求和答复，advise、advice 建议的，draft、questions 没填完的请求和还要问的，error 错误，region 地区文件，account-request、account-response 个人账户的，types 以上全部的 TypeScript 类型",
             hide_possible_values = true
         )]
         of: String,

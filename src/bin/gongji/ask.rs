@@ -2,31 +2,16 @@
 
 use std::path::Path;
 
+use gongji::Language;
 use gongji::questions::{Draft, Questions, ask};
 use gongji::response::QuestionsResponse;
 use gongji::words as said;
-use gongji::{Json, Language, Problem};
 
 use crate::arguments::{Ask, Format};
-use crate::asking::Asked;
 use crate::failure::Failure;
 use crate::layout::{amount, line};
 use crate::words::{self, choices, labels};
 use crate::{End, asking};
-
-impl Asked for Draft {
-    fn check(json: &Json) -> Result<Draft, Problem> {
-        Draft::check(json)
-    }
-
-    fn region(&self) -> &str {
-        &self.region
-    }
-
-    fn language(&mut self) -> &mut Language {
-        &mut self.language
-    }
-}
 
 pub fn run(arguments: &Ask, regions: Option<&Path>, language: Option<Language>) -> Result<End, Failure> {
     let format = arguments.printed.format();

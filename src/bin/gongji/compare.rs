@@ -6,12 +6,12 @@ use gongji::answer::Decided;
 use gongji::compare::{Compared, Comparing, Comparison, Parting, Side, Variant, compare};
 use gongji::engine::{Certainty, Line, Outcome};
 use gongji::region::{Cite, Region};
+use gongji::request::query::{Query, Refused, inner, spoken_inside};
 use gongji::response::ComparisonResponse;
 use gongji::words as said;
 use gongji::{Answer, Fault, Json, Language, Level, Problem, Request, Status, Variants};
 
 use crate::arguments::{By, Compare, Format};
-use crate::asking::{Asked, Refused, inner, spoken_inside};
 use crate::failure::Failure;
 use crate::layout::{line, table};
 use crate::library::Library;
@@ -24,7 +24,7 @@ struct Pair {
     plain: bool,
 }
 
-impl Asked for Pair {
+impl Query for Pair {
     fn check(json: &Json) -> Result<Pair, Problem> {
         if inner(json).is_some() {
             return Ok(Pair { comparing: Comparing::check(json)?, plain: false });

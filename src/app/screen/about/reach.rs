@@ -64,5 +64,5 @@ fn one_file(words: &'static Words) -> Option<Element> {
 /// 嵌入: the line for another site's page.
 fn embed(words: &'static Words) -> Element {
     let line = ["<script src=\"", &dom::folder(), "embed.js\" async></script>"].concat();
-    card(&words.embed).with(of("code", "line").with(line))
+    card(&words.embed).with(of("code", "snippet").with(line))
 }

@@ -4,6 +4,7 @@ mod outcome;
 mod steps;
 
 use super::{choices, share};
+use crate::draft::ITEMS;
 use crate::node::{Element, Node, el, of};
 use crate::screen::estimate::form::items::items;
 use crate::screen::estimate::form::more;
@@ -69,7 +70,10 @@ pub fn view(state: &State) -> Vec<Node> {
             let none = left.is_none().then(|| el("p").with(words.nothing_left));
             behind("left", words.left).with(left).with(none).with(diary::record(state))
         }
-        Place::More => behind("more", words.more).with(items(state)).all(more::groups(state)),
+        Place::More => {
+            let lines = (state.draft.rows(ITEMS) > 0).then(|| items(state));
+            behind("more", words.more).with(lines).all(more::groups(state))
+        }
         Place::Choices => behind("choices", compare::Words::of(state.language).choices).with(choices::card(state)),
         Place::Terms => behind("terms", state.words().own_terms).with(refer::refer(state)),
     };

@@ -68,9 +68,9 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
     (
         "of",
         "",
-        "request, response, slips; curve, inverse; reconcile, reconciliation, national; compare, comparison; advise, \
-         advice; draft, questions; account-request, account-response; diff; error; region: region files; types: all of \
-         them as TypeScript",
+        "request, response, slips; curve, inverse; curve-request, inverse-request: the questions for both; reconcile, \
+         reconciliation, national; compare, comparison; advise, advice; draft, questions; account-request, \
+         account-response; diff; error; region: region files; types: all of them as TypeScript",
     ),
 ];
 

@@ -98,7 +98,10 @@ fn ask(state: &State, words: &'static Words, step: Step) -> (String, Vec<Node>) 
         Step::Total => {
             let field = Field::new(TOTAL, state.words().total).hint(words.total_hint);
             let by_total = state.draft.rows(ITEMS) == 0;
-            (words.total, vec![by_total.then(|| main_amount(state, field)).into(), items(state).into()])
+            (
+                words.total,
+                vec![by_total.then(|| main_amount(state, field)).into(), (!by_total).then(|| items(state)).into()],
+            )
         }
         Step::Missing(question) => {
             let Some(region) = state.region() else { return (String::new(), Vec::new()) };
