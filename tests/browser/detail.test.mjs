@@ -44,7 +44,7 @@ pageTest('where readings differ: which clause, what each comes to, what would se
   const card = page.locator('#readings');
   await card.waitFor();
   await page.waitForFunction(() => document.activeElement.id === 'readings');
-  assert.deepEqual(await card.locator('.points li').allInnerTexts().then((all) => all.map((text) => text.match(/自己出 ([\d.]+) 元，医保出 ([\d.]+) 元/).slice(1))), [['3000.00', '2000.00'], ['4000.00', '1000.00']]);
+  assert.deepEqual(await card.locator('.points li').allInnerTexts().then((all) => all.map((text) => text.match(/自己出 ([\d.]+) 元，医保统筹基金出 ([\d.]+) 元/).slice(1))), [['3000.00', '2000.00'], ['4000.00', '1000.00']]);
   await card.getByText('怎样才能定下来').click();
   assert.match(await card.innerText(), /问 12393 或当地医保经办机构/);
 });
@@ -152,8 +152,7 @@ pageTest('light, dark and high contrast as chosen; kept only where that was want
   await later.locator('h1').waitFor();
   assert.equal(await ground(later), light, 'nothing is kept unasked');
   await later.close();
-  await page.getByRole('button', { name: '显示' }).click();
-  await page.getByRole('button', { name: '深色' }).click();
+  await page.getByRole('button', { name: '高对比' }).click();
   await page.getByRole('button', { name: '在本机记住这些选择' }).click();
   await page.getByRole('button', { name: 'English' }).click();
   await page.reload();
@@ -165,7 +164,7 @@ pageTest('light, dark and high contrast as chosen; kept only where that was want
 });
 
 pageTest('the system\'s change of scheme is followed at once', async ({ page }) => {
-  const ground = (of = page) => of.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const light = await ground();
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.waitForFunction((old) => getComputedStyle(document.body).backgroundColor !== old, light);

@@ -81,7 +81,7 @@ pageTest('readings: a range, the clause, and a choice that settles it', async ({
   await total(page).fill('5000');
   assert.equal(await tag(page), '含假设');
   assert.deepEqual(await headline(page), { person: '3000.00', fund: '2000.00' });
-  await page.getByText('您自己出 3000.00 到 4000.00 元，医保出 1000.00 到 2000.00 元').waitFor();
+  await page.getByText('您自己出 3000.00 到 4000.00 元，医保统筹基金出 1000.00 到 2000.00 元').waitFor();
   await page.getByLabel('最高支付限额管的是什么').selectOption('spend');
   assert.deepEqual(await headline(page), { person: '4000.00', fund: '1000.00' });
   assert.equal(await page.getByText('到 4000.00 元').count(), 0);
