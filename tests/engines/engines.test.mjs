@@ -71,6 +71,8 @@ async function withoutNetwork(engine) {
 
 async function asOneFile(engine) {
   await engine.go(pathToFileURL(join(stick, '共济.html')).href);
+  // Firefox says that it has gone before the page of the server is away.
+  await until(engine, 'the file is open', () => location.protocol === 'file:');
   await mainFlow(engine, true);
 }
 
