@@ -75,8 +75,7 @@ pageTest('an example is tried beside the diary and leaves it alone', async ({ pa
   await press(page, '记入今年');
   await page.locator('.visit').waitFor();
   await to(page, '估算');
-  await page.getByText('看几个例子').click();
-  await page.locator('[data-do=example]').first().click();
+  await page.locator('.result [data-do=example]').first().click();
   assert.equal(await page.getByLabel('接着记下的 1 次就诊算').isChecked(), false);
   assert.equal(await page.getByLabel('账户余额').inputValue(), '');
   await page.getByLabel('接着记下的 1 次就诊算').check();
