@@ -50,7 +50,7 @@ export function* years(count, seed = 1) {
     ...sometimes(5, 'dual_channel', () => true),
   });
   const claim = (_, at) => ({
-    ...sometimes(2, 'id', () => `第${at}次`),
+    ...sometimes(2, 'id', () => `第${at}次\t"\\`),
     date: day(),
     care: pick(['outpatient', 'outpatient', 'outpatient', 'chronic', 'special', 'rescue', 'day_surgery', 'inpatient', 'negotiated_drug', 'maternity']),
     provider: {
