@@ -91,6 +91,7 @@ pageTest('visits are added on the screen in any order, deleted, and taken back',
   await add(page, '2025-02-30', '1000');
   assert.match(await page.locator('.field.bad').innerText(), /没有这一天/);
   await add(page, '2025-06-01', '1000');
+  assert.ok(await page.locator('.adding').evaluate((details) => details.open), 'the form stays open for the next bill');
   await add(page, '2025-03-01', '1000');
   assert.deepEqual(await visits(page), [
     '3 月 1 日 三级 · 普通门诊（含急诊） 自己 700.00 医保 300.00 总额 1000.00',
