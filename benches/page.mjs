@@ -5,6 +5,7 @@
 // a screen that refreshes 60 times a second shows it at its next turn.
 import { DESKTOP, PHONE, openBrowser } from '../tests/browser/browser.mjs';
 import { diary } from '../tests/browser/diary.mjs';
+import { pay, walk } from '../tests/browser/scenes.mjs';
 
 const VISITS = 300;
 const SLOWER = 4;
@@ -39,10 +40,16 @@ async function measure(settings, elder) {
   await page.locator('.visits').waitFor();
   if (elder) await page.getByRole('button', { name: '长辈版' }).click();
   await page.getByRole('link', { name: '估算' }).click();
+  if (elder) {
+    // The amount is the last question.
+    await page.locator('.step-by-step').waitFor();
+    await walk(page, 4);
+  } else {
+    await pay(page, '1');
+    await page.locator('.answer').waitFor();
+    await page.getByText(`接着记下的 ${VISITS} 次就诊算`).waitFor();
+  }
   const field = page.getByLabel('医疗费总额', { exact: true });
-  await field.fill('1');
-  await page.locator('.answer').waitFor();
-  await page.getByText(`接着记下的 ${VISITS} 次就诊算`).waitFor();
   const client = await context.newCDPSession(page);
   await client.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
   await field.focus();

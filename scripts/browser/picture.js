@@ -14,10 +14,10 @@ self.gongjiPicture = function (text) {
       pen.font = size + 'px' + FONT;
       pen.fillStyle = colour;
     };
-    /** As much as fits a line, line by line. */
+    /** As much as fits a line, line by line; none begins with what ends another. */
     var wrapped = function (words) {
       var lines = [''];
-      (words.match(/[\w.,%-]+ ?|[^]/g) || []).forEach(function (word) {
+      (words.match(/(?:[\w.,%-]+ ?|[^])[，。：、）》]*/g) || []).forEach(function (word) {
         if (pen.measureText(lines[lines.length - 1] + word).width > WIDTH - 2 * EDGE) lines.push('');
         lines[lines.length - 1] += word;
       });
@@ -25,19 +25,20 @@ self.gongjiPicture = function (text) {
     };
     var draw = function () {
       var y = EDGE;
+      var colours = ['#a9510f', '#0b6a66'];
       text.split('\n').forEach(function (line, at) {
         var large = line[0] === '!';
         var parts = line.slice(large).split('\t');
-        var size = at === 0 ? 36 : large ? 52 : parts[1] ? 30 : 26;
+        var size = at === 0 ? 40 : large ? 56 : parts[1] ? 30 : 26;
         if (!line) {
           pen.fillStyle = '#d5dcd9';
-          pen.fillRect(EDGE, y + 14, WIDTH - 2 * EDGE, 2);
-          y += 30;
+          pen.fillRect(EDGE, y + 26, WIDTH - 2 * EDGE, 2);
+          y += 34;
         } else if (parts[1]) {
-          y += size * 1.6;
+          y += size * 1.5;
           style(large ? 32 : size, '#17211f');
           pen.fillText(parts[0], EDGE, y);
-          style(size, large ? '#a9510f' : '#17211f');
+          style(size, large ? colours.shift() : '#17211f');
           pen.fillText(parts[1], WIDTH - EDGE - pen.measureText(parts[1]).width, y);
         } else {
           style(size, at === 0 ? '#17211f' : '#52605c');

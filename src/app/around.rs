@@ -25,11 +25,14 @@ pub fn listen(page: Page) {
 /// once: after that they are the person's.
 pub fn heed(page: Page) {
     match take("data-sight").as_deref() {
-        // What has not been taken up yet is not to be lost for what is still empty.
-        Some("lost") if told("data-left").is_none_or(|left| left.is_empty()) => {
-            set("data-left", &page.peek(carry::pack));
+        // What has not been taken up yet is not to be lost for what is still empty; and whoever touched nothing leaves
+        // nothing, not even the rest of the page called for.
+        Some("lost") => {
+            let empty = told("data-left").is_none_or(|left| left.is_empty());
+            if empty && page.peek(|state| state.rest.is_some()) {
+                set("data-left", &page.peek(carry::pack));
+            }
         }
-        Some("lost") => {}
         Some(_) => carry::follow_clock(page),
         None => {}
     }

@@ -260,6 +260,7 @@ fault('a region’s file that is damaged on the server is refused; the others wo
   await page.getByLabel('在哪里参保').selectOption('enshi');
   await person(page, '700.00');
   await page.getByLabel('在哪里参保').selectOption('tibet');
+  await card.waitFor();
   site.fault = () => undefined;
   await card.getByRole('button', { name: '再试一次' }).click();
   await person(page, '580.00');

@@ -30,7 +30,7 @@ test('a region is kept with one tap, and works without a network; one that canno
   await page.getByText('已经留在这台设备上').waitFor();
   assert.match(await kept(page).filter({ hasText: '恩施州' }).innerText(), /已经留下/);
   const [tibet, chuxiong] = ['西藏', '楚雄'].map((name) => kept(page).filter({ hasText: name }));
-  await tibet.getByRole('button', { name: '留在手机上，断网也能用' }).click();
+  await tibet.getByRole('button', { name: '留下 西藏自治区' }).click();
   await tibet.getByText('已经留下').waitFor();
   site.fault = () => 'gone';
   await chuxiong.getByRole('button').click();

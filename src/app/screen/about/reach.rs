@@ -36,7 +36,9 @@ fn offline(state: &State, words: &'static Words) -> Element {
         let keep: Node = if is_kept {
             of("span", "muted").with(words.keeps).into()
         } else {
-            button("button", "keep-region", words.keep).attr("data-with", region.id.clone()).into()
+            let label = [words.keep, " ", region.name.get(state.language)].concat();
+            let keep = button("button", "keep-region", words.keep).attr("data-with", region.id.clone());
+            keep.attr("aria-label", label).into()
         };
         el("li").with(name).with(" ").with(keep).into()
     });
