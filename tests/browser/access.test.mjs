@@ -1,7 +1,7 @@
 // What everybody can use: every screen as full as it can be, and with its mistakes, in every mode.
 import AxeBuilder from '@axe-core/playwright';
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { DESKTOP, PHONE, openBrowser } from './browser.mjs';
 import { overhang } from './drive.mjs';
@@ -132,6 +132,18 @@ test('every colour of the style is checked for contrast, or is an ornament', () 
   assert.ok(colours.size > 15, `only ${colours.size} colours found`);
   const checked = new Set([...READ, ...TOLD].flat().concat(ORNAMENTS));
   assert.deepEqual([...colours].filter((name) => !checked.has(name)), []);
+});
+
+test('a class that is styled by its name alone has one file that does so: screens do not meet in the style', () => {
+  const owners = new Map();
+  for (const file of readdirSync('style').filter((name) => name.endsWith('.css'))) {
+    for (const [, list] of readFileSync(`style/${file}`, 'utf8').matchAll(/^([.a-z][^{}@]*)\{/gm)) {
+      const names = list.split(',').map((one) => one.trim()).filter((one) => /^\.[\w-]+$/.test(one));
+      for (const name of names) owners.set(name, (owners.get(name) ?? new Set()).add(file));
+    }
+  }
+  assert.ok(owners.size > 100, `only ${owners.size} classes found`);
+  assert.deepEqual([...owners].filter(([, files]) => files.size > 1).map(([name, files]) => `${name}: ${[...files].join(', ')}`), []);
 });
 
 test('contrast of all tokens: 4.5 to read, 3 to tell apart; light, dark, high contrast', { timeout: 60_000 }, async () => {

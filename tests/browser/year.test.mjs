@@ -75,8 +75,7 @@ pageTest('an example is tried beside the diary and leaves it alone', async ({ pa
   await press(page, '记入今年');
   await page.locator('.visit').waitFor();
   await to(page, '估算');
-  await page.getByText('看几个例子').click();
-  await page.locator('[data-do=example]').first().click();
+  await page.locator('.result [data-do=example]').first().click();
   assert.equal(await page.getByLabel('接着记下的 1 次就诊算').isChecked(), false);
   assert.equal(await page.getByLabel('账户余额').inputValue(), '');
   await page.getByLabel('接着记下的 1 次就诊算').check();
@@ -92,6 +91,7 @@ pageTest('visits are added on the screen in any order, deleted, and taken back',
   await add(page, '2025-02-30', '1000');
   assert.match(await page.locator('.field.bad').innerText(), /没有这一天/);
   await add(page, '2025-06-01', '1000');
+  assert.ok(await page.locator('.adding').evaluate((details) => details.open), 'the form stays open for the next bill');
   await add(page, '2025-03-01', '1000');
   assert.deepEqual(await visits(page), [
     '3 月 1 日 三级 · 普通门诊（含急诊） 自己 700.00 医保 300.00 总额 1000.00',

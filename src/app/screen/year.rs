@@ -68,6 +68,8 @@ pub struct Year {
     wrong: Option<Problem>,
     /// Whether the form was sent off with it.
     tried: bool,
+    /// Whether bills are being written down one after another: the form stays open.
+    adding: bool,
     /// Months that are not as they come: first days.
     toggled: Vec<Date>,
     /// How many rows of a month are shown.

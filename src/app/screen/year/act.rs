@@ -114,6 +114,7 @@ fn add(state: &mut State) {
     if let Some(visit) = visit {
         write(state, visit);
         state.draft.set(form::TOTAL, "");
+        state.year.adding = true;
     }
 }
 

@@ -39,7 +39,7 @@ pub fn form(state: &State) -> Element {
         .with(of("button", "button go").attr("type", "submit").with(say.add))
         .with(of("p", "hint").with(say.more_there).with(" ").with(el("a").attr("href", "#/").with(say.go_there)));
     let frame = of("details", "more adding").with(el("summary").with(say.add_title)).with(form);
-    frame.state("open", state.year.diary.is_empty())
+    frame.state("open", state.year.diary.is_empty() || state.year.adding)
 }
 
 /// What the form says, as a visit.

@@ -8,7 +8,6 @@ use super::go;
 use crate::dom;
 use crate::node::{Element, Node, el, of};
 use crate::purses::purses;
-use crate::screen::estimate::fine;
 use crate::screen::estimate::result::no_region;
 use crate::screen::heading;
 use crate::shell::button;
@@ -44,7 +43,9 @@ pub fn view(state: &State, words: &'static Words) -> Element {
         "start",
         words.again,
     ));
-    place.all(told(state, words, region)).with(ways)
+    // What it rests on stands below: the next step is what one looks for first.
+    let source = of("p", "fine").with((state.words().source)(&region.document));
+    place.all(told(state, words, region)).with(ways).with(source)
 }
 
 /// What came out.
@@ -77,7 +78,7 @@ fn told(state: &State, words: &'static Words, region: &Region) -> Vec<Node> {
         told.push(range.into());
         told.push(of("p", "tag").with(names::certainty(decided.certainty, language)).into());
     }
-    told.push(fine(state, region).into());
+    told.push(of("p", "hint").with(page.disclaimer).into());
     told
 }
 
