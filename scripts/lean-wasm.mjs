@@ -4,8 +4,8 @@ import binaryen from 'binaryen';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dataSegments } from './finish/segments.mjs';
 
-/** JavaScript streams come along with Leptos; exported, they would stay. */
-const UNUSED_EXPORT = /intounderlying/;
+/** JavaScript streams come along with Leptos; exported, they would stay. So would a mark that is named after the folder it was built in. */
+const UNUSED_EXPORT = /intounderlying|^_WASM_SPLIT_MARKER_/;
 /** A panic ends the page whatever it would have said: on this target the message goes nowhere. It still traps. */
 const PANIC = /^_R.*(4core9panicking|3std9panicking|(unwrap|expect)_failed|slice_(index|error)_fail|panic_already|7raw_vec(12handle_error|17capacity_overflow)|18handle_alloc_error|5Debug3fmt|5DebugB\w*3fmt)|^_ZN.*fmt\.\.Debug\$/;
 /** What the streams' exports promised; the function table would keep it. */
