@@ -29,7 +29,7 @@ pub fn heed(page: Page) {
         // nothing, not even the rest of the page called for.
         Some("lost") => {
             let empty = told("data-left").is_none_or(|left| left.is_empty());
-            if empty && page.peek(|state| state.rest.is_some()) {
+            if empty && page.peek(carry::is_touched) {
                 set("data-left", &page.peek(carry::pack));
             }
         }

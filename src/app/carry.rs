@@ -12,6 +12,12 @@ use crate::{around, display, dom, regions, rest};
 /// Between two parts. Nobody types it, and no form takes it.
 const BREAK: char = '\u{1}';
 
+/// Whether anybody has typed, chosen or opened anything.
+pub fn is_touched(state: &State) -> bool {
+    let typed = state.found().is_some() || state.wrong().is_some();
+    typed || state.rest.is_some() || state.chosen != state.settings.region
+}
+
 /// 打包: how the page looks, the region, the diary, the day, then every field.
 pub fn pack(state: &State) -> String {
     let mut text = String::new();
