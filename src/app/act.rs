@@ -78,8 +78,9 @@ pub fn listen(page: Page) {
         if page.peek(|state| state.route) != Route::current() {
             page.reckon(|state| state.route = Route::current());
             rest::load_for_screen(page);
-            screen::arrive(page);
+            // What was asked for on the way here may take the focus from the heading.
             page.focus("h1");
+            screen::arrive(page);
         }
     })
     .forget();
