@@ -21,7 +21,10 @@ fn files(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
             let path = entry.path();
             let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
             if path.is_dir() {
-                open.push(path);
+                // What npm installs is not ours.
+                if !path.ends_with("node_modules") {
+                    open.push(path);
+                }
             } else if endings.contains(&ending) {
                 found.push(path);
             }

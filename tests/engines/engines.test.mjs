@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { openHost } from '../browser/host.mjs';
 import { openNginx, siteOf } from '../browser/nginx.mjs';
 import { ENGINES, MORE_ENGINES, openEngine } from './engines.mjs';
-import { mainFlow, until } from './visit.mjs';
+import { fill, headline, mainFlow, stands, until } from './visit.mjs';
 
 const { GONGJI_ENGINES: chosen } = process.env;
 const engines = chosen === 'more' ? MORE_ENGINES : chosen?.split(',') ?? ENGINES;
@@ -51,11 +51,18 @@ async function fromServer(engine, name) {
 }
 
 async function withoutNetwork(engine) {
+  // The same address once more would be the same visit, with what was typed.
+  await engine.go('about:blank');
   await engine.go(nginx.url);
   await until(engine, 'the release is kept', () => navigator.serviceWorker.ready.then((kept) => kept.active.state === 'activated'));
+  await stands(engine);
+  await fill(engine, '/claims/0/bill/total', '1000');
+  await headline(engine, '700.00', '300.00');
   await nginx.stop();
   try {
     await engine.reload();
+    await stands(engine);
+    await headline(engine, '700.00', '300.00');
     await mainFlow(engine, false);
   } finally {
     await nginx.start();
@@ -64,6 +71,8 @@ async function withoutNetwork(engine) {
 
 async function asOneFile(engine) {
   await engine.go(pathToFileURL(join(stick, '共济.html')).href);
+  // Firefox says that it has gone before the page of the server is away.
+  await until(engine, 'the file is open', () => location.protocol === 'file:');
   await mainFlow(engine, true);
 }
 
