@@ -14,8 +14,23 @@ const WORST = 50;
 /** Amounts are typed digit by digit and taken back digit by digit. */
 const AMOUNTS = ['5000', '12345.67', '880', '199999.99', '36', '4200.5', '1000', '70000'];
 
+/** What a keystroke costs where there is nothing to compute and nothing to draw but itself: what this machine adds. */
+async function floor() {
+  const { context, page } = await browser.visit(DESKTOP, '#/about');
+  const client = await context.newCDPSession(page);
+  await client.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  await page.evaluate(() => { document.body.innerHTML = '<input>'; });
+  await page.locator('input').focus();
+  await page.evaluate(listen);
+  for (let keys = 0; keys < 60; keys += 1) await page.keyboard.press(keys % 2 ? 'Backspace' : '8', { delay: 30 });
+  const times = await page.evaluate(() => window.times.sort((one, other) => one - other));
+  await context.close();
+  return times[Math.floor(times.length / 2)];
+}
+
 const browser = await openBrowser('--disable-frame-rate-limit', '--disable-gpu-vsync');
 let failed = false;
+console.log(`an empty page on this machine: median ${(await floor()).toFixed(1)} ms`);
 for (const [screen, settings] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
   for (const [mode, elder] of [['', false], [', large print', true]]) {
     const times = await measure(settings, elder);
