@@ -43,7 +43,8 @@ fn main() {
         });
         Effect::new(move |before: Option<Vec<node::Node>>| {
             let after = page.read(shell::shell);
-            patch::patch(&root, before.as_deref().unwrap_or_default(), &after);
+            let typed = page.peek(|state| state.typed.clone());
+            patch::patch(&root, before.as_deref().unwrap_or_default(), &after, typed.as_deref());
             dom::mark_root(page);
             page.settle_focus();
             after
