@@ -2,8 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 
 const { WebSocket } = createRequire(import.meta.url)('ws');
 const PATIENCE = 30_000;
@@ -49,13 +48,14 @@ async function connect(url) {
 
 /** Starts a Chromium with a fresh profile. */
 export async function openChromium(program, flags) {
-  const profile = mkdtempSync(join(tmpdir(), 'gongji-'));
+  const profile = mkdtempSync(resolve('target', 'profile-'));
   const child = spawn(program, [...flags, '--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe'] });
   const ended = new Promise((done) => child.once('exit', done));
   const close = async () => {
     child.kill('SIGKILL');
     await ended;
-    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    // Its helpers may write a moment longer than it lives: then the folder stays in target/.
+    try { rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }); } catch (busy) { if (busy.code !== 'ENOTEMPTY') throw busy; }
   };
   try {
     const address = await listening(child);
