@@ -1,5 +1,20 @@
 //! Every sentence of the page, in one place per language. Both are complete: a language without one does not compile.
 
+/// The words of a module, by language. English comes with the rest of the page.
+macro_rules! in_both_languages {
+    ($zh:expr, $en:expr) => {
+        impl Words {
+            /// The words of a language.
+            pub fn of(language: gongji::Language) -> &'static Words {
+                match language {
+                    gongji::Language::Zh => &$zh,
+                    gongji::Language::En => gongji::apart(|| &$en),
+                }
+            }
+        }
+    };
+}
+
 pub mod about;
 pub mod account;
 pub mod around;
@@ -17,7 +32,7 @@ use gongji::engine::Code;
 use gongji::region::Document;
 use std::fmt::Display;
 
-use gongji::{Fault, Language, Money, apart};
+use gongji::{Fault, Money};
 
 /// The page's words.
 pub struct Words {
@@ -329,15 +344,9 @@ pub struct Words {
     pub next_step: fn(Code) -> &'static str,
 }
 
-impl Words {
-    /// The words of a language.
-    pub fn of(language: Language) -> &'static Words {
-        match language {
-            Language::Zh => &zh::WORDS,
-            Language::En => apart(|| &en::WORDS),
-        }
-    }
+in_both_languages!(zh::WORDS, en::WORDS);
 
+impl Words {
     /// What is wrong, as this page asks for it: percentages, dates in three fields, no JSON. Faults that no form of
     /// ours can make share a sentence: the engine's for all of them would be two kilobytes.
     pub fn fault(&self, fault: &Fault) -> String {

@@ -1,7 +1,5 @@
 //! What 关于 says.
 
-use gongji::{Language, apart};
-
 /// The words of 关于.
 pub struct Words {
     /// The heading.
@@ -28,15 +26,7 @@ pub struct Words {
     pub call: &'static str,
 }
 
-impl Words {
-    /// The words in a language.
-    pub fn of(language: Language) -> &'static Words {
-        match language {
-            Language::Zh => &ZH,
-            Language::En => apart(|| &EN),
-        }
-    }
-}
+in_both_languages!(ZH, EN);
 
 static ZH: Words = Words {
     heading: "关于这一页",

@@ -1,6 +1,6 @@
 //! What 个人账户 says.
 
-use gongji::{Date, Language, Money, Month, apart};
+use gongji::{Date, Money, Month};
 
 /// The words of 个人账户.
 pub struct Words {
@@ -108,15 +108,7 @@ pub struct List {
     pub drop: fn(usize) -> String,
 }
 
-impl Words {
-    /// The words in a language.
-    pub fn of(language: Language) -> &'static Words {
-        match language {
-            Language::Zh => &ZH,
-            Language::En => apart(|| &EN),
-        }
-    }
-}
+in_both_languages!(ZH, EN);
 
 static ZH: Words = Words {
     heading: "个人账户里会有多少？",

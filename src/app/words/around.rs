@@ -1,7 +1,5 @@
 //! What is said of taking the page and its results elsewhere.
 
-use gongji::{Language, apart};
-
 /// The words of 拿走结果, and of 离线, 一个文件 and 嵌入 in 关于.
 pub struct Words {
     /// The title of the card with the result's ways out.
@@ -58,15 +56,7 @@ pub struct Words {
     pub embed: [&'static str; 2],
 }
 
-impl Words {
-    /// The words in a language.
-    pub fn of(language: Language) -> &'static Words {
-        match language {
-            Language::Zh => &ZH,
-            Language::En => apart(|| &EN),
-        }
-    }
-}
+in_both_languages!(ZH, EN);
 
 static ZH: Words = Words {
     take: "拿走这个结果",

@@ -1,6 +1,6 @@
 //! What 比较 and the advice of 估算 say.
 
-use gongji::{Language, Money, apart};
+use gongji::Money;
 
 /// The words of 比较.
 pub struct Words {
@@ -94,15 +94,7 @@ pub struct Words {
     pub gains: fn(Money, Money) -> String,
 }
 
-impl Words {
-    /// The words in a language.
-    pub fn of(language: Language) -> &'static Words {
-        match language {
-            Language::Zh => &ZH,
-            Language::En => apart(|| &EN),
-        }
-    }
-}
+in_both_languages!(ZH, EN);
 
 static ZH: Words = Words {
     heading: "同一张账单，差多少？",

@@ -1,7 +1,5 @@
 //! What 显示 says.
 
-use gongji::{Language, apart};
-
 /// The words of 显示.
 pub struct Words {
     /// 明暗
@@ -16,15 +14,7 @@ pub struct Words {
     pub keep_hint: &'static str,
 }
 
-impl Words {
-    /// The words in a language.
-    pub fn of(language: Language) -> &'static Words {
-        match language {
-            Language::Zh => &ZH,
-            Language::En => apart(|| &EN),
-        }
-    }
-}
+in_both_languages!(ZH, EN);
 
 static ZH: Words = Words {
     scheme: "明暗",

@@ -1,6 +1,6 @@
 //! What 长辈版 says: one question a screen, in short sentences.
 
-use gongji::{Language, Money, apart};
+use gongji::Money;
 
 /// The words of 长辈版.
 pub struct Words {
@@ -48,15 +48,7 @@ pub struct Words {
     pub progress: fn(usize, usize) -> String,
 }
 
-impl Words {
-    /// The words in a language.
-    pub fn of(language: Language) -> &'static Words {
-        match language {
-            Language::Zh => &ZH,
-            Language::En => apart(|| &EN),
-        }
-    }
-}
+in_both_languages!(ZH, EN);
 
 static ZH: Words = Words {
     region: "您在哪里参加医保？",

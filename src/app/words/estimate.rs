@@ -3,8 +3,8 @@
 mod en;
 mod zh;
 
+use gongji::Money;
 use gongji::engine::Line;
-use gongji::{Language, Money, apart};
 
 /// The words of 估算.
 pub struct Words {
@@ -90,12 +90,4 @@ pub struct Words {
     pub reached: fn(Money) -> String,
 }
 
-impl Words {
-    /// The words in a language.
-    pub fn of(language: Language) -> &'static Words {
-        match language {
-            Language::Zh => &zh::WORDS,
-            Language::En => apart(|| &en::WORDS),
-        }
-    }
-}
+in_both_languages!(zh::WORDS, en::WORDS);

@@ -1,7 +1,5 @@
 //! What 政策 says.
 
-use gongji::{Language, apart};
-
 /// The words of 政策.
 pub struct Words {
     /// The heading.
@@ -56,15 +54,7 @@ pub struct Words {
     pub failed: fn(&str) -> String,
 }
 
-impl Words {
-    /// The words in a language.
-    pub fn of(language: Language) -> &'static Words {
-        match language {
-            Language::Zh => &ZH,
-            Language::En => apart(|| &EN),
-        }
-    }
-}
+in_both_languages!(ZH, EN);
 
 static ZH: Words = Words {
     heading: "文件怎么说",

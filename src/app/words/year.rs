@@ -5,7 +5,7 @@ mod zh;
 
 use std::fmt::Display;
 
-use gongji::{Date, Language, apart};
+use gongji::Date;
 
 pub use crate::screen::year::Unread;
 
@@ -224,15 +224,9 @@ pub struct Words {
     pub printed: &'static str,
 }
 
-impl Words {
-    /// The words of a language.
-    pub fn of(language: Language) -> &'static Words {
-        match language {
-            Language::Zh => &zh::WORDS,
-            Language::En => apart(|| &en::WORDS),
-        }
-    }
+in_both_languages!(zh::WORDS, en::WORDS);
 
+impl Words {
     /// So many visits.
     pub fn visits(&self, count: usize) -> String {
         fill(self.visits[usize::from(count != 1)], &[&count])
