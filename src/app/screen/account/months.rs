@@ -1,12 +1,12 @@
 //! 一年十二个月: credit and balance of each month; a month opens the steps that led there.
 
 use gongji::account::{Closed, Credited, Stage, Step};
-use gongji::region::{Cite, Region};
+use gongji::region::Region;
 use gongji::{Month, Statement, words as names};
 
 use super::chart::chart;
 use crate::node::{Element, Node, el, of};
-use crate::screen::estimate::result::basis::gist;
+use crate::screen::estimate::result::basis;
 use crate::state::State;
 use crate::words::account::Words;
 
@@ -42,23 +42,11 @@ fn row(state: &State, statement: &Statement, region: &Region, month: &Credited, 
     of("li", "line").with(fold)
 }
 
-/// Steps in order; a clause is quoted once where several steps in a row stand on it.
+/// What led to a month's figures.
 fn told(state: &State, region: &Region, steps: &[&Step]) -> Vec<Node> {
-    let mut all: Vec<Node> = Vec::new();
-    for (at, step) in steps.iter().enumerate() {
-        all.push(el("p").with(names::account_step(step, region, state.language)).into());
+    let told = |step: &&Step| {
         let how = names::account_formula(step, state.language).or_else(|| step.amount.map(|amount| amount.to_string()));
-        all.push(how.map(|how| of("p", "formula").with(how)).into());
-        if steps.get(at + 1).is_some_and(|next| next.cite == step.cite) {
-            continue;
-        }
-        match step.cite {
-            Cite::Clause(clause) => all.extend(gist(state, region, clause)),
-            Cite::Assumption(id) => {
-                let text = region.assumption(id).text.get(state.language).to_owned();
-                all.push(of("p", "hint").with(state.words().assumed).with(text).into());
-            }
-        }
-    }
-    all
+        (names::account_step(step, region, state.language), how, step.cite)
+    };
+    basis::steps(state, region, steps.iter().map(told).collect())
 }

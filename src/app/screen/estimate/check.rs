@@ -13,7 +13,7 @@ use crate::field::Field;
 use crate::field::choice::{choices, tiles};
 use crate::field::money::money;
 use crate::node::{Element, Node, el, of};
-use crate::screen::estimate::result::basis::gist;
+use crate::screen::estimate::result::basis::{gist, steps};
 use crate::screen::year::with_earlier;
 use crate::shell::button;
 use crate::state::{Coming, Page, State};
@@ -139,14 +139,6 @@ fn differences(words: &'static Words, found: &Reconciled, state: &State) -> Elem
 }
 
 fn source(state: &State, region: &Region, step: &Step) -> Vec<Node> {
-    let formula = names::formula(step, state.language).map(|formula| of("p", "formula").with(formula));
-    let mut all = vec![el("p").with(names::step(step, region, state.language)).into(), formula.into()];
-    match step.cite {
-        Cite::Clause(clause) => all.extend(gist(state, region, clause)),
-        Cite::Assumption(id) => {
-            let text = region.assumption(id).text.get(state.language).to_owned();
-            all.push(of("p", "hint").with(state.words().assumed).with(text).into());
-        }
-    }
-    all
+    let told = (names::step(step, region, state.language), names::formula(step, state.language), step.cite);
+    steps(state, region, vec![told])
 }

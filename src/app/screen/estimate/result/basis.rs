@@ -1,7 +1,7 @@
 //! 依据: the document, what one must know of it first, the clauses, the assumptions.
 
 use gongji::engine::{Certainty, Grounds};
-use gongji::region::{ClauseId, DocumentKind, Region};
+use gongji::region::{Cite, ClauseId, DocumentKind, Region};
 use gongji::{Language, words as names};
 
 use crate::node::{Element, Node, el, of};
@@ -55,6 +55,28 @@ pub fn article(region: &Region, clause: ClauseId) -> Element {
 pub fn gist(state: &State, region: &Region, clause: ClauseId) -> Vec<Node> {
     let gist = el("p").with(region.clause(clause).gist.get(state.language).to_owned());
     vec![gist.into(), quote(region, clause).into()]
+}
+
+/// Steps in order, each a sentence, how its amount was found, and what it stands on; that is told once where several
+/// in a row stand on the same.
+pub fn steps(state: &State, region: &Region, steps: Vec<(String, Option<String>, Cite)>) -> Vec<Node> {
+    let mut all: Vec<Node> = Vec::new();
+    let mut steps = steps.into_iter().peekable();
+    while let Some((sentence, formula, cite)) = steps.next() {
+        all.push(el("p").with(sentence).into());
+        all.extend(formula.map(|formula| of("p", "formula").with(formula).into()));
+        if steps.peek().is_some_and(|(_, _, next)| *next == cite) {
+            continue;
+        }
+        match cite {
+            Cite::Clause(clause) => all.extend(gist(state, region, clause)),
+            Cite::Assumption(id) => {
+                let text = region.assumption(id).text.get(state.language).to_owned();
+                all.push(of("p", "hint").with(state.words().assumed).with(text).into());
+            }
+        }
+    }
+    all
 }
 
 /// The assumptions that an answer rests on.

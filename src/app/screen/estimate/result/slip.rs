@@ -1,11 +1,11 @@
 //! 结算单: the official words in the official order; each line opens the steps that led to it.
 
 use gongji::engine::{Line, Slip, Stage, Step};
-use gongji::region::{Cite, Region};
+use gongji::region::Region;
 use gongji::words as names;
 
-use super::basis::gist;
-use crate::node::{Element, Node, el, of};
+use super::basis;
+use crate::node::{Element, el, of};
 use crate::shell::button;
 use crate::state::State;
 
@@ -75,24 +75,9 @@ fn opening(state: &State, at: usize, summary: Element, inside: impl FnOnce() -> 
     el("details").state("open", open).with(summary).with(open.then(inside))
 }
 
-/// Steps in order; a clause is quoted once where several steps in a row stand on it.
+/// What led to a line.
 fn steps(state: &State, region: &Region, steps: &[&Step]) -> Element {
-    let mut all: Vec<Node> = Vec::new();
-    for (at, step) in steps.iter().enumerate() {
-        all.push(el("p").with(names::step(step, region, state.language)).into());
-        if let Some(formula) = names::formula(step, state.language) {
-            all.push(of("p", "formula").with(formula).into());
-        }
-        if steps.get(at + 1).is_some_and(|next| next.cite == step.cite) {
-            continue;
-        }
-        match step.cite {
-            Cite::Clause(clause) => all.extend(gist(state, region, clause)),
-            Cite::Assumption(id) => {
-                let text = region.assumption(id).text.get(state.language).to_owned();
-                all.push(of("p", "hint").with(state.words().assumed).with(text).into());
-            }
-        }
-    }
-    of("div", "step").all(all)
+    let told =
+        |step: &&Step| (names::step(step, region, state.language), names::formula(step, state.language), step.cite);
+    of("div", "step").all(basis::steps(state, region, steps.iter().map(told).collect()))
 }
