@@ -80,10 +80,8 @@ pub fn press(page: Page, does: &str, with: &str) -> Option<()> {
             0 => display.open = !display.open,
             1 => display.scheme = at.unwrap_or_default(),
             2 => display.contrast = !display.contrast,
-            _ => display.kept = !display.kept,
-        }
-        if !display.kept {
-            display.forget();
+            _ if display.kept => display.forget(),
+            _ => display.kept = true,
         }
         keep(state);
     });

@@ -43,8 +43,7 @@ fn main() {
         });
         Effect::new(move |before: Option<Vec<node::Node>>| {
             let after = page.read(shell::shell);
-            let typed = page.peek(|state| state.typed.clone());
-            patch::patch(&root, before.as_deref().unwrap_or_default(), &after, typed.as_deref());
+            patch::patch(&root, before.as_deref().unwrap_or_default(), &after);
             dom::mark_root(page);
             page.settle_focus();
             after

@@ -8,22 +8,14 @@ use crate::node::{Element, Node};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// What a change of the page starts from.
-struct Change<'a> {
-    document: Document,
-    /// The one control that the person has typed in since the last view; none where it may be any.
-    typed: Option<&'a str>,
-}
-
-/// Changes the children of `parent` from one view to the next. Where nothing but one control was typed in, its name is
-/// `typed`: the others need not be looked at.
-pub fn patch(parent: &web_sys::Node, before: &[Node], after: &[Node], typed: Option<&str>) {
+/// Changes the children of `parent` from one view to the next.
+pub fn patch(parent: &web_sys::Node, before: &[Node], after: &[Node]) {
     let Some(document) = document() else { return };
-    patch_children(&Change { document, typed }, parent, before, after, false);
+    patch_children(&document, parent, before, after, false);
 }
 
 // The document takes every change that a view can ask for; a refusal would leave the page as it was.
-fn patch_children(change: &Change, parent: &web_sys::Node, before: &[Node], after: &[Node], svg: bool) {
+fn patch_children(document: &Document, parent: &web_sys::Node, before: &[Node], after: &[Node], svg: bool) {
     for at in (after.len()..before.len()).rev() {
         if let Some(child) = parent.child_nodes().get(at as u32) {
             let _ = parent.remove_child(&child);
@@ -31,7 +23,7 @@ fn patch_children(change: &Change, parent: &web_sys::Node, before: &[Node], afte
     }
     for (at, new) in after.iter().enumerate() {
         let old = before.get(at);
-        if old == Some(new) && !holds_touched(new, change.typed) {
+        if old == Some(new) && !is_control(new) {
             continue;
         }
         // The document is asked only for what may change: each question costs more than a comparison.
@@ -39,19 +31,19 @@ fn patch_children(change: &Change, parent: &web_sys::Node, before: &[Node], afte
             (Some(Node::Element(old)), Some(child)) => match new {
                 Node::Element(new) if new.tag == old.tag && new.get("id") == old.get("id") => {
                     if let Some(element) = child.dyn_ref::<web_sys::Element>() {
-                        patch_element(change, element, old, new, svg);
+                        patch_element(document, element, old, new, svg);
                     }
                 }
-                _ => replace(change, parent, &child, new, svg),
+                _ => replace(document, parent, &child, new, svg),
             },
             (Some(Node::Text(_)), Some(child)) if matches!(new, Node::Text(_)) => {
                 if let Node::Text(text) = new {
                     child.set_node_value(Some(text));
                 }
             }
-            (_, Some(child)) => replace(change, parent, &child, new, svg),
+            (_, Some(child)) => replace(document, parent, &child, new, svg),
             (_, None) => {
-                if let Some(made) = make(change, new, svg) {
+                if let Some(made) = make(document, new, svg) {
                     let _ = parent.append_child(&made);
                 }
             }
@@ -59,13 +51,13 @@ fn patch_children(change: &Change, parent: &web_sys::Node, before: &[Node], afte
     }
 }
 
-fn replace(change: &Change, parent: &web_sys::Node, child: &web_sys::Node, new: &Node, svg: bool) {
-    if let Some(made) = make(change, new, svg) {
+fn replace(document: &Document, parent: &web_sys::Node, child: &web_sys::Node, new: &Node, svg: bool) {
+    if let Some(made) = make(document, new, svg) {
         let _ = parent.replace_child(&made, child);
     }
 }
 
-fn patch_element(change: &Change, element: &web_sys::Element, old: &Element, new: &Element, svg: bool) {
+fn patch_element(document: &Document, element: &web_sys::Element, old: &Element, new: &Element, svg: bool) {
     for (name, _) in &old.attributes {
         if new.get(name).is_none() && !set_state(element, name, None) {
             let _ = element.remove_attribute(name);
@@ -77,11 +69,10 @@ fn patch_element(change: &Change, element: &web_sys::Element, old: &Element, new
             let _ = element.set_attribute(name, value);
         }
     }
-    patch_children(change, element, &old.children, &new.children, svg || new.tag == "svg");
+    patch_children(document, element, &old.children, &new.children, svg || new.tag == "svg");
 }
 
-fn make(change: &Change, node: &Node, svg: bool) -> Option<web_sys::Node> {
-    let document = &change.document;
+fn make(document: &Document, node: &Node, svg: bool) -> Option<web_sys::Node> {
     match node {
         Node::Nothing => Some(document.create_text_node("").into()),
         Node::Text(text) => Some(document.create_text_node(text).into()),
@@ -95,18 +86,18 @@ fn make(change: &Change, node: &Node, svg: bool) -> Option<web_sys::Node> {
             for (name, value) in &new.attributes {
                 let _ = element.set_attribute(name, value);
             }
-            patch_children(change, &element, &[], &new.children, svg);
+            patch_children(document, &element, &[], &new.children, svg);
             Some(element.into())
         }
     }
 }
 
-/// Whether a view holds a control that the person may have changed since: `typed`, or any.
-fn holds_touched(node: &Node, typed: Option<&str>) -> bool {
-    let Node::Element(element) = node else { return false };
-    let touched =
-        matches!(element.tag, "input" | "option") && typed.is_none_or(|name| element.get("name") == Some(name));
-    touched || element.children.iter().any(|child| holds_touched(child, typed))
+/// Whether a view holds a control somewhere: the person may have changed it since.
+fn is_control(node: &Node) -> bool {
+    match node {
+        Node::Element(element) => matches!(element.tag, "input" | "option") || element.children.iter().any(is_control),
+        Node::Nothing | Node::Text(_) => false,
+    }
 }
 
 /// Sets a control's state, where `name` is one; says whether it is.

@@ -71,8 +71,6 @@ pub struct State {
     pub spoken: String,
     /// What was typed.
     pub draft: Draft,
-    /// The text field that the last change came from, where it was nothing else.
-    pub typed: Option<String>,
     /// Which regions there are.
     pub index: Coming<Vec<Listed>>,
     /// The id of the chosen one.
@@ -113,7 +111,6 @@ impl State {
             estimate: Own::default(),
             spoken: String::new(),
             draft: Draft::fresh(),
-            typed: None,
             index: Coming::Waiting,
             chosen: Settings::fresh().region,
             region: Coming::Waiting,
@@ -255,10 +252,7 @@ impl Page {
 
     /// One copy of the signal's machinery for every change.
     fn apply(self, change: Box<dyn FnOnce(&mut State)>) {
-        self.state.update(|state| {
-            state.typed = None;
-            change(state);
-        });
+        self.state.update(change);
     }
 
     /// Moves the focus once the views have changed.
