@@ -17,10 +17,6 @@ use crate::words::estimate::Words;
 /// Nobody answers more at once.
 const MOST: usize = 3;
 
-/// With more visits before this one, looking would hold up the next key on a slow phone; and what was used of the
-/// year, which is what is mostly asked, stands in the diary.
-const LONG: usize = 60;
-
 /// The card of what is left to ask.
 pub fn card(state: &State) -> Option<Element> {
     let words = Words::of(state.language);
@@ -66,8 +62,7 @@ pub fn find(state: &mut State) {
         return;
     };
     let whole = with_earlier(&state.year, &found.request);
-    let whole = Some(whole).filter(|whole| whole.claims.len() <= LONG);
-    state.estimate.open = whole.and_then(|whole| left(variants, &state.draft, whole)).map(|questions| {
+    state.estimate.open = left(variants, &state.draft, whole).map(|questions| {
         let idle = questions.irrelevant.iter().map(|input| field(&input.path(&questions.region)));
         Open { idle: idle.collect(), questions }
     });
