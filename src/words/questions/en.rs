@@ -12,7 +12,7 @@ pub(super) fn ask(input: Input) -> &'static str {
         Input::Kind => "At a hospital, a pharmacy or an internet hospital?",
         Input::Place => "At home or elsewhere? Elsewhere, is it settled directly?",
         Input::Diseases => "Which chronic diseases are recognised, and what is each one’s yearly ceiling?",
-        Input::Birth => "Which is the date of birth?",
+        Input::Birth => "What is the date of birth?",
         Input::Designated => "Is it a designated institution?",
         Input::Prescription => "Is there a doctor’s prescription?",
         Input::FollowedBy => "Did an admission follow, or the recognition of a special disease?",

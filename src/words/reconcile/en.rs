@@ -13,11 +13,11 @@ pub(super) fn verdict(found: &Reconciled) -> String {
     match found.verdict() {
         Verdict::Agrees => "The slip agrees with the estimate.".to_owned(),
         Verdict::Explained => {
-            let (count, changes) =
-                (found.explanations.len(), found.explanations.first().map_or(0, |it| it.changes.len()));
+            let changes = found.explanations.first().map_or(0, |it| it.changes.len());
+            let ways = counted(found.explanations.len(), "explanation");
             format!(
-                "They differ, and it can be explained: explanations {count}, changes in each {changes}; with them \
-                 every line agrees."
+                "They differ, but {ways} would account for it ({} each): then every line agrees.",
+                counted(changes, "change")
             )
         }
         Verdict::Unexplained => first.map_or_else(String::new, |it| {
@@ -32,6 +32,10 @@ pub(super) fn verdict(found: &Reconciled) -> String {
             "The slip contradicts itself: some lines cannot all be true. Check how they were copied.".to_owned()
         }
     }
+}
+
+fn counted(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
 
 pub(super) fn conflict(conflict: &Conflict, given: &[String]) -> String {
