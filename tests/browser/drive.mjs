@@ -14,6 +14,12 @@ export async function choose(page, region) {
 /** The tile of a choice. */
 export const tile = (page, name) => page.locator('.segment').filter({ hasText: new RegExp(`^${name}$`) });
 
+/** Waits until all around the answer has followed the last key: what stands beside the answer is then of the same bill. */
+export const settled = (page) => page.waitForFunction(() => !document.querySelector('[aria-busy]'));
+
+/** Waits until the files that the screen asks for are here. */
+export const fetched = (page) => page.getByText(/^(正在[取打]|Fetching|Opening)/).first().waitFor({ state: 'detached' });
+
 /** What the headline says: what the person and what insurance pays. */
 export async function headline(page) {
   const [person, fund] = await page.locator('.figure .num').allInnerTexts();
@@ -21,10 +27,14 @@ export async function headline(page) {
 }
 
 /** The amount on a line of the slip. */
-export const line = (page, name) => page.locator(`[data-field="${name}"] .num`).first().innerText();
+export async function line(page, name) {
+  await settled(page);
+  return page.locator(`[data-field="${name}"] .num`).first().innerText();
+}
 
 /** Opens a line of the slip; its steps. */
 export async function opened(page, name) {
+  await settled(page);
   const details = page.locator(`[data-field="${name}"] details`);
   await details.locator('summary').click();
   return details.locator('.step');

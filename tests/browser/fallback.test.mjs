@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { DESKTOP, openBrowser } from './browser.mjs';
-import { choose, headline, total } from './drive.mjs';
+import { choose, fetched, headline, settled, total } from './drive.mjs';
 
 /** Takes WebAssembly away, and keeps what the translated parts export, so that a test can reach their memory. */
 const PREPARE = () => {
@@ -31,7 +31,7 @@ const shown = (page) => page.evaluate(() => {
 async function open(page, route) {
   await page.evaluate((address) => { location.hash = address; }, route);
   await page.locator(`main[id="${route.slice(1)}"] h1`).waitFor();
-  await page.waitForLoadState('networkidle');
+  await fetched(page);
   return shown(page);
 }
 
@@ -41,6 +41,7 @@ async function tour(page) {
   for (const amount of ['1000', '98765.43']) {
     await total(page).fill(amount);
     await page.locator('.card.open').waitFor();
+    await settled(page);
     seen.push(await shown(page));
   }
   for (const language of ['English', '中文']) {

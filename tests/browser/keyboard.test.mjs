@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { DESKTOP, PHONE, openBrowser } from './browser.mjs';
 import { diary } from './diary.mjs';
+import { fetched } from './drive.mjs';
 import { ROUTES } from './scenes.mjs';
 
 let browser;
@@ -38,7 +39,7 @@ async function follow(page, name, heading) {
   await tabTo(page, name);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
-  await page.waitForLoadState('networkidle');
+  await fetched(page);
   assert.equal(await page.evaluate(() => document.activeElement.tagName), 'H1', 'the heading takes the focus');
 }
 

@@ -1,6 +1,7 @@
 // Every screen as full as a person can make it, reached by the names of controls: the same in both languages and in
 // 长辈版. What is checked everywhere, and what is photographed, is found here.
 import { diary } from './diary.mjs';
+import { fetched } from './drive.mjs';
 
 /** Every screen that the navigation leads to. */
 export const ROUTES = ['#/', '#/year', '#/compare', '#/account', '#/rules', '#/about'];
@@ -15,7 +16,7 @@ export const pick = (page, name, value) => page.locator(`select[name="${name}"]`
 /** Chooses a region and waits until its rules are here. */
 export async function settle(page, region) {
   await pick(page, '/region', region);
-  await page.waitForLoadState('networkidle');
+  await fetched(page);
 }
 
 /** Waits until typing has rested, and what is looked for then stands beside the answer. */
@@ -27,7 +28,7 @@ export async function answered(page) {
 export async function go(page, route) {
   await page.evaluate((address) => { location.hash = address; }, route);
   await page.locator(`main[id="${route.slice(1)}"] h1`).waitFor();
-  await page.waitForLoadState('networkidle');
+  await fetched(page);
 }
 
 /** Opens a year of `count` visits. */
