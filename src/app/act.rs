@@ -89,12 +89,14 @@ pub fn listen(page: Page) {
 /// Takes what a control holds into the field that it is named by.
 fn fill(page: Page, event: &Event) {
     let Some(target) = event.target() else { return };
+    let mut typed = false;
     let (path, text) = if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
         if input.type_() == "file" {
             // The screen that asks for a file knows where to find it.
             screen::press(page, "file", "");
             return;
         }
+        typed = !matches!(input.type_().as_str(), "checkbox" | "radio");
         let text = if input.type_() == "checkbox" { input.checked().to_string() } else { input.value() };
         (input.name(), text)
     } else if let Some(list) = target.dyn_ref::<HtmlSelectElement>() {
@@ -107,7 +109,10 @@ fn fill(page: Page, event: &Event) {
             regions::choose(page, text);
         }
     } else if page.peek(|state| state.draft.text(&path) != text) {
-        page.reckon(move |state| state.draft.set(&path, text));
+        page.reckon(move |state| {
+            state.draft.set(&path, text);
+            state.brief = typed && state.route == Route::Estimate;
+        });
     }
     screen::arrive(page);
 }

@@ -42,10 +42,12 @@ fn main() {
             screen::arrive(page);
         });
         Effect::new(move |before: Option<Vec<node::Node>>| {
-            let after = page.read(shell::shell);
-            patch::patch(&root, before.as_deref().unwrap_or_default(), &after);
-            dom::mark_root(page);
-            page.settle_focus();
+            let mut after = page.read(shell::shell);
+            patch::patch(&root, &mut before.unwrap_or_default(), &mut after);
+            if !page.settle_view() {
+                dom::mark_root(page);
+                page.settle_focus();
+            }
             after
         });
     });

@@ -6,10 +6,13 @@ use std::borrow::Cow;
 pub type Text = Cow<'static, str>;
 
 /// One node of a view.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 pub enum Node {
     /// Keeps the place of something that is not there, so that its neighbours stay where they are.
+    #[default]
     Nothing,
+    /// Leaves what stands there as it is.
+    Kept,
     /// A text.
     Text(Text),
     /// An element.
@@ -52,6 +55,12 @@ impl std::ops::Deref for Element {
     type Target = Parts;
     fn deref(&self) -> &Parts {
         &self.0
+    }
+}
+
+impl std::ops::DerefMut for Element {
+    fn deref_mut(&mut self) -> &mut Parts {
+        &mut self.0
     }
 }
 

@@ -8,26 +8,33 @@ use crate::node::{Element, Node};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// Changes the children of `parent` from one view to the next.
-pub fn patch(parent: &web_sys::Node, before: &[Node], after: &[Node]) {
+/// Changes the children of `parent` from one view to the next. What `after` keeps it has from `before` then.
+pub fn patch(parent: &web_sys::Node, before: &mut [Node], after: &mut [Node]) {
     let Some(document) = document() else { return };
     patch_children(&document, parent, before, after, false);
 }
 
 // The document takes every change that a view can ask for; a refusal would leave the page as it was.
-fn patch_children(document: &Document, parent: &web_sys::Node, before: &[Node], after: &[Node], svg: bool) {
+fn patch_children(document: &Document, parent: &web_sys::Node, before: &mut [Node], after: &mut [Node], svg: bool) {
     for at in (after.len()..before.len()).rev() {
         if let Some(child) = parent.child_nodes().get(at as u32) {
             let _ = parent.remove_child(&child);
         }
     }
-    for (at, new) in after.iter().enumerate() {
-        let old = before.get(at);
-        if old == Some(new) && !is_control(new) {
+    for (at, new) in after.iter_mut().enumerate() {
+        let mut old = before.get_mut(at);
+        if matches!(new, Node::Kept) {
+            *new = old.as_deref_mut().map_or(Node::Nothing, std::mem::take);
+            if old.is_some() {
+                continue;
+            }
+        }
+        if old.as_deref() == Some(new) && !is_control(new) {
             continue;
         }
         // The document is asked only for what may change: each question costs more than a comparison.
-        match (old, old.and_then(|_| parent.child_nodes().get(at as u32))) {
+        let child = old.as_ref().and_then(|_| parent.child_nodes().get(at as u32));
+        match (old, child) {
             (Some(Node::Element(old)), Some(child)) => match new {
                 Node::Element(new) if new.tag == old.tag && new.get("id") == old.get("id") => {
                     if let Some(element) = child.dyn_ref::<web_sys::Element>() {
@@ -51,13 +58,13 @@ fn patch_children(document: &Document, parent: &web_sys::Node, before: &[Node], 
     }
 }
 
-fn replace(document: &Document, parent: &web_sys::Node, child: &web_sys::Node, new: &Node, svg: bool) {
+fn replace(document: &Document, parent: &web_sys::Node, child: &web_sys::Node, new: &mut Node, svg: bool) {
     if let Some(made) = make(document, new, svg) {
         let _ = parent.replace_child(&made, child);
     }
 }
 
-fn patch_element(document: &Document, element: &web_sys::Element, old: &Element, new: &Element, svg: bool) {
+fn patch_element(document: &Document, element: &web_sys::Element, old: &mut Element, new: &mut Element, svg: bool) {
     for (name, _) in &old.attributes {
         if new.get(name).is_none() && !set_state(element, name, None) {
             let _ = element.remove_attribute(name);
@@ -69,12 +76,13 @@ fn patch_element(document: &Document, element: &web_sys::Element, old: &Element,
             let _ = element.set_attribute(name, value);
         }
     }
-    patch_children(document, element, &old.children, &new.children, svg || new.tag == "svg");
+    let svg = svg || new.tag == "svg";
+    patch_children(document, element, &mut old.children, &mut new.children, svg);
 }
 
-fn make(document: &Document, node: &Node, svg: bool) -> Option<web_sys::Node> {
+fn make(document: &Document, node: &mut Node, svg: bool) -> Option<web_sys::Node> {
     match node {
-        Node::Nothing => Some(document.create_text_node("").into()),
+        Node::Nothing | Node::Kept => Some(document.create_text_node("").into()),
         Node::Text(text) => Some(document.create_text_node(text).into()),
         Node::Element(new) => {
             let svg = svg || new.tag == "svg";
@@ -86,7 +94,7 @@ fn make(document: &Document, node: &Node, svg: bool) -> Option<web_sys::Node> {
             for (name, value) in &new.attributes {
                 let _ = element.set_attribute(name, value);
             }
-            patch_children(document, &element, &[], &new.children, svg);
+            patch_children(document, &element, &mut [], &mut new.children, svg);
             Some(element.into())
         }
     }
@@ -96,7 +104,7 @@ fn make(document: &Document, node: &Node, svg: bool) -> Option<web_sys::Node> {
 fn is_control(node: &Node) -> bool {
     match node {
         Node::Element(element) => matches!(element.tag, "input" | "option") || element.children.iter().any(is_control),
-        Node::Nothing | Node::Text(_) => false,
+        Node::Nothing | Node::Kept | Node::Text(_) => false,
     }
 }
 

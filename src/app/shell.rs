@@ -9,26 +9,23 @@ use crate::{around, display, rest};
 
 /// The whole page.
 pub fn shell(state: &State) -> Vec<Node> {
-    let words = state.words();
-    let skip = button("button skip", "focus", words.skip).attr("data-with", "#result");
     // A screen of its own element: none is patched into another.
     let paper = screen::year::paper(state);
     // Where there is a sheet, paper shows nothing else.
     let sheeted = paper.is_some() && state.route == Route::Estimate;
     let main = of("main", if sheeted { "main sheeted" } else { "main" });
     let main = main.attr("id", &state.route.address()[1..]).all(screen::view(state));
-    // 长辈版 begins with its question; the way to other screens stands below.
-    let (above, below) = if state.elder { (None, Some(nav(state))) } else { (Some(nav(state)), None) };
     vec![
-        patterns().into(),
-        skip.into(),
-        head(state).into(),
-        above.into(),
-        around::news(state).into(),
-        rest::later(state, || editor(state)).into(),
+        state.soon(|_| patterns()),
+        state.soon(skip),
+        state.soon(head),
+        // 长辈版 begins with its question; the way to other screens stands below.
+        state.soon(|state| (!state.elder).then(|| nav(state))),
+        state.soon(around::news),
+        state.soon(|state| rest::later(state, || editor(state))),
         main.into(),
-        below.into(),
-        foot(state).into(),
+        state.soon(|state| state.elder.then(|| nav(state))),
+        state.soon(foot),
         paper.into(),
     ]
 }
@@ -37,6 +34,10 @@ pub fn shell(state: &State) -> Vec<Node> {
 #[inline(never)]
 pub fn button(class: &'static str, does: &'static str, label: impl Into<Node>) -> Element {
     of("button", class).attr("type", "button").attr("data-do", does).with(label)
+}
+
+fn skip(state: &State) -> Element {
+    button("button skip", "focus", state.words().skip).attr("data-with", "#result")
 }
 
 /// What the editor's file has wrong.

@@ -1,6 +1,7 @@
 //! The page's state, in one signal: what was typed, what is here, and what comes of it.
 
 use std::rc::Rc;
+use std::time::Duration;
 
 use gongji::pack::Listed;
 use gongji::region::Region;
@@ -10,6 +11,7 @@ use leptos::prelude::*;
 use crate::display::Display;
 use crate::dom;
 use crate::draft::{Draft, TOTAL};
+use crate::node::Node;
 use crate::rest;
 use crate::screen::compare::Comparison;
 use crate::screen::estimate::{Found, Own, Reckoned};
@@ -67,6 +69,8 @@ pub struct State {
     pub tried: bool,
     /// What 估算 remembers.
     pub estimate: Own,
+    /// Whether the view is in brief: after a key 估算 draws its new answer first, and all around it right after.
+    pub brief: bool,
     /// What a screen reader is told.
     pub spoken: String,
     /// What was typed.
@@ -109,6 +113,7 @@ impl State {
             all_lines: false,
             tried: false,
             estimate: Own::default(),
+            brief: false,
             spoken: String::new(),
             draft: Draft::fresh(),
             index: Coming::Waiting,
@@ -148,6 +153,11 @@ impl State {
     /// Whether there may be such a region, as far as is known.
     pub fn knows_region(&self, id: &str) -> bool {
         !matches!(self.index, Coming::Here(_)) || self.offered().any(|region| region.id == id)
+    }
+
+    /// A part of the view that a key leaves as it is until the answer has been painted.
+    pub fn soon<Part: Into<Node>>(&self, part: impl FnOnce(&State) -> Part) -> Node {
+        if self.brief { Node::Kept } else { part(self).into() }
     }
 
     /// The page's words.
@@ -252,13 +262,33 @@ impl Page {
 
     /// One copy of the signal's machinery for every change.
     fn apply(self, change: Box<dyn FnOnce(&mut State)>) {
-        self.state.update(change);
+        self.state.update(|state| {
+            state.brief = false;
+            change(state);
+        });
     }
 
     /// Moves the focus once the views have changed.
     pub fn focus(self, selector: impl Into<String>) {
         self.focus.set_value(Some(selector.into()));
         self.change(|_| {});
+    }
+
+    /// Draws in full what was drawn in brief, once that has been painted; says whether it was.
+    pub fn settle_view(self) -> bool {
+        let is_brief = move || self.peek(|state| state.brief);
+        let brief = is_brief();
+        if brief {
+            request_animation_frame(move || {
+                let draw = move || {
+                    if is_brief() {
+                        self.change(|_| {});
+                    }
+                };
+                set_timeout(draw, Duration::ZERO);
+            });
+        }
+        brief
     }
 
     /// Moves the focus where it was wanted.

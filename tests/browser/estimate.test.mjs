@@ -1,6 +1,6 @@
 // The first screen, driven as a person would.
 import assert from 'node:assert/strict';
-import { headline, line, opened, overhang, tag, tile, total } from './drive.mjs';
+import { headline, line, opened, overhang, settled, tag, tile, total } from './drive.mjs';
 import { pageTest } from './page-test.mjs';
 
 pageTest('恩施, employed, tertiary, 1000 yuan: who pays, why, and what is left', async ({ page }) => {
@@ -29,10 +29,28 @@ pageTest('answers as one types, and follows every choice', async ({ page }) => {
 pageTest('takes amounts as people write them, and says large ones in words', async ({ page }) => {
   for (const [typed, words] of [['1.2万', '壹万贰仟元整'], ['１２，０００元', '壹万贰仟元整'], ['¥12,000.50', '壹万贰仟元伍角']]) {
     await total(page).fill(typed);
+    await settled(page);
     assert.equal(await page.locator('.words').innerText(), words);
     assert.equal(await total(page).inputValue(), typed);
     assert.equal((await headline(page)).fund, '2000.00');
   }
+});
+
+pageTest('a key brings the answer at once, and all around it with the next frame', async ({ page }) => {
+  await total(page).fill('1000');
+  await settled(page);
+  const seen = await page.evaluate(async () => {
+    const text = (selector) => document.querySelector(selector).textContent;
+    const read = () => [text('.figure.person .num'), text('[data-field="person"] .num'), text('.words'), document.querySelectorAll('[aria-busy]').length];
+    const field = document.querySelector('[name="/claims/0/bill/total"]');
+    field.value = '2000';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    for (let turns = 0; turns < 10; turns += 1) await null;
+    const first = read();
+    await new Promise((painted) => { requestAnimationFrame(() => setTimeout(() => setTimeout(painted))); });
+    return [first, read()];
+  });
+  assert.deepEqual(seen, [['1200.00', '700.00', '壹仟元整', 1], ['1200.00', '1200.00', '贰仟元整', 0]]);
 });
 
 pageTest('shows lines of zero only when asked to', async ({ page }) => {

@@ -1,6 +1,6 @@
 // What holds on every visit: mistakes, languages, sizes, the keyboard, routes, silence on the network.
 import assert from 'node:assert/strict';
-import { headline, line, tile, total } from './drive.mjs';
+import { headline, line, settled, tile, total } from './drive.mjs';
 import { pageTest } from './page-test.mjs';
 import { go } from './scenes.mjs';
 
@@ -123,7 +123,6 @@ pageTest('all of the page comes once; then nothing is fetched but the texts of r
   await total(page).fill('1000');
   await page.getByRole('button', { name: 'English' }).click();
   await page.locator('html[lang=en]').waitFor();
-  await page.waitForLoadState('networkidle');
   const rest = later(requests, started);
   assert.ok(rest.length === 1 && /^rest-\w+\.bin$/.test(rest[0]), rest.join(' '));
   const whole = requests.length;
@@ -155,6 +154,7 @@ pageTest('an open line stays open while the amount changes', async ({ page }) =>
   await total(page).fill('1000');
   await page.locator('[data-field="fund"] summary').click();
   await total(page).fill('2000');
+  await settled(page);
   assert.ok(await page.locator('[data-field="fund"] blockquote').first().isVisible());
   assert.match(await page.locator('[data-field="fund"] .step').innerText(), /1600\.00 × 50% = 800\.00/);
 });

@@ -1,6 +1,6 @@
 // 微信: nothing can be downloaded or printed, much may be refused, and the result is taken away all the same.
 import assert from 'node:assert/strict';
-import { headline, overhang, total } from './drive.mjs';
+import { headline, overhang, settled, total } from './drive.mjs';
 import { pageTest } from './page-test.mjs';
 
 const AGENT = 'Mozilla/5.0 (Linux; Android 12) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/86.0.4240.99 XWEB/4317 MMWEBSDK/20220903 Mobile Safari/537.36 MicroMessenger/8.0.27.2220(0x28001B59) WeChat/arm64 Weixin';
@@ -42,6 +42,7 @@ pageTest('the result as a picture to hold down: all of it, sharp, and described'
   for (const part of ['恩施州', '700.00 元', '300.00 元', '三级', '起付标准', '本结果为估算', '2023年1月1日起施行']) assert.ok(seen.alt.includes(part), `${part} is missing: ${seen.alt}`);
   assert.ok(await overhang(page) <= 0);
   await total(page).fill('2000');
+  await settled(page);
   assert.equal(await picture(page).count(), 0, 'no picture of another result');
 });
 

@@ -13,7 +13,7 @@ mod share;
 use gongji::{Problem, apart};
 
 use crate::draft::{Draft, ITEMS, disease, item};
-use crate::node::{Node, of};
+use crate::node::{Element, Node, of};
 use crate::rest;
 use crate::screen::heading;
 use crate::state::{Coming, Page, State};
@@ -28,21 +28,28 @@ pub fn view(state: &State) -> Vec<Node> {
         let coming = || vec![heading(state.words().heading), rest::coming(state).into()];
         return rest::later(state, || Some(elder::view(state))).unwrap_or_else(coming);
     }
+    let split = of("div", "split").with(state.soon(inputs)).with(state.soon(spoken));
+    vec![split.with(result::result(state)).with(result::dock(state)).into()]
+}
+
+fn inputs(state: &State) -> Element {
     let words = state.words();
-    let inputs =
-        of("div", "inputs").with(heading(words.heading)).with(of("p", "lead").with(words.lead)).all(form::form(state));
-    let spoken = of("p", "sr").attr("role", "status").with(state.spoken.clone());
-    let split = of("div", "split").with(inputs).with(spoken).with(result::result(state)).with(result::dock(state));
-    vec![split.into()]
+    of("div", "inputs").with(heading(words.heading)).with(of("p", "lead").with(words.lead)).all(form::form(state))
+}
+
+fn spoken(state: &State) -> Element {
+    of("p", "sr").attr("role", "status").with(state.spoken.clone())
 }
 
 /// Answers what was typed.
 pub fn reckon(state: &mut State) {
+    let answered = state.answer().is_some();
     form::find(state);
     state.reckoned = match &mut state.region {
         Coming::Here(variants) => Some(reckon::reckon(variants, &state.draft, &mut state.year)),
         Coming::Waiting | Coming::Failed(_) => None,
     };
+    state.brief &= !state.elder && answered && state.answer().is_some();
     // What was found beside the last answer says nothing of this one.
     state.estimate.fresh = false;
     (state.estimate.checked, state.estimate.shared) = (None, None);
