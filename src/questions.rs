@@ -3,6 +3,7 @@
 mod bracket;
 mod completion;
 mod draft;
+mod earlier;
 mod input;
 mod reach;
 mod scene;

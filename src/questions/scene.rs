@@ -1,15 +1,15 @@
 //! 各种可能: what is still open of a draft, the values that are tried for it, and the engine's decision for each.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::completion::Completion;
 use super::draft::{Draft, DraftBill};
+use super::earlier::Earlier;
 use super::input::{Input, Value};
 use super::reach::Reach;
-use crate::answer::{by_date, prepare};
+use crate::answer::prepare;
 use crate::date::Date;
-use crate::engine::{Bill, Case, Claim, Decision, FollowedBy, Ledger, Line, Opening, accumulating, decide, settle};
+use crate::engine::{Bill, Case, Claim, Decision, FollowedBy, Ledger, Line, Opening, accumulating, decide};
 use crate::money::Money;
 use crate::order::distinct;
 use crate::problem::Problem;
@@ -39,15 +39,8 @@ pub(super) struct Scene<'a> {
     /// Whether an amount that is open also decides earlier visits. What those leave for this one can then lie anywhere,
     /// so that no trial of a few values says that something does not matter.
     pub entangled: bool,
-    /// What the earlier visits leave, by what is tried of the case.
-    found: RefCell<Vec<(Case, Ledger)>>,
+    earlier: Earlier,
 }
-
-/// Earlier visits that are settled anew for each trial.
-const FEW: usize = 4;
-
-/// Ledgers remembered at most.
-const REMEMBERED: usize = 128;
 
 impl<'a> Scene<'a> {
     pub fn new(variants: &mut Variants, draft: &'a Draft) -> Result<Scene<'a>, Problem> {
@@ -75,7 +68,7 @@ impl<'a> Scene<'a> {
             idle: Vec::new(),
             known,
             entangled: false,
-            found: RefCell::default(),
+            earlier: Earlier::default(),
         };
         scene.open();
         let (choices, others) = scene.slots.drain(..).partition(|slot: &Slot| slot.input.is_choice());
@@ -347,31 +340,13 @@ impl<'a> Scene<'a> {
 
     /// The ledger that the visit finds.
     pub fn ledger(&self, case: &Case) -> Ledger {
-        let mut found = self.found.borrow_mut();
-        if let Some((_, ledger)) = found.iter().find(|(known, _)| says_the_same(known, case)) {
-            return *ledger;
-        }
-        let mut ledger = case.ledger();
-        for at in by_date(&self.draft.earlier) {
-            settle(case, &mut ledger, &self.draft.earlier[at]);
-        }
-        // With few earlier visits looking for it would take as long as finding it anew.
-        if self.draft.earlier.len() > FEW && found.len() < REMEMBERED {
-            found.push((case.clone(), ledger));
-        }
-        ledger
+        self.earlier.ledger(case, &self.draft.earlier)
     }
 
     /// The engine's decision for a completion that fits.
     pub fn decide(&self, it: &Completion, ledger: &Ledger) -> Decision {
         decide(&it.case, ledger, &it.claim).0
     }
-}
-
-/// Whether two cases of one region leave the same ledger.
-fn says_the_same(one: &Case, other: &Case) -> bool {
-    let said = |case: &Case| (case.status, case.birth, case.balance, case.opening);
-    said(one) == said(other) && one.diseases == other.diseases && one.answers == other.answers
 }
 
 /// The days at which something changes, from the last earlier visit on; a day on which the rules are in force first.
