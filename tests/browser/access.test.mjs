@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { DESKTOP, PHONE, openBrowser } from './browser.mjs';
-import { overhang } from './drive.mjs';
-import { everyMistake, everywhere, press } from './scenes.mjs';
+import { overhang, settled } from './drive.mjs';
+import { everyMistake, everywhere, pay, press } from './scenes.mjs';
 
 const SIZES = ['normal', 'elder'];
 
@@ -86,6 +86,36 @@ const lost = (page) => page.evaluate(() => {
   const cut = [...document.querySelectorAll('main *, header *, footer *')].filter((box) => box instanceof HTMLElement && box.clientWidth > 1 && hides(box) && box.scrollWidth > box.clientWidth + 1);
   return cut.map((box) => box.outerHTML.slice(0, 120));
 });
+
+/** Words of Latin letters and numbers that go on in the next line; what nobody reads word by word may. */
+const broken = (page) => page.evaluate(() => {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    if (text.parentElement.closest('code, .hash, .sr, svg, .rows thead')) continue;
+    for (const { 0: word, index } of text.data.matchAll(/[A-Za-z]{2,}|\d[\d.,]*\d/g)) {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      if (lines.size > 1) found.push(`${word} in ${text.parentElement.outerHTML.slice(0, 80)}`);
+    }
+  }
+  return found;
+});
+// English in 长辈版 has words that are longer than some of its columns.
+for (const [language, size] of [['zh', 'normal'], ['en', 'normal'], ['zh', 'elder']]) {
+  test(`no word and no number is broken: ${language}, ${size}`, { timeout: 120_000 }, () =>
+    look(PHONE, { language, size }, async (page, route) => {
+      assert.deepEqual(await broken(page), [], route);
+      if (route !== '#/' || size === 'elder') return;
+      for (const amount of ['45000', '99999999.99']) {
+        await pay(page, amount);
+        await settled(page);
+        assert.deepEqual(await broken(page), [], amount);
+      }
+    }));
+}
 
 /** Adds a style in the way that the site's policy leaves open. */
 const wear = (page, style) => page.evaluate((text) => {

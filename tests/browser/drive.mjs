@@ -17,8 +17,8 @@ export const tile = (page, name) => page.locator('.segment').filter({ hasText: n
 /** Waits until all around the answer has followed the last key: what stands beside the answer is then of the same bill. */
 export const settled = (page) => page.waitForFunction(() => !document.querySelector('[aria-busy]'));
 
-/** Waits until the files that the screen asks for are here. */
-export const fetched = (page) => page.getByText(/^(正在[取打]|Fetching|Opening)/).first().waitFor({ state: 'detached' });
+/** Waits until nothing in sight says any more that it is on its way. */
+export const fetched = (page) => page.getByText(/^(正在[取打]|Fetching|Opening)/).filter({ visible: true }).first().waitFor({ state: 'detached' });
 
 /** What the headline says: what the person and what insurance pays. */
 export async function headline(page) {
