@@ -121,6 +121,8 @@ pageTest('a visit is changed in the form of 估算 and put back; all later ones 
   await page.locator('.visit').first().waitFor();
   assert.equal(await figures(page), '1200.00 800.00');
   await press(page, /^改 3 月 1 日/);
+  // 今年 has a field of the same name.
+  await page.getByText('正在改 3 月 1 日 这一次').waitFor();
   await total(page).fill('100');
   await press(page, '改好了，放回今年');
   await page.locator('.visit').first().waitFor();
