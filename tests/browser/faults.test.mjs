@@ -218,13 +218,13 @@ fault('a kept file that has been damaged is fetched anew; without a network that
 fault('no room on the device: the page works, keeps nothing, and says so', async (page, context) => {
   const devtools = await context.newCDPSession(page);
   await devtools.send('Storage.overrideQuotaForOrigin', { origin: new URL(site.url).origin, quotaSize: 100_000 });
+  const worker = context.waitForEvent('serviceworker');
   await open(page);
   await total(page).fill('1000');
   await person(page, '700.00');
-  await page.waitForFunction(async () => {
-    const kept = await navigator.serviceWorker.getRegistration();
-    return !kept?.installing && (await caches.keys()).length === 0;
-  });
+  await worker;
+  await page.waitForFunction(async () => !(await navigator.serviceWorker.getRegistration()));
+  assert.deepEqual(await page.evaluate(() => caches.keys()), []);
   await page.locator('nav a[href="#/about"]').click();
   await page.getByText('这个浏览器没有把这一页留下来').waitFor();
   await page.locator('nav a[href="#/"]').click();
