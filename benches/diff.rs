@@ -5,8 +5,8 @@
 
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
-use gongji::diff::{Duel, People, Population, values};
 use gongji::engine::{Answers, Case, decide};
+use gongji::review::diff::{Duel, People, Population, values};
 use gongji::{Date, Json, Language, Request, Status};
 
 fn main() {

@@ -127,8 +127,8 @@ fn load(bencher: Bencher, region: &str) {
 /// Loading a region from its pack, as the page does.
 #[divan::bench(args = ["enshi", "jilin-city"])]
 fn unpack(bencher: Bencher, region: &str) {
-    let pack = gongji::pack::pack(variants(region).base());
-    bencher.bench(|| gongji::pack::unpack(black_box(&pack)).expect("a pack"));
+    let pack = gongji::load::pack::pack(variants(region).base());
+    bencher.bench(|| gongji::load::pack::unpack(black_box(&pack)).expect("a pack"));
 }
 
 /// A diary of 300 visits, answered in full: explanations, every combination of the readings, the year.

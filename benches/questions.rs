@@ -5,11 +5,11 @@
 
 use divan::{Bencher, black_box};
 use gongji::account::state;
-use gongji::advice::{Advising, advise};
-use gongji::compare::{Comparing, Variant, compare};
-use gongji::inverse::{Asked, inverse};
-use gongji::questions::{Draft, ask};
-use gongji::reconcile::{ReconcileRequest, Verdict, reconcile};
+use gongji::analysis::advice::{Advising, advise};
+use gongji::analysis::compare::{Comparing, Variant, compare};
+use gongji::analysis::inverse::{Asked, inverse};
+use gongji::analysis::reconcile::{ReconcileRequest, Verdict, reconcile};
+use gongji::analysis::relevance::{Draft, ask};
 use gongji::{AccountRequest, Date, Json, Level, Money, Request, Status, Variants, answer, slips};
 
 fn main() {
@@ -59,7 +59,7 @@ fn year(id: &str, visits: usize) -> Request {
 /// One claim, in the regions of the curve and its inverse.
 mod one_claim {
     use super::*;
-    use gongji::curve::curve;
+    use gongji::analysis::curve::curve;
 
     const IDS: [&str; 3] = ["enshi", "jilin-city", "tibet"];
 

@@ -7,9 +7,9 @@ import { filesOf } from './finish/files.mjs';
 import { LINKED, finishWasm, forbidBannedCode } from './finish/wasm.mjs';
 import { weigh } from './finish/weigh.mjs';
 
-const [SOURCE, WORK] = ['src/package/npm', 'target/package'];
+const [SOURCE, WORK] = ['src/js/npm', 'target/package'];
 const PACKAGE = join(WORK, 'npm');
-const BUILT = 'target/wasm32-unknown-unknown/page/package.wasm';
+const BUILT = 'target/wasm32-unknown-unknown/page/js.wasm';
 /** Whoever bundles lowers further; modules as such need no less. */
 const SCRIPTS = { minify: true, format: 'esm', target: 'es2019', supported: { 'import-meta': true }, charset: 'utf8' };
 
@@ -20,8 +20,8 @@ const inPackage = (name) => join(PACKAGE, name);
 rmSync(WORK, { recursive: true, force: true });
 mkdirSync(inPackage('regions'), { recursive: true });
 run('cargo', 'build', '--release', '--locked', '--bin', 'gongji');
-engine('core', 'package');
-engine('full', 'package-full');
+engine('core', 'js');
+engine('full', 'js-full');
 writeFileSync(inPackage('types.d.ts'), gongji('schema', 'types'));
 regions();
 for (const name of ['error', 'files', 'load', 'read']) script(readFileSync(join(SOURCE, `${name}.js`), 'utf8'), `${name}.js`);
@@ -42,7 +42,7 @@ function script(text, name) {
 
 /** One engine: the module, lowered and shrunk as the page's is, its glue and its types. */
 function engine(folder, feature) {
-  run('cargo', 'build', '--profile', 'page', '--locked', '--target', 'wasm32-unknown-unknown', '--features', feature, '--bin', 'package');
+  run('cargo', 'build', '--profile', 'page', '--locked', '--target', 'wasm32-unknown-unknown', '--no-default-features', '--features', feature, '--bin', 'js');
   const work = join(WORK, folder);
   [work, inPackage(folder)].forEach((path) => mkdirSync(path));
   run('scripts/lower.sh', BUILT, work, 'panics');

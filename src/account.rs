@@ -9,6 +9,7 @@ mod gap;
 mod ledger;
 mod movement;
 mod range;
+mod request;
 mod trace;
 
 pub use accrued::{Accrued, AccruedFault};
@@ -16,21 +17,15 @@ pub use movement::{Movement, Paid, Reason, Refusal, permitted};
 pub use range::Range;
 pub use trace::{Stage, Step, What};
 
-pub use crate::request::account::AccountRequest;
+pub use request::AccountRequest;
 
 use std::rc::Rc;
 
-use crate::date::Date;
 use crate::engine::{Answers, Certainty, Grounds, Needs};
-use crate::money::Money;
-use crate::month::Month;
-use crate::order::order;
+use crate::estimate::variants::Variants;
 use crate::problem::{Fault, Problem};
-use crate::rate::Rate;
-use crate::readings::Variants;
 use crate::region::{Cite, ClauseId, Region};
-use crate::terms::Status;
-use crate::text::Language;
+use crate::units::{Date, Language, Money, Month, Rate, Status};
 use credit::Credit;
 use ledger::Ledger;
 
@@ -199,7 +194,9 @@ fn run(case: AccountCase, language: Language) -> Result<Statement, Problem> {
 
 /// Movements by date; those of one day in the order given.
 fn by_date(movements: &[Movement]) -> Vec<usize> {
-    order(movements.len(), &|one, other| movements[one].date.cmp(&movements[other].date))
+    let mut order: Vec<usize> = (0..movements.len()).collect();
+    order.sort_by_key(|at| movements[*at].date);
+    order
 }
 
 /// An account on its way.

@@ -3,7 +3,6 @@
 //! `route → scope → deductible → share → ceiling → purse`. Each stage is one file and one pure function that reads
 //! what came before; none reaches back. There is no clock, no input or output and no global state here.
 
-mod answers;
 mod ceiling;
 mod claim;
 mod decision;
@@ -18,7 +17,7 @@ mod slip;
 pub mod standing;
 mod trace;
 
-pub use answers::{Answers, Needs, Personal};
+pub use crate::region::{Answers, Needs, Personal};
 pub use ceiling::disease_limit;
 pub use claim::{Bill, Claim, Class, FollowedBy, Item, OwnTerms};
 pub use decision::{Certainty, Code, Decision, Grounds, Outcome, Reason};
@@ -31,10 +30,8 @@ pub use trace::{Stage, Step, What};
 
 use std::rc::Rc;
 
-use crate::date::Date;
-use crate::money::Money;
 use crate::region::{Cite, Region, Situation};
-use crate::terms::Status;
+use crate::units::{Date, Money, Status};
 use route::Routed;
 
 /// Who claims where: a region with its readings applied, the person, and what they have said.
@@ -77,7 +74,6 @@ impl Case {
 }
 
 /// Decides one claim: what is paid, by whom, and the ledger that the next claim finds.
-#[cfg(not(target_arch = "wasm32"))]
 pub fn decide(case: &Case, ledger: &Ledger, claim: &Claim) -> (Decision, Ledger) {
     let mut next = *ledger;
     let decision = settle(case, &mut next, claim);
@@ -85,22 +81,8 @@ pub fn decide(case: &Case, ledger: &Ledger, claim: &Claim) -> (Decision, Ledger)
 }
 
 /// The same, the ledger moved on in place: many claims one after the other.
-#[cfg(not(target_arch = "wasm32"))]
 pub fn settle(case: &Case, ledger: &mut Ledger, claim: &Claim) -> Decision {
     run(case, ledger, claim, &mut Trace::silent())
-}
-
-/// The same; in the page it explains and forgets, for a second copy of all stages would weigh more than it saves.
-#[cfg(target_arch = "wasm32")]
-pub fn decide(case: &Case, ledger: &Ledger, claim: &Claim) -> (Decision, Ledger) {
-    let (decision, ledger, _) = explain(case, ledger, claim);
-    (decision, ledger)
-}
-
-/// The same, the ledger moved on in place: many claims one after the other.
-#[cfg(target_arch = "wasm32")]
-pub fn settle(case: &Case, ledger: &mut Ledger, claim: &Claim) -> Decision {
-    run(case, ledger, claim, &mut Trace::telling())
 }
 
 /// Decides one claim and says how.

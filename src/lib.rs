@@ -4,60 +4,24 @@
 //! engine returns, put into words by [`words`].
 
 pub mod account;
-pub mod advice;
-pub mod answer;
-pub mod book;
-pub mod compare;
+pub mod analysis;
 pub mod contract;
-pub mod curve;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod diff;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod effect;
 pub mod engine;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod examples;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod findings;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod glance;
-pub mod inverse;
-pub mod json;
-#[cfg(not(target_arch = "wasm32"))]
+pub mod estimate;
 pub mod load;
-pub mod national;
-pub mod pack;
-pub mod questions;
-pub mod reconcile;
+pub mod problem;
 pub mod region;
-pub mod request;
-pub mod response;
-#[cfg(not(target_arch = "wasm32"))]
+pub mod review;
 pub mod rulebook;
-pub mod typed;
+pub mod units;
 pub mod words;
 
-mod date;
-mod later;
-mod money;
-mod month;
-mod order;
-mod problem;
-mod rate;
-mod readings;
-mod terms;
-mod text;
-
 pub use account::{AccountRequest, Statement};
-pub use answer::{Answer, answer, answer_after, slips};
-pub use date::Date;
-pub use json::Json;
-pub use later::apart;
-pub use money::{Money, MoneyFault};
-pub use month::Month;
+pub use contract::json::Json;
+pub use estimate::Request;
+pub use estimate::variants::Variants;
+pub use estimate::{Answer, answer, answer_after, slips};
 pub use problem::{Fault, Problem};
-pub use rate::{Rate, RateFault};
-pub use readings::Variants;
-pub use request::Request;
-pub use terms::{Care, Kind, Level, Member, Place, Purpose, Status};
-pub use text::{Language, Text};
+pub use units::{
+    Care, Date, Kind, Language, Level, Member, Money, MoneyFault, Month, Place, Purpose, Rate, RateFault, Status, Text,
+};

@@ -12,6 +12,7 @@ mod document;
 mod example;
 mod known;
 mod names;
+pub mod pack;
 mod reading;
 mod relations;
 mod rows;
@@ -27,8 +28,7 @@ pub use words::{Circumstance, Idle, Part, Scene, Want, Wrong};
 use core::fmt;
 
 use crate::region::{Acceptance, Account, Answer, AssumptionId, Cite, ClauseId, FirstShare, Region, Route};
-use crate::terms::{Care, Kind, Place};
-use crate::text::Language;
+use crate::units::{Care, Kind, Language, Place};
 use coverage::World;
 use cursor::{At, Fields, Sink};
 use known::Known;

@@ -1,13 +1,9 @@
 //! Errors of a request: a stable code, where it is, and a sentence that says what would be right.
 
 use crate::account::AccruedFault;
-use crate::contract::Holds;
-use crate::date::Date;
-use crate::json::JsonFault;
-use crate::money::MoneyFault;
-use crate::month::Month;
-use crate::rate::RateFault;
-use crate::text::Language;
+use crate::contract::json::JsonFault;
+use crate::contract::table::Holds;
+use crate::units::{Date, Language, MoneyFault, Month, RateFault};
 use crate::words;
 
 /// What is wrong with a request.
@@ -231,4 +227,9 @@ impl Problem {
     pub fn message(&self, language: Language) -> String {
         words::fault(&self.fault, language)
     }
+}
+
+/// A name as a JSON pointer writes it.
+pub fn escaped(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
 }

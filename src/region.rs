@@ -1,6 +1,7 @@
 //! 地区 Region: one document's rules as data. Written in `regions/*.toml`, checked by the loader, packed for the page.
 
 mod account;
+mod answers;
 mod benefit;
 mod document;
 mod example;
@@ -10,6 +11,7 @@ mod time;
 mod visit;
 
 pub use account::{Account, Allowed, Bound, Bounds, Credit, Family, Interest, Monthly};
+pub use answers::{Answers, Needs, Personal};
 pub use benefit::{
     Across, Bands, Basis, Benefit, ByDisease, Ceiling, Counts, Crossing, Deductible, DeductibleUse, Limit, OnlyLevels,
     Period, Pool, SecondFund, Share, ShareRow, YearlyLimit,
@@ -24,8 +26,7 @@ pub use visit::{Acceptance, Answer, Exclusion, FirstShare, FirstShareRow, Merge,
 
 use serde::{Deserialize, Serialize};
 
-use crate::terms::Care;
-use crate::text::Text;
+use crate::units::{Care, Text};
 
 /// The most pools a region may have: a [`crate::engine::Ledger`] is a fixed-size value.
 pub const MAX_POOLS: usize = 8;

@@ -2,11 +2,12 @@
 
 mod account;
 mod benefit;
+pub mod book;
 mod readings;
 mod visit;
 
 use crate::region::{Assumption, AssumptionId, Cite, ClauseId, Conditions, Region, Row as TableRow};
-use crate::text::{Language, Text};
+use crate::units::{Language, Text};
 use crate::words::rules::{self, Phrases};
 
 /// One part of the rulebook.

@@ -1,11 +1,11 @@
 //! Every sentence the engine can say, in one place per language. Both are complete: the matches have no wildcard.
 
-/// Picks the function of the language. The page fetches English when it is first wanted.
+/// Picks the function of the language.
 macro_rules! say {
     ($language:expr, $function:ident($($argument:expr),*)) => {
         match $language {
             Language::Zh => zh::$function($($argument),*),
-            Language::En => crate::apart(|| en::$function($($argument),*)),
+            Language::En => en::$function($($argument),*),
         }
     };
 }
@@ -13,23 +13,19 @@ macro_rules! say {
 mod account;
 mod advice;
 mod amount;
-#[cfg(not(target_arch = "wasm32"))]
 mod checks;
 mod compare;
 pub mod curves;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod diff;
 mod en;
 mod formula;
 mod questions;
 pub mod reconcile;
-#[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod rules;
 mod zh;
 
 pub use account::{account_formula, account_stage, account_step, member, person_question, purpose, refusal};
 pub use amount::{amount, echo};
-#[cfg(not(target_arch = "wasm32"))]
 pub use checks::{account_difference, difference, finding};
 
 pub use advice::{action, caveat, gain};
@@ -39,8 +35,7 @@ pub use questions::{ask, bracket, choices, settled, why};
 use crate::engine::{Certainty, Code, Line, Needs, Outcome, Personal, Stage, Step};
 use crate::problem::Fault;
 use crate::region::{QuestionId, Reading, Region};
-use crate::terms::{Care, Kind, Level, Place, Status};
-use crate::text::Language;
+use crate::units::{Care, Kind, Language, Level, Place, Status};
 
 /// What a step did.
 pub fn step(step: &Step, region: &Region, language: Language) -> String {

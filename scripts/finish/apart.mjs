@@ -1,10 +1,10 @@
-// Finds what the first screen cannot reach: functions and data that hang only on calls through `apart` (src/later.rs).
+// Finds what the first screen cannot reach: functions and data that hang only on calls through `apart` (src/app/later.rs).
 // Works on what the linker wrote with --emit-relocs, where every reference is listed: `apart.mjs IN.wasm OUT.json`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { FUNCTION, Reader, importedFunctions, sectionsOf } from './binary.mjs';
 
 /** A function of this name is a door: it, and what is behind it, is fetched later. In Rust's mangled names. */
-const DOOR = /6gongji5later5apart/;
+const DOOR = /3app5later5apart/;
 const DATA = 1;
 const [UNDEFINED, EXPLICIT_NAME] = [0x10, 0x40];
 /** Kinds of references to functions and to data; those that carry an offset. */

@@ -2,8 +2,8 @@
 
 use core::fmt;
 
-use crate::money::{Money, is_plain_decimal};
-use crate::rate::Rate;
+use crate::units::money::is_plain_decimal;
+use crate::units::{Money, Rate};
 
 /// Fen times billionths: two decimals and nine.
 const DECIMALS: usize = 11;

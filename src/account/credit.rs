@@ -1,11 +1,8 @@
 //! Stage 1, 计入: what one month is due, by region, status, age and date.
 
-use crate::date::Date;
 use crate::engine::Needs;
-use crate::money::Money;
-use crate::month::Month;
 use crate::region::{Amount, AssumptionId, Base, Cite, ClauseId, Lookup, Monthly, Percent, Row, Situation, Table};
-use crate::terms::{Care, Kind, Level, Place, Status};
+use crate::units::{Care, Date, Kind, Level, Money, Month, Place, Status};
 
 use super::trace::{Stage, Step, What};
 use super::{AccountCase, Credited};

@@ -1,8 +1,7 @@
 //! Stage 2, 中断缴费: credits stop with contributions, and are made up after repayment.
 
-use crate::date::Date;
-use crate::month::Month;
 use crate::region::Cite;
+use crate::units::{Date, Month};
 
 use super::trace::What;
 use super::{AccountCase, Gap, credit};

@@ -1,9 +1,7 @@
 //! Stage 3, 余额: the balance, and the days on which it bears interest.
 
-use crate::date::Date;
-use crate::money::Money;
-use crate::rate::Rate;
 use crate::region::{Cite, ClauseId};
+use crate::units::{Date, Money, Rate};
 
 use super::accrued::Accrued;
 use super::trace::{Stage, Step, What};

@@ -1,9 +1,7 @@
 //! Stage 4, 使用: what the account may pay for, for whom, and how much of it is there.
 
-use crate::date::Date;
-use crate::money::Money;
 use crate::region::{Allowed, AssumptionId, Cite, ClauseId, Region};
-use crate::terms::{Member, Purpose};
+use crate::units::{Date, Member, Money, Purpose};
 
 use super::trace::{Stage, Step, What};
 

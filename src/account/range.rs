@@ -1,8 +1,8 @@
 //! 范围: what the balance at the end may be, over all combinations of the readings that touch accounts.
 
-use crate::money::Money;
+use crate::estimate::variants::Variants;
 use crate::problem::Problem;
-use crate::readings::Variants;
+use crate::units::Money;
 
 use super::{AccountCase, Statement, run};
 

@@ -1,11 +1,7 @@
 //! The explanation as data; words come later, in [`crate::words`].
 
-use crate::date::Date;
-use crate::money::Money;
-use crate::month::Month;
-use crate::rate::Rate;
 use crate::region::{AssumptionId, Cite};
-use crate::terms::{Member, Purpose};
+use crate::units::{Date, Member, Money, Month, Purpose, Rate};
 
 use super::accrued::Accrued;
 use super::movement::Refusal;

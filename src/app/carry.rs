@@ -2,7 +2,7 @@
 //! that the phone put to sleep. It travels with this tab's own history entry, which scripts/browser/surroundings.js
 //! writes and, on arrival, empties.
 
-use gongji::apart;
+use crate::later::apart;
 
 use crate::draft::Draft;
 use crate::screen::year;

@@ -2,7 +2,8 @@
 
 use gongji::engine::{Needs, accumulating};
 use gongji::region::{Question, QuestionId, QuestionKind, Region};
-use gongji::{Date, Json, typed};
+use gongji::units::typed;
+use gongji::{Date, Json};
 
 use crate::dom;
 

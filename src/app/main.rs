@@ -11,6 +11,7 @@ mod display;
 mod dom;
 mod draft;
 mod field;
+mod later;
 mod node;
 mod patch;
 mod purses;

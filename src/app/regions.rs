@@ -1,6 +1,7 @@
 //! The regions: an index, the chosen one, and a shelf of others. A pack is fetched when it is first wanted.
 
-use gongji::{Variants, pack};
+use gongji::Variants;
+use gongji::load::pack;
 use leptos::task::spawn_local;
 
 use crate::state::{Coming, Page, State, Why};

@@ -1,7 +1,7 @@
 //! The rest of the page: the code of every screen but the first, in a module of its own (see scripts/finish/split.mjs),
 //! fetched when something of it is first wanted.
 
-use gongji::apart;
+use crate::later::apart;
 use leptos::task::spawn_local;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
@@ -18,7 +18,7 @@ extern "C" {
     fn join_rest() -> js_sys::Promise;
 }
 
-/// Whether the rest is here. What is called through [`gongji::apart`] stands behind this question.
+/// Whether the rest is here. What is called through [`crate::later::apart`] stands behind this question.
 pub fn is_here(state: &State) -> bool {
     matches!(state.rest, Some(Coming::Here(())))
 }

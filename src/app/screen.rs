@@ -8,7 +8,8 @@ pub mod estimate;
 pub mod rules;
 pub mod year;
 
-use gongji::{Problem, apart};
+use crate::later::apart;
+use gongji::Problem;
 
 use crate::dom;
 use crate::node::{Node, el, of};

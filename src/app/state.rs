@@ -3,7 +3,7 @@
 use std::rc::Rc;
 use std::time::Duration;
 
-use gongji::pack::Listed;
+use gongji::load::pack::Listed;
 use gongji::region::Region;
 use gongji::{Fault, Language, Variants};
 use leptos::prelude::*;

@@ -8,7 +8,7 @@ macro_rules! in_both_languages {
             pub fn of(language: gongji::Language) -> &'static Words {
                 match language {
                     gongji::Language::Zh => &$zh,
-                    gongji::Language::En => gongji::apart(|| &$en),
+                    gongji::Language::En => crate::later::apart(|| &$en),
                 }
             }
         }

@@ -1,58 +1,101 @@
-//! The shape of an export under the national names.
+//! 国家医保信息平台: the slip under the names of the national settlement interface, so that it can be laid beside a
+//! real one.
 
-use super::Holds::{List, Money, Object, Text};
-use super::request::MAX_CLAIMS;
-use super::{Shape, may, must};
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+
+use crate::engine::{Line, Slip};
+use crate::units::Money;
+
+/// 职工基本医疗保险统筹基金, as `fund_pay_type`.
+pub const FUND: &str = "310100";
+/// 职工基本医疗保险个人账户, as `fund_pay_type`: no fund payment, though it stands among them.
+pub const ACCOUNT: &str = "310200";
+/// 职工大额医疗费用补助, as `fund_pay_type`.
+pub const LARGE_AMOUNT: &str = "330100";
+
+impl Line {
+    /// The national field of this line, where there is one.
+    pub const fn national(self) -> Option<&'static str> {
+        match self {
+            Line::Total => Some("medfee_sumamt"),
+            Line::OutsideCatalogue => Some("fulamt_ownpay_amt"),
+            Line::AboveLimit => Some("overlmt_selfpay"),
+            Line::FirstShare => Some("preselfpay_amt"),
+            Line::InScope => Some("inscp_scp_amt"),
+            Line::Deductible => Some("act_pay_dedc"),
+            Line::Fund => Some("hifp_pay"),
+            Line::LargeAmount => Some("hifob_pay"),
+            Line::Person => Some("psn_part_amt"),
+            Line::Account => Some("acct_pay"),
+            Line::Cash => Some("psn_cash_pay"),
+            Line::Coinsurance | Line::OverCeiling | Line::Uncovered | Line::SelfPay | Line::OwnExpense => None,
+        }
+    }
+}
 
 /// Slips under the national names.
-pub static SETTLEMENTS: Shape = Shape {
-    name: "Settlements",
-    about: "国家医保字段名下的结算单, for `gongji estimate --national`.",
-    fields: &[
-        must("region", Text, "统筹地区: the region's id."),
-        must("settlements", List(&EXPORT, 1, MAX_CLAIMS), "In the order of the request's claims."),
-    ],
-};
+#[derive(Serialize, Debug)]
+pub struct Settlements<'a> {
+    region: &'a str,
+    settlements: Vec<Settlement<'a>>,
+}
 
-/// One slip.
-pub static EXPORT: Shape = Shape {
-    name: "SettlementExport",
-    about: "结算信息 of one visit.",
-    fields: &[
-        may("id", Text, "The claim's id."),
-        must("setlinfo", Object(&SETLINFO), "结算信息"),
-        must("setldetail", List(&PAYER, 0, 3), "结算基金分项: payers that pay; the account's row is no fund payment."),
-    ],
-};
+/// 结算信息: one slip under the national names.
+#[derive(Serialize, Debug)]
+pub struct Settlement<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<&'a str>,
+    setlinfo: Info,
+    setldetail: Vec<FundRow>,
+}
 
-/// 结算信息
-pub static SETLINFO: Shape = Shape {
-    name: "Setlinfo",
-    about: "结算信息: the slip's lines that have a national field.",
-    fields: &[
-        must("medfee_sumamt", Money, "医疗费总额"),
-        must("fulamt_ownpay_amt", Money, "全自费金额"),
-        must("overlmt_selfpay", Money, "超限价金额"),
-        must("preselfpay_amt", Money, "先行自付金额"),
-        must("inscp_scp_amt", Money, "符合政策范围金额"),
-        must("act_pay_dedc", Money, "起付标准，本次支付"),
-        must("hifp_pay", Money, "统筹基金支付"),
-        must("hifob_pay", Money, "职工大额医疗费用补助"),
-        must("psn_part_amt", Money, "个人负担总额"),
-        must("acct_pay", Money, "个人账户支付"),
-        must("psn_cash_pay", Money, "个人现金支付"),
-        must("fund_pay_sumamt", Money, "基金支付总额"),
-    ],
-};
+#[derive(Debug)]
+struct Info(Slip);
 
-/// 结算基金分项
-pub static PAYER: Shape = Shape {
-    name: "Payer",
-    about: "One payer.",
-    fields: &[
-        must("fund_pay_type", Text, "基金支付类型"),
-        must("fund_pay_type_name", Text, "基金支付类型名称"),
-        must("inscp_scp_amt", Money, "符合政策范围金额"),
-        must("fund_payamt", Money, "基金支付金额"),
-    ],
-};
+#[derive(Serialize, Debug)]
+struct FundRow {
+    fund_pay_type: &'static str,
+    fund_pay_type_name: &'static str,
+    inscp_scp_amt: Money,
+    fund_payamt: Money,
+}
+
+impl<'a> Settlements<'a> {
+    /// Slips of one region, each with its claim's id.
+    pub fn new(region: &'a str, slips: impl Iterator<Item = (Option<&'a str>, Slip)>) -> Settlements<'a> {
+        Settlements { region, settlements: slips.map(|(id, slip)| Settlement::new(id, slip)).collect() }
+    }
+}
+
+impl<'a> Settlement<'a> {
+    /// One slip. Payers that pay nothing have no row.
+    pub fn new(id: Option<&'a str>, slip: Slip) -> Settlement<'a> {
+        let rows = [
+            (FUND, "职工基本医疗保险统筹基金", Line::Fund),
+            (LARGE_AMOUNT, "职工大额医疗费用补助基金", Line::LargeAmount),
+            (ACCOUNT, "职工基本医疗保险个人账户", Line::Account),
+        ];
+        let row = |(code, name, line): (&'static str, &'static str, Line)| FundRow {
+            fund_pay_type: code,
+            fund_pay_type_name: name,
+            inscp_scp_amt: slip[Line::InScope],
+            fund_payamt: slip[line],
+        };
+        let paying = rows.into_iter().filter(|(.., line)| !slip[*line].is_zero());
+        Settlement { id, setlinfo: Info(slip), setldetail: paying.map(row).collect() }
+    }
+}
+
+impl Serialize for Info {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for (line, amount) in self.0.lines() {
+            if let Some(name) = line.national() {
+                map.serialize_entry(name, &amount)?;
+            }
+        }
+        map.serialize_entry("fund_pay_sumamt", &self.0.funds())?;
+        map.end()
+    }
+}

@@ -1,156 +1,188 @@
-//! The shapes of a request.
+//! 核对 check: from JSON to a checked request, and from there to a case of its region; of claims, and of an account.
 
-use super::Holds::{
-    Bool, Date, Either, Integer, List, Money, MoneyByName, Object, OneOf, Rate, Text, TextByName, ValueByName,
+pub(crate) mod account;
+mod advice;
+mod compare;
+pub mod curve;
+mod fields;
+pub mod query;
+mod questions;
+pub mod reconcile;
+
+use crate::contract::json::Json;
+use crate::contract::table::Shape;
+use crate::contract::table::request::{
+    CLAIM, DISEASE, FOLLOWED_BY, FORMAT, INSURED, ITEM, ITEMS, OPENING, PARTS, PROVIDER, REQUEST, TERMS,
 };
-use super::{Shape, may, must, told};
-use crate::terms::{Care, Kind, Level, Place, Status};
+use crate::engine::{Bill, Claim, Class, FollowedBy, Item, OwnTerms};
+use crate::estimate::{GivenOpening, Request};
+use crate::problem::{Fault, Problem};
+use crate::units::{Care, Kind, Language, Level, Money, Place, Status};
+use fields::{Faults, Fields, Node};
 
-/// 格式版本: what files of visits are saved as, and the newest that can be read.
-pub const FORMAT: i64 = 1;
-/// The most claims of one request: three centuries of a visit a week.
-pub const MAX_CLAIMS: usize = 10_000;
-/// The most lines of one bill.
-pub const MAX_ITEMS: usize = 10_000;
-/// The most recognised diseases of one person.
-pub const MAX_DISEASES: usize = 100;
+impl Request {
+    /// Checks a request. The first fault, in the order of the contract, is returned; nothing is computed from a
+    /// request with a fault in it.
+    pub fn check(json: &Json) -> Result<Request, Problem> {
+        let faults = Faults::default();
+        let request = read(&Node::root(json, &faults));
+        faults.or(request)
+    }
+}
 
-/// The request.
-pub static REQUEST: Shape = Shape {
-    name: "Request",
-    about: told("测算请求: who claims what, in the order of the visits."),
-    fields: &[
-        must("region", Text, "统筹地区: the region's id, the name of its file."),
-        must("insured", Object(&INSURED), "参保人"),
-        must("claims", List(&CLAIM, 1, MAX_CLAIMS), "就诊: decided by date, and in the order given within one day."),
-        may("opening", Object(&OPENING), "本年已用: what was already used before the first claim."),
-        may("parameters", ValueByName, "Values that the document leaves open, by the id of the question."),
-        may("readings", TextByName, "读法: a choice between readings of a clause, by the id of the reading."),
-        may("language", OneOf(&["zh", "en"]), "The language of messages and explanations; Chinese by default."),
-        may("format", Integer(1, FORMAT), "格式版本 of a saved file; nothing else depends on it."),
-    ],
-};
+fn read(node: &Node) -> Request {
+    let fields = Fields::of(node, &REQUEST);
+    let region = fields.must("region").text().to_owned();
+    let insured = fields.must("insured");
+    let insured = Fields::of(&insured, &INSURED);
+    let status = insured.must("status").choice(Status::NAMES, Status::ALL);
+    let account_balance = insured.get("account_balance").map(|node| node.money());
+    let birth = insured.get("birth").map(|node| node.date());
+    let (mut diseases, mut claims) = (Vec::new(), Vec::new());
+    if let Some(node) = insured.get("chronic_diseases") {
+        node.list(&mut |node| {
+            let disease = Fields::of(node, &DISEASE);
+            disease.read_name();
+            diseases.push(disease.must("ceiling").money());
+        });
+    }
+    fields.must("claims").list(&mut |node| claims.push(claim(node)));
+    unique_ids(&claims, "/claims", node);
+    let opening = fields.get("opening").map(|node| opening(&node, &OPENING));
+    let (mut parameters, mut readings) = (Vec::new(), Vec::new());
+    fields.by_name("parameters", &mut |id, node| parameters.push((id, node.given())));
+    fields.by_name("readings", &mut |id, node| readings.push((id, node.text().to_owned())));
+    let language = spoken(&fields).unwrap_or_default();
+    if let Some(node) = fields.get("format") {
+        node.integer(1, FORMAT);
+    }
+    Request { region, status, birth, account_balance, diseases, claims, opening, parameters, readings, language }
+}
 
-/// 参保人
-pub static INSURED: Shape = Shape {
-    name: "Insured",
-    about: told("参保人"),
-    fields: &[
-        must("status", OneOf(Status::NAMES), "参保状态: 在职 or 退休."),
-        may("birth", Date, "出生日期: needed only where age matters."),
-        may("account_balance", Money, "个人账户余额"),
-        may("chronic_diseases", List(&DISEASE, 0, MAX_DISEASES), "门诊慢性病: recognised diseases."),
-    ],
-};
+/// The language that is asked for here.
+fn spoken(fields: &Fields) -> Option<Language> {
+    fields.get("language").map(|node| node.choice(LANGUAGES, &[Language::Zh, Language::En]))
+}
 
-/// 门诊慢性病
-pub static DISEASE: Shape = Shape {
-    name: "ChronicDisease",
-    about: told("门诊慢性病: one recognised disease."),
-    fields: &[may("name", Text, "病种"), must("ceiling", Money, "年度限额 of this disease.")],
-};
+/// The names of the languages.
+const LANGUAGES: &[&str] = &["zh", "en"];
 
-/// 本年已用
-pub static OPENING: Shape = Shape {
-    name: "Opening",
-    about: told("本年已用: `met` and `used` of the response's year, by pool."),
-    fields: &[
-        must("year", Integer(1900, 9999), "自然年度"),
-        may("deductible", MoneyByName, "起付标准 already borne, by pool."),
-        may("paid", MoneyByName, "最高支付限额 already used, by pool."),
-    ],
-};
+fn tongue(name: &str) -> Option<Language> {
+    match name {
+        "zh" => Some(Language::Zh),
+        "en" => Some(Language::En),
+        _ => None,
+    }
+}
 
-/// 就诊
-pub static CLAIM: Shape = Shape {
-    name: "Claim",
-    about: told("一次就诊"),
-    fields: &[
-        may("id", Text, "Echoed in the response; each id once."),
-        must("date", Date, "结算日期"),
-        must("care", OneOf(Care::NAMES), "医疗类别"),
-        must("provider", Object(&PROVIDER), "医药机构"),
-        may(
-            "prescription",
-            Bool,
-            "外配处方: pharmacies only, bought on a prescription written elsewhere; default true.",
-        ),
-        may("place", OneOf(Place::NAMES), "就医地: default local."),
-        may("status", OneOf(Status::NAMES), "参保状态 at this settlement, where it differs from `insured.status`."),
-        must("bill", Either(&[&PARTS, &ITEMS]), "费用"),
-        may("followed_by", Object(&FOLLOWED_BY), "这次就诊后住院, or the recognition of a special disease."),
-        may("during_admission", Bool, "住院期间: default false."),
-        may("terms", Object(&TERMS), "自己当地的标准, for a benefit that the document leaves to other rules."),
-        may("account_pays", Bool, "个人账户支付: default true where `account_balance` is given."),
-    ],
-};
+/// The language that a request asks for, also where the rest of it is wrong.
+pub fn language(json: &Json) -> Language {
+    let Json::Object(fields) = json else { return Language::Zh };
+    match fields.iter().find(|(name, _)| name == "language") {
+        Some((_, Json::Text(language))) => tongue(language).unwrap_or_default(),
+        _ => Language::default(),
+    }
+}
 
-/// 医药机构
-pub static PROVIDER: Shape = Shape {
-    name: "Provider",
-    about: told("医药机构"),
-    fields: &[
-        must("kind", OneOf(Kind::NAMES), "机构类型"),
-        must(
-            "level",
-            OneOf(Level::NAMES),
-            "级别: of the prescribing institution for a pharmacy, of the physical hospital for an internet hospital.",
-        ),
-        may("designated", Bool, "定点: default true."),
-    ],
-};
+/// The region that a request names, also where the rest of it is wrong.
+pub fn region<'j>(json: &'j Json) -> Option<&'j str> {
+    let Json::Object(fields) = json else { return None };
+    fields.iter().find(|(name, _)| name == "region").and_then(|(_, value)| match value {
+        Json::Text(id) => Some(id.as_ref()),
+        _ => None,
+    })
+}
 
-/// 费用, in parts
-pub static PARTS: Shape = Shape {
-    name: "BillParts",
-    about: told("费用 by the parts that a settlement slip prints."),
-    fields: &[
-        must("total", Money, "医疗费总额 (medfee_sumamt)"),
-        may("outside_catalogue", Money, "全自费金额 (fulamt_ownpay_amt)"),
-        may("above_limit", Money, "超限价金额 (overlmt_selfpay)"),
-        may("first_share", Money, "先行自付金额 (preselfpay_amt)"),
-    ],
-};
+fn unique_ids(claims: &[Claim], list: &str, node: &Node) {
+    let mut by_id: Vec<usize> = (0..claims.len()).collect();
+    by_id.sort_by_key(|at| &claims[*at].id);
+    let twice =
+        by_id.windows(2).filter(|pair| claims[pair[0]].id.is_some() && claims[pair[0]].id == claims[pair[1]].id);
+    // The first repetition in the order of the claims, and where the id stood first.
+    let Some(at) = twice.map(|pair| pair[1]).min() else { return };
+    let first = claims.iter().position(|claim| claim.id == claims[at].id).unwrap_or_default();
+    node.fault_below(&format!("{list}/{at}/id"), |above| Fault::DuplicateId(format!("{above}{list}/{first}/id")));
+}
 
-/// 费用, in lines
-pub static ITEMS: Shape = Shape {
-    name: "BillItems",
-    about: told("费用 by lines."),
-    fields: &[must("items", List(&ITEM, 1, MAX_ITEMS), "费用明细")],
-};
+fn opening(node: &Node, shape: &'static Shape) -> GivenOpening {
+    let fields = Fields::of(node, shape);
+    let year = fields.must("year").integer(1900, 9999) as u32;
+    let amounts = |name| {
+        let mut amounts = Vec::new();
+        fields.by_name(name, &mut |pool, node| amounts.push((pool, node.money())));
+        amounts
+    };
+    GivenOpening { year, deductible: amounts("deductible"), paid: amounts("paid") }
+}
 
-/// 费用明细
-pub static ITEM: Shape = Shape {
-    name: "Item",
-    about: told("费用明细: one line of the bill."),
-    fields: &[
-        may("name", Text, "名称"),
-        must("class", OneOf(&["A", "B", "C"]), "甲类、乙类、丙类; 丙类 is outside the catalogue."),
-        must("amount", Money, "金额"),
-        may("limit", Money, "支付标准: what is above it is the person's."),
-        may("first_share_rate", Rate, "先行自付比例; class B has the region's own where there is one."),
-        may("dual_channel", Bool, "「双通道」药品: default false."),
-    ],
-};
+fn claim(node: &Node) -> Claim {
+    let fields = Fields::of(node, &CLAIM);
+    let provider = fields.must("provider");
+    let provider = Fields::of(&provider, &PROVIDER);
+    Claim {
+        id: fields.get("id").map(|node| node.text().to_owned()),
+        date: fields.must("date").date(),
+        care: fields.must("care").choice(Care::NAMES, Care::ALL),
+        kind: provider.must("kind").choice(Kind::NAMES, Kind::ALL),
+        level: provider.must("level").choice(Level::NAMES, Level::ALL),
+        designated: provider.flag("designated", true),
+        prescription: fields.flag("prescription", true),
+        place: fields.get("place").map_or(Place::Local, |node| node.choice(Place::NAMES, Place::ALL)),
+        status: fields.get("status").map(|node| node.choice(Status::NAMES, Status::ALL)),
+        bill: bill(&fields.must("bill")),
+        followed_by: fields.get("followed_by").map(|node| followed_by(&node)),
+        during_admission: fields.flag("during_admission", false),
+        terms: fields.get("terms").map(|node| terms(&node)),
+        account_pays: fields.flag("account_pays", true),
+    }
+}
 
-/// What a visit led to
-pub static FOLLOWED_BY: Shape = Shape {
-    name: "FollowedBy",
-    about: told("What the visit led to."),
-    fields: &[
-        must("care", OneOf(&["inpatient", "special"]), "住院, or 认定门诊特殊疾病."),
-        must("days", Integer(0, 36_500), "Days from the visit to it."),
-        must("same_hospital", Bool, "本院: whether in the same hospital."),
-    ],
-};
+fn bill(node: &Node) -> Bill {
+    if node.has("items") {
+        let mut items = Vec::new();
+        Fields::of(node, &ITEMS).must("items").list(&mut |node| items.push(item(node)));
+        if items.iter().map(|item: &Item| item.amount).sum::<Money>() > Money::MAX {
+            node.fault(Fault::SumTooLarge);
+        }
+        return Bill::Items(items);
+    }
+    let fields = Fields::of(node, &PARTS);
+    let part = |name| fields.get(name).map_or(Money::ZERO, |node| node.money());
+    let total = fields.must("total").money();
+    let (outside_catalogue, above_limit, first_share) =
+        (part("outside_catalogue"), part("above_limit"), part("first_share"));
+    if outside_catalogue + above_limit + first_share > total {
+        node.fault(Fault::PartsExceedTotal);
+    }
+    Bill::Parts { total, outside_catalogue, above_limit, first_share }
+}
 
-/// 自己当地的标准
-pub static TERMS: Shape = Shape {
-    name: "Terms",
-    about: told("自己当地的标准: the person's own figures."),
-    fields: &[
-        may("deductible", Money, "起付标准: default 0."),
-        must("rate", Rate, "支付比例"),
-        may("ceiling_left", Money, "限额还剩: default no limit."),
-    ],
-};
+fn item(node: &Node) -> Item {
+    let fields = Fields::of(node, &ITEM);
+    fields.read_name();
+    Item {
+        class: fields.must("class").choice(&["A", "B", "C"], &[Class::A, Class::B, Class::C]),
+        amount: fields.must("amount").money(),
+        limit: fields.get("limit").map(|node| node.money()),
+        first_share_rate: fields.get("first_share_rate").map(|node| node.rate()),
+        dual_channel: fields.flag("dual_channel", false),
+    }
+}
+
+fn followed_by(node: &Node) -> FollowedBy {
+    let fields = Fields::of(node, &FOLLOWED_BY);
+    FollowedBy {
+        care: fields.must("care").choice(&["inpatient", "special"], &[Care::Inpatient, Care::Special]),
+        days: fields.must("days").integer(0, 36_500) as u32,
+        same_hospital: fields.must("same_hospital").flag(),
+    }
+}
+
+fn terms(node: &Node) -> OwnTerms {
+    let fields = Fields::of(node, &TERMS);
+    OwnTerms {
+        deductible: fields.get("deductible").map_or(Money::ZERO, |node| node.money()),
+        rate: fields.must("rate").rate(),
+        ceiling_left: fields.get("ceiling_left").map(|node| node.money()),
+    }
+}

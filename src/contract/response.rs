@@ -1,235 +1,321 @@
-//! The shapes of a response.
+//! 答复的样子: an answer under the contract's names, for any serializer.
 
-use super::Holds::{Date, Integer, List, Money, Object, OneOf, Pair, Text, TextByName, Texts};
-use super::request::MAX_CLAIMS;
-use super::{Shape, may, must, told};
-use crate::problem::CODES;
+mod account;
+mod advice;
+mod by_name;
+mod compare;
+mod curve;
+mod diff;
+mod inverse;
+mod questions;
+mod range;
+mod reconcile;
 
-/// The response.
-pub static RESPONSE: Shape = Shape {
-    name: "Response",
-    about: told("测算答复: what becomes of each claim, and how the year stands."),
-    fields: &[
-        must("region", Text, "统筹地区: the region's id."),
-        must("document", Object(&DOCUMENT), "政策文件"),
-        must("claims", List(&DECISION, 1, MAX_CLAIMS), "结论, in the order of the request's claims."),
-        must("year", List(&YEAR, 1, MAX_CLAIMS), "年度: one entry for each calendar year touched."),
-        must("totals", Object(&SLIP), "合计: the sum of all slips."),
-        may("totals_range", Object(&RANGE), "合计的范围: where readings differ."),
-        may("assumptions", TextByName, "假设: the text of every assumption that a claim names."),
-        may("questions", TextByName, "缺的数: what is asked for and why, for every value that a claim needs."),
-        may("readings", TextByName, "读法: what is in question, for every reading that moves a range."),
-    ],
-};
+pub use account::AccountResponse;
+pub use advice::AdvisedResponse;
+pub use compare::ComparisonResponse;
+pub use curve::CurveResponse;
+pub use diff::{Comparison, yuan};
+pub use inverse::InverseResponse;
+pub use questions::QuestionsResponse;
+pub use reconcile::Reconciliation;
 
-/// The answer with `--slip`.
-pub static SLIPS: Shape = Shape {
-    name: "Slips",
-    about: told("Outcomes and slips only."),
-    fields: &[
-        must("region", Text, "统筹地区: the region's id."),
-        must("claims", List(&OUTCOME, 1, MAX_CLAIMS), "In the order of the request's claims."),
-    ],
-};
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
 
-/// One claim with `--slip`.
-pub static OUTCOME: Shape = Shape {
-    name: "Outcome",
-    about: told("结果"),
-    fields: &[
-        may("id", Text, "The claim's id."),
-        must("outcome", OneOf(OUTCOMES), "六种结果之一"),
-        must("slip", Object(&SLIP), "结算单"),
-    ],
-};
+use crate::engine::{Decision, Needs, Reason, Slip, Step};
+use crate::estimate::{Answer, Decided, YearEnd};
+use crate::problem::Problem;
+use crate::region::{AssumptionId, Cite, ClauseId, QuestionId, Region};
+use crate::units::{Language, Money};
+use crate::words;
+use by_name::ByName;
+use range::RangeView;
 
-/// 政策文件
-pub static DOCUMENT: Shape = Shape {
-    name: "Document",
-    about: told("政策文件"),
-    fields: &[
-        must("title", Text, "标题"),
-        may("number", Text, "文号"),
-        may("issued", Date, "印发日期"),
-        must("in_force", Date, "施行日期"),
-        must("kind", OneOf(&["rules", "draft", "framework"]), "正式文件、征求意见稿、框架"),
-        may("notice", Text, "What a reader must know of the document first."),
-    ],
-};
+/// The response to a request.
+#[derive(Serialize, Debug)]
+pub struct Response<'a> {
+    region: &'a str,
+    document: DocumentView<'a>,
+    claims: Vec<DecisionView<'a>>,
+    year: Vec<YearView<'a>>,
+    totals: Slip,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    totals_range: Option<RangeView<'a>>,
+    #[serde(skip_serializing_if = "ByName::is_empty")]
+    assumptions: ByName<'a, &'a str>,
+    #[serde(skip_serializing_if = "ByName::is_empty")]
+    questions: ByName<'a, String>,
+    #[serde(skip_serializing_if = "ByName::is_empty")]
+    readings: ByName<'a, &'a str>,
+}
 
-/// The names of the six outcomes.
-pub(super) const OUTCOMES: &[&str] = &["paid", "nothing_due", "not_covered", "referred", "needs_value", "not_in_force"];
-
-/// 结论
-pub static DECISION: Shape = Shape {
-    name: "Decision",
-    about: told("结论: what becomes of one claim."),
-    fields: &[
-        may("id", Text, "The claim's id."),
-        must("outcome", OneOf(OUTCOMES), "六种结果之一"),
-        may("reason", Object(&REASON), "Why, for everything but `paid`."),
-        may("needs", Texts, "缺的数: ids of questions; also `birth` and `chronic_diseases`."),
-        must("certainty", OneOf(&["exact", "assumed", "at_least"]), "按文件、含假设、至少"),
-        must("assumptions", Texts, "假设: ids."),
-        must("slip", Object(&SLIP), "结算单"),
-        may("range", Object(&RANGE), "范围: where readings differ."),
-        must("steps", List(&STEP, 1, 100_000), "The explanation, in order."),
-    ],
-};
-
-/// Why an outcome is not `paid`.
-pub static REASON: Shape = Shape {
-    name: "Reason",
-    about: told("原因"),
-    fields: &[
-        must("code", Text, "A stable code."),
-        must("text", Text, "The reason in words."),
-        must("clause", Object(&CLAUSE), "条文"),
-    ],
-};
-
-/// 条文
-pub static CLAUSE: Shape = Shape {
-    name: "Clause",
-    about: told("条文"),
-    fields: &[
-        must("id", Text, "Its id in the region file."),
-        must("article", Text, "第几条"),
-        must("quote", Text, "原文"),
-        must("gist", Text, "The same in plain words."),
-    ],
-};
-
-/// 范围
-pub static RANGE: Shape = Shape {
-    name: "Range",
-    about: told("范围: exact, over all combinations of the readings that touch the claims."),
-    fields: &[
-        must("person", Pair, "个人负担总额: the least and the most."),
-        must("fund", Pair, "统筹基金支付: the least and the most."),
-        must("because", Texts, "读法: ids of the readings that move it."),
-        may("moves", List(&MOVE, 1, 32), "By how much each of them moves it alone, in the same order."),
-    ],
-};
-
-/// One reading's part in a range
-pub static MOVE: Shape = Shape {
-    name: "Move",
-    about: told(
-        "By how much one reading moves the range alone, the others as the answer has them, and what would settle it.",
-    ),
-    fields: &[
-        must("reading", Text, "读法: its id."),
-        must("person", Pair, "个人负担总额: the least and the most."),
-        must("fund", Pair, "统筹基金支付: the least and the most."),
-        must("options", List(&OPTION, 1, 32), "What is paid under each way to read it; the answer's own among them."),
-        must("settle", Text, "What to ask, and whom."),
-        must("clause", Object(&CLAUSE), "条文: the words in question."),
-    ],
-};
-
-/// One way to read a clause
-pub static OPTION: Shape = Shape {
-    name: "OptionPaid",
-    about: told("One way to read the clause."),
-    fields: &[
-        must("option", Text, "Its id: what `readings` takes."),
-        must("text", Text, "What it means."),
-        must("person", Money, "个人负担总额"),
-        must("fund", Money, "统筹基金支付"),
-    ],
-};
-
-/// 一步
-pub static STEP: Shape = Shape {
-    name: "Step",
-    about: told("One step; it stands on a clause or on an assumption."),
-    fields: &[
-        must("stage", OneOf(&["route", "scope", "deductible", "share", "ceiling", "purse"]), "The stage."),
-        must("text", Text, "What was done."),
-        may("formula", Text, "How the amount was found, with its numbers."),
-        may("amount", Money, "What came out."),
-        may("line", Text, "The slip's line that the step explains."),
-        may("clause", Object(&CLAUSE), "条文"),
-        may("assumption", Text, "假设: its id."),
-    ],
-};
-
-/// 结算单
-pub static SLIP: Shape = Shape {
-    name: "Slip",
-    about: told("结算单: sixteen amounts that add up to the fen."),
-    fields: &[
-        must("total", Money, "医疗费总额 (medfee_sumamt)"),
-        must("outside_catalogue", Money, "全自费金额 (fulamt_ownpay_amt)"),
-        must("above_limit", Money, "超限价金额 (overlmt_selfpay)"),
-        must("first_share", Money, "先行自付金额 (preselfpay_amt)"),
-        must("in_scope", Money, "符合政策范围金额 (inscp_scp_amt)"),
-        must("deductible", Money, "起付标准，本次支付 (act_pay_dedc)"),
-        must("coinsurance", Money, "按比例自付"),
-        must("over_ceiling", Money, "超最高支付限额"),
-        must("uncovered", Money, "不予支付"),
-        must("fund", Money, "统筹基金支付 (hifp_pay)"),
-        must("large_amount", Money, "职工大额医疗费用补助 (hifob_pay)"),
-        must("person", Money, "个人负担总额 (psn_part_amt)"),
-        must("self_pay", Money, "个人自付"),
-        must("own_expense", Money, "个人自费"),
-        must("account", Money, "个人账户支付 (acct_pay)"),
-        must("cash", Money, "个人现金支付 (psn_cash_pay)"),
-    ],
-};
-
-/// 年度
-pub static YEAR: Shape = Shape {
-    name: "Year",
-    about: told("年度: how the pools stand after the last claim of the year, and what the year comes to."),
-    fields: &[
-        must("year", Integer(1900, 9999), "自然年度"),
-        must("deductibles", List(&DEDUCTIBLE, 0, 8), "起付标准, by pool."),
-        must("ceilings", List(&CEILING, 0, 8), "最高支付限额, by pool."),
-        must("totals", Object(&SLIP), "全年合计: the sum of the year's slips."),
-        may("range", Object(&RANGE), "What the year may come to, where readings differ."),
-    ],
-};
-
-/// 起付标准 of one pool
-pub static DEDUCTIBLE: Shape = Shape {
-    name: "DeductibleStanding",
-    about: told("起付标准: how one pool stands."),
-    fields: &[
-        must("pool", Text, "The pool's id."),
-        must("standard", Money, "The standard for the status and level last seen."),
-        must("met", Money, "已负担; of a deductible by admission, over the year."),
-        must("left", Money, "What the next visit would still bear at most."),
-    ],
-};
-
-/// 最高支付限额 of one pool
-pub static CEILING: Shape = Shape {
-    name: "CeilingStanding",
-    about: told("最高支付限额: how one pool stands."),
-    fields: &[
-        must("pool", Text, "The pool's id."),
-        must("limit", Money, "限额 for the status and level last seen."),
-        must("used", Money, "已用"),
-        must("left", Money, "还剩"),
-    ],
-};
+/// Outcomes and slips only.
+#[derive(Serialize, Debug)]
+pub struct SlipsResponse<'a> {
+    region: &'a str,
+    claims: Vec<OutcomeView<'a>>,
+}
 
 /// An error.
-pub static ERROR: Shape = Shape {
-    name: "Error",
-    about: told("What is wrong with a request; nothing was computed."),
-    fields: &[must("error", Object(&PROBLEM), "The first fault.")],
-};
+#[derive(Serialize, Debug)]
+pub struct ErrorResponse<'a> {
+    error: ProblemView<'a>,
+}
 
-/// What is wrong.
-pub static PROBLEM: Shape = Shape {
-    name: "Problem",
-    about: told("What is wrong, where, and what would be right."),
-    fields: &[
-        must("code", OneOf(CODES), "A stable code."),
-        must("path", Text, "A JSON pointer to the field."),
-        must("message", Text, "What is wrong and what would be right."),
-    ],
-};
+#[derive(Serialize, Debug)]
+struct ProblemView<'a> {
+    code: &'a str,
+    path: &'a str,
+    message: String,
+}
+
+#[derive(Serialize, Debug)]
+struct OutcomeView<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<&'a str>,
+    outcome: &'a str,
+    slip: Slip,
+}
+
+#[derive(Serialize, Debug)]
+struct DocumentView<'a> {
+    title: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    number: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    issued: Option<String>,
+    in_force: String,
+    kind: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    notice: Option<&'a str>,
+}
+
+#[derive(Serialize, Debug)]
+struct DecisionView<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<&'a str>,
+    outcome: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<ReasonView<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    needs: Vec<&'a str>,
+    certainty: &'a str,
+    assumptions: Vec<&'a str>,
+    slip: Slip,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    range: Option<RangeView<'a>>,
+    steps: Vec<StepView<'a>>,
+}
+
+#[derive(Serialize, Debug)]
+struct ReasonView<'a> {
+    code: &'a str,
+    text: String,
+    clause: ClauseView<'a>,
+}
+
+#[derive(Serialize, Debug)]
+struct ClauseView<'a> {
+    id: &'a str,
+    article: &'a str,
+    quote: &'a str,
+    gist: &'a str,
+}
+
+#[derive(Serialize, Debug)]
+struct StepView<'a> {
+    stage: &'a str,
+    text: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    formula: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    amount: Option<Money>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    clause: Option<ClauseView<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    assumption: Option<&'a str>,
+}
+
+#[derive(Serialize, Debug)]
+struct YearView<'a> {
+    year: u32,
+    deductibles: Vec<DeductibleView<'a>>,
+    ceilings: Vec<CeilingView<'a>>,
+    totals: Slip,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    range: Option<RangeView<'a>>,
+}
+
+#[derive(Serialize, Debug)]
+struct DeductibleView<'a> {
+    pool: &'a str,
+    standard: Money,
+    met: Money,
+    left: Money,
+}
+
+#[derive(Serialize, Debug)]
+struct CeilingView<'a> {
+    pool: &'a str,
+    limit: Money,
+    used: Money,
+    left: Money,
+}
+
+impl Serialize for Slip {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(16))?;
+        for (line, amount) in self.lines() {
+            map.serialize_entry(line.name(), &amount)?;
+        }
+        map.end()
+    }
+}
+
+impl<'a> ErrorResponse<'a> {
+    /// The error in words.
+    pub fn new(problem: &'a Problem, language: Language) -> ErrorResponse<'a> {
+        let message = problem.message(language);
+        ErrorResponse { error: ProblemView { code: problem.code(), path: &problem.path, message } }
+    }
+}
+
+impl<'a> SlipsResponse<'a> {
+    /// Outcomes and slips, each with its claim's id.
+    pub fn new(region: &'a str, claims: impl Iterator<Item = (Option<&'a str>, Decision)>) -> SlipsResponse<'a> {
+        let view =
+            |(id, decision): (_, Decision)| OutcomeView { id, outcome: decision.outcome.name(), slip: decision.slip };
+        SlipsResponse { region, claims: claims.map(view).collect() }
+    }
+}
+
+impl<'a> Response<'a> {
+    /// The answer in words.
+    pub fn new(answer: &'a Answer) -> Response<'a> {
+        let (region, language) = (&*answer.case.region, answer.language);
+        let decisions = || answer.claims.iter().map(|decided| &decided.decision);
+        let ranges = answer.claims.iter().filter_map(|decided| decided.range.as_ref()).chain(&answer.totals_range);
+        let years = answer.years.iter().filter_map(|end| end.range.as_ref());
+        let moving = ranges.chain(years).flat_map(|range| &range.because);
+        Response {
+            region: &region.id,
+            document: document(region, language),
+            claims: answer.claims.iter().map(|decided| decision(region, decided, language)).collect(),
+            year: answer.years.iter().map(|end| year(region, end, language)).collect(),
+            totals: answer.totals,
+            totals_range: answer.totals_range.as_ref().map(|range| RangeView::new(region, range, language)),
+            assumptions: assumptions(region, decisions().flat_map(|decision| decision.grounds.assumptions()), language),
+            questions: questions(region, decisions().fold(Needs::NONE, |all, one| all.and(one.needs)), language),
+            readings: readings(region, moving.map(|at| usize::from(*at)), language),
+        }
+    }
+}
+
+fn document(region: &Region, language: Language) -> DocumentView<'_> {
+    let document = &region.document;
+    DocumentView {
+        title: &document.title,
+        number: &document.number,
+        issued: document.issued.map(|date| date.to_string()),
+        in_force: document.in_force.to_string(),
+        kind: document.kind.name(),
+        notice: document.notice.as_ref().map(|notice| notice.get(language)),
+    }
+}
+
+fn decision<'a>(region: &'a Region, decided: &'a Decided, language: Language) -> DecisionView<'a> {
+    let Decided { id, decision, certainty, range, steps } = decided;
+    DecisionView {
+        id: id.as_deref(),
+        outcome: decision.outcome.name(),
+        reason: decision.reason.map(|given| reason(region, given, language)),
+        needs: words::needs(decision.needs, region).collect(),
+        certainty: certainty.name(),
+        assumptions: decision.grounds.assumptions().map(|id| region.assumption(id).id.as_str()).collect(),
+        slip: decision.slip,
+        range: range.as_ref().map(|range| RangeView::new(region, range, language)),
+        steps: steps.iter().map(|one| step(region, one, language)).collect(),
+    }
+}
+
+fn reason(region: &Region, reason: Reason, language: Language) -> ReasonView<'_> {
+    ReasonView {
+        code: words::code(reason.code, region),
+        text: words::reason(reason.code, region, language),
+        clause: clause(region, reason.clause, language),
+    }
+}
+
+fn clause(region: &Region, id: ClauseId, language: Language) -> ClauseView<'_> {
+    let clause = region.clause(id);
+    ClauseView { id: &clause.id, article: &clause.article, quote: &clause.quote, gist: clause.gist.get(language) }
+}
+
+fn step<'a>(region: &'a Region, step: &Step, language: Language) -> StepView<'a> {
+    let (clause, assumption) = match step.cite {
+        Cite::Clause(id) => (Some(clause(region, id, language)), None),
+        Cite::Assumption(id) => (None, Some(region.assumption(id).id.as_str())),
+    };
+    StepView {
+        stage: step.stage.name(),
+        text: words::step(step, region, language),
+        formula: words::formula(step, language),
+        amount: step.amount,
+        line: step.line.map(|line| line.name()),
+        clause,
+        assumption,
+    }
+}
+
+fn year<'a>(region: &'a Region, end: &YearEnd, language: Language) -> YearView<'a> {
+    let pool = |at: u8| region.pools[usize::from(at)].id.as_str();
+    let deductibles = end.deductibles.iter().map(|standing| DeductibleView {
+        pool: pool(standing.pool),
+        standard: standing.standard,
+        met: standing.met,
+        left: standing.left,
+    });
+    let ceilings = end.ceilings.iter().map(|standing| CeilingView {
+        pool: pool(standing.pool),
+        limit: standing.limit,
+        used: standing.used,
+        left: standing.left,
+    });
+    YearView {
+        year: end.year,
+        deductibles: deductibles.collect(),
+        ceilings: ceilings.collect(),
+        totals: end.totals,
+        range: end.range.as_ref().map(|range| RangeView::new(region, range, language)),
+    }
+}
+
+fn assumptions(region: &Region, ids: impl Iterator<Item = AssumptionId>, language: Language) -> ByName<'_, &str> {
+    let text = |id| {
+        let assumption = region.assumption(id);
+        (assumption.id.as_str(), assumption.text.get(language))
+    };
+    ids.map(text).collect()
+}
+
+fn questions(region: &Region, needs: Needs, language: Language) -> ByName<'_, String> {
+    let asked = region.questions.iter().enumerate();
+    let asked = asked.filter(|(at, _)| needs.has(Needs::question(QuestionId(*at as u8))));
+    asked
+        .map(|(_, question)| {
+            let (name, why) = (question.name.get(language), question.why.get(language));
+            (question.id.as_str(), words::question(name, why, language))
+        })
+        .collect()
+}
+
+fn readings(region: &Region, at: impl Iterator<Item = usize>, language: Language) -> ByName<'_, &str> {
+    let text = |at: usize| {
+        let reading = &region.readings[at];
+        (reading.id.as_str(), reading.text.get(language))
+    };
+    at.map(text).collect()
+}

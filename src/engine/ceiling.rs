@@ -1,11 +1,10 @@
 //! Stage 5, 最高支付限额: what is left under each ceiling, what the fund pays, and what the next fund takes.
 
-use crate::money::Money;
-use crate::rate::{Exact, Rate, half_up};
 use crate::region::{Basis, ByDisease, Ceiling, Cite, ClauseId, Counts, Limit, Region, Situation};
+use crate::units::rate::{Exact, half_up};
+use crate::units::{Money, Rate};
 
 use super::Case;
-use super::answers::Needs;
 use super::decision::Grounds;
 use super::deductible::value;
 use super::ledger::Ledger;
@@ -15,6 +14,7 @@ use super::share::Rates;
 use super::slip::{Line, Slip};
 use super::standing::CeilingStanding;
 use super::trace::{Stage, Step, Trace, What};
+use crate::region::Needs;
 
 /// One ceiling, and what has been used of it.
 #[derive(Clone, Copy)]

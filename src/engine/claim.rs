@@ -1,9 +1,6 @@
 //! 一次就诊: a claim, checked.
 
-use crate::date::Date;
-use crate::money::Money;
-use crate::rate::Rate;
-use crate::terms::{Care, Kind, Level, Place, Status};
+use crate::units::{Care, Date, Kind, Level, Money, Place, Rate, Status};
 
 /// 一次就诊: the contract's claim. Made by the `check` stage, so every value is within its bounds.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -2,8 +2,8 @@
 
 use crate::region::{AssumptionId, Cite, ClauseId};
 
-use super::answers::Needs;
 use super::slip::Slip;
+use crate::region::Needs;
 
 /// 结论: the outcome, how certain it is, and the slip.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

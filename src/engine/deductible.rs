@@ -1,13 +1,11 @@
 //! Stage 3, 起付标准: what the person bears first.
 
-use crate::money::Money;
-use crate::rate::Rate;
 use crate::region::{
     Across, Amount, Base, Benefit, Cite, ClauseId, Crossing, Deductible, DeductibleUse, Period, Row, Situation,
 };
+use crate::units::{Money, Rate};
 
 use super::Case;
-use super::answers::Needs;
 use super::decision::Grounds;
 use super::ledger::Ledger;
 use super::route::Applied;
@@ -15,6 +13,7 @@ use super::shape::Threshold;
 use super::slip::{Line, Slip};
 use super::standing::DeductibleStanding;
 use super::trace::{Stage, Step, Trace, What};
+use crate::region::Needs;
 
 /// 起付标准 that applies to one claim, and what has been borne of it.
 pub(super) struct Standard<'a> {

@@ -1,9 +1,7 @@
 //! 年度台账 Ledger: how full the pools are.
 
-use crate::date::Date;
-use crate::money::Money;
 use crate::region::{MAX_POOLS, Period};
-use crate::terms::{Level, Status};
+use crate::units::{Date, Level, Money, Status};
 
 /// Sums over the running year, quarter and month.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

@@ -1,7 +1,7 @@
 //! Stage 6, 付款: what the person pays, from the account and in cash.
 
-use crate::money::Money;
 use crate::region::Cite;
+use crate::units::Money;
 
 use super::Case;
 use super::claim::Claim;

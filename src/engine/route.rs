@@ -3,9 +3,8 @@
 use crate::region::{
     Acceptance, Answer, AssumptionId, Benefit, Cite, ClauseId, DocumentKind, Region, Route, Situation,
 };
-use crate::terms::{Kind, Place};
+use crate::units::{Kind, Money, Place};
 
-use super::answers::Needs;
 use super::ceiling::Caps;
 use super::claim::{Claim, OwnTerms};
 use super::decision::{Code, Grounds, Outcome, Reason};
@@ -15,7 +14,7 @@ use super::share::Rates;
 use super::slip::{Line, Slip};
 use super::trace::{Stage, Step, Trace, What};
 use super::{Case, ceiling};
-use crate::money::Money;
+use crate::region::Needs;
 
 /// What answers a claim.
 #[expect(clippy::large_enum_variant, reason = "lives on the stack for one claim; a box costs more than the copy")]

@@ -1,8 +1,8 @@
 //! Stage 2, 范围: the bill split into what counts and what does not.
 
-use crate::money::Money;
-use crate::rate::{Exact, Rate};
 use crate::region::{Cite, ClauseId, Region};
+use crate::units::rate::Exact;
+use crate::units::{Money, Rate};
 
 use super::claim::{Bill, Claim, Class, Item};
 use super::decision::Grounds;

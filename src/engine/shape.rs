@@ -3,11 +3,10 @@
 //! [`shape_of`] runs the same look-ups as [`super::decide`] and stops where the bill's amount would come in. The curve
 //! and the inverse are found from it.
 
-use crate::money::Money;
-use crate::rate::{Exact, Rate};
 use crate::region::{AssumptionId, Basis, ClauseId};
+use crate::units::rate::Exact;
+use crate::units::{Money, Rate};
 
-use super::answers::Needs;
 use super::claim::Claim;
 use super::decision::{Grounds, Outcome, Reason};
 use super::ledger::Ledger;
@@ -15,6 +14,7 @@ use super::route::{self, Applied, Routed, Second};
 use super::slip::{Line, Slip};
 use super::trace::Trace;
 use super::{Case, scope};
+use crate::region::Needs;
 
 /// 适用的数: everything about a claim but the amount.
 pub struct Shape<'a> {

@@ -1,17 +1,17 @@
 //! Stage 4, 比例: the rate that applies, and the person's part.
 
-use crate::money::Money;
-use crate::rate::{Exact, Rate};
 use crate::region::{Bands, Base, Cite, ClauseId, Lookup, Percent, Region, Row, Share, Situation};
+use crate::units::rate::Exact;
+use crate::units::{Money, Rate};
 
 use super::Case;
-use super::answers::Needs;
 use super::decision::Grounds;
 use super::ledger::Ledger;
 use super::route::Applied;
 use super::shape::Slope;
 use super::slip::{Line, Slip};
 use super::trace::{Stage, Step, Trace, What};
+use crate::region::Needs;
 
 /// 支付比例 that applies to one claim: one rate, or one for each band, and what is added to it.
 ///

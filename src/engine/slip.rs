@@ -2,7 +2,7 @@
 
 use core::ops::{AddAssign, Index, IndexMut};
 
-use crate::money::Money;
+use crate::units::Money;
 
 /// One line of the slip, in the order and with the names of the contract.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,7 +1,7 @@
 //! 今年还剩多少: how the pools stand for one person at one level.
 
-use crate::money::Money;
 use crate::region::{DeductibleUse, Period, Region, Situation};
+use crate::units::Money;
 
 use super::Case;
 use super::ceiling::Caps;

@@ -1,9 +1,7 @@
 //! The explanation as data: what each stage did, with its numbers and its clause. Words come later, in [`crate::words`].
 
-use crate::money::Money;
-use crate::rate::Rate;
 use crate::region::{AssumptionId, Basis, Cite};
-use crate::terms::{Kind, Place};
+use crate::units::{Kind, Money, Place, Rate};
 
 use super::slip::Line;
 

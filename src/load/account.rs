@@ -6,9 +6,8 @@ use super::names::Alphabet;
 use super::rows::{Keys, Spot, amount, amount_of, exactly_one, rate, rate_of, rows};
 use super::visit::clause_or_assume;
 use super::words::Wrong;
-use crate::money::Money;
 use crate::region::{Account, Allowed, Amount, Bound, Bounds, Credit, Family, Interest, Monthly};
-use crate::terms::{Member, Purpose};
+use crate::units::{Member, Money, Purpose};
 
 /// Days of a year in an interest formula: 360, 365 or 366.
 const MOST_DAY_COUNT: u32 = 366;

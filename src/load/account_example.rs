@@ -4,8 +4,8 @@ use super::cursor::{At, Fields};
 use super::example::{choices, id, request};
 use super::known::Known;
 use super::words::{Want, Wrong};
-use crate::month::Month;
 use crate::region::{AccountExample, ExpectedValue, Reading};
+use crate::units::Month;
 
 /// The parts of an example that go into its request.
 const REQUEST: [&str; 10] =

@@ -5,9 +5,8 @@ use std::collections::BTreeSet;
 use super::known::Known;
 use super::rows::{Asks, NO_AGE, Spot};
 use super::words::{Circumstance, Scene, Wrong};
-use crate::date::Date;
 use crate::region::{Conditions, QuestionId, Situation};
-use crate::terms::{Care, Kind, Level, Place, Status};
+use crate::units::{Care, Date, Kind, Level, Place, Status};
 
 /// Where the benefits of a file can be met at all.
 pub(super) struct World<'a> {

@@ -9,10 +9,7 @@ use super::Fault;
 use super::names::{Names, nearest};
 use super::tree::{Node, Value};
 use super::words::{Want, Wrong};
-use crate::date::Date;
-use crate::money::Money;
-use crate::rate::Rate;
-use crate::text::Text;
+use crate::units::{Date, Money, Rate, Text};
 
 /// Where faults go.
 #[derive(Default)]

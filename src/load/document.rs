@@ -3,9 +3,8 @@
 use super::cursor::{At, Fields};
 use super::known::Known;
 use super::words::Wrong;
-use crate::date::Date;
 use crate::region::{Assumption, Clause, ClauseId, Document, DocumentKind, Pool};
-use crate::text::Text;
+use crate::units::{Date, Text};
 
 /// The longest quotation, in characters: shown beside a figure, it must stay readable.
 const LONGEST_QUOTE: usize = 80;

@@ -7,10 +7,10 @@ use super::rows::Spot;
 use super::rules::{Placed, Rules};
 use super::shares;
 use super::words::{Part, Wrong};
-use crate::date::Date;
 use crate::region::{
     Across, Bands, Basis, Benefit, Ceiling, Conditions, DeductibleUse, Limit, MAX_CEILINGS, Row, SecondFund, Table,
 };
+use crate::units::Date;
 
 /// For which care and levels each table is asked, by index.
 #[derive(Default)]

@@ -4,13 +4,10 @@ use super::cursor::{At, Fields};
 use super::known::Known;
 use super::tree::Value;
 use super::words::{Part, Want, Wrong};
-use crate::date::Date;
-use crate::money::Money;
-use crate::rate::Rate;
 use crate::region::{
     Amount, Base, Conditions, Fact, Percent, Question, QuestionId, QuestionKind, Row, Situation, Table,
 };
-use crate::terms::{Care, Kind, Level, Place, Status};
+use crate::units::{Care, Date, Kind, Level, Money, Place, Rate, Status};
 
 /// The first age that nobody reaches.
 pub(super) const NO_AGE: i64 = 200;

@@ -8,12 +8,11 @@ use super::rows::{Keys, Rows, Spot, amount, rate, rows};
 use super::tree::{Node, Value};
 use super::visit::{self, Taken};
 use super::words::{Idle, Want, Wrong};
-use crate::money::Money;
 use crate::region::{
     Account, Across, Bands, Basis, Benefit, ByDisease, Ceiling, ClauseId, Counts, Crossing, Deductible, DeductibleUse,
     Limit, OnlyLevels, Period, Region, SecondFund, Share, ShareRow, Table, YearlyLimit,
 };
-use crate::terms::Level;
+use crate::units::{Level, Money};
 
 /// The tables of a file that readings can change.
 pub(super) const SECTIONS: [&str; 6] = ["benefit", "deductible", "share", "ceiling", "second_fund", "account"];
@@ -262,7 +261,7 @@ fn share(id: &str, at: &At, known: &Known) -> Option<Found<Share>> {
 }
 
 const NOTHING: crate::region::Percent =
-    crate::region::Percent { base: crate::region::Base::Given(crate::rate::Rate::ZERO), percent: None };
+    crate::region::Percent { base: crate::region::Base::Given(crate::units::rate::Rate::ZERO), percent: None };
 
 /// `"0..5000"` or `"5000.."`.
 fn band(at: &At) -> (Money, Option<Money>) {

@@ -6,9 +6,8 @@ use super::coverage::{Cell, Grid, Use, World, cover, dead};
 use super::rows::Spot;
 use super::rules::Placed;
 use super::words::Wrong;
-use crate::money::Money;
-use crate::rate::Rate;
 use crate::region::{Base, Conditions, MAX_PIECES, Percent, Share, ShareRow};
+use crate::units::{Money, Rate};
 
 /// Checks a share in every situation in which it is used.
 pub(super) fn share(

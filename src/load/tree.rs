@@ -8,7 +8,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::words::Wrong;
-use crate::date::Date;
+use crate::units::Date;
 
 /// One value of the file.
 #[derive(Clone, Debug)]

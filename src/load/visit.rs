@@ -8,8 +8,7 @@ use super::words::{Idle, Wrong};
 use crate::region::{
     Acceptance, Answer, AssumptionId, Cite, ClauseId, Exclusion, FirstShare, FirstShareRow, Merge, Referral,
 };
-use crate::terms::Care;
-use crate::text::Text;
+use crate::units::{Care, Text};
 
 /// A year: no document joins bills further apart.
 const MOST_DAYS: u32 = 366;

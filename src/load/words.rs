@@ -4,11 +4,8 @@ mod en;
 mod zh;
 
 use super::names::Alphabet;
-use crate::date::Date;
-use crate::rate::Rate;
 use crate::region::QuestionKind;
-use crate::terms::{Care, Kind, Level, Place, Status};
-use crate::text::Language;
+use crate::units::{Care, Date, Kind, Language, Level, Place, Rate, Status};
 
 /// What is wrong at one place of a file, with what a sentence needs to say what would be right.
 #[derive(Clone, PartialEq, Eq, Debug)]

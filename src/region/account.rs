@@ -4,9 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::document::{AssumptionId, Cite, ClauseId};
 use super::table::{Amount, Percent, Table};
-use crate::date::Date;
-use crate::money::Money;
-use crate::terms::{Member, Purpose};
+use crate::units::{Date, Member, Money, Purpose};
 
 /// 个人账户
 #[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]

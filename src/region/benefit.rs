@@ -4,8 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::document::{AssumptionId, ClauseId};
 use super::table::{Amount, Percent, Row, Table};
-use crate::money::Money;
-use crate::text::Text;
+use crate::units::{Money, Text};
 
 /// 累计的桶: what claims fill. Benefits that share one are counted together 合并计算.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]

@@ -2,10 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::date::Date;
-use crate::money::Money;
-use crate::rate::Rate;
-use crate::text::Text;
+use crate::units::{Date, Money, Rate, Text};
 
 /// An index into [`super::Region::clauses`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Debug, Serialize, Deserialize)]

@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::money::Money;
-use crate::text::Text;
+use crate::units::{Money, Text};
 
 /// 例子: a request and what must come out of it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]

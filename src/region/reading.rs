@@ -7,7 +7,7 @@ use super::account::{Family, Interest};
 use super::benefit::{Across, Bands, Basis, Crossing, DeductibleUse, Limit, Period, ShareRow, YearlyLimit};
 use super::document::{AssumptionId, ClauseId};
 use super::table::{Amount, Percent, Row, Table};
-use crate::text::Text;
+use crate::units::Text;
 
 /// 读法: a clause that can be read in more than one way.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]

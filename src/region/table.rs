@@ -2,12 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::answers::{Answers, Needs};
 use super::document::{AssumptionId, ClauseId, QuestionId};
-use crate::date::Date;
-use crate::engine::{Answers, Needs};
-use crate::money::Money;
-use crate::rate::{Exact, Rate};
-use crate::terms::{Care, Kind, Level, Place, Status};
+use crate::units::rate::Exact;
+use crate::units::{Care, Date, Kind, Level, Money, Place, Rate, Status};
 
 /// Rows of which exactly one holds in every situation that the table is asked about; the loader proves it.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]

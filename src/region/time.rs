@@ -1,8 +1,7 @@
 //! 时间: the days on which a region's rules change, and the rules as they stand on one day.
 
 use super::{Change, Conditions, Limit, Region, Row};
-use crate::date::Date;
-use crate::order::distinct;
+use crate::units::Date;
 
 impl Region {
     /// The days on which rules of benefits begin, in order; the day on which the document comes into force first of all.
@@ -27,7 +26,9 @@ impl Region {
                 Limit::ByDisease(_) => {}
             }
         }
-        distinct(starts)
+        starts.sort_unstable();
+        starts.dedup();
+        starts
     }
 
     /// Whether rules of benefits begin between two days, so that they are decided by different ones.

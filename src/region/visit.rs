@@ -3,8 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::document::{AssumptionId, ClauseId};
-use crate::rate::Rate;
-use crate::text::Text;
+use crate::units::{Rate, Text};
 
 /// What answers a kind of care.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]

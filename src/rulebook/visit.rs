@@ -2,7 +2,7 @@
 
 use super::{Book, Row, Section};
 use crate::region::{Acceptance, Answer};
-use crate::terms::{Kind, Place};
+use crate::units::{Kind, Place};
 use crate::words::{self, rules};
 
 impl Book<'_> {

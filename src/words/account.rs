@@ -6,8 +6,7 @@ mod zh;
 use crate::account::{Refusal, Stage, Step};
 use crate::engine::Personal;
 use crate::region::Region;
-use crate::terms::{Member, Purpose};
-use crate::text::Language;
+use crate::units::{Language, Member, Purpose};
 
 /// What a step did.
 pub fn account_step(step: &Step, region: &Region, language: Language) -> String {

@@ -3,8 +3,8 @@
 mod en;
 mod zh;
 
-use crate::advice::{Action, Advice};
-use crate::text::Language;
+use crate::analysis::advice::{Action, Advice};
+use crate::units::Language;
 
 /// What to do: `这次就诊改在一级及以下医院看`. `count` is how many visits the request has.
 pub fn action(advice: &Advice, count: usize, language: Language) -> String {

@@ -1,9 +1,7 @@
 //! 金额大写: large amounts in words, so that a slipped zero is seen.
 
-use crate::apart;
-use crate::money::Money;
-use crate::text::Language;
-use crate::typed;
+use crate::units::typed;
+use crate::units::{Language, Money};
 
 /// From 1000 yuan on an amount is large.
 const LARGE: Money = Money::from_fen(100_000);
@@ -23,7 +21,7 @@ pub fn amount(amount: Money, language: Language) -> String {
     let (yuan, fen) = printed.split_once('.').unwrap_or((&printed, "00"));
     match language {
         Language::Zh => in_capitals(yuan, fen),
-        Language::En => apart(|| grouped(yuan, fen)),
+        Language::En => grouped(yuan, fen),
     }
 }
 

@@ -3,10 +3,10 @@
 mod en;
 mod zh;
 
-use crate::examples::{AccountDifference, Difference};
-use crate::findings::Finding;
 use crate::region::{Clause, ClauseId, Region};
-use crate::text::Language;
+use crate::review::examples::{AccountDifference, Difference};
+use crate::review::findings::Finding;
+use crate::units::Language;
 
 /// In what way an answer is not what an example says.
 pub fn difference(difference: &Difference, language: Language) -> String {

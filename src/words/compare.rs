@@ -1,9 +1,8 @@
 //! What a variant changes, in words.
 
-use crate::compare::Variant;
-use crate::money::Money;
+use crate::analysis::compare::Variant;
 use crate::region::Region;
-use crate::text::Language;
+use crate::units::{Language, Money};
 
 /// What a variant changes: `一级及以下 · 退休`. The region is the variant's own.
 pub fn variant(variant: &Variant, region: &Region, language: Language) -> String {

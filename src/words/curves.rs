@@ -3,11 +3,10 @@
 mod en;
 mod zh;
 
-use crate::curve::{Breakpoint, Part};
-use crate::inverse::{Asked, Until};
-use crate::money::Money;
+use crate::analysis::curve::{Breakpoint, Part};
+use crate::analysis::inverse::{Asked, Until};
 use crate::region::Region;
-use crate::text::Language;
+use crate::units::{Language, Money};
 
 /// What one more fen on the bill meets.
 pub fn part(part: Part, language: Language) -> &'static str {

@@ -3,8 +3,8 @@
 mod en;
 mod zh;
 
-use crate::diff::{RowFault, Topic};
-use crate::text::Language;
+use crate::review::diff::{RowFault, Topic};
+use crate::units::Language;
 
 /// What a value is about.
 pub fn topic(topic: Topic, language: Language) -> &'static str {
@@ -18,7 +18,7 @@ pub fn row(line: u64, fault: &RowFault, language: Language) -> String {
 
 /// The names of kinds of care, of statuses and of levels, where not all are meant.
 pub fn whom(care: u32, status: u32, level: u32, language: Language) -> String {
-    use crate::terms::{Care, Level, Status};
+    use crate::units::{Care, Level, Status};
     let comma = say!(language, comma());
     let mut parts = Vec::new();
     let mut named = |bits: u32, names: &[&str]| {
@@ -65,5 +65,5 @@ pub fn nothing(language: Language) -> &'static str {
 
 /// The names of the columns of a CSV.
 fn columns(comma: &str) -> String {
-    crate::diff::COLUMNS.map(|(name, _)| name).join(comma)
+    crate::review::diff::COLUMNS.map(|(name, _)| name).join(comma)
 }

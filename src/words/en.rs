@@ -1,11 +1,11 @@
 //! English, for those who read it better; the Chinese is authoritative.
 
-use crate::contract::Holds;
+use crate::contract::json::JsonWhy;
+use crate::contract::table::Holds;
 use crate::engine::{Certainty, Code, Line, Outcome, Stage, What};
-use crate::json::JsonWhy;
 use crate::problem::Fault;
 use crate::region::{Basis, Region};
-use crate::terms::{Care, Kind, Level, Place, Status};
+use crate::units::{Care, Kind, Level, Place, Status};
 
 pub(super) fn step(what: &What, region: &Region) -> String {
     let pool = |at: u8| &region.pools[usize::from(at)].name.en;

@@ -2,17 +2,15 @@
 
 use core::fmt::Display;
 
-use crate::apart;
 use crate::engine::{Step, What};
-use crate::money::Money;
-use crate::text::Language;
+use crate::units::{Language, Money};
 
 /// The formula; none where nothing was computed.
 pub(super) fn formula(step: &Step, language: Language) -> Option<String> {
     let result = step.amount?;
     let lesser = |one: &dyn Display, other: &dyn Display| match language {
         Language::Zh => format!("{one} 和 {other} 取小的"),
-        Language::En => apart(|| format!("the lesser of {one} and {other}")),
+        Language::En => format!("the lesser of {one} and {other}"),
     };
     let left = match step.what {
         What::InScope { total, .. } if total == result => return None,
@@ -24,7 +22,7 @@ pub(super) fn formula(step: &Step, language: Language) -> Option<String> {
         What::DiseaseLimit { highest, further } if further > 0 => {
             return Some(match language {
                 Language::Zh => format!("最高的病种 {highest}，另 {further} 个病种 → {result}"),
-                Language::En => apart(|| format!("highest {highest}, {further} further → {result}")),
+                Language::En => format!("highest {highest}, {further} further → {result}"),
             });
         }
         What::Fund { due: want, cap: Some(cap) } | What::LargeAmount { excess: want, cap: Some(cap) } => {
@@ -32,7 +30,7 @@ pub(super) fn formula(step: &Step, language: Language) -> Option<String> {
         }
         What::Account { person, balance } => match language {
             Language::Zh => lesser(&person, &format_args!("账户余额 {balance}")),
-            Language::En => apart(|| lesser(&person, &format_args!("the balance {balance}"))),
+            Language::En => lesser(&person, &format_args!("the balance {balance}")),
         },
         What::SelfPay { own: part, .. } | What::Cash { account: part, .. } if part.is_zero() => return None,
         What::Payable { in_scope: whole, deductible: part }

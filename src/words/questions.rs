@@ -3,10 +3,9 @@
 mod en;
 mod zh;
 
-use crate::questions::{Bracket, Input};
+use crate::analysis::relevance::{Bracket, Input};
 use crate::region::Region;
-use crate::terms::{Care, Kind, Level, Place, Status};
-use crate::text::Language;
+use crate::units::{Care, Kind, Language, Level, Place, Status};
 
 /// What to ask.
 pub fn ask(input: Input, region: &Region, language: Language) -> String {

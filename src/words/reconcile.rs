@@ -3,10 +3,10 @@
 mod en;
 mod zh;
 
+use crate::analysis::reconcile::{Change, Conflict, Quantity, Reconciled, Sheet, Span};
 use crate::engine::Line;
-use crate::reconcile::{Change, Conflict, Quantity, Reconciled, Sheet, Span};
 use crate::region::Region;
-use crate::text::Language;
+use crate::units::Language;
 
 /// What came out, in one sentence.
 pub fn verdict(found: &Reconciled, language: Language) -> String {

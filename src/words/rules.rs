@@ -7,8 +7,7 @@ use crate::region::{
     Across, Amount, Base, Basis, Conditions, Counts, Crossing, Fact, Monthly, Percent, Period, Question, QuestionKind,
     Region,
 };
-use crate::terms::{Care, Kind, Level, Member, Place, Purpose, Status};
-use crate::text::Language;
+use crate::units::{Care, Kind, Language, Level, Member, Place, Purpose, Status};
 
 /// Headings and labels. One value a language, so that neither can lack one.
 pub(crate) struct Phrases {
@@ -266,13 +265,13 @@ pub(crate) fn pool(pool: u8, region: &Region, language: Language) -> String {
 }
 
 /// What comes of an example under one option of a reading.
-pub(crate) fn way(way: &crate::effect::Way, language: Language) -> String {
+pub(crate) fn way(way: &crate::review::impact::Way, language: Language) -> String {
     say!(language, way(way))
 }
 
 /// What one may ask of a document.
-pub(crate) fn subject(subject: crate::glance::Subject, language: Language) -> String {
-    use crate::glance::Subject;
+pub(crate) fn subject(subject: crate::review::coverage::Subject, language: Language) -> String {
+    use crate::review::coverage::Subject;
     let say = phrases(language);
     let account = |part: &str| format!("{}{}{part}", say.account, say.colon);
     match subject {

@@ -1,7 +1,7 @@
 // The examples of the package's README, as they stand there.
 import { readFileSync } from 'node:fs';
 
-const TEXT = readFileSync('src/package/npm/README.md', 'utf8');
+const TEXT = readFileSync('src/js/npm/README.md', 'utf8');
 
 /** All examples in a language, in order. */
 export const examples = (language) => [...TEXT.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm'))].map(([, code]) => code);

@@ -10,7 +10,8 @@ pub mod reckon;
 pub mod result;
 mod share;
 
-use gongji::{Problem, apart};
+use crate::later::apart;
+use gongji::Problem;
 
 use crate::draft::{Draft, ITEMS, disease, item};
 use crate::node::{Element, Node, of};

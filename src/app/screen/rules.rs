@@ -6,8 +6,8 @@ mod readings;
 mod search;
 mod values;
 
-use gongji::book::Book;
-use gongji::pack;
+use gongji::load::pack;
+use gongji::rulebook::book::Book;
 use leptos::task::spawn_local;
 
 use crate::field::Field;

@@ -14,8 +14,9 @@ mod replay;
 mod strip;
 mod summary;
 
-use gongji::answer::Before;
-use gongji::{Date, Problem, Request, apart};
+use crate::later::apart;
+use gongji::estimate::Before;
+use gongji::{Date, Problem, Request};
 
 use crate::draft::Draft;
 use crate::node::{Element, Node, el, of};

@@ -1,6 +1,7 @@
 //! What an editor reads about settings.json.
 
-use gongji::{Language, apart};
+use crate::later::apart;
+use gongji::Language;
 
 use crate::settings::{Fault, Why};
 

@@ -5,7 +5,7 @@ mod present;
 use std::path::Path;
 
 use gongji::account::state;
-use gongji::response::AccountResponse;
+use gongji::contract::response::AccountResponse;
 use gongji::{AccountRequest, Language};
 
 use crate::arguments::{Account, Format};

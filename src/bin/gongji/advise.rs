@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use gongji::advice::{Advised, Advising, advise};
+use gongji::analysis::advice::{Advised, Advising, advise};
+use gongji::contract::request::query::{Query, inner, spoken_inside};
+use gongji::contract::response::AdvisedResponse;
 use gongji::engine::Line;
-use gongji::request::query::{Query, inner, spoken_inside};
-use gongji::response::AdvisedResponse;
 use gongji::words as said;
 use gongji::{Json, Language, Problem, Request};
 

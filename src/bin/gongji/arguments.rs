@@ -11,8 +11,8 @@ use crate::help;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use gongji::inverse::Asked;
-use gongji::request::Given;
+use gongji::analysis::inverse::Asked;
+use gongji::estimate::Given;
 use gongji::{Date, Fault, Language, Money};
 
 /// 共济 Gongji

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use gongji::Language;
-use gongji::questions::{Draft, Questions, ask};
-use gongji::response::QuestionsResponse;
+use gongji::analysis::relevance::{Draft, Questions, ask};
+use gongji::contract::response::QuestionsResponse;
 use gongji::words as said;
 
 use crate::arguments::{Ask, Format};

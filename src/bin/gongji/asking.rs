@@ -4,8 +4,8 @@ use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::Path;
 
-use gongji::request::query::{self, Query, Refused};
-use gongji::response::ErrorResponse;
+use gongji::contract::request::query::{self, Query, Refused};
+use gongji::contract::response::ErrorResponse;
 use gongji::{Fault, Language, Problem, Variants};
 use serde::Serialize;
 

@@ -5,9 +5,10 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use gongji::engine::Answers;
+use gongji::estimate::{self, Given};
 use gongji::region::Region;
-use gongji::request::{self, Given};
-use gongji::{Language, Problem, Variants, examples, findings};
+use gongji::review::{examples, findings};
+use gongji::{Language, Problem, Variants};
 
 use crate::End;
 use crate::arguments::Check;
@@ -85,7 +86,7 @@ pub fn known<'r>(parameters: &[(String, Given)], regions: impl Iterator<Item = &
 pub fn answers(region: &Region, parameters: &[(String, Given)]) -> Result<Answers, Failure> {
     let own: Vec<(String, Given)> =
         parameters.iter().filter(|(id, _)| region.question(id).is_some()).cloned().collect();
-    request::answers(region, &own).map_err(|problem: Problem| Failure::Parameter(region.id.clone(), problem))
+    estimate::answers(region, &own).map_err(|problem: Problem| Failure::Parameter(region.id.clone(), problem))
 }
 
 struct Report {

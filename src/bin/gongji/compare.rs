@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-use gongji::answer::Decided;
-use gongji::compare::{Compared, Comparing, Comparison, Parting, Side, Variant, compare};
+use gongji::analysis::compare::{Compared, Comparing, Comparison, Parting, Side, Variant, compare};
+use gongji::contract::request::query::{Query, Refused, inner, spoken_inside};
+use gongji::contract::response::ComparisonResponse;
 use gongji::engine::{Certainty, Line, Outcome};
+use gongji::estimate::Decided;
 use gongji::region::{Cite, Region};
-use gongji::request::query::{Query, Refused, inner, spoken_inside};
-use gongji::response::ComparisonResponse;
 use gongji::words as said;
 use gongji::{Answer, Fault, Json, Language, Level, Problem, Request, Status, Variants};
 

@@ -4,9 +4,9 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use gongji::book::write as write_book;
-use gongji::pack;
+use gongji::load::pack;
 use gongji::region::Region;
+use gongji::rulebook::book::write as write_book;
 
 use crate::End;
 use crate::failure::Failure;

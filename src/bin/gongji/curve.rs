@@ -3,11 +3,12 @@
 use std::path::Path;
 
 use gongji::Language;
-use gongji::curve::{Cause, CurveAnswer, Paid, Piece, curve};
+use gongji::Money;
+use gongji::analysis::curve::{Cause, CurveAnswer, Paid, Piece, curve};
+use gongji::contract::response::CurveResponse;
 use gongji::engine::{Grounds, Refusal};
-use gongji::response::CurveResponse;
+use gongji::estimate::Template;
 use gongji::words as said;
-use gongji::{Money, answer::Template};
 
 use crate::arguments::{Curve, Format};
 use crate::failure::Failure;

@@ -4,10 +4,10 @@ use std::io::{self, BufReader, Write};
 use std::path::Path;
 use std::rc::Rc;
 
-use gongji::diff::{Count, Difference, Duel, People, Population, Said, Tally, values};
+use gongji::contract::response::{Comparison, yuan};
 use gongji::engine::Case;
 use gongji::region::Region;
-use gongji::response::{Comparison, yuan};
+use gongji::review::diff::{Count, Difference, Duel, People, Population, Said, Tally, values};
 use gongji::words as said;
 use gongji::{Date, Language, Level, Status};
 

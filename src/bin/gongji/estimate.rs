@@ -3,9 +3,9 @@
 use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::path::Path;
 
+use gongji::contract::national::Settlements;
+use gongji::contract::response::{ErrorResponse, Response, SlipsResponse};
 use gongji::engine::Decision;
-use gongji::national::Settlements;
-use gongji::response::{ErrorResponse, Response, SlipsResponse};
 use gongji::{Answer, Language, Problem, Request, answer, slips};
 use serde::Serialize;
 use serde_json::Serializer;

@@ -3,8 +3,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use gongji::diff::RowFault;
-use gongji::pack::PackFault;
+use gongji::load::pack::PackFault;
+use gongji::review::diff::RowFault;
 use gongji::{Language, Problem, load};
 
 use crate::words;

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use gongji::inverse::{Found, Interval, InverseAnswer, inverse};
-use gongji::response::InverseResponse;
+use gongji::analysis::inverse::{Found, Interval, InverseAnswer, inverse};
+use gongji::contract::response::InverseResponse;
 use gongji::words as said;
 use gongji::{Language, Money};
 

@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use gongji::load::pack;
 use gongji::region::Region;
-use gongji::{Variants, load, pack};
+use gongji::{Variants, load};
 
 use crate::failure::Failure;
 

@@ -1,7 +1,7 @@
 //! An answer as a person reads it on a terminal.
 
-use gongji::answer::Range;
 use gongji::engine::{Decision, Line, Outcome, Slip, Step};
+use gongji::estimate::Range;
 use gongji::region::{Cite, ClauseId, Region};
 use gongji::words as said;
 use gongji::{Answer, Language, Request, engine};

@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use gongji::Language;
-use gongji::reconcile::{Explanation, ReconcileRequest, Reconciled, reconcile};
+use gongji::analysis::reconcile::{Explanation, ReconcileRequest, Reconciled, reconcile};
+use gongji::contract::response::Reconciliation;
 use gongji::region::{Cite, ClauseId, Region};
-use gongji::response::Reconciliation;
 use gongji::words as said;
 
 use crate::arguments::{Format, Reconcile};

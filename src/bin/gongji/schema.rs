@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use gongji::contract::{PUBLISHED, json_schema, region_schema, typescript};
+use gongji::contract::table::{PUBLISHED, json_schema, region_schema, typescript};
 
 use crate::End;
 use crate::failure::Failure;

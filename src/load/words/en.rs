@@ -1,9 +1,9 @@
 //! The same sentences in English.
 
 use super::{Circumstance, Idle, Part, Scene, Want, Wrong};
-use crate::date::Date;
 use crate::load::names::Alphabet;
 use crate::region::QuestionKind;
+use crate::units::Date;
 
 pub(super) fn sentence(wrong: &Wrong) -> String {
     match wrong {

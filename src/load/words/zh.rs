@@ -1,10 +1,9 @@
 //! 中文的话：说清哪里不对、怎么写才对。
 
 use super::{Circumstance, Idle, Part, Scene, Want, Wrong};
-use crate::date::Date;
 use crate::load::names::Alphabet;
 use crate::region::QuestionKind;
-use crate::terms::{Care, Kind, Level, Place, Status};
+use crate::units::{Care, Date, Kind, Level, Place, Status};
 
 pub(super) fn sentence(wrong: &Wrong) -> String {
     match wrong {

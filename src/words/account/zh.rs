@@ -3,7 +3,7 @@
 use crate::account::{Refusal, Stage, Step, What};
 use crate::engine::Personal;
 use crate::region::Region;
-use crate::terms::{Member, Purpose};
+use crate::units::{Member, Purpose};
 
 pub(super) fn step(what: &What, region: &Region) -> String {
     match *what {

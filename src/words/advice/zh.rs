@@ -1,7 +1,7 @@
 //! 中文的建议。
 
-use crate::advice::{Action, Advice};
-use crate::text::Language;
+use crate::analysis::advice::{Action, Advice};
+use crate::units::Language;
 use crate::words;
 
 pub(super) fn action(action: &Action, visits: &str) -> String {

@@ -1,9 +1,9 @@
 //! 中文。
 
-use crate::examples::{AccountDifference, Difference, Named};
-use crate::findings::What;
 use crate::problem::Problem;
 use crate::region::Clause;
+use crate::review::examples::{AccountDifference, Difference, Named};
+use crate::review::findings::What;
 use crate::words::zh::{level, line, status};
 
 pub(super) fn difference(difference: &Difference) -> String {

@@ -1,7 +1,7 @@
 //! English.
 
-use crate::curve::{Cause, Part, Payer};
-use crate::inverse::{Asked, Goal, Until};
+use crate::analysis::curve::{Cause, Part, Payer};
+use crate::analysis::inverse::{Asked, Goal, Until};
 use crate::region::Basis;
 
 pub(super) fn part(part: Part) -> &'static str {

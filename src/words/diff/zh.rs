@@ -1,7 +1,7 @@
 //! 比较规定的话，中文。
 
-use crate::diff::{RowFault, RowFlaw, Topic};
-use crate::text::Language;
+use crate::review::diff::{RowFault, RowFlaw, Topic};
+use crate::units::Language;
 
 pub(super) fn topic(topic: Topic) -> &'static str {
     match topic {

@@ -1,6 +1,6 @@
 //! Questions in English.
 
-use crate::questions::{Bracket, Input};
+use crate::analysis::relevance::{Bracket, Input};
 
 pub(super) fn ask(input: Input) -> &'static str {
     match input {

@@ -1,6 +1,6 @@
 //! 中文的问题。
 
-use crate::questions::{Bracket, Input};
+use crate::analysis::relevance::{Bracket, Input};
 
 pub(super) fn ask(input: Input) -> &'static str {
     match input {

@@ -1,9 +1,9 @@
 //! Reconciliation in English.
 
 use super::PARTS;
-use crate::reconcile::{Change, Clash, Conflict, Reconciled, Span, Verdict};
+use crate::analysis::reconcile::{Change, Clash, Conflict, Reconciled, Span, Verdict};
 use crate::region::Region;
-use crate::text::Language;
+use crate::units::Language;
 use crate::words;
 
 const EN: Language = Language::En;

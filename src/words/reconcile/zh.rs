@@ -1,9 +1,9 @@
 //! 对账的话，中文。
 
 use super::PARTS;
-use crate::reconcile::{Change, Clash, Conflict, Reconciled, Span, Verdict};
+use crate::analysis::reconcile::{Change, Clash, Conflict, Reconciled, Span, Verdict};
 use crate::region::Region;
-use crate::text::Language;
+use crate::units::Language;
 use crate::words;
 
 const ZH: Language = Language::Zh;

@@ -1,10 +1,8 @@
 //! English.
 
 use super::Phrases;
-use crate::date::Date;
-use crate::money::Money;
-use crate::rate::Rate;
 use crate::region::{Across, Basis, Counts, Crossing, Period};
+use crate::units::{Date, Money, Rate};
 
 pub(super) static PHRASES: Phrases = Phrases {
     document: "Document",
@@ -177,8 +175,8 @@ pub(super) fn pool(name: &str) -> String {
     format!("counted in “{name}”")
 }
 
-pub(super) fn way(way: &crate::effect::Way) -> String {
-    use crate::effect::Way;
+pub(super) fn way(way: &crate::review::impact::Way) -> String {
+    use crate::review::impact::Way;
     match way {
         Way::Visits { person, funds } => format!("the person pays {person} yuan, the fund {funds}"),
         Way::Account(closing) => format!("balance at the end {closing} yuan"),

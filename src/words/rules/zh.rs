@@ -1,10 +1,8 @@
 //! 中文。
 
 use super::Phrases;
-use crate::date::Date;
-use crate::money::Money;
-use crate::rate::Rate;
 use crate::region::{Across, Basis, Counts, Crossing, Period};
+use crate::units::{Date, Money, Rate};
 
 pub(super) static PHRASES: Phrases = Phrases {
     document: "文件",
@@ -180,8 +178,8 @@ pub(super) fn pool(name: &str) -> String {
     format!("计入「{name}」")
 }
 
-pub(super) fn way(way: &crate::effect::Way) -> String {
-    use crate::effect::Way;
+pub(super) fn way(way: &crate::review::impact::Way) -> String {
+    use crate::review::impact::Way;
     match way {
         Way::Visits { person, funds } => format!("自己出 {person} 元，基金付 {funds} 元"),
         Way::Account(closing) => format!("年底余额 {closing} 元"),

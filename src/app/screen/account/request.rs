@@ -1,8 +1,9 @@
 //! From what was typed to a request, and from an example back to the form.
 
+use gongji::Json;
 use gongji::engine::Needs;
 use gongji::region::Region;
-use gongji::{Json, typed};
+use gongji::units::typed;
 
 use crate::draft::{Draft, object};
 

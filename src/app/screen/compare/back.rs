@@ -1,6 +1,6 @@
 //! 倒过来问: from what is paid back to the bill, and how far it is to each threshold.
 
-use gongji::inverse::Interval;
+use gongji::analysis::inverse::Interval;
 use gongji::{Money, Problem, words as names};
 
 use super::curve::cited;

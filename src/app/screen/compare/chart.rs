@@ -1,7 +1,7 @@
 //! 图: the curve as exact vectors from the engine's integers. Of every bill the part below the line is the person's,
 //! the part above it the funds'.
 
-use gongji::curve::{Axis, PLACES, Paid, Stop};
+use gongji::analysis::curve::{Axis, PLACES, Paid, Stop};
 use gongji::{Language, Money, words as names};
 
 use super::reckon::Drawn;

@@ -1,6 +1,6 @@
 //! 曲线: what the person pays against the bill, as a picture, as a walk along its bends, and as a table.
 
-use gongji::curve::{Breakpoint, Piece, Stop};
+use gongji::analysis::curve::{Breakpoint, Piece, Stop};
 use gongji::engine::Certainty;
 use gongji::region::{ClauseId, Region};
 use gongji::{Money, words as names};

@@ -1,9 +1,10 @@
 //! From the draft to rows, a curve and answers: the engine is asked once for each.
 
-use gongji::curve::{Axis, Curve, CurveAnswer, Paid, Stop, curve};
+use gongji::analysis::curve::{Axis, Curve, CurveAnswer, Paid, Stop, curve};
+use gongji::analysis::inverse::{Interval, Until, bills, until_ceilings, until_deductible};
 use gongji::engine::Certainty;
-use gongji::inverse::{Interval, Until, bills, until_ceilings, until_deductible};
-use gongji::{Level, Money, Problem, Request, Status, Variants, typed};
+use gongji::units::typed;
+use gongji::{Level, Money, Problem, Request, Status, Variants};
 
 use super::{LEAST, MOST, STOP};
 use crate::draft::Draft;

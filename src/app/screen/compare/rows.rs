@@ -1,7 +1,7 @@
 //! 同一张账单: a row for each level, status or region, beside the one that the person has.
 
 use gongji::engine::{Certainty, Line};
-use gongji::pack::Listed;
+use gongji::load::pack::Listed;
 use gongji::region::Region;
 use gongji::{Language, Level, Status, words as names};
 

@@ -1,8 +1,8 @@
 //! 为什么不一样: the step where two ways part, in words, with the clause on each side.
 
-use gongji::answer::Decided;
-use gongji::compare::{Parting, Side, apart, part};
+use gongji::analysis::compare::{Parting, Side, apart, part};
 use gongji::engine::Line;
+use gongji::estimate::Decided;
 use gongji::region::{Cite, Region};
 use gongji::{Money, words as names};
 

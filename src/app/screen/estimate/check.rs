@@ -2,8 +2,8 @@
 
 mod figures;
 
+use gongji::analysis::reconcile::{Explanation, Reconciled, Verdict};
 use gongji::engine::Step;
-use gongji::reconcile::{Explanation, Reconciled, Verdict};
 use gongji::region::{Cite, Region};
 use gongji::words as names;
 

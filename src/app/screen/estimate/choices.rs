@@ -1,7 +1,7 @@
 //! 怎样能少出: what the person could choose, what it is worth, and what to mind first.
 
 use gongji::Date;
-use gongji::advice::{Advice, Advising, advise};
+use gongji::analysis::advice::{Advice, Advising, advise};
 use gongji::engine::Certainty;
 use gongji::words as names;
 

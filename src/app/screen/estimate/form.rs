@@ -4,7 +4,7 @@ mod examples;
 pub mod items;
 pub mod more;
 
-use gongji::pack::Listed;
+use gongji::load::pack::Listed;
 use gongji::region::DocumentKind;
 use gongji::{Care, Kind, Level, Status, words as names};
 

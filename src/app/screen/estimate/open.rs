@@ -1,7 +1,7 @@
 //! 只问要紧的: what can still change the result, what decides most first; or that nothing can.
 
+use gongji::analysis::relevance::{self, Ask, DraftBill, Questions};
 use gongji::engine::Bill;
-use gongji::questions::{self, Ask, DraftBill, Questions};
 use gongji::region::Region;
 use gongji::{Money, Request, Variants, words as names};
 
@@ -83,7 +83,7 @@ fn left(variants: &mut Variants, draft: &Draft, mut request: Request) -> Option<
             DraftBill::Parts { total: Some(total), parts }
         }
     };
-    let asked = questions::Draft {
+    let asked = relevance::Draft {
         region: request.region,
         status: Some(request.status),
         birth: request.birth,
@@ -104,7 +104,7 @@ fn left(variants: &mut Variants, draft: &Draft, mut request: Request) -> Option<
         opening: request.opening,
         parameters: request.parameters,
         readings: request.readings,
-        ..questions::Draft::default()
+        ..relevance::Draft::default()
     };
-    questions::ask(variants, &asked).ok()
+    relevance::ask(variants, &asked).ok()
 }

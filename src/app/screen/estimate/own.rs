@@ -1,8 +1,8 @@
 //! What 估算 remembers beside the draft: what is left to ask, the slip at hand, where 长辈版 stands.
 
 use gongji::Problem;
-use gongji::questions::Questions;
-use gongji::reconcile::Reconciled;
+use gongji::analysis::reconcile::Reconciled;
+use gongji::analysis::relevance::Questions;
 
 use super::elder::Place;
 use super::share::Shared;

@@ -1,8 +1,8 @@
 //! From what was typed to what is shown: the engine is asked, and asked again with what it wanted to know.
 
-use gongji::advice::Advised;
-use gongji::answer::{Answer, Decided, YearEnd};
+use gongji::analysis::advice::Advised;
 use gongji::engine::{Needs, Outcome, Reason};
+use gongji::estimate::{Answer, Decided, YearEnd};
 use gongji::region::{Base, QuestionId, Region};
 use gongji::{Problem, Request, Variants};
 

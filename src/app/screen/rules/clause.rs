@@ -1,7 +1,7 @@
 //! 条文: one clause in plain words and in the document's, with everything that stands on it.
 
-use gongji::book::Book;
 use gongji::region::ClauseId;
+use gongji::rulebook::book::Book;
 
 use crate::node::{Element, Node, el, of};
 use crate::screen::rules::values;

@@ -1,6 +1,6 @@
 //! 各地一览: what each region's document covers, side by side.
 
-use gongji::book::{Book, Covered};
+use gongji::rulebook::book::{Book, Covered};
 
 use crate::node::{Element, Node, el, hidden, of};
 use crate::shell::button;

@@ -1,6 +1,6 @@
 //! 读法: each clause that can be read in several ways, and one example under each of them, as the engine found.
 
-use gongji::book::{Book, Choice};
+use gongji::rulebook::book::{Book, Choice};
 
 use super::clause::said;
 use crate::node::{Element, Node, el, of};

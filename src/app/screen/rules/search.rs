@@ -1,7 +1,7 @@
 //! 查找: what was typed, in all regions' clauses.
 
-use gongji::book::Book;
 use gongji::region::Clause;
+use gongji::rulebook::book::Book;
 
 use super::SEARCH;
 use crate::node::{Element, Node, el, of};

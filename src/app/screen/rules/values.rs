@@ -1,6 +1,6 @@
 //! 全部数值: chapter by chapter, each value beside what it is, each group above the clause that it stands on.
 
-use gongji::book::{Book, Chapter, Entry};
+use gongji::rulebook::book::{Book, Chapter, Entry};
 
 use super::clause::said;
 use crate::node::{Element, Node, el, of};

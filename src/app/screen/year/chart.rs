@@ -3,8 +3,8 @@
 
 use std::fmt::Write;
 
-use gongji::answer::{Pools, Sum};
 use gongji::engine::Line;
+use gongji::estimate::{Pools, Sum};
 use gongji::{Date, Money};
 
 use super::replay::Found;

@@ -1,6 +1,6 @@
 //! 文件: the diary as a file of the contract, and back; and as a table.
 
-use gongji::contract::request::FORMAT;
+use gongji::contract::table::request::FORMAT;
 use gongji::engine::{Line, Needs};
 use gongji::region::Region;
 use gongji::{Answer, Json, Language, Problem, Request, Status, Variants, words as names};

@@ -1,7 +1,7 @@
 //! 重算: the whole diary through the engine, when it or the person has changed.
 
-use gongji::answer::{Passage, Sum, course, sums};
 use gongji::engine::Needs;
+use gongji::estimate::{Passage, Sum, course, sums};
 use gongji::{Answer, Json, Problem, Request, Variants};
 
 use super::diary::Diary;

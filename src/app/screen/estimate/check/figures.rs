@@ -1,10 +1,11 @@
 //! 手里的结算单: which figures of which paper can be typed, and the comparison with what they say.
 
+use gongji::analysis::reconcile::{Change, Entry, Quantity, ReconcileRequest, Reconciled, reconcile};
 use gongji::engine::Line;
-use gongji::reconcile::{Change, Entry, Quantity, ReconcileRequest, Reconciled, reconcile};
 use gongji::region::Region;
+use gongji::units::typed;
 use gongji::words::reconcile::quantity;
-use gongji::{Fault, Language, Money, Problem, Request, Variants, typed};
+use gongji::{Fault, Language, Money, Problem, Request, Variants};
 
 use crate::draft::{DATE, Draft, reading};
 use crate::words::estimate::Words;

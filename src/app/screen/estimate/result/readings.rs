@@ -1,6 +1,6 @@
 //! 读法: where a clause can be read in two ways, what that moves, and a way to choose.
 
-use gongji::answer::Paid;
+use gongji::estimate::Paid;
 use gongji::region::{Reading, ReadingOption, Region};
 use gongji::words as names;
 

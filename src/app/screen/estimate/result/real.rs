@@ -1,8 +1,8 @@
 //! 实际报销比例: what insurance truly pays of the whole bill, beside the document's rate, and why they differ.
 
 use gongji::Rate;
-use gongji::answer::RealShare;
 use gongji::engine::Line;
+use gongji::estimate::RealShare;
 
 use crate::bars::share;
 use crate::node::{Element, Node, el, of};

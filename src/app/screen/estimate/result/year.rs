@@ -1,7 +1,7 @@
 //! 今年还剩: how deductibles and ceilings stand after this visit.
 
-use gongji::answer::YearEnd;
 use gongji::engine::standing::{Accumulating, pools_of};
+use gongji::estimate::YearEnd;
 use gongji::region::Region;
 
 use crate::bars::gauge;

@@ -1,0 +1,193 @@
+//! 重算: what a choice is worth, by the engine.
+
+use super::{Action, Advice, Choice, Scene, WORTH, Why};
+use crate::analysis::compare::{Parting, Side, part, part_at};
+use crate::engine::{Case, Certainty, Claim, Decision, Line, Outcome, Stage, explain as explained};
+use crate::estimate::variants::Variants;
+use crate::estimate::{Answer, Decided, by_date, replay, ways};
+use crate::region::{Cite, ClauseId};
+use crate::units::Money;
+
+/// What a choice is worth.
+pub(super) struct Weight {
+    pub gain: Money,
+    pub cash: Money,
+    pub at_most: bool,
+}
+
+impl Weight {
+    pub fn is_worth(&self, action: &Action) -> bool {
+        match action {
+            Action::Account => self.cash >= WORTH,
+            _ => self.gain >= WORTH,
+        }
+    }
+}
+
+/// Weighs a choice under the request's own readings; none where the engine cannot tell.
+pub(super) fn weigh(scene: &Scene, base: &Answer, choice: &Choice) -> Option<Weight> {
+    let mut sum = Sum::default();
+    let case = case(scene, choice);
+    replay(&case, &choice.claims, &by_date(&choice.claims), |at, after| {
+        sum.add(&base.claims[at].decision, after, &choice.action);
+    });
+    sum.weight()
+}
+
+/// Adds up what a choice saves, visit by visit.
+#[derive(Default)]
+struct Sum {
+    gain: Money,
+    cash: Money,
+    at_most: bool,
+    unknown: bool,
+}
+
+impl Sum {
+    fn add(&mut self, before: &Decision, after: &Decision, action: &Action) {
+        let left = |decision: &Decision| matches!(decision.outcome, Outcome::Referred | Outcome::NeedsValue);
+        // What another rule pays, or a missing value gives, is not nothing: it is not known.
+        match (left(before), left(after)) {
+            (false, true) => self.unknown = true,
+            (true, false) if before.outcome == Outcome::Referred && *action == Action::Direct => self.at_most = true,
+            (true, false) => self.unknown = true,
+            (true, true) | (false, false) => {}
+        }
+        self.gain += before.slip[Line::Person] - after.slip[Line::Person];
+        self.cash += before.slip[Line::Cash] - after.slip[Line::Cash];
+    }
+
+    fn weight(self) -> Option<Weight> {
+        let Sum { gain, cash, at_most, unknown } = self;
+        (!unknown).then_some(Weight { gain, cash, at_most })
+    }
+}
+
+/// The person, with the choice.
+fn case(scene: &Scene, choice: &Choice) -> Case {
+    let mut case = scene.case.clone();
+    if let Some(diseases) = &choice.diseases {
+        case.diseases.clone_from(diseases);
+    }
+    case
+}
+
+/// Puts a choice that is worth it into full: how certain it is, and where the gain comes from.
+pub(super) fn explain(
+    variants: &mut Variants,
+    chosen: &[Option<u8>],
+    scene: &Scene,
+    base: &Answer,
+    choice: Choice,
+    weight: Weight,
+) -> Option<Advice> {
+    let case = case(scene, &choice);
+    let mut after = decided(&case, &choice.claims);
+    let line = if choice.action == Action::Account { Line::Cash } else { Line::Person };
+    let saved = |at: &usize| base.claims[*at].decision.slip[line] - after[*at].decision.slip[line];
+    let claim = (0..after.len()).max_by_key(saved)?;
+    let sides = [&base.claims[claim], &after[claim]];
+    let parting = source(sides, line).or_else(|| part(sides[0], sides[1], line))?;
+    let concerned = || choice.concerns.iter().flat_map(|at| [&base.claims[*at], &after[*at]]);
+    let certainty = concerned().map(|decided| decided.certainty).max_by_key(|certainty| *certainty as u8)?;
+    let range = range(variants, chosen, scene, &choice);
+    let certainty = if range.is_some() && certainty == Certainty::Exact { Certainty::Assumed } else { certainty };
+    let clause = clause(scene, &choice.action, sides, &parting)?;
+    let person = base.totals[Line::Person];
+    let Weight { gain, cash, at_most } = weight;
+    Some(Advice {
+        clause,
+        action: choice.action,
+        claims: choice.concerns,
+        gain,
+        cash,
+        person: [person, person - gain],
+        at_most,
+        range,
+        certainty,
+        why: Why { claim, after: after.swap_remove(claim), parting },
+    })
+}
+
+/// Where the gain comes from: the stage at which the person's part falls most. Earlier ones may part too, and to the
+/// person's cost.
+fn source(sides: [&Decided; 2], line: Line) -> Option<Parting> {
+    let parts = [
+        (Line::FirstShare, Stage::Scope),
+        (Line::Deductible, Stage::Deductible),
+        (Line::Coinsurance, Stage::Share),
+        (Line::OverCeiling, Stage::Ceiling),
+        (Line::Uncovered, Stage::Route),
+    ];
+    let saved = |line: Line| sides[0].decision.slip[line] - sides[1].decision.slip[line];
+    let (part, stage) = parts.into_iter().max_by_key(|(part, _)| saved(*part))?;
+    let falls = line == Line::Person && saved(part) > Money::ZERO;
+    part_at(sides[0], sides[1], if falls { stage } else { Stage::Purse })
+}
+
+/// Every visit with its steps.
+fn decided(case: &Case, claims: &[Claim]) -> Vec<Decided> {
+    let mut all: Vec<Option<Decided>> = claims.iter().map(|_| None).collect();
+    let mut ledger = case.ledger();
+    for at in by_date(claims) {
+        let (decision, next, steps) = explained(case, &ledger, &claims[at]);
+        let (id, certainty) = (claims[at].id.clone(), decision.grounds.certainty());
+        all[at] = Some(Decided { id, decision, certainty, range: None, steps });
+        ledger = next;
+    }
+    all.into_iter().flatten().collect()
+}
+
+/// The gain over the readings that either side meets; none where it is always the same. Readings under which the engine
+/// cannot tell stay out.
+fn range(variants: &mut Variants, chosen: &[Option<u8>], scene: &Scene, choice: &Choice) -> Option<[Money; 2]> {
+    let orders = [by_date(scene.claims), by_date(&choice.claims)];
+    let mut cases = [scene.case.clone(), case(scene, choice)];
+    let mut run = |region: std::rc::Rc<crate::region::Region>| {
+        let mut met = 0;
+        let mut before = vec![None; scene.claims.len()];
+        cases.iter_mut().for_each(|case| case.region = std::rc::Rc::clone(&region));
+        replay(&cases[0], scene.claims, &orders[0], |at, decision| {
+            met |= decision.grounds.readings;
+            before[at] = Some(*decision);
+        });
+        let mut sum = Sum::default();
+        replay(&cases[1], &choice.claims, &orders[1], |at, after| {
+            met |= after.grounds.readings;
+            if let Some(before) = &before[at] {
+                sum.add(before, after, &choice.action);
+            }
+        });
+        (sum.weight().map(|weight| weight.gain), met)
+    };
+    let own = run(std::rc::Rc::clone(&scene.case.region));
+    let gains = ways::ways(variants, chosen, own, &mut run);
+    let gains = || gains.iter().filter_map(|way| way.found);
+    let (low, high) = (gains().min()?, gains().max()?);
+    (low < high).then_some([low, high])
+}
+
+/// The clause that a choice rests on.
+fn clause(scene: &Scene, action: &Action, sides: [&Decided; 2], parting: &Parting) -> Option<ClauseId> {
+    let region = &*scene.case.region;
+    let rule = |decided: &Decided| decided.decision.benefit.map(|at| region.benefits[usize::from(at)].clause);
+    let [before, after] = sides;
+    let step = |decided: &Decided, side: Side| match side {
+        Side::Step(at) => match decided.steps.get(at)?.cite {
+            Cite::Clause(id) => Some(id),
+            Cite::Assumption(id) => region.assumption(id).clause,
+        },
+        Side::Reason => decided.decision.reason.map(|reason| reason.clause),
+        Side::Nothing => None,
+    };
+    match action {
+        Action::Designated => Some(region.undesignated),
+        Action::Prescription => Some(region.pharmacy.clause),
+        Action::Direct => Some(region.elsewhere_direct.clause),
+        Action::Recognition => rule(after),
+        Action::Account => Some(region.account.pays),
+        Action::Level(_) | Action::NewYear(_) | Action::Order(_) => {
+            step(after, parting.variant).or_else(|| step(before, parting.base)).or_else(|| rule(after))
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! The curve of a request's claim, with what it rests on.
+
+use crate::engine::{Bill, Grounds, Shape};
+use crate::estimate::Request;
+use crate::estimate::variants::Variants;
+use crate::estimate::{Template, template};
+use crate::problem::Problem;
+use crate::units::{Language, Money};
+
+use super::{Curve, Paid};
+
+/// The answer to a request for a curve.
+#[derive(Debug)]
+pub struct CurveAnswer<'r> {
+    /// The claim, and the year so far.
+    pub template: Template<'r>,
+    /// 曲线
+    pub curve: Curve,
+    /// 您在这里: the claim's own bill, and what is paid of it.
+    pub here: (Money, Paid),
+    /// What the curve rests on.
+    pub grounds: Grounds,
+    /// The language of explanations.
+    pub language: Language,
+}
+
+/// The curve of the last claim by date, or of the one with this id.
+pub fn curve<'r>(variants: &mut Variants, request: &'r Request, id: Option<&str>) -> Result<CurveAnswer<'r>, Problem> {
+    let template = template(variants, request, id)?;
+    let (shape, grounds) = drawn(&template);
+    let curve = Curve::of(&shape);
+    drop(shape);
+    let bill = match &template.claim.bill {
+        Bill::Parts { total, .. } => *total,
+        Bill::Items(items) => items.iter().map(|item| item.amount).sum(),
+    };
+    let nothing = Paid { fund: Money::ZERO, large_amount: Money::ZERO, person: bill };
+    let here = (bill, curve.at(bill).unwrap_or(nothing));
+    Ok(CurveAnswer { template, curve, here, grounds, language: request.language })
+}
+
+/// All that applies but the amount, and what a curve of it rests on: the rule and its values, how amounts are rounded,
+/// the second fund.
+pub(crate) fn drawn<'t>(template: &'t Template) -> (Shape<'t>, Grounds) {
+    let shape = template.shape();
+    let mut grounds = shape.grounds;
+    if let Ok(rule) = &shape.rule {
+        grounds.assume(template.case.region.rounding);
+        if let Some(second) = rule.second() {
+            grounds.assume_all(second.assume());
+        }
+    }
+    (shape, grounds)
+}

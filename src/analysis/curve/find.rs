@@ -1,0 +1,211 @@
+//! Breakpoints and pieces, from the values that apply to the claim.
+
+use crate::engine::shape::{Headroom, Rule, SecondRule, Shape, Slope};
+use crate::region::{Basis, ClauseId};
+use crate::units::Money;
+use crate::units::rate::Exact;
+
+use super::payment::Payment;
+use super::{Breakpoint, Cause, Curve, Part, Payer, Piece};
+
+const NOTHING: Money = Money::ZERO;
+const FEN: Money = Money::from_fen(1);
+
+pub(super) fn find(shape: &Shape) -> Curve {
+    let mut finder = Finder(Curve { pieces: Vec::with_capacity(8), breakpoints: Vec::with_capacity(8), refusal: None });
+    match &shape.rule {
+        Err(refusal) => {
+            finder.piece(shape.fixed, Part::Uncovered, refusal.reason.clause, [Payment::flat(NOTHING); 2]);
+            finder.0.refusal = Some(*refusal);
+        }
+        Ok(rule) => finder.rule(rule, shape.fixed),
+    }
+    finder.curve()
+}
+
+/// A curve in the making: pieces come in order of their beginnings.
+struct Finder(Curve);
+
+/// A stretch of one payment's line, up to where the next begins.
+#[derive(Clone, Copy)]
+struct Stretch {
+    from: Money,
+    end: Money,
+    payment: Payment,
+    slope: Slope,
+}
+
+/// Where the first fund stops.
+struct Stop {
+    bill: Money,
+    /// What it pays from here on.
+    paid: Money,
+    /// The bill up to which spending counts, where a ceiling limits spending.
+    counted: Option<Money>,
+    /// What that stands for, to a second fund.
+    stands: Exact,
+}
+
+impl Finder {
+    /// A piece begins. Where two begin at one bill, the second is what holds there.
+    fn piece(&mut self, from: Money, part: Part, clause: ClauseId, [fund, large_amount]: [Payment; 2]) {
+        if from > Money::MAX {
+            return;
+        }
+        let pieces = &mut self.0.pieces;
+        if pieces.last().is_some_and(|last| last.from == from) {
+            pieces.pop();
+        }
+        pieces.push(Piece { from, to: Money::MAX, part, clause, fund, large_amount });
+    }
+
+    fn breakpoint(&mut self, bill: Money, cause: Cause, pool: Option<u8>, clause: ClauseId) {
+        if bill <= Money::MAX {
+            self.0.breakpoints.push(Breakpoint { bill, cause, pool, clause });
+        }
+    }
+
+    /// Notes the ceilings that are reached at a bill: the tightest of each basis, and every other with as little left.
+    fn reached<I: Iterator<Item = Headroom>>(
+        &mut self,
+        bill: Money,
+        payer: Payer,
+        tightest: [(Option<Headroom>, Option<Money>); 2],
+        all: impl Fn() -> I,
+    ) -> Option<ClauseId> {
+        let mut clause = None;
+        for (tightest, at) in tightest {
+            let Some(tightest) = tightest.filter(|_| at == Some(bill)) else { continue };
+            clause = Some(tightest.clause);
+            for cap in all().filter(|cap| (cap.basis, cap.left) == (tightest.basis, tightest.left)) {
+                self.breakpoint(bill, Cause::Ceiling(payer, cap.basis), cap.pool, cap.clause);
+            }
+        }
+        clause
+    }
+
+    /// Each piece ends a fen before the next begins.
+    fn curve(mut self) -> Curve {
+        let pieces = &mut self.0.pieces;
+        for at in 1..pieces.len() {
+            pieces[at - 1].to = pieces[at].from - FEN;
+        }
+        self.0
+    }
+
+    fn rule(&mut self, rule: &Rule, fixed: Money) {
+        let threshold = rule.threshold();
+        let start = fixed + threshold.left;
+        if start > fixed {
+            self.piece(fixed, Part::Deductible, threshold.clause, [Payment::flat(NOTHING); 2]);
+            let cause = if threshold.yearly { Cause::YearlyDeductible } else { Cause::Deductible };
+            self.breakpoint(start, cause, threshold.pool, threshold.clause);
+        }
+        let stretches = stretches(rule, start);
+        let [payment, spending] = tightest(rule.headroom());
+        let by_payment = payment.and_then(|cap| first_reach(&stretches, start, cap.left));
+        let counted = spending.map(|cap| start + cap.left);
+        let bill = by_payment.into_iter().chain(counted).min();
+        self.share(&stretches, bill, |stretch| {
+            (Part::Share, stretch.slope.clause, [stretch.payment, Payment::flat(NOTHING)])
+        });
+        let Some(bill) = bill else { return };
+        let due = rule.exact((bill - start).min(Money::MAX)).half_up();
+        let paid = payment.map_or(due, |cap| cap.left.min(due));
+        let clause = self.reached(bill, Payer::Fund, [(payment, by_payment), (spending, counted)], || rule.headroom());
+        let clause = clause.unwrap_or(rule.clause());
+        match rule.second() {
+            None => self.piece(bill, Part::OverCeiling, clause, [paid, NOTHING].map(Payment::flat)),
+            Some(second) => {
+                let stop = Stop { bill, paid, counted, stands: second.stands(paid, (bill - start).min(Money::MAX)) };
+                self.second(rule, &second, start, &stop, &stretches);
+            }
+        }
+    }
+
+    /// Pieces along stretches, up to a bill where another rule takes over.
+    fn share(
+        &mut self,
+        stretches: &[Stretch],
+        until: Option<Money>,
+        piece: impl Fn(&Stretch) -> (Part, ClauseId, [Payment; 2]),
+    ) {
+        for (at, stretch) in stretches.iter().enumerate() {
+            if until.is_some_and(|until| stretch.from >= until) {
+                break;
+            }
+            if at > 0 {
+                self.breakpoint(stretch.from, Cause::Band(stretch.slope.rate), None, stretch.slope.clause);
+            }
+            let (part, clause, payments) = piece(stretch);
+            self.piece(stretch.from, part, clause, payments);
+        }
+    }
+
+    /// The second fund, from where the first one stops.
+    fn second(&mut self, rule: &Rule, second: &SecondRule, start: Money, stop: &Stop, first: &[Stretch]) {
+        self.breakpoint(stop.bill, Cause::SecondFund, None, second.clause());
+        let ahead = first.iter().filter(|stretch| stretch.end > stop.bill);
+        let stretches: Vec<Stretch> = ahead.map(|stretch| above(rule, second, start, stop, stretch)).collect();
+        let fund = Payment::flat(stop.paid);
+        let [payment, spending] = tightest(second.headroom());
+        let limit = payment.map(|cap| cap.left);
+        let by_payment = limit.and_then(|limit| first_reach(&stretches, stop.bill, limit));
+        // Spending counts against the second fund only where the first one counts spending too.
+        let counted = stop.counted.zip(spending).map(|(counted, cap)| counted + cap.left);
+        let end = by_payment.into_iter().chain(counted).min();
+        self.share(&stretches, end, |stretch| (Part::SecondFund, second.clause(), [fund, stretch.payment]));
+        let Some(bill) = end else { return };
+        let owed = paid_at(&stretches, bill);
+        let paid = limit.map_or(owed, |limit| limit.min(owed));
+        let clause =
+            self.reached(bill, Payer::LargeAmount, [(payment, by_payment), (spending, counted)], || second.headroom());
+        self.piece(bill, Part::OverCeiling, clause.unwrap_or(second.clause()), [fund, Payment::flat(paid)]);
+    }
+}
+
+/// The fund's line, band by band.
+fn stretches(rule: &Rule, start: Money) -> Vec<Stretch> {
+    let slopes: Vec<Slope> = rule.slopes().collect();
+    let ends = slopes.iter().skip(1).map(|slope| start + slope.over).chain([Money::from_fen(i64::MAX)]);
+    let ends: Vec<Money> = ends.collect();
+    let stretch = |(slope, end): (Slope, Money)| {
+        let from = start + slope.over;
+        Stretch { from, end, payment: Payment::rising(from, slope.rate, rule.exact(slope.over)), slope }
+    };
+    slopes.iter().copied().zip(ends).map(stretch).collect()
+}
+
+/// The second fund's line along a stretch of the first fund's.
+fn above(rule: &Rule, second: &SecondRule, start: Money, stop: &Stop, first: &Stretch) -> Stretch {
+    let from = first.from.max(stop.bill);
+    let exact = rule.exact((from - start).min(Money::MAX));
+    let payment = Payment::above(from, first.slope.rate, exact, stop.stands);
+    let payment = second.rates().map_or(payment, |(own, rate)| payment.at_own_rate(own, rate));
+    Stretch { from, payment, ..*first }
+}
+
+/// The least left under ceilings on payment, and under ceilings on spending.
+fn tightest(caps: impl Iterator<Item = Headroom>) -> [Option<Headroom>; 2] {
+    let mut least: [Option<Headroom>; 2] = [None; 2];
+    for cap in caps {
+        let slot = &mut least[usize::from(cap.basis == Basis::Spend)];
+        if slot.is_none_or(|known| cap.left < known.left) {
+            *slot = Some(cap);
+        }
+    }
+    least
+}
+
+/// The first bill at which the line gives `amount`, which is `from` for nothing.
+fn first_reach(stretches: &[Stretch], from: Money, amount: Money) -> Option<Money> {
+    if amount.is_zero() {
+        return Some(from);
+    }
+    stretches.iter().find_map(|stretch| stretch.payment.reaches(amount).filter(|bill| *bill < stretch.end))
+}
+
+fn paid_at(stretches: &[Stretch], bill: Money) -> Money {
+    let stretch = stretches.iter().rev().find(|stretch| stretch.from <= bill);
+    stretch.map_or(NOTHING, |stretch| stretch.payment.at(bill))
+}

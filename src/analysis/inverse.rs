@@ -1,0 +1,205 @@
+//! 反推: from what is paid back to the bill, whole solution sets in fen.
+//!
+//! Within a piece of the [`Curve`] one fen more on the bill adds a fen to one side only, so what each side pays never
+//! falls there, rounding steps included. The bills of one piece that answer a question are therefore one closed
+//! interval, whose ends are found by halving; neighbouring intervals are joined. A set has at most as many intervals
+//! as the curve has pieces, whatever the rates: it is exact and small without leaving anything out.
+
+mod answer;
+
+pub use answer::{Found, InverseAnswer, inverse};
+
+use crate::analysis::curve::{Cause, Curve, Paid, Payer, Piece};
+use crate::engine::shape::Headroom;
+use crate::engine::{Line, Shape};
+use crate::estimate::Request;
+use crate::region::{Basis, ClauseId};
+use crate::units::Money;
+
+/// Which bills?
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Asked {
+    /// 个人最多负担: the person pays at most this.
+    PersonAtMost(Money),
+    /// 个人正好负担: the person pays exactly this.
+    PersonExactly(Money),
+    /// 统筹基金至少支付: the fund pays at least this.
+    FundAtLeast(Money),
+    /// 统筹基金正好支付: the fund pays exactly this.
+    FundExactly(Money),
+    /// 到起付标准还差多少
+    UntilDeductible,
+    /// 到最高支付限额还差多少
+    UntilCeiling,
+}
+
+/// Bills from the first to the last, both included; every fen between is one of them.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Interval {
+    /// The first bill.
+    pub from: Money,
+    /// The last bill.
+    pub to: Money,
+}
+
+/// 还差多少: how far it is to a threshold.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Until {
+    /// What is to be reached.
+    pub goal: Goal,
+    /// What is left of it, in its own measure.
+    pub left: Money,
+    /// The first bill at this template that reaches it; none where no bill does.
+    pub bill: Option<Money>,
+    /// The in-scope part of that bill: the care it takes.
+    pub in_scope: Option<Money>,
+    /// The pool; none for own terms.
+    pub pool: Option<u8>,
+    /// The clause.
+    pub clause: ClauseId,
+}
+
+/// A threshold.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Goal {
+    /// 起付标准
+    Deductible,
+    /// 最高支付限额 of a fund, on payment or on spending.
+    Ceiling(Payer, Basis),
+}
+
+impl Goal {
+    /// The line of the slip that grows towards it.
+    pub const fn line(self) -> Line {
+        match self {
+            Goal::Deductible => Line::Deductible,
+            Goal::Ceiling(payer, _) => payer.line(),
+        }
+    }
+
+    /// What it measures: payment or spending.
+    pub const fn basis(self) -> Basis {
+        match self {
+            Goal::Deductible => Basis::Spend,
+            Goal::Ceiling(_, basis) => basis,
+        }
+    }
+}
+
+impl Asked {
+    /// The name in requests and responses.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Asked::PersonAtMost(_) => "person_at_most",
+            Asked::PersonExactly(_) => "person_exactly",
+            Asked::FundAtLeast(_) => "fund_at_least",
+            Asked::FundExactly(_) => "fund_exactly",
+            Asked::UntilDeductible => "until_deductible",
+            Asked::UntilCeiling => "until_ceiling",
+        }
+    }
+
+    /// The amount that is asked about.
+    pub const fn amount(self) -> Option<Money> {
+        match self {
+            Asked::PersonAtMost(amount)
+            | Asked::PersonExactly(amount)
+            | Asked::FundAtLeast(amount)
+            | Asked::FundExactly(amount) => Some(amount),
+            Asked::UntilDeductible | Asked::UntilCeiling => None,
+        }
+    }
+}
+
+/// The bills of the curve for which `pays` gives an amount between both ends, both included.
+///
+/// `pays` must not fall within a piece: what either fund or the person pays.
+pub fn bills(curve: &Curve, pays: fn(Paid) -> Money, [least, most]: [Money; 2]) -> Vec<Interval> {
+    let mut found: Vec<Interval> = Vec::new();
+    for piece in &curve.pieces {
+        let from = first(piece, &|paid| pays(paid) >= least);
+        let above = first(piece, &|paid| pays(paid) > most);
+        if from >= above {
+            continue;
+        }
+        let (from, to) = (Money::from_fen(from), Money::from_fen(above - 1));
+        match found.last_mut() {
+            Some(last) if last.to + Money::from_fen(1) == from => last.to = to,
+            Some(_) | None => found.push(Interval { from, to }),
+        }
+    }
+    found
+}
+
+/// The first bill of the piece, in fen, from which on something holds; one past the piece where it never does.
+fn first(piece: &Piece, holds: &dyn Fn(Paid) -> bool) -> i64 {
+    let (mut low, mut high) = (piece.from.fen(), piece.to.fen() + 1);
+    let at = |fen| holds(piece.at(Money::from_fen(fen)));
+    if at(low) {
+        return low;
+    }
+    if !at(high - 1) {
+        return high;
+    }
+    while high - low > 1 {
+        let middle = low + (high - low) / 2;
+        if at(middle) {
+            high = middle;
+        } else {
+            low = middle;
+        }
+    }
+    high
+}
+
+/// How far it is to the deductible; none where nothing answers the claim.
+pub fn until_deductible(shape: &Shape) -> Option<Until> {
+    let threshold = shape.rule.as_ref().ok()?.threshold();
+    let bill = Some(shape.fixed + threshold.left).filter(|bill| *bill <= Money::MAX);
+    Some(Until {
+        goal: Goal::Deductible,
+        left: threshold.left,
+        bill,
+        in_scope: bill.map(|bill| bill - shape.fixed),
+        pool: threshold.pool,
+        clause: threshold.clause,
+    })
+}
+
+/// How far it is to each ceiling, the first fund's before the second's.
+///
+/// Of several ceilings of one fund only the one that holds first can be reached; of the others is said what is left.
+pub fn until_ceilings(shape: &Shape, curve: &Curve) -> Vec<Until> {
+    let Ok(rule) = &shape.rule else { return Vec::new() };
+    let second = rule.second();
+    let further = second.iter().flat_map(|second| second.headroom()).map(|cap| (Payer::LargeAmount, cap));
+    let all = rule.headroom().map(|cap| (Payer::Fund, cap)).chain(further);
+    all.map(|(payer, cap)| until_ceiling(shape, curve, payer, &cap)).collect()
+}
+
+fn until_ceiling(shape: &Shape, curve: &Curve, payer: Payer, cap: &Headroom) -> Until {
+    let reached = curve.breakpoints.iter().find(|point| {
+        point.cause == Cause::Ceiling(payer, cap.basis) && (point.pool, point.clause) == (cap.pool, cap.clause)
+    });
+    let used_up = cap.left.is_zero();
+    let bill = if used_up { Some(shape.fixed) } else { reached.map(|point| point.bill) };
+    Until {
+        goal: Goal::Ceiling(payer, cap.basis),
+        left: cap.left,
+        bill,
+        in_scope: bill.map(|bill| bill - shape.fixed),
+        pool: cap.pool,
+        clause: cap.clause,
+    }
+}
+
+/// 反推请求, checked for everything that can be said without the region.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct InverseRequest {
+    /// The claim, and those around it.
+    pub request: Request,
+    /// The claim's id; none: the last claim by date.
+    pub claim: Option<String>,
+    /// The question.
+    pub asked: Asked,
+}

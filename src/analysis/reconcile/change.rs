@@ -1,0 +1,184 @@
+//! 一处不同: one thing that may be other than the request says, and what several of them explain.
+
+use crate::engine::Slip;
+use crate::region::Cite;
+use crate::units::{Date, Kind, Level, Money, Place, Rate, Status};
+
+/// Amounts from the first to the second, both included; without a second all from the first on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Span {
+    /// The smallest.
+    pub low: Money,
+    /// The largest, where there is one.
+    pub high: Option<Money>,
+}
+
+impl Span {
+    /// One amount.
+    pub const fn only(amount: Money) -> Span {
+        Span { low: amount, high: Some(amount) }
+    }
+
+    /// Whether it is one amount.
+    pub fn is_one(&self) -> bool {
+        self.high == Some(self.low)
+    }
+
+    /// Both ends; the largest amount there is for an open one.
+    pub fn ends(&self) -> [Money; 2] {
+        [self.low, self.high.unwrap_or(Money::MAX)]
+    }
+
+    /// Whether an amount lies in it.
+    pub fn holds(&self, amount: Money) -> bool {
+        let [low, high] = self.ends();
+        low <= amount && amount <= high
+    }
+}
+
+/// One change. `from` is what the request says, `to` what makes the engine agree.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Change {
+    /// 个人账户支付: whether the account pays.
+    Account {
+        /// Whether it pays.
+        pays: bool,
+    },
+    /// 个人账户余额 before this visit.
+    Balance {
+        /// What the request comes to.
+        from: Money,
+        /// What fits.
+        to: Span,
+    },
+    /// 起付标准 borne before this visit, in the rule's own period.
+    Borne {
+        /// The pool, by index.
+        pool: u8,
+        /// What the request comes to.
+        from: Money,
+        /// What fits.
+        to: Span,
+    },
+    /// 最高支付限额 used before this visit, in the rule's own period and measure.
+    Used {
+        /// The pool, by index.
+        pool: u8,
+        /// What the request comes to.
+        from: Money,
+        /// What fits.
+        to: Span,
+    },
+    /// 乙类先行自付.
+    FirstShare {
+        /// What the request comes to.
+        from: Money,
+        /// What fits.
+        to: Span,
+        /// The rate of class B lines that gives it, where the bill is in lines.
+        rate: Option<Rate>,
+    },
+    /// The bill's parts are as the slip prints them.
+    Parts {
+        /// 全自费金额
+        outside_catalogue: Money,
+        /// 超限价金额
+        above_limit: Money,
+        /// 先行自付金额
+        first_share: Money,
+    },
+    /// 医疗机构级别
+    Level {
+        /// As asked.
+        from: Level,
+        /// As it fits.
+        to: Level,
+    },
+    /// 参保状态 at this settlement.
+    Status {
+        /// As asked.
+        from: Status,
+        /// As it fits.
+        to: Status,
+    },
+    /// 读法
+    Reading {
+        /// The reading, by index.
+        reading: u8,
+        /// As asked, by index.
+        from: u8,
+        /// As it fits, by index.
+        to: u8,
+    },
+    /// 结算日期
+    Date {
+        /// As asked.
+        from: Date,
+        /// As it fits: a day of the same rules and the same year as all that fit.
+        to: Date,
+    },
+    /// 医药机构类型
+    Kind {
+        /// As asked.
+        from: Kind,
+        /// As it fits.
+        to: Kind,
+    },
+    /// 就医地
+    Place {
+        /// As asked.
+        from: Place,
+        /// As it fits.
+        to: Place,
+    },
+    /// 定点
+    Designated {
+        /// As it fits.
+        to: bool,
+    },
+    /// 外配处方
+    Prescription {
+        /// As it fits.
+        to: bool,
+    },
+}
+
+impl Change {
+    /// The name in the response, and the place in the order of likelihood: what people leave out or mistake most
+    /// comes first.
+    pub const fn kind(&self) -> (&'static str, u8) {
+        match self {
+            Change::Account { .. } => ("account", 0),
+            Change::Balance { .. } => ("balance", 1),
+            Change::Parts { .. } => ("parts", 2),
+            Change::FirstShare { .. } => ("first_share", 7),
+            Change::Borne { .. } => ("borne", 3),
+            Change::Used { .. } => ("used", 4),
+            Change::Level { .. } => ("level", 5),
+            Change::Status { .. } => ("status", 6),
+            Change::Reading { .. } => ("reading", 8),
+            Change::Date { .. } => ("date", 9),
+            Change::Kind { .. } => ("kind", 10),
+            Change::Place { .. } => ("place", 11),
+            Change::Prescription { .. } => ("prescription", 12),
+            Change::Designated { .. } => ("designated", 13),
+        }
+    }
+}
+
+/// Changes that together make the engine agree with every line given.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Explanation {
+    /// The changes, each with what it stands on.
+    pub changes: Vec<(Change, Option<Cite>)>,
+    /// 结算单 with them; of a span of amounts, with its low end.
+    pub slip: Slip,
+}
+
+impl Explanation {
+    /// The order of explanations: fewest changes first, then the likelier kinds.
+    pub fn simplicity(&self) -> (usize, u8, Vec<u8>) {
+        let kinds: Vec<u8> = self.changes.iter().map(|(change, _)| change.kind().1).collect();
+        (kinds.len(), kinds.iter().copied().max().unwrap_or_default(), kinds)
+    }
+}

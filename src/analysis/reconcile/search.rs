@@ -1,0 +1,191 @@
+//! 找: changes in order of simplicity, each tried by the engine.
+
+use super::change::{Change, Explanation, Span};
+use super::sheet::Sheet;
+use super::trial::{Bench, Trial, agrees, beside, fits};
+use super::{scope, solve};
+use crate::engine::{Line, Stage, Step, What};
+use crate::region::{Cite, Region};
+use crate::units::{Date, Kind, Level, Money, Place, Status};
+use std::collections::BTreeSet;
+
+/// The most changes, beside amounts, that are tried together.
+const TOGETHER: usize = 2;
+
+/// The most explanations that are listed.
+const LISTED: usize = 24;
+
+/// Every explanation with as few changes as any has, the likelier first.
+pub(super) fn explain(bench: &mut Bench, sheet: &Sheet) -> Vec<Explanation> {
+    let (candidates, slots) = (candidates(bench), slots(bench));
+    let mut found: Vec<Explanation> = Vec::new();
+    let fewest = |found: &[Explanation]| found.iter().map(|it| it.changes.len()).min();
+    for size in 0..=TOGETHER {
+        if fewest(&found).is_some_and(|fewest| fewest < size) {
+            break;
+        }
+        let alone = slots.iter().filter(|_| size == 1).map(|slot| vec![*slot]);
+        for changes in alone.chain(choices(&candidates, size)) {
+            let trial = bench.trial(&changes);
+            found.extend(fit(&trial, sheet).iter().map(Trial::explanation));
+        }
+    }
+    let fewest = fewest(&found);
+    found.retain(|it| Some(it.changes.len()) == fewest);
+    found.sort_by_key(Explanation::simplicity);
+    found.dedup();
+    found.truncate(LISTED);
+    found
+}
+
+/// What the visit may be instead, and how clauses may be read.
+fn candidates(bench: &Bench) -> Vec<Change> {
+    let (claim, region) = (bench.claim(), &*bench.case.region);
+    let mut all = Vec::new();
+    let from = claim.level;
+    all.extend(Level::ALL.iter().filter(|to| **to != from).map(|to| Change::Level { from, to: *to }));
+    let from = claim.status.unwrap_or(bench.case.status);
+    all.extend(Status::ALL.iter().filter(|to| **to != from).map(|to| Change::Status { from, to: *to }));
+    for (at, reading) in region.readings.iter().enumerate() {
+        let from = bench.options[at];
+        let others = (0..reading.options.len() as u8).filter(|to| *to != from);
+        all.extend(others.map(|to| Change::Reading { reading: at as u8, from, to }));
+    }
+    all.extend(days(region, claim.date).into_iter().map(|to| Change::Date { from: claim.date, to }));
+    let from = claim.kind;
+    all.extend(Kind::ALL.iter().filter(|to| **to != from).map(|to| Change::Kind { from, to: *to }));
+    let from = claim.place;
+    all.extend(Place::ALL.iter().filter(|to| **to != from).map(|to| Change::Place { from, to: *to }));
+    if claim.kind == Kind::Pharmacy {
+        all.push(Change::Prescription { to: !claim.prescription });
+    }
+    all.push(Change::Designated { to: !claim.designated });
+    all
+}
+
+/// Days that other rules or another year's ledger would decide: the nearest of the years beside, and the nearest on
+/// the other side of every day on which the rules change.
+fn days(region: &Region, date: Date) -> Vec<Date> {
+    let mut days: Vec<Date> = [(date.year() - 1, 12, 31), (date.year() + 1, 1, 1)]
+        .into_iter()
+        .filter_map(|(year, month, day)| Date::new(year, month, day))
+        .collect();
+    for start in region.starts() {
+        days.push(if date < start { start } else { start.previous() });
+    }
+    days.retain(|day| *day != date);
+    BTreeSet::from_iter(days).into_iter().collect()
+}
+
+/// The visit at each other place among the visits, on the day there that is nearest to its own.
+fn slots(bench: &Bench) -> Vec<Change> {
+    let from = bench.claim().date;
+    let others: Vec<_> = BTreeSet::from_iter(bench.others()).into_iter().collect();
+    let earlier = others.iter().filter(|day| **day <= from).map(|day| day.previous());
+    let later = others.iter().filter(|day| **day >= from).map(|day| day.next());
+    let free = earlier.chain(later).filter(|day| *day != from && others.binary_search(day).is_err());
+    free.map(|to| Change::Date { from, to }).collect()
+}
+
+/// Every choice of `size` changes that can hold together: one of each kind, but for readings.
+fn choices(candidates: &[Change], size: usize) -> Vec<Vec<Change>> {
+    let mut all: Vec<Vec<Change>> = vec![Vec::new()];
+    for _ in 0..size {
+        let longer = |chosen: &Vec<Change>| {
+            let from =
+                chosen.last().and_then(|last| candidates.iter().position(|it| it == last)).map_or(0, |at| at + 1);
+            let rest = candidates[from..].iter().filter(|next| !chosen.iter().any(|one| excludes(one, next)));
+            rest.map(|next| chosen.iter().copied().chain([*next]).collect()).collect::<Vec<_>>()
+        };
+        all = all.iter().flat_map(longer).collect();
+    }
+    all
+}
+
+fn excludes(one: &Change, other: &Change) -> bool {
+    match (one, other) {
+        (Change::Reading { reading, .. }, Change::Reading { reading: other, .. }) => reading == other,
+        _ => one.kind() == other.kind(),
+    }
+}
+
+/// The trial, and what amounts must be added to it so that it agrees.
+fn fit(trial: &Trial, sheet: &Sheet) -> Vec<Trial> {
+    let mut fitting = Vec::new();
+    if let Some(trial) = scope::settle(trial, sheet) {
+        let slip = trial.decide().slip;
+        if !agrees(sheet, &slip) {
+            fitting.extend(solve::openings(&trial, sheet));
+            fitting.extend(scope::unsaid(&trial, sheet));
+        }
+        if fits(sheet, &slip) {
+            fitting.push(trial);
+        }
+    }
+    fitting.iter().flat_map(|trial| purse(trial, sheet)).collect()
+}
+
+/// Account and cash: as they are; with the account used or kept; with another balance.
+fn purse(trial: &Trial, sheet: &Sheet) -> Vec<Trial> {
+    let slip = trial.decide().slip;
+    if agrees(sheet, &slip) {
+        return vec![trial.clone()];
+    }
+    let person = beside(sheet, &slip)[Line::Person];
+    let said = sheet.line(Line::Account).or(sheet.line(Line::Cash).map(|cash| person - cash));
+    let Some(account) = said.filter(|account| *account >= Money::ZERO) else { return Vec::new() };
+    let pays = trial.claim.account_pays;
+    let other = trial.with(Change::Account { pays: !pays }, |trial| trial.claim.account_pays = !pays);
+    let paying = if pays { trial } else { &other };
+    let high = if account == person { None } else { Some(account) };
+    let change = Change::Balance { from: trial.ledger.balance, to: Span { low: account, high } };
+    let richer = paying.with(change, |trial| {
+        trial.ledger.balance = account;
+        trial.case.balance = Some(account);
+    });
+    let agreeing = |trial: &Trial| agrees(sheet, &trial.decide().slip);
+    let toggled = (trial.case.balance.is_some() && agreeing(&other)).then(|| other.clone());
+    toggled.into_iter().chain(agreeing(&richer).then_some(richer)).collect()
+}
+
+impl Trial {
+    /// The trial as an explanation: its slip, and what each change stands on.
+    fn explanation(&self) -> Explanation {
+        let (decision, steps) = self.explain();
+        let rank = |at: usize| self.changes[at].kind().1;
+        let mut likelier: Vec<usize> = (0..self.changes.len()).collect();
+        likelier.sort_by_key(|at| rank(*at));
+        let changes = likelier.into_iter().map(|at| (self.changes[at], self.cite(&self.changes[at], &steps))).collect();
+        Explanation { changes, slip: decision.slip }
+    }
+
+    fn cite(&self, change: &Change, steps: &[Step]) -> Option<Cite> {
+        let region = &*self.case.region;
+        let step = |holds: &dyn Fn(&Step) -> bool| steps.iter().find(|step| holds(step)).map(|step| step.cite);
+        let route = || step(&|step| step.stage == Stage::Route);
+        let line = |line| step(&|step: &Step| step.line == Some(line));
+        match *change {
+            Change::Account { .. } | Change::Balance { .. } => Some(Cite::Clause(region.account.pays)),
+            Change::Borne { .. } => line(Line::Deductible),
+            Change::Used { pool, .. } => step(&|step| matches!(step.what, What::Left { pool: at, .. } if at == pool))
+                .or_else(|| line(Line::Fund)),
+            Change::FirstShare { .. } => {
+                step(&|step| matches!(step.what, What::ItemFirstShare { .. })).or_else(|| line(Line::InScope))
+            }
+            Change::Parts { .. } => line(Line::InScope),
+            Change::Level { .. } | Change::Status { .. } => {
+                step(&|step| step.stage == Stage::Share && matches!(step.what, What::Rate(_))).or_else(route)
+            }
+            Change::Reading { reading, .. } => Some(Cite::Clause(region.readings[usize::from(reading)].clause)),
+            Change::Date { from, to } => {
+                let crossed = (from < region.document.in_force) != (to < region.document.in_force);
+                if crossed { Some(Cite::Clause(region.document.clause)) } else { route() }
+            }
+            Change::Kind { .. } | Change::Prescription { .. } => {
+                step(&|step| matches!(step.what, What::SameKind(_))).or(Some(Cite::Clause(region.pharmacy.clause)))
+            }
+            Change::Place { .. } => step(&|step| matches!(step.what, What::SamePlace(_))).or_else(route),
+            Change::Designated { .. } => Some(Cite::Clause(region.undesignated)),
+        }
+    }
+}

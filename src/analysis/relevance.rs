@@ -1,0 +1,95 @@
+//! 只问要紧的: which inputs of a draft can still change the slip, which to ask for first, and when all is settled.
+
+mod bracket;
+mod completion;
+mod draft;
+mod earlier;
+mod input;
+mod reach;
+mod scene;
+mod sift;
+
+pub use bracket::Bracket;
+pub use draft::{Draft, DraftBill};
+pub use input::Input;
+
+use std::rc::Rc;
+
+use crate::engine::Decision;
+use crate::estimate::variants::Variants;
+use crate::problem::Problem;
+use crate::region::Region;
+use crate::units::Money;
+use scene::Scene;
+use std::collections::BTreeSet;
+
+/// How many questions get brackets: nobody answers more at once.
+const WITH_BRACKETS: usize = 3;
+
+/// 只问要紧的: what is left to ask.
+#[derive(Debug)]
+pub struct Questions {
+    /// The region, with the chosen readings applied.
+    pub region: Rc<Region>,
+    /// 不会再变: the decision, where nothing that is open can change it.
+    pub settled: Option<Decision>,
+    /// What to ask. First the input whose answer narrows what the funds may pay most, on average over its values; of two
+    /// alike the one that can move it further.
+    pub ask: Vec<Ask>,
+    /// What is open and changes nothing, whatever the other open inputs turn out to be.
+    pub irrelevant: Vec<Input>,
+}
+
+/// 要问的一项
+#[derive(Clone, Debug)]
+pub struct Ask {
+    /// What to ask for.
+    pub input: Input,
+    /// The most that it was seen to move what the funds pay; zero where it changes other lines only.
+    pub moves: Money,
+    /// How far apart what the funds pay may still be once this is answered: the mean over its values.
+    pub leaves: Money,
+    /// Choices in groups that lead to the same slip: it is enough to know the group. Empty for other inputs.
+    pub choices: Vec<Vec<&'static str>>,
+    /// Amounts for which it is enough to know that they are this large or this small.
+    pub brackets: Vec<Bracket>,
+}
+
+/// Finds what is left to ask.
+///
+/// # Errors
+/// The first fault of what the draft says.
+pub fn ask(variants: &mut Variants, draft: &Draft) -> Result<Questions, Problem> {
+    let draft = draft.clone().with_defaults();
+    let scene = Scene::new(variants, &draft)?;
+    let sifted = sift::sift(&scene);
+    let counts = |at: &usize| sifted.effects[*at].shows() || !sifted.whole;
+    let (open, idle): (Vec<usize>, Vec<usize>) = (0..scene.slots.len()).partition(counts);
+    let worth = |at: usize| {
+        let effect = &sifted.effects[at];
+        (effect.leaves(), std::cmp::Reverse(effect.moves), scene.slots[at].input)
+    };
+    let mut ranked = open.clone();
+    ranked.sort_by_key(|at| worth(*at));
+    let asked = ranked.into_iter().enumerate().map(|(rank, slot)| {
+        let effect = &sifted.effects[slot];
+        let groups = if sifted.whole {
+            effect.alike()
+        } else {
+            (0..scene.slots[slot].values.len()).map(|at| vec![at]).collect()
+        };
+        let names = |group: Vec<usize>| -> Vec<&'static str> {
+            group.iter().filter_map(|at| scene.slots[slot].values[*at].name()).collect()
+        };
+        let choices = groups.into_iter().map(names).filter(|group| !group.is_empty()).collect();
+        let brackets =
+            if sifted.whole && rank < WITH_BRACKETS { bracket::brackets(&scene, slot, &open) } else { Vec::new() };
+        let (input, moves, leaves) = (scene.slots[slot].input, effect.moves, effect.leaves());
+        Ask { input, moves, leaves, choices, brackets }
+    });
+    let ask: Vec<Ask> = asked.collect();
+    let settled = if ask.is_empty() { scene.any() } else { None };
+    let idle = idle.into_iter().map(|at| scene.slots[at].input);
+    let irrelevant = idle.chain(scene.idle.iter().copied()).collect::<BTreeSet<_>>().into_iter().collect();
+    Ok(Questions { region: scene.shared_region(), settled, ask, irrelevant })
+}

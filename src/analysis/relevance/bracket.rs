@@ -1,0 +1,161 @@
+//! 大概就够: amounts for which it is enough to know that they are not above, or not below, a line.
+
+use super::input::{Input, Value};
+use super::scene::Scene;
+use super::sift::{Seen, choose};
+use crate::engine::Line;
+use crate::region::QuestionKind;
+use crate::units::Money;
+
+/// How many contexts a bracket is looked for in, at most.
+const MOST: usize = 4_000;
+
+/// 大概就够: within it, the exact amount changes nothing more.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Bracket {
+    /// At least; none: from the bottom.
+    pub from: Option<Money>,
+    /// At most; none: to the top.
+    pub to: Option<Money>,
+    /// Whether all of the slip stays the same, or only what the funds pay: the bill itself is on the slip.
+    pub funds_only: bool,
+}
+
+/// The brackets of one slot, over everything that the `open` slots may still be.
+pub(super) fn brackets(scene: &Scene, slot: usize, open: &[usize]) -> Vec<Bracket> {
+    let input = scene.slots[slot].input;
+    let Some((bottom, top)) = bounds(scene, input) else { return Vec::new() };
+    if open.iter().any(|at| *at != slot && shifts(input, scene.slots[*at].input)) {
+        return Vec::new();
+    }
+    let count = |at: &usize| scene.slots[*at].values.len();
+    let contexts = open.iter().filter(|at| **at != slot).map(count).try_fold(1_usize, usize::checked_mul);
+    let Some(contexts) = contexts.filter(|contexts| *contexts <= MOST) else { return Vec::new() };
+    let mut lines = Lines { to: top, from: bottom };
+    for context in 0..contexts {
+        let mut rest = context;
+        let mut values: Vec<usize> = scene.slots.iter().map(|slot| slot.rest).collect();
+        for at in open.iter().filter(|at| **at != slot) {
+            values[*at] = rest % count(at);
+            rest /= count(at);
+        }
+        let decided = |amount: Money| look(scene, slot, &values, amount);
+        lines.narrow(bottom, top, &decided);
+    }
+    let funds_only = input == Input::Total;
+    let low = Bracket { from: None, to: Some(lines.to), funds_only };
+    let high = Bracket { from: Some(lines.from), to: None, funds_only };
+    let low = (lines.to > bottom && lines.to < top).then_some(low);
+    let high = (lines.from < top && lines.from > bottom).then_some(high);
+    low.into_iter().chain(high).collect()
+}
+
+/// Whether another open input can put the lines anywhere, so that its ends do not tell how far.
+fn shifts(input: Input, other: Input) -> bool {
+    match other {
+        Input::Parameter(_) | Input::Diseases => true,
+        Input::OutsideCatalogue | Input::AboveLimit | Input::FirstShare => {
+            matches!(input, Input::Total | Input::Parameter(_))
+        }
+        Input::Total | Input::Borne(_) | Input::Used(_) | Input::Balance => matches!(input, Input::Parameter(_)),
+        Input::Care
+        | Input::Status
+        | Input::Level
+        | Input::Date
+        | Input::Kind
+        | Input::Place
+        | Input::Birth
+        | Input::Designated
+        | Input::Prescription
+        | Input::FollowedBy
+        | Input::DuringAdmission => false,
+    }
+}
+
+/// The smallest and the largest amount, where the input is an amount of its own.
+fn bounds(scene: &Scene, input: Input) -> Option<(Money, Money)> {
+    match input {
+        Input::Total => Some((scene.known_parts(), Money::MAX)),
+        Input::Borne(_) | Input::Used(_) | Input::Balance => Some((Money::ZERO, Money::MAX)),
+        Input::Parameter(at) => {
+            let question = &scene.region().questions[usize::from(at.0)];
+            let (low, high) = question.bounds;
+            (question.kind == QuestionKind::Money).then_some((Money::from_fen(low), Money::from_fen(high)))
+        }
+        Input::Care
+        | Input::Status
+        | Input::Level
+        | Input::Date
+        | Input::Kind
+        | Input::Place
+        | Input::Diseases
+        | Input::Birth
+        | Input::Designated
+        | Input::Prescription
+        | Input::FollowedBy
+        | Input::DuringAdmission
+        | Input::OutsideCatalogue
+        | Input::AboveLimit
+        | Input::FirstShare => None,
+    }
+}
+
+/// The decision with this amount, as far as it counts; none where no request could have it.
+fn look(scene: &Scene, slot: usize, values: &[usize], amount: Money) -> Option<(u64, Money)> {
+    let mut it = scene.blank();
+    let (mut combination, mut stride) = (0, 1);
+    for (at, (open, value)) in scene.slots.iter().zip(values).enumerate() {
+        if open.input.is_choice() {
+            combination += value * stride;
+            stride *= open.values.len();
+        } else if at != slot {
+            it.set(open.input, &open.values[*value]);
+        }
+    }
+    let input = scene.slots[slot].input;
+    let value =
+        if matches!(input, Input::Parameter(_)) { Value::Answer(Some(amount.fen())) } else { Value::Money(amount) };
+    it.set(input, &value);
+    choose(scene, &mut it, combination);
+    scene.fit(&mut it).then(|| {
+        let decision = scene.decide(&it, &scene.ledger(&it.case));
+        let Seen { print, .. } = Seen::of(&decision);
+        if input == Input::Total {
+            return (decision.slip[Line::Fund].fen() as u64, decision.slip[Line::LargeAmount]);
+        }
+        (print, Money::ZERO)
+    })
+}
+
+/// Where nothing changes any more: up to `to`, and from `from` on. Every line of a slip moves one way with an amount,
+/// so that the middle tells which half to look in.
+struct Lines {
+    to: Money,
+    from: Money,
+}
+
+impl Lines {
+    fn narrow(&mut self, bottom: Money, top: Money, decided: &dyn Fn(Money) -> Option<(u64, Money)>) {
+        let (low, high) = (decided(bottom), decided(top));
+        if low.is_none() || high.is_none() {
+            return (self.to, self.from) = (bottom, top);
+        }
+        // `self.to` and `self.from` hold for all contexts so far: often for this one too.
+        if decided(self.to) != low {
+            let (mut same, mut other) = (bottom, self.to);
+            while same.fen() + 1 < other.fen() {
+                let middle = Money::from_fen(same.fen().midpoint(other.fen()));
+                *(if decided(middle) == low { &mut same } else { &mut other }) = middle;
+            }
+            self.to = same;
+        }
+        if decided(self.from) != high {
+            let (mut other, mut same) = (self.from, top);
+            while other.fen() + 1 < same.fen() {
+                let middle = Money::from_fen(same.fen().midpoint(other.fen()));
+                *(if decided(middle) == high { &mut same } else { &mut other }) = middle;
+            }
+            self.from = same;
+        }
+    }
+}

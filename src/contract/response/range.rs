@@ -1,0 +1,64 @@
+//! A range in words: what moves it, by how much, and what would settle it.
+
+use serde::Serialize;
+
+use super::{ClauseView, clause};
+use crate::estimate::{Move, Range};
+use crate::region::Region;
+use crate::units::{Language, Money};
+use crate::words;
+
+#[derive(Serialize, Debug)]
+pub(super) struct RangeView<'a> {
+    person: [Money; 2],
+    fund: [Money; 2],
+    because: Vec<&'a str>,
+    moves: Vec<MoveView<'a>>,
+}
+
+#[derive(Serialize, Debug)]
+struct MoveView<'a> {
+    reading: &'a str,
+    person: [Money; 2],
+    fund: [Money; 2],
+    options: Vec<OptionView<'a>>,
+    settle: String,
+    clause: ClauseView<'a>,
+}
+
+#[derive(Serialize, Debug)]
+struct OptionView<'a> {
+    option: &'a str,
+    text: &'a str,
+    person: Money,
+    fund: Money,
+}
+
+impl<'a> RangeView<'a> {
+    pub fn new(region: &'a Region, range: &Range, language: Language) -> RangeView<'a> {
+        RangeView {
+            person: range.person,
+            fund: range.fund,
+            because: range.because.iter().map(|at| region.readings[usize::from(*at)].id.as_str()).collect(),
+            moves: range.moves.iter().map(|one| moved(region, one, language)).collect(),
+        }
+    }
+}
+
+fn moved<'a>(region: &'a Region, one: &Move, language: Language) -> MoveView<'a> {
+    let reading = &region.readings[usize::from(one.reading)];
+    let options = reading.options.iter().zip(&one.options).map(|(option, paid)| OptionView {
+        option: &option.id,
+        text: option.text.get(language),
+        person: paid.person,
+        fund: paid.fund,
+    });
+    MoveView {
+        reading: &reading.id,
+        person: one.person,
+        fund: one.fund,
+        options: options.collect(),
+        settle: words::settle(reading, region, language),
+        clause: clause(region, reading.clause, language),
+    }
+}

@@ -1,0 +1,73 @@
+//! 经过: visits by month and by year with their sums, and how the pools stood before and after each.
+
+use crate::engine::standing::{self, CeilingStanding, DeductibleStanding};
+use crate::engine::{Case, Claim, Ledger, Slip, decide};
+use crate::units::Date;
+
+use super::{Decided, by_date};
+
+/// 小计: visits of one year or month, and the sum of their slips.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Sum {
+    /// The first of its visits.
+    pub since: Date,
+    /// Its visits by index, in order of date.
+    pub claims: Vec<usize>,
+    /// The sum of their slips.
+    pub totals: Slip,
+}
+
+/// How the pools that a visit used stand; those that add up.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Pools {
+    /// 起付标准
+    pub deductible: Option<DeductibleStanding>,
+    /// 最高支付限额
+    pub ceilings: Vec<CeilingStanding>,
+}
+
+/// How a visit finds the pools that it uses, and how it leaves them.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Passage {
+    /// Before it.
+    pub found: Pools,
+    /// After it.
+    pub left: Pools,
+}
+
+/// Visits and what became of them, put together where `period` says the same of their dates.
+pub fn sums(claims: &[Claim], decided: &[Decided], period: fn(Date) -> u32) -> Vec<Sum> {
+    let mut sums: Vec<Sum> = Vec::new();
+    for at in by_date(claims) {
+        let date = claims[at].date;
+        if sums.last().is_none_or(|sum| period(sum.since) != period(date)) {
+            sums.push(Sum { since: date, claims: Vec::new(), totals: Slip::default() });
+        }
+        if let (Some(sum), Some(decided)) = (sums.last_mut(), decided.get(at)) {
+            sum.claims.push(at);
+            sum.totals += decided.decision.slip;
+        }
+    }
+    sums
+}
+
+/// How the pools stood before and after each visit, in the order given.
+pub fn course(case: &Case, claims: &[Claim]) -> Vec<Passage> {
+    let mut course = vec![Passage::default(); claims.len()];
+    let mut ledger = case.ledger();
+    for at in by_date(claims) {
+        let claim = &claims[at];
+        let (decision, next) = decide(case, &ledger, claim);
+        if let Some(benefit) = decision.benefit {
+            let situation = case.situation(claim);
+            let pools = |ledger: &Ledger| Pools {
+                deductible: standing::deductible(case, ledger, &situation, benefit),
+                ceilings: standing::ceilings(case, ledger, &situation, benefit),
+            };
+            let found = ledger.on(claim.date, case.opening.as_ref());
+            course[at] = Passage { found: pools(&found), left: pools(&next) };
+        }
+        ledger = next;
+    }
+    course
+}

@@ -1,0 +1,60 @@
+//! 测算请求: whose claims, in which region, with what they said.
+
+use crate::engine::Claim;
+use crate::units::{Date, Language, Money, Status};
+
+/// 测算请求, checked for everything that can be said without the region: see `contract.md` for its shape.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Request {
+    /// The region's id.
+    pub region: String,
+    /// 参保状态
+    pub status: Status,
+    /// 出生日期
+    pub birth: Option<Date>,
+    /// 个人账户余额
+    pub account_balance: Option<Money>,
+    /// 门诊慢性病: each recognised disease's ceiling.
+    pub diseases: Vec<Money>,
+    /// 就诊, in the order given.
+    pub claims: Vec<Claim>,
+    /// 本年已用
+    pub opening: Option<GivenOpening>,
+    /// Values that the document leaves open, by id.
+    pub parameters: Vec<(String, Given)>,
+    /// Chosen readings, by id.
+    pub readings: Vec<(String, String)>,
+    /// The language of messages and explanations.
+    pub language: Language,
+}
+
+/// 本年已用, as given; pools are looked up when the region is known.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct GivenOpening {
+    /// The calendar year.
+    pub year: u32,
+    /// 起付标准 already borne, by pool.
+    pub deductible: Vec<(String, Money)>,
+    /// Used of the ceilings, by pool.
+    pub paid: Vec<(String, Money)>,
+}
+
+/// A parameter's value, as given; what it must be depends on the region's question.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Given {
+    /// `"0.05"`, `"80000"`, `"yes"`
+    Text(String),
+    /// `80000`
+    Number(String),
+    /// `true`
+    Bool(bool),
+}
+
+impl core::fmt::Display for Given {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match self {
+            Given::Text(text) | Given::Number(text) => f.write_str(text),
+            Given::Bool(flag) => write!(f, "{flag}"),
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! 以这次就诊为样板: one claim of a request, with the year so far before it.
+
+use crate::engine::{Case, Certainty, Claim, Grounds, Ledger, Shape, decide, shape_of};
+use crate::estimate::Request;
+use crate::estimate::variants::Variants;
+use crate::problem::{Fault, Problem};
+
+use super::{by_date, prepare, refuse_idle_terms};
+
+/// 样板: a claim whose amount varies.
+#[derive(Debug)]
+pub struct Template<'r> {
+    /// The region, the person and what they said.
+    pub case: Case,
+    /// The ledger that the claim finds.
+    pub ledger: Ledger,
+    /// The claim.
+    pub claim: &'r Claim,
+    /// The readings that the person has not settled, as bits.
+    open: u32,
+}
+
+/// The last claim by date, or the one with this id. The claims before it are the year so far; those after it are
+/// checked and change nothing.
+pub fn template<'r>(variants: &mut Variants, request: &'r Request, id: Option<&str>) -> Result<Template<'r>, Problem> {
+    let (case, chosen) = prepare(variants, request)?;
+    let order = by_date(&request.claims);
+    let at = match id {
+        None => order.last().copied(),
+        Some(id) => request.claims.iter().position(|claim| claim.id.as_deref() == Some(id)),
+    };
+    let Some(at) = at else {
+        let known = request.claims.iter().filter_map(|claim| claim.id.clone()).collect();
+        return Err(Problem { path: "/claims".to_owned(), fault: Fault::UnknownClaim(known) });
+    };
+    let (mut ledger, mut before) = (case.ledger(), case.ledger());
+    for next in order {
+        if next == at {
+            before = ledger;
+        }
+        let (decision, after) = decide(&case, &ledger, &request.claims[next]);
+        refuse_idle_terms(next, &request.claims[next], &decision)?;
+        ledger = after;
+    }
+    let open = chosen.iter().enumerate().filter(|(_, chosen)| chosen.is_none()).fold(0, |open, (at, _)| open | 1 << at);
+    Ok(Template { case, ledger: before, claim: &request.claims[at], open })
+}
+
+impl Template<'_> {
+    /// All that applies to the claim but its amount.
+    pub fn shape(&self) -> Shape<'_> {
+        shape_of(&self.case, &self.ledger, self.claim)
+    }
+
+    /// The readings among the grounds that the person has not settled, by index: another option may give another curve.
+    pub fn open(&self, grounds: &Grounds) -> impl Iterator<Item = usize> + use<> {
+        let open = grounds.readings & self.open;
+        (0..32).filter(move |at| open >> at & 1 == 1)
+    }
+
+    /// 可靠程度, open readings included.
+    pub fn certainty(&self, grounds: &Grounds) -> Certainty {
+        match grounds.certainty() {
+            Certainty::Exact if self.open(grounds).next().is_some() => Certainty::Assumed,
+            certainty => certainty,
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! 读法: a region under the readings asked for.
+
+use std::rc::Rc;
+
+use crate::load::pack::{self, PackFault};
+use crate::region::Region;
+
+/// A region and its variants: each combination of readings is applied once and kept.
+///
+/// A variant is made by unpacking the region once more: packs are small, and copying would need code of its own for
+/// every type that a region has, which a phone would have to load.
+#[derive(Debug)]
+pub struct Variants {
+    base: Rc<Region>,
+    packed: Vec<u8>,
+    made: Vec<(Vec<u8>, Rc<Region>)>,
+}
+
+impl Variants {
+    /// A region, under its default readings.
+    pub fn new(region: Region) -> Variants {
+        Variants { packed: pack::pack(&region), base: Rc::new(region), made: Vec::new() }
+    }
+
+    /// A packed region, under its default readings.
+    ///
+    /// # Errors
+    /// When the bytes are not a whole pack of this version.
+    pub fn unpack(packed: Vec<u8>) -> Result<Variants, PackFault> {
+        Ok(Variants { base: Rc::new(pack::unpack(&packed)?), packed, made: Vec::new() })
+    }
+
+    /// The region under its default readings.
+    pub fn base(&self) -> &Rc<Region> {
+        &self.base
+    }
+
+    /// The default option of every reading.
+    pub fn defaults(&self) -> Vec<u8> {
+        self.base.readings.iter().map(|reading| reading.default).collect()
+    }
+
+    /// The region with an option chosen for each reading, in the region's order.
+    pub fn with(&mut self, options: &[u8]) -> Rc<Region> {
+        let changes = |reading: usize| &self.base.readings[reading].options[usize::from(options[reading])].changes;
+        if (0..options.len()).all(|reading| changes(reading).is_empty()) {
+            return Rc::clone(&self.base);
+        }
+        if let Some((_, made)) = self.made.iter().find(|(known, _)| known == options) {
+            return Rc::clone(made);
+        }
+        let mut region = pack::again(&self.packed);
+        for change in (0..options.len()).flat_map(changes) {
+            region.change(change);
+        }
+        let region = Rc::new(region);
+        self.made.push((options.to_vec(), Rc::clone(&region)));
+        region
+    }
+}

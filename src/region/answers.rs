@@ -1,0 +1,110 @@
+//! What the person has said of the values that the document leaves open, and what is still missing.
+
+use super::document::QuestionId;
+
+/// Answers to a region's questions, by index: fen, billionths, a whole number, or 0 and 1 for no and yes.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Answers(Vec<Option<i64>>);
+
+impl Answers {
+    /// No answer to any of `questions` questions.
+    pub fn none(questions: usize) -> Answers {
+        Answers(vec![None; questions])
+    }
+
+    /// Notes an answer.
+    pub fn set(&mut self, question: QuestionId, answer: i64) {
+        if let Some(slot) = self.0.get_mut(usize::from(question.0)) {
+            *slot = Some(answer);
+        }
+    }
+
+    /// Notes an answer, or that there is none.
+    pub(crate) fn put(&mut self, question: QuestionId, answer: Option<i64>) {
+        if let Some(slot) = self.0.get_mut(usize::from(question.0)) {
+            *slot = answer;
+        }
+    }
+
+    /// The answer, where there is one.
+    pub fn get(&self, question: QuestionId) -> Option<i64> {
+        self.0.get(usize::from(question.0)).copied().flatten()
+    }
+}
+
+/// 缺的数: a set of values that a decision needs and nobody has given.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Needs(u64);
+
+impl Needs {
+    /// Nothing is missing.
+    pub const NONE: Needs = Needs(0);
+    /// 个人账户结息利率
+    pub const INTEREST: Needs = Needs(1 << 60);
+    /// 缴费基数
+    pub const MONTHLY_BASE: Needs = Needs(1 << 61);
+    /// 出生日期
+    pub const BIRTH: Needs = Needs(1 << 62);
+    /// 门诊慢性病病种和限额
+    pub const CHRONIC_DISEASES: Needs = Needs(1 << 63);
+
+    /// The answer to one question.
+    pub const fn question(question: QuestionId) -> Needs {
+        Needs(1 << question.0)
+    }
+
+    /// Both.
+    #[must_use]
+    pub const fn and(self, other: Needs) -> Needs {
+        Needs(self.0 | other.0)
+    }
+
+    /// Whether `other` is among them.
+    pub const fn has(self, other: Needs) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    /// Whether nothing is missing.
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}
+
+/// What the person is asked for beside the region's questions.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Personal {
+    /// 个人账户结息利率
+    Interest,
+    /// 缴费基数
+    MonthlyBase,
+    /// 出生日期
+    Birth,
+    /// 门诊慢性病病种和限额
+    ChronicDiseases,
+}
+
+impl Personal {
+    /// Every one, in the order in which they are listed.
+    pub const ALL: [Personal; 4] =
+        [Personal::Interest, Personal::MonthlyBase, Personal::Birth, Personal::ChronicDiseases];
+
+    /// The name in a response's `needs`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Personal::Interest => "interest",
+            Personal::MonthlyBase => "monthly_base",
+            Personal::Birth => "birth",
+            Personal::ChronicDiseases => "chronic_diseases",
+        }
+    }
+
+    /// As a missing value.
+    pub const fn need(self) -> Needs {
+        match self {
+            Personal::Interest => Needs::INTEREST,
+            Personal::MonthlyBase => Needs::MONTHLY_BASE,
+            Personal::Birth => Needs::BIRTH,
+            Personal::ChronicDiseases => Needs::CHRONIC_DISEASES,
+        }
+    }
+}

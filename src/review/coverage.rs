@@ -1,0 +1,144 @@
+//! 一览: what a document computes, asks for, leaves to other rules or says nothing about; found by asking the engine.
+
+use std::rc::Rc;
+
+use crate::account::{AccountCase, Accrued, credit_needs, permitted};
+use crate::engine::{Answers, Bill, Case, Claim, Code, Needs, Outcome, decide};
+use crate::region::Region;
+use crate::units::{Care, Date, Kind, Level, Member, Money, Month, Place, Purpose, Status};
+
+/// What one may ask of a document.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Subject {
+    /// A kind of care, at a local hospital.
+    Care(Care),
+    /// An outpatient visit to another kind of provider.
+    Kind(Kind),
+    /// An outpatient visit elsewhere.
+    Place(Place),
+    /// 个人账户计入
+    Credit(Status),
+    /// 个人账户计息
+    Interest,
+    /// 个人账户 for some purpose, for whomever.
+    Use(Purpose),
+}
+
+/// What the document has on it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Cover {
+    /// The document answers.
+    Computes,
+    /// It answers once these values are known, which it does not give.
+    Asks(Needs),
+    /// It leaves this to other rules.
+    Refers,
+    /// It does not say.
+    Silent,
+}
+
+impl Subject {
+    /// Everything that can be asked, in the order in which it is listed.
+    pub fn all() -> impl Iterator<Item = Subject> {
+        let cares = Care::ALL.iter().map(|care| Subject::Care(*care));
+        let elsewhere = [Place::ElsewhereDirect, Place::ElsewhereManual].map(Subject::Place);
+        let account = [Subject::Interest, Subject::Use(Purpose::Premium), Subject::Use(Purpose::Payout)];
+        cares
+            .chain([Kind::Pharmacy, Kind::Internet].map(Subject::Kind))
+            .chain(elsewhere)
+            .chain(Status::ALL.iter().map(|status| Subject::Credit(*status)))
+            .chain(account)
+    }
+}
+
+/// What `region` has on a subject on a day, under its default readings; before its document applies, on its first day.
+pub fn glance(region: &Rc<Region>, subject: Subject, day: Date) -> Cover {
+    let day = day.max(region.document.in_force);
+    match subject {
+        Subject::Care(care) => visits(region, day, care, Kind::Hospital, Place::Local),
+        Subject::Kind(kind) => visits(region, day, Care::Outpatient, kind, Place::Local),
+        Subject::Place(place) => visits(region, day, Care::Outpatient, Kind::Hospital, place),
+        Subject::Credit(status) => credit(region, day, status),
+        Subject::Interest => said(region.account.interest.is_some()),
+        Subject::Use(purpose) => said(Member::ALL.iter().any(|who| permitted(region, purpose, *who).is_ok())),
+    }
+}
+
+fn said(is: bool) -> Cover {
+    if is { Cover::Computes } else { Cover::Silent }
+}
+
+/// One visit of each status at each level.
+fn visits(region: &Rc<Region>, date: Date, care: Care, kind: Kind, place: Place) -> Cover {
+    let (mut needs, mut answered, mut refers) = (Needs::NONE, false, false);
+    for (status, level) in Status::ALL.iter().flat_map(|status| Level::ALL.iter().map(move |level| (*status, *level))) {
+        let case = Case {
+            region: Rc::clone(region),
+            status,
+            birth: birth(),
+            balance: None,
+            diseases: Vec::new(),
+            answers: Answers::none(region.questions.len()),
+            opening: None,
+        };
+        let (decision, _) = decide(&case, &case.ledger(), &visit(date, care, kind, level, place));
+        needs = needs.and(decision.needs);
+        answered |= matches!(decision.outcome, Outcome::Paid | Outcome::NothingDue);
+        refers |= matches!(decision.reason.map(|reason| reason.code), Some(Code::Care(_)));
+    }
+    match (needs.is_empty(), answered, refers) {
+        (false, _, _) => Cover::Asks(needs),
+        (true, true, _) => Cover::Computes,
+        (true, false, true) => Cover::Refers,
+        (true, false, false) => Cover::Silent,
+    }
+}
+
+fn visit(date: Date, care: Care, kind: Kind, level: Level, place: Place) -> Claim {
+    let total = Money::from_fen(1_000_000);
+    let none = Money::ZERO;
+    Claim {
+        id: None,
+        date,
+        care,
+        kind,
+        level,
+        designated: true,
+        prescription: true,
+        place,
+        status: None,
+        bill: Bill::Parts { total, outside_catalogue: none, above_limit: none, first_share: none },
+        followed_by: None,
+        during_admission: false,
+        terms: None,
+        account_pays: false,
+    }
+}
+
+/// The person's own data are known: only what the document lacks is asked for.
+fn birth() -> Option<Date> {
+    Date::new(1960, 1, 1)
+}
+
+fn credit(region: &Rc<Region>, day: Date, status: Status) -> Cover {
+    // The first credit that the document can speak of.
+    let month = Month::of(day);
+    let month = if month.first() < day { month.next() } else { month };
+    let case = AccountCase {
+        region: Rc::clone(region),
+        status,
+        birth: birth(),
+        retires_on: None,
+        monthly_base: Some(Money::from_fen(500_000)),
+        from: month,
+        to: month,
+        opening: Money::ZERO,
+        accrued: Accrued::default(),
+        gaps: Vec::new(),
+        rates: Vec::new(),
+        movements: Vec::new(),
+        answers: Answers::none(region.questions.len()),
+    };
+    let needs = credit_needs(&case, month);
+    if needs.is_empty() { Cover::Computes } else { Cover::Asks(needs) }
+}

@@ -1,0 +1,113 @@
+//! 算例子: a region file's examples, held against what the engine answers.
+
+mod account;
+
+pub use account::{AccountDifference, run_account};
+
+use crate::contract::json::Json;
+use crate::engine::Line;
+use crate::estimate::Request;
+use crate::estimate::variants::Variants;
+use crate::estimate::{Decided, answer};
+use crate::problem::{Fault, Problem};
+use crate::region::{Example, Expected, Region};
+use crate::units::{Language, Money};
+use crate::words;
+
+/// One way in which an answer is not what the example says. Claims count from zero.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Difference {
+    /// The example's request is an error.
+    Refused(Problem),
+    /// Another number of claims than of expectations.
+    Count {
+        /// How many are expected.
+        expected: usize,
+        /// How many were answered.
+        found: usize,
+    },
+    /// Another amount on a line of the slip.
+    Amount {
+        /// Which claim.
+        claim: usize,
+        /// Which line.
+        line: Line,
+        /// What the example says.
+        expected: Money,
+        /// What the engine answers.
+        found: Money,
+    },
+    /// Another name: of the outcome, its reason, its certainty, or what it needs.
+    Name {
+        /// Which claim.
+        claim: usize,
+        /// Which of the four.
+        of: Named,
+        /// What the example says.
+        expected: String,
+        /// What the engine answers; empty where it has none.
+        found: String,
+    },
+}
+
+/// What an example can name beside amounts.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Named {
+    /// 结果
+    Outcome,
+    /// 原因
+    Code,
+    /// 可靠程度
+    Certainty,
+    /// 缺的数
+    Needs,
+}
+
+impl Difference {
+    /// What differs, in words.
+    pub fn text(&self, language: Language) -> String {
+        words::difference(self, language)
+    }
+}
+
+/// Answers an example's request and compares every line of every slip, and whatever else the example names.
+pub fn run(variants: &mut Variants, example: &Example) -> Vec<Difference> {
+    let request = Json::parse(&example.request).map_err(|fault| Problem::whole(Fault::NotJson(fault)));
+    let request = request.and_then(|json| Request::check(&json));
+    let answer = match request.and_then(|request| answer(variants, &request)) {
+        Ok(answer) => answer,
+        Err(problem) => return vec![Difference::Refused(problem)],
+    };
+    let (expected, found) = (example.expect.len(), answer.claims.len());
+    if expected != found {
+        return vec![Difference::Count { expected, found }];
+    }
+    let pairs = example.expect.iter().zip(&answer.claims).enumerate();
+    pairs.flat_map(|(claim, (expected, found))| compare(&answer.case.region, claim, expected, found)).collect()
+}
+
+fn compare(region: &Region, claim: usize, expected: &Expected, found: &Decided) -> Vec<Difference> {
+    let decision = &found.decision;
+    let code = decision.reason.map(|reason| words::code(reason.code, region)).unwrap_or_default();
+    // Which values are missing matters, not in which order.
+    let sorted = |mut needs: Vec<&str>| {
+        needs.sort_unstable();
+        needs.join(" ")
+    };
+    let needs = sorted(words::needs(decision.needs, region).collect());
+    let expected_needs = expected.needs.as_ref().map(|needs| sorted(needs.iter().map(String::as_str).collect()));
+    let names = [
+        (Named::Outcome, Some(expected.outcome.clone()), decision.outcome.name().to_owned()),
+        (Named::Code, expected.code.clone(), code.to_owned()),
+        (Named::Certainty, expected.certainty.clone(), found.certainty.name().to_owned()),
+        (Named::Needs, expected_needs, needs),
+    ];
+    let names = names.into_iter().filter_map(|(of, expected, found)| {
+        let expected = expected.filter(|expected| *expected != found)?;
+        Some(Difference::Name { claim, of, expected, found })
+    });
+    let amounts = decision.slip.lines().zip(&expected.slip).filter(|((_, found), expected)| found != *expected);
+    let amounts =
+        amounts.map(|((line, found), expected)| Difference::Amount { claim, line, expected: *expected, found });
+    names.chain(amounts).collect()
+}

@@ -1,0 +1,78 @@
+//! 规定 Book: what a region's document says, ready to be read: values with their clauses, readings with what they move,
+//! and what is covered. The engine writes it where the packs are made, so that the page carries none of the words.
+
+mod write;
+
+pub use write::write;
+
+use crate::region::{Clause, ClauseId};
+use crate::units::Text;
+
+/// 规定: one region's document.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Book {
+    /// The region's id.
+    pub id: String,
+    /// 地区名称
+    pub name: Text,
+    /// What a reader must know of the document first.
+    pub notice: Option<Text>,
+    /// 条文
+    pub clauses: Vec<Clause>,
+    /// What the document covers, in the same order for every region.
+    pub covers: Vec<Covered>,
+    /// 读法
+    pub choices: Vec<Choice>,
+    /// Every value.
+    pub chapters: Vec<Chapter>,
+}
+
+/// What the document has on one subject.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Covered {
+    /// The subject.
+    pub what: Text,
+    /// 0: it answers; 1: it lacks values; 2: it leaves this to other rules; 3: it does not say.
+    pub code: u8,
+    /// How many values it lacks.
+    pub values: u8,
+}
+
+/// 读法: a clause that can be read in more than one way, and an example that it moves.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Choice {
+    /// What is in question.
+    pub text: Text,
+    /// The clause.
+    pub clause: ClauseId,
+    /// The default, by index.
+    pub default: u8,
+    /// The ways to read it.
+    pub options: Vec<Text>,
+    /// The example, where one of the region's own is moved.
+    pub example: Option<Text>,
+    /// What comes of it under each option.
+    pub ways: Vec<Text>,
+}
+
+/// One part of the document's values.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Chapter {
+    /// Its title.
+    pub title: Text,
+    /// Its values.
+    pub entries: Vec<Entry>,
+}
+
+/// One value.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Entry {
+    /// What it is and when it holds.
+    pub what: Text,
+    /// The value in words.
+    pub value: Text,
+    /// The clause that gives it.
+    pub clause: Option<ClauseId>,
+    /// The assumption that it rests on, unless that is the value.
+    pub assumption: Option<Text>,
+}

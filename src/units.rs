@@ -1,0 +1,16 @@
+//! 量: money, rates, days and months, the contract's closed lists, and text in both languages.
+
+pub mod date;
+pub mod money;
+pub mod month;
+pub mod rate;
+pub mod text;
+pub mod typed;
+pub mod vocabulary;
+
+pub use date::Date;
+pub use money::{Money, MoneyFault};
+pub use month::Month;
+pub use rate::{Rate, RateFault};
+pub use text::{Language, Text};
+pub use vocabulary::{Care, Kind, Level, Member, Place, Purpose, Status};

@@ -1,0 +1,161 @@
+//! The command line, run as people and programs run it.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+mod account;
+mod choices;
+mod files;
+mod questions;
+mod requests;
+mod slips;
+
+/// What a run came to.
+struct Run {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+/// Runs the program in this package's folder.
+fn gongji(arguments: &[&str], input: &[u8]) -> Run {
+    run(Command::new(env!("CARGO_BIN_EXE_gongji")).args(arguments).current_dir(env!("CARGO_MANIFEST_DIR")), input)
+}
+
+fn run(command: &mut Command, input: &[u8]) -> Run {
+    command.env_remove("GONGJI_REGIONS").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("the program starts");
+    let mut stdin = child.stdin.take().expect("its input");
+    let input = input.to_vec();
+    // A program that stops reading early closes the pipe: that is its right.
+    let writer = std::thread::spawn(move || drop(stdin.write_all(&input)));
+    let Output { status, stdout, stderr } = child.wait_with_output().expect("the program ends");
+    writer.join().expect("the input is written");
+    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+    Run { code: status.code().expect("an exit code"), out: text(stdout), err: text(stderr) }
+}
+
+impl Run {
+    fn json(&self) -> Value {
+        serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {}{}", self.out, self.err))
+    }
+
+    /// One JSON value a line.
+    fn lines(&self) -> Vec<Value> {
+        self.out.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
+    }
+}
+
+/// A folder of its own for one test, empty.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    if folder.exists() {
+        fs::remove_dir_all(&folder).expect("an empty place");
+    }
+    fs::create_dir_all(&folder).expect("a folder");
+    folder
+}
+
+/// 恩施, one visit at this level.
+fn enshi(level: &str, total: &str) -> String {
+    format!(
+        r#"{{"region": "enshi", "insured": {{"status": "active"}}, "claims": [{{"date": "2023-03-01", "care": "outpatient", "provider": {{"kind": "hospital", "level": "{level}"}}, "bill": {{"total": "{total}"}}}}]}}"#
+    )
+}
+
+#[test]
+fn help_teaches() {
+    let help = gongji(&["--help"], b"");
+    assert_eq!((help.code, help.err.as_str()), (0, ""));
+    let commands = [
+        "estimate",
+        "curve",
+        "inverse",
+        "reconcile",
+        "account",
+        "compare",
+        "advise",
+        "ask",
+        "regions",
+        "rules",
+        "check",
+        "diff",
+        "compile",
+        "schema",
+    ];
+    for word in commands.iter().chain(&["退出码", "--language en"]) {
+        assert!(help.out.contains(word), "{word} in {}", help.out);
+    }
+    for command in commands {
+        let help = gongji(&[command, "--help"], b"");
+        assert_eq!(help.code, 0);
+        assert!(help.out.contains("例子："), "{command}: {}", help.out);
+        for english in ["Options:", "Arguments:", "Commands:", "Usage:"] {
+            assert!(!help.out.contains(english), "{command}: {}", help.out);
+        }
+    }
+}
+
+/// In English nothing is left in Chinese: every command and every argument has its words.
+#[test]
+fn help_teaches_in_english_too() {
+    let commands = gongji(&["--help"], b"").out;
+    let (_, commands) = commands.split_once("命令:").expect("commands");
+    let commands = commands.lines().skip(1).take_while(|line| !line.is_empty());
+    let commands: Vec<&str> = commands.filter_map(|line| line.split_whitespace().next()).collect();
+    assert_eq!(commands.len(), 14, "{commands:?}");
+    for arguments in commands.iter().map(|command| vec![*command]).chain([Vec::new()]) {
+        let help = gongji(&[&arguments[..], &["--help", "--language", "en"]].concat(), b"");
+        assert_eq!((help.code, help.err.as_str()), (0, ""));
+        assert!(help.out.contains("Usage:") && help.out.contains("gongji "), "{}", help.out);
+        assert!(arguments.is_empty() || help.out.contains("Examples:"), "{}", help.out);
+        let chinese: Vec<&str> = help.out.lines().filter(|line| line.chars().any(|ch| ch > '\u{2e80}')).collect();
+        assert_eq!(chinese, [""; 0], "{arguments:?}");
+    }
+}
+
+#[test]
+fn wrong_arguments_are_explained() {
+    for (arguments, said) in [
+        (&["estimat"][..], "没有「estimat」这个命令"),
+        (&[], "缺少命令"),
+        (&["estimate"], "缺少 <FILE>"),
+        (&["estimate", "-", "--slips"], "没有「--slips」这个参数"),
+        (&["estimate", "-", "--format", "xml"], "不能写「xml」，可以写 table、json"),
+        (&["estimate", "-", "--ndjson", "--format", "json"], "不能一起用"),
+        (
+            &["schema", "answer"],
+            "可以写 request、response、slips、curve-request、curve、inverse-request、inverse、reconcile、reconciliation、national、diff、compare、comparison、advise、advice、draft、questions、account-request、account-response、error、region、types",
+        ),
+        (&["curve"], "缺少 <FILE>"),
+        (&["curve", "no-such-file.json"], "读不了 no-such-file.json"),
+        (&["inverse", "-"], "--person-at-most"),
+        (&["inverse", "-", "--person-at-most"], "--person-at-most <元> 后面要写一个值"),
+        (&["inverse", "-", "--person-at-most", "1.005"], "金额最多两位小数"),
+        (&["inverse", "-", "--person-at-most=-1"], "金额不能小于零"),
+        (&["inverse", "-", "--person-exactly", "100000000"], "金额太大"),
+        (&["inverse", "-", "--fund-at-least", "many"], "不是金额"),
+        (&["inverse", "-", "--fund-exactly", "1", "--until-ceiling"], "不能一起用"),
+        (&["check", "regions", "--parameter", "wage"], "--parameter"),
+        (&["rules", "wuhan"], "没有地区「wuhan」。有：chuxiong、enshi、jilin-city、shandong、tibet。"),
+        (&["estimate", "no-such-file.json"], "读不了 no-such-file.json"),
+        (&["check", "no-such-folder"], "读不了 no-such-folder"),
+        (&["check", "regions", "--parameter", "wage=1"], "--parameter wage：这些地区都没有问这个数"),
+        (&["check", "regions", "--parameter", "average_wage=-1"], "金额不能小于零"),
+        (&["regions", "--regions", "src"], "找不到地区文件。找过：src。"),
+    ] {
+        let run = gongji(arguments, b"");
+        assert_eq!((run.code, run.out.as_str()), (1, ""), "{arguments:?}: {}", run.err);
+        assert!(run.err.contains(said), "{arguments:?}: {}", run.err);
+    }
+    let english = gongji(&["rules", "wuhan", "--language", "en"], b"");
+    assert!(english.err.starts_with("There is no region “wuhan”."), "{}", english.err);
+    let english = gongji(&["estimate", "--language", "en"], b"");
+    assert!(english.err.contains("required arguments"), "{}", english.err);
+}

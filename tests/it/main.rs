@@ -1,0 +1,24 @@
+//! What must hold, in one crate: the engine, its files and the command line.
+
+mod account;
+mod advice;
+mod broken_regions;
+mod cli;
+mod compare;
+mod curve;
+mod diff;
+mod findings;
+mod glance;
+mod golden;
+mod house;
+mod inverse;
+mod json;
+mod properties;
+mod questions;
+mod ranges;
+mod reconcile;
+mod region_files;
+mod requests;
+mod rulebook;
+mod schemas;
+mod years;

@@ -1,0 +1,280 @@
+//! The schemas that are checked in: fresh, and true of what is read and written.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use gongji::account::state;
+use gongji::analysis::curve;
+use gongji::analysis::inverse::{Asked, inverse};
+use gongji::contract::response::{
+    AccountResponse, CurveResponse, ErrorResponse, InverseResponse, Response, SlipsResponse,
+};
+use gongji::contract::table::region_schema;
+use gongji::load::Wrong;
+use gongji::region::Region;
+use gongji::{AccountRequest, Json, Language, Request, Variants, answer, slips};
+use jsonschema::Validator;
+use serde_json::{Map, Value};
+use toml::de::{DeTable, DeValue};
+
+fn here(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn schema(name: &str) -> Value {
+    let text = fs::read_to_string(here(&format!("schema/{name}.json"))).expect("a schema");
+    serde_json::from_str(&text).expect("JSON")
+}
+
+fn validator(name: &str) -> Validator {
+    jsonschema::validator_for(&schema(name)).expect("a schema that compiles")
+}
+
+fn faults(validator: &Validator, value: &Value) -> Vec<String> {
+    validator.iter_errors(value).map(|error| format!("{}: {error}", error.instance_path())).collect()
+}
+
+/// Every region file, real and invented, with its text.
+fn files() -> Vec<(String, String)> {
+    let mut files = Vec::new();
+    for folder in ["regions", "tests/regions"] {
+        for entry in fs::read_dir(here(folder)).expect("a folder").flatten() {
+            let path = entry.path();
+            if path.extension().is_some_and(|kind| kind == "toml") {
+                files.push((path.display().to_string(), fs::read_to_string(&path).expect("text")));
+            }
+        }
+    }
+    files.sort();
+    files
+}
+
+fn regions() -> impl Iterator<Item = Region> {
+    files().into_iter().map(|(name, text)| gongji::load::region(&name, &text).expect("a region that loads"))
+}
+
+#[test]
+fn requests_and_answers_are_as_the_schemas_say() {
+    let [asked, full, brief, drawn, back] = ["request", "response", "slips", "curve", "inverse"].map(validator);
+    let mut count = 0;
+    for region in regions() {
+        let examples = region.examples.clone();
+        let mut variants = Variants::new(region);
+        for (example, language) in examples.iter().zip([Language::Zh, Language::En].into_iter().cycle()) {
+            let json: Value = serde_json::from_str(&example.request).expect("JSON");
+            assert_eq!(faults(&asked, &json), [""; 0], "{}", example.id);
+            let mut request = Request::check(&Json::parse(&example.request).expect("JSON")).expect("a good request");
+            request.language = language;
+            let answer = answer(&mut variants, &request).expect("an answer");
+            let view = Response::new(&answer);
+            let response = serde_json::to_value(&view).expect("JSON");
+            assert_eq!(faults(&full, &response), [""; 0], "{}", example.id);
+            // The JavaScript package writes it by other means.
+            assert_eq!(Json::of(&view).to_string(), serde_json::to_string(&view).expect("JSON"), "{}", example.id);
+            let slips = slips(&mut variants, &request).expect("slips").into_iter();
+            let ids = request.claims.iter().map(|claim| claim.id.as_deref());
+            let response = SlipsResponse::new(&request.region, ids.zip(slips));
+            assert_eq!(faults(&brief, &serde_json::to_value(response).expect("JSON")), [""; 0], "{}", example.id);
+            for value in asked_back(&mut variants, &request) {
+                let (schema, value) = (if value.get("pieces").is_some() { &drawn } else { &back }, value);
+                assert_eq!(faults(schema, &value), [""; 0], "{}", example.id);
+            }
+            count += 1;
+        }
+    }
+    assert!(count > 300, "{count} examples");
+}
+
+/// The curve of a request's last claim, and questions asked back.
+fn asked_back(variants: &mut Variants, request: &Request) -> Vec<Value> {
+    let found = curve::curve(variants, request, None).expect("a curve");
+    let mut values = vec![serde_json::to_value(CurveResponse::new(&found)).expect("JSON")];
+    let amount = found.here.1.person;
+    for asked in [Asked::PersonAtMost(amount), Asked::FundExactly(amount), Asked::UntilDeductible, Asked::UntilCeiling]
+    {
+        let found = inverse(variants, request, None, asked).expect("an answer");
+        values.push(serde_json::to_value(InverseResponse::new(&found)).expect("JSON"));
+    }
+    values
+}
+
+#[test]
+fn account_requests_and_statements_are_as_the_schemas_say() {
+    let [asked, stated] = ["account-request", "account-response"].map(validator);
+    let mut count = 0;
+    for region in regions() {
+        let examples = region.account_examples.clone();
+        let mut variants = Variants::new(region);
+        for (example, language) in examples.iter().zip([Language::Zh, Language::En].into_iter().cycle()) {
+            let json: Value = serde_json::from_str(&example.request).expect("JSON");
+            assert_eq!(faults(&asked, &json), [""; 0], "{}", example.id);
+            let json = Json::parse(&example.request).expect("JSON");
+            let request = AccountRequest::check(&json).expect("a good request");
+            let statement = state(&mut variants, &AccountRequest { language, ..request }).expect("a statement");
+            let response = serde_json::to_value(AccountResponse::new(&statement)).expect("JSON");
+            assert_eq!(faults(&stated, &response), [""; 0], "{}", example.id);
+            count += 1;
+        }
+    }
+    assert!(count > 20, "{count} examples");
+}
+
+#[test]
+fn golden_requests_and_answers_are_as_the_schemas_say() {
+    let [asked, full] = ["request", "response"].map(validator);
+    let cases: Vec<Value> = serde_json::from_str(include_str!("../golden/estimate.json")).expect("JSON");
+    let mut regions: Vec<(String, Variants)> =
+        regions().map(|region| (region.id.clone(), Variants::new(region))).collect();
+    for case in &cases {
+        assert_eq!(faults(&asked, &case["request"]), [""; 0], "{}", case["id"]);
+        let text = case["request"].to_string();
+        let request = Request::check(&Json::parse(&text).expect("JSON")).expect("a good request");
+        let (_, variants) = regions.iter_mut().find(|(id, _)| *id == request.region).expect("its region");
+        let answer = answer(variants, &request).expect("an answer");
+        let response = serde_json::to_value(Response::new(&answer)).expect("JSON");
+        assert_eq!(faults(&full, &response), [""; 0], "{}", case["id"]);
+    }
+}
+
+#[test]
+fn errors_are_as_the_schema_says() {
+    let error = validator("error");
+    for (text, code) in [
+        ("{}", "missing"),
+        (r#"{"region": 1, "insured": {"status": "active"}, "claims": []}"#, "type"),
+        (r#"{"region": "enshi", "insured": {"status": "gone"}, "claims": []}"#, "choice"),
+        (r#"{"wages": 1}"#, "unknown_field"),
+        (r#"{"language": "fr", "region": "enshi", "insured": {"status": "active"}, "claims": [1]}"#, "type"),
+    ] {
+        let problem = Request::check(&Json::parse(text).expect("JSON")).expect_err("a bad request");
+        assert_eq!(problem.code(), code, "{text}");
+        for language in [Language::Zh, Language::En] {
+            let response = serde_json::to_value(ErrorResponse::new(&problem, language)).expect("JSON");
+            assert_eq!(faults(&error, &response), [""; 0], "{text}");
+        }
+    }
+}
+
+/// A region file as editors see it.
+fn json(value: &DeValue) -> Value {
+    match value {
+        DeValue::String(text) => Value::String(text.to_string()),
+        DeValue::Integer(whole) => Value::from(whole.as_str().parse::<i64>().expect("a whole number")),
+        DeValue::Boolean(flag) => Value::Bool(*flag),
+        DeValue::Array(list) => list.iter().map(|value| json(value.get_ref())).collect(),
+        DeValue::Table(entries) => table(entries),
+        other @ (DeValue::Float(_) | DeValue::Datetime(_)) => match other {
+            DeValue::Datetime(moment) => Value::String(moment.to_string()),
+            _ => panic!("no region file has floats"),
+        },
+    }
+}
+
+fn table(table: &DeTable) -> Value {
+    let entry = |(key, value): (&toml::Spanned<toml::de::DeString>, &toml::Spanned<DeValue>)| {
+        (key.get_ref().to_string(), json(value.get_ref()))
+    };
+    Value::Object(table.iter().map(entry).collect::<Map<_, _>>())
+}
+
+fn file(text: &str) -> Value {
+    table(DeTable::parse(text).expect("TOML").get_ref())
+}
+
+#[test]
+fn region_files_are_as_the_schema_says() {
+    let region = validator("region");
+    for (name, text) in files() {
+        assert_eq!(faults(&region, &file(&text)), [""; 0], "{name}");
+    }
+}
+
+#[test]
+fn the_schema_sees_common_mistakes_in_region_files() {
+    let region = validator("region");
+    let sound = include_str!("../regions/minimal.toml");
+    for (find, replace) in [
+        (r#"id = "minimal""#, r#"id = "Minimal""#),
+        ("in_force =", "inforce ="),
+        (r#"kind = "rules""#, r#"kind = "law""#),
+        (r#"amount = "100""#, "amount = 100"),
+        (r#"amount = "100""#, r#"amount = "100.005""#),
+        (r#"rate = "50%""#, r#"rate = "0.5""#),
+        (r#"rate = "50%""#, r#"rate = "150%""#),
+        (r#"status = "active", rate"#, r#"status = "employed", rate"#),
+        (r#"age = "..70""#, r#"age = "under 70""#),
+    ] {
+        assert!(sound.contains(find), "{find}");
+        let broken = sound.replacen(find, replace, 1);
+        assert_ne!(faults(&region, &file(&broken)), [""; 0], "{replace}");
+    }
+}
+
+/// The loader says which keys it knows; the schema knows the same.
+#[test]
+fn the_schema_knows_the_keys_that_the_loader_knows() {
+    let schema = region_schema();
+    let mut seen = BTreeSet::new();
+    for (name, text) in files() {
+        for (way, at) in places(&text) {
+            let table = walk(&schema, &way);
+            let shape = table["description"].as_str().expect("a table").to_owned();
+            if !seen.insert(shape) {
+                continue;
+            }
+            let broken = format!("{}{}{}", &text[..at.0], at.1, &text[at.0..]);
+            let faults = gongji::load::region(&name, &broken).expect_err("an unknown key");
+            let known = faults.iter().find_map(|fault| match &fault.what {
+                Wrong::UnknownKey { known, .. } if fault.key.ends_with("zzqx") => Some(known),
+                _ => None,
+            });
+            let known: BTreeSet<&str> = known.unwrap_or_else(|| panic!("{way:?} in {name}")).iter().copied().collect();
+            let keys: BTreeSet<&str> =
+                table["properties"].as_object().expect("keys").keys().map(String::as_str).collect();
+            assert_eq!(keys, known, "{way:?}");
+        }
+    }
+    assert!(seen.len() >= 30, "{} tables", seen.len());
+}
+
+/// Where an unknown key can be put: the way to the table, the place in the text and the words to put there.
+fn places(text: &str) -> Vec<(Vec<String>, (usize, &'static str))> {
+    let mut found = vec![(Vec::new(), (0, "zzqx = 1\n"))];
+    let (mut at, mut header) = (0, Vec::new());
+    for line in text.split_inclusive('\n') {
+        let start = at;
+        at += line.len();
+        if line.starts_with('[') {
+            let inside = line.trim_start_matches('[').split(']').next().unwrap_or_default();
+            header = inside.split('.').map(str::to_owned).collect();
+            if header.last().is_some_and(|last| last != "set") {
+                found.push((header.clone(), (at, "zzqx = 1\n")));
+            }
+        }
+        for key in ["rows", "add", "expect"] {
+            if let Some(rest) = line.strip_prefix(key).and_then(|rest| rest.strip_prefix(" = [")) {
+                let open = if rest.trim().is_empty() { text[at..].find('{').map(|open| at + open) } else { None };
+                let open = open.or(line.find('{').map(|open| start + open)).expect("a row");
+                let way = header.iter().cloned().chain([key.to_owned()]).collect();
+                found.push((way, (open + 1, " zzqx = 1,")));
+            }
+        }
+    }
+    found
+}
+
+/// The table of the schema that a way leads to.
+fn walk<'s>(schema: &'s Value, way: &[String]) -> &'s Value {
+    let resolve = |value: &'s Value| match value["$ref"].as_str() {
+        Some(name) => &schema["$defs"][name.rsplit('/').next().unwrap_or_default()],
+        None => value,
+    };
+    way.iter().fold(schema, |table, key| {
+        let next = table["properties"].get(key).unwrap_or(&table["additionalProperties"]);
+        let next = if next["type"] == "array" { &next["items"] } else { next };
+        resolve(next)
+    })
+}
