@@ -1,7 +1,5 @@
 //! 个人账户: credits on both sides of every threshold, uses, and what is refused.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
-
 mod interest;
 mod properties;
 mod requests;

@@ -1,7 +1,5 @@
 //! Advice: what a plain estimate of the changed request confirms, what the person can choose, and nothing else.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
-
 mod bad;
 mod properties;
 

@@ -1,8 +1,6 @@
 //! What a policy officer reads when a region file is wrong: each case is `tests/regions/minimal.toml` with small
 //! edits, and every fault that the loader finds in it, with line, key and sentence.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
-
 use gongji::Language;
 use gongji::load::{Fault, region};
 

@@ -1,7 +1,5 @@
 //! The command line, run as people and programs run it.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
-
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};

@@ -1,7 +1,5 @@
 //! Comparison: every difference found, each with the step where the two part; what a region does not know is left out.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
-
 mod bad;
 mod properties;
 

@@ -1,7 +1,5 @@
 //! The curve agrees with the engine at every fen that is looked at, and its breakpoints are where the rules put them.
 
-#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use crate::years::{Year, read, region, year};
 use gongji::analysis::curve::{Curve, Paid, curve};
 use gongji::engine::{Bill, Case, Claim, Ledger, Line, decide, shape_of};

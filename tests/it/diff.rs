@@ -1,7 +1,5 @@
 //! 比较规定: values that differ, and winners and losers, held against the engine's own slips.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
-
 use std::rc::Rc;
 
 use gongji::contract::response::Comparison;

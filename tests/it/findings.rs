@@ -1,7 +1,5 @@
 //! What a policy officer is told of a region: 恩施's file with one value changed, alone and under 山东's bounds.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
-
 use gongji::engine::Answers;
 use gongji::estimate::{self, Given};
 use gongji::region::Region;

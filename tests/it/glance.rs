@@ -1,7 +1,5 @@
 //! 一览、读法的影响 and the books made of them, of every region file as it stands.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
-
 use std::rc::Rc;
 
 use gongji::load::pack;

@@ -1,7 +1,5 @@
 //! The golden cases, copied from the contract: every line of every slip, to the fen.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
-
 use gongji::{Json, Request, Variants, answer};
 use serde_json::Value;
 

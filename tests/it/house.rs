@@ -1,7 +1,5 @@
 //! The rules of the house, as far as a test can hold them.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
-
 use std::fs;
 use std::path::{Path, PathBuf};
 

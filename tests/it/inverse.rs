@@ -1,7 +1,5 @@
 //! Questions asked back, against every fen.
 
-#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use crate::years::{Year, read, region, year};
 use gongji::analysis::curve::CurveRequest;
 use gongji::analysis::inverse::InverseRequest;

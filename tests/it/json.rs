@@ -1,7 +1,5 @@
 //! Our JSON reader against `serde_json`: they accept the same texts and read the same values.
 
-#![allow(clippy::expect_used, clippy::float_arithmetic, reason = "a test, and the other reader has floats")]
-
 use gongji::Json;
 use proptest::prelude::*;
 use serde_json::Value;

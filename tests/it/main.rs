@@ -1,5 +1,7 @@
 //! What must hold, in one crate: the engine, its files and the command line.
 
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod account;
 mod advice;
 mod broken_regions;

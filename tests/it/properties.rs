@@ -1,7 +1,5 @@
 //! What must hold for every year in every region: the contract's identities, over generated years.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
-
 use crate::years::{Year, read, region, year};
 use gongji::engine::standing::accumulating;
 use gongji::engine::{Bill, Case, Claim, Ledger, Line, Opening, Outcome, Slip, decide, explain};

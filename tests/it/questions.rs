@@ -1,7 +1,5 @@
 //! Only questions that matter: what is called irrelevant never changes the slip, and what is settled stays.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
-
 mod bad;
 mod completions;
 mod properties;

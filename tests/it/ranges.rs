@@ -1,7 +1,5 @@
 //! Ranges: exact for claims and for totals, each reading's own part, and no run that cannot matter.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
-
 use crate::years::{read, region, year};
 use gongji::contract::response::Response;
 use gongji::engine::Slip;

@@ -1,7 +1,5 @@
 //! 对账: slips of the engine itself under a hidden change are explained, to the fen, by changes that reproduce them.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
-
 mod bad;
 mod hidden;
 mod imports;

@@ -1,7 +1,5 @@
 //! The region files load, their examples come out, they pack and unpack; so do the invented ones in `tests/regions`.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
-
 use gongji::engine::Code;
 use gongji::load::pack::{PackFault, unpack};
 use gongji::region::{Change, Crossing, Region};

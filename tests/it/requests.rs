@@ -1,7 +1,5 @@
 //! Bad requests: each row changes one thing in a good request, and says which error comes back and where it points.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
-
 use std::sync::LazyLock;
 
 use gongji::region::Region;

@@ -1,7 +1,5 @@
 //! The rulebook says all that a region file says.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
-
 use std::fs;
 use std::path::Path;
 

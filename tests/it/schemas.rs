@@ -1,7 +1,5 @@
 //! The schemas that are checked in: fresh, and true of what is read and written.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
