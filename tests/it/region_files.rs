@@ -5,26 +5,12 @@ use gongji::load::pack::{PackFault, unpack};
 use gongji::region::{Change, Crossing, Region};
 use gongji::review::examples::run_account;
 use gongji::{Json, Request, Variants, answer};
-use std::path::Path;
+
+use crate::support::all_regions;
 
 /// Every region file with its region.
 fn regions() -> Vec<(String, Region)> {
-    let mut regions = Vec::new();
-    for folder in ["regions", "tests/regions"] {
-        for entry in Path::new(env!("CARGO_MANIFEST_DIR")).join(folder).read_dir().into_iter().flatten() {
-            let path = entry.expect("a file").path();
-            if path.extension().is_none_or(|extension| extension != "toml") {
-                continue;
-            }
-            let text = std::fs::read_to_string(&path).expect("text");
-            let name = format!("{folder}/{}", path.file_name().expect("a name").to_string_lossy());
-            match gongji::load::region(&name, &text) {
-                Ok(region) => regions.push((name, region)),
-                Err(faults) => panic!("{}", faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")),
-            }
-        }
-    }
-    regions
+    all_regions().map(|file| (file.path.clone(), file.whole.clone())).collect()
 }
 
 #[test]
