@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use gongji::load::pack;
+use gongji::load::pack::{self, PackFault};
 use gongji::region::Region;
 use gongji::review::coverage::{Cover, Subject, glance};
 use gongji::review::impact::{Way, effects};
@@ -70,7 +70,7 @@ fn names_what_is_missing() {
 #[test]
 fn readings_move_examples() {
     let fen = Money::from_fen;
-    let mut jilin = Variants::unpack(pack::pack(&region("jilin-city"))).expect("a pack");
+    let mut jilin = Variants::unpack(&pack::pack(&region("jilin-city")), Some("jilin-city")).expect("a pack");
     let found = effects(&mut jilin);
     let of = |id: &str| {
         let at = jilin.base().readings.iter().position(|reading| reading.id == id).expect(id);
@@ -79,7 +79,7 @@ fn readings_move_examples() {
     let visits = |person, funds| Way::Visits { person: fen(person), funds: fen(funds) };
     assert_eq!(of("deductible-across-levels"), [visits(82_500, 57_500), visits(93_500, 46_500)]);
     assert_eq!(of("day-count"), [Way::Account(fen(1_131_881)), Way::Account(fen(1_131_718))]);
-    let mut tibet = Variants::unpack(pack::pack(&region("tibet"))).expect("a pack");
+    let mut tibet = Variants::unpack(&pack::pack(&region("tibet")), Some("tibet")).expect("a pack");
     let found = effects(&mut tibet);
     let ways = |at: usize| found[at].as_ref().expect("an effect").ways.clone();
     assert_eq!(ways(1)[1], Way::Asks);
@@ -90,7 +90,7 @@ fn readings_move_examples() {
 #[test]
 fn no_reading_is_without_an_example() {
     for id in ALL {
-        let mut variants = Variants::unpack(pack::pack(&region(id))).expect("a pack");
+        let mut variants = Variants::unpack(&pack::pack(&region(id)), Some(id)).expect("a pack");
         for (reading, effect) in region(id).readings.iter().zip(effects(&mut variants)) {
             let effect = effect.unwrap_or_else(|| panic!("{id}: {} moves no shown example", reading.id));
             assert_eq!(effect.ways.len(), reading.options.len());
@@ -149,9 +149,10 @@ fn books_ask_about_days_on_which_the_document_applies() {
 fn books_survive_the_way_and_broken_ones_are_refused() {
     for id in ALL {
         let book = write(&region(id));
-        let bytes = pack::pack_book(&book);
-        assert_eq!(pack::read_book(&bytes).as_ref(), Ok(&book));
-        assert!(pack::read_book(&bytes[..bytes.len() - 1]).is_err());
-        assert!(pack::read_book(&pack::pack(&region(id))).is_err(), "a region is no book");
+        let bytes = book.pack();
+        assert_eq!(Book::unpack(&bytes, id).as_ref(), Ok(&book));
+        assert!(Book::unpack(&bytes[..bytes.len() - 1], id).is_err());
+        assert!(Book::unpack(&pack::pack(&region(id)), id).is_err(), "a region is no book");
+        assert_eq!(Book::unpack(&bytes, "elsewhere"), Err(PackFault::Other(id.to_owned())));
     }
 }
