@@ -62,7 +62,7 @@ fn names_what_is_missing() {
     ] {
         assert_eq!(cover(id, subject), ("asks", needs.to_owned()), "{id} {subject:?}");
     }
-    let early = glance(&Rc::new(region("shandong")), Subject::Credit(Status::Active), Date::FIRST);
+    let early = glance(&Rc::new(region("shandong")), Subject::Credit(Status::Active), Date::MIN);
     assert!(matches!(early, Cover::Asks(_)), "in 2023 the employer's part is asked for");
 }
 
