@@ -83,6 +83,9 @@ pub(super) fn sentence(wrong: &Wrong) -> String {
         Wrong::BandBreak { situation, other } => {
             format!("{}: this band must begin where the one before it (line {other}) ends", scene(situation))
         }
+        Wrong::BandOrder { situation, other } => {
+            format!("{}: this band is below the one on line {other}, write it above that line", scene(situation))
+        }
         Wrong::BandEnd { situation } => {
             format!("{}: the last band has no end, such as band = \"5000..\"", scene(situation))
         }

@@ -66,6 +66,9 @@ pub(super) fn sentence(wrong: &Wrong) -> String {
         Wrong::BandBreak { situation, other } => {
             format!("{}：这一段要从上一段（第 {other} 行）结束的地方开始", scene(situation))
         }
+        Wrong::BandOrder { situation, other } => {
+            format!("{}：这一段比第 {other} 行低，要写在它前面", scene(situation))
+        }
         Wrong::BandEnd { situation } => format!("{}：最后一段不能有头，例如 band = \"5000..\"", scene(situation)),
         Wrong::TooManyAtOnce { situation, most } => format!("{}：同时最多 {most} 行", scene(situation)),
         Wrong::RateSum { situation, rate } => {
