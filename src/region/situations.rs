@@ -1,6 +1,7 @@
 //! 情形: the situations that a share's rows tell apart, and the rates that no situation may have.
 
-use super::answers::Answers;
+use super::answers::{Answer, Answers};
+use super::document::QuestionId;
 use super::table::{Conditions, Lookup, Percent, Situation};
 use super::visit::{Acceptance, Accepted};
 use super::{Region, Share};
@@ -21,14 +22,48 @@ impl Region {
     /// What holds together is judged situation by situation. Rows that wait for an answer do not hold, and values that
     /// wait for one are not added: a claim that meets them is asked for it first.
     pub(crate) fn impossible_rates<'r>(&'r self, answers: &Answers) -> Vec<Impossible<'r>> {
+        (0..self.shares.len()).flat_map(|at| self.impossible_in(at, answers)).collect()
+    }
+
+    /// The same for one share.
+    pub(crate) fn impossible_in<'r>(&'r self, share: usize, answers: &Answers) -> Vec<Impossible<'r>> {
+        let (uses, share) = (self.uses(share), &self.shares[share]);
         let mut found = Vec::new();
-        for (at, share) in self.shares.iter().enumerate() {
-            let uses = self.uses(at);
-            for situation in self.situations(share, &uses) {
-                found.extend(share.impossible(&situation, answers));
-            }
+        for used in &uses {
+            self.each_situation(share, used, &mut |situation| found.extend(share.impossible(situation, answers)));
         }
         found
+    }
+
+    /// Answers to the questions that the conditions of a share's rows ask, one for each way in which those can hold or
+    /// fail; none where there are more than `most` ways, the days and ages that rows tell apart included.
+    pub(crate) fn answers_told_apart(&self, share: usize, most: usize) -> Option<Vec<Answers>> {
+        let rows = self.shares[share].conditions();
+        let mut ways = vec![Answers::none(self.questions.len())];
+        let moments = self.days(&rows).len().saturating_mul(ages(&rows).len());
+        for (at, question) in self.questions.iter().enumerate() {
+            let id = QuestionId(u8::try_from(at).ok()?);
+            let facts = rows.iter().flat_map(|row| &row.facts).filter(|fact| fact.question == id);
+            let mut places: Vec<i64> = facts.flat_map(|fact| [fact.low.place(), fact.high.place() + 1]).collect();
+            if places.is_empty() {
+                continue;
+            }
+            let (least, greatest) = (question.bounds.0.place(), question.bounds.1.place());
+            places.push(least);
+            places.retain(|place| (least..=greatest).contains(place));
+            places.sort_unstable();
+            places.dedup();
+            if ways.len().saturating_mul(places.len()).saturating_mul(moments) > most {
+                return None;
+            }
+            let with = |way: &Answers, place: &i64| {
+                let mut way = way.clone();
+                way.set(id, Answer::at(question.kind, *place));
+                way
+            };
+            ways = ways.iter().flat_map(|way| places.iter().map(move |place| with(way, place))).collect();
+        }
+        (moments <= most).then_some(ways)
     }
 
     /// What looks up a share: benefits, and the second funds that have a rate of their own.
@@ -46,9 +81,8 @@ impl Region {
     }
 
     /// One situation for each way in which the share's rows can hold or fail.
-    fn situations(&self, share: &Share, uses: &[Use]) -> Vec<Situation> {
-        let rows: Vec<&Conditions> =
-            share.table.rows.iter().map(|row| &row.when).chain(share.add.iter().map(|row| &row.when)).collect();
+    fn each_situation(&self, share: &Share, used: &Use, see: &mut dyn FnMut(&Situation)) {
+        let rows = share.conditions();
         let (days, ages) = (self.days(&rows), ages(&rows));
         let kinds = [(Kind::Pharmacy, &self.pharmacy), (Kind::Internet, &self.internet)];
         let kinds = members([Kind::Hospital].into_iter().chain(kinds.into_iter().filter_map(same)), 3, &rows);
@@ -56,23 +90,18 @@ impl Region {
             [(Place::ElsewhereDirect, &self.elsewhere_direct), (Place::ElsewhereManual, &self.elsewhere_manual)];
         let places = members([Place::Local].into_iter().chain(places.into_iter().filter_map(same)), 4, &rows);
         let statuses = members(Status::ALL.iter().copied(), 0, &rows);
-        let mut all = Vec::new();
-        for used in uses {
-            let levels = Level::ALL.iter().copied().filter(|level| used.levels & level.bit() != 0);
-            let cares = Care::ALL.iter().copied().filter(|care| used.care & care.bit() != 0);
-            let (levels, cares) = (members(levels, 1, &rows), members(cares, 2, &rows));
-            for status in &statuses {
-                for (level, care) in levels.iter().flat_map(|level| cares.iter().map(move |care| (*level, *care))) {
-                    for (kind, place) in kinds.iter().flat_map(|kind| places.iter().map(move |place| (*kind, *place))) {
-                        for (date, age) in days.iter().flat_map(|day| ages.iter().map(move |age| (*day, *age))) {
-                            let status = *status;
-                            all.push(Situation { status, level, care, kind, place, date, age: Some(age) });
-                        }
+        let levels = Level::ALL.iter().copied().filter(|level| used.levels & level.bit() != 0);
+        let cares = Care::ALL.iter().copied().filter(|care| used.care & care.bit() != 0);
+        let (levels, cares) = (members(levels, 1, &rows), members(cares, 2, &rows));
+        for status in &statuses {
+            for (level, care) in levels.iter().flat_map(|level| cares.iter().map(move |care| (*level, *care))) {
+                for (kind, place) in kinds.iter().flat_map(|kind| places.iter().map(move |place| (*kind, *place))) {
+                    for (date, age) in days.iter().flat_map(|day| ages.iter().map(move |age| (*day, *age))) {
+                        see(&Situation { status: *status, level, care, kind, place, date, age: Some(age) });
                     }
                 }
             }
         }
-        all
     }
 
     /// The day on which the document comes into force, and those after it from which other rows hold.
@@ -87,6 +116,11 @@ impl Region {
 }
 
 impl Share {
+    /// When its rows and its additions hold.
+    fn conditions(&self) -> Vec<&Conditions> {
+        self.table.rows.iter().map(|row| &row.when).chain(self.add.iter().map(|row| &row.when)).collect()
+    }
+
     fn impossible(&self, situation: &Situation, answers: &Answers) -> Vec<Impossible<'_>> {
         let bits = situation.bits();
         let mut added = Vec::new();

@@ -15,6 +15,7 @@ mod golden;
 mod house;
 mod inverse;
 mod json;
+mod packs;
 mod properties;
 mod questions;
 mod ranges;

@@ -2,14 +2,17 @@
 //! within its bounds. The loader keeps it by construction; a pack may come from anywhere.
 
 use crate::region::{
-    Account, Amount, Answers, AssumptionId, Bands, Base, Benefit, Bound, Ceiling, Cite, ClauseId, Conditions,
-    Deductible, DeductibleUse, Fact, Limit, MAX_CEILINGS, MAX_POOLS, Monthly, Percent, QuestionId, QuestionKind,
-    Reading, Region, Replacement, Route, Row, SecondFund, Share, Table,
+    Account, Amount, AssumptionId, Bands, Base, Benefit, Bound, Ceiling, Cite, ClauseId, Conditions, Deductible,
+    DeductibleUse, Fact, Limit, MAX_CEILINGS, MAX_POOLS, Monthly, Percent, QuestionId, QuestionKind, Reading, Region,
+    Replacement, Route, Row, SecondFund, Share, Table,
 };
 use crate::units::{Care, Rate};
 
 /// The most questions, assumptions and readings: decisions carry them as bits.
 const MOST: [(&str, usize); 3] = [("questions", 60), ("assumptions", 64), ("readings", 32)];
+
+/// The most ways in which the rows of a share may hold or fail: no document has as many, and all are looked at.
+const MOST_WAYS: usize = 10_000;
 
 /// What is wrong, as the path of a value.
 type Found = Result<(), String>;
@@ -259,11 +262,17 @@ impl Check<'_> {
         Ok(())
     }
 
-    /// No rate above the whole, under the default readings and under each other option.
+    /// No rate above the whole, whatever the answers, under the default readings and under each other option.
     fn rates(&self) -> Found {
         let region = self.0;
-        let none = Answers::none(region.questions.len());
-        let sound = |region: &Region| need(region.impossible_rates(&none).is_empty(), "share.rows");
+        let sound = |region: &Region| {
+            for (at, share) in region.shares.iter().enumerate() {
+                let ways = region.answers_told_apart(at, MOST_WAYS).unwrap_or_default();
+                let sound = ways.iter().all(|answers| region.impossible_in(at, answers).is_empty());
+                need(sound && !ways.is_empty(), "rows").map_err(within("share", &share.id))?;
+            }
+            Ok(())
+        };
         sound(region)?;
         let defaults: Vec<u8> = region.readings.iter().map(|reading| reading.default).collect();
         for (at, reading) in region.readings.iter().enumerate() {
