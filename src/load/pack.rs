@@ -5,19 +5,17 @@
 mod codec;
 mod layout;
 
-use core::fmt;
-
 use codec::{Packed, Reader};
 
 use crate::region::{AccountExample, DocumentKind, Example, Region};
 use crate::rulebook::book::Book;
-use crate::units::{Language, Text};
+use crate::units::Text;
 
 const REGION: [u8; 4] = *b"GJRG";
 const INDEX: [u8; 4] = *b"GJIX";
 const BOOK: [u8; 4] = *b"GJBK";
 /// Raised whenever the layout of [`Region`], [`Listed`] or [`Book`] changes, so that an old pack is refused, not misread.
-const VERSION: u8 = 2;
+pub const VERSION: u8 = 2;
 /// Letters, version, checksum.
 const HEAD: usize = 4 + 1 + 8;
 
@@ -44,33 +42,7 @@ impl PackFault {
             PackFault::Broken => "pack_broken",
         }
     }
-
-    /// What is wrong, in `language`.
-    pub fn text(&self, language: Language) -> String {
-        match (self, language) {
-            (PackFault::Foreign, Language::Zh) => "这不是共济的数据包".to_owned(),
-            (PackFault::Foreign, Language::En) => "this is not a Gongji pack".to_owned(),
-            (PackFault::Version(found), Language::Zh) => {
-                format!("数据包是第 {found} 版，程序要第 {VERSION} 版：刷新页面，或者重新运行 gongji compile")
-            }
-            (PackFault::Version(found), Language::En) => {
-                format!(
-                    "the pack has version {found}, this program reads {VERSION}: reload, or run gongji compile again"
-                )
-            }
-            (PackFault::Broken, Language::Zh) => "数据包不完整或已损坏：重新下载".to_owned(),
-            (PackFault::Broken, Language::En) => "the pack is cut off or damaged: download it again".to_owned(),
-        }
-    }
 }
-
-impl fmt::Display for PackFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text(Language::Zh))
-    }
-}
-
-impl std::error::Error for PackFault {}
 
 /// One line of the index: what the page shows before a region is chosen.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -20,7 +20,7 @@ fn regions() -> Vec<(String, Region)> {
             let name = format!("{folder}/{}", path.file_name().expect("a name").to_string_lossy());
             match gongji::load::region(&name, &text) {
                 Ok(region) => regions.push((name, region)),
-                Err(faults) => panic!("{}", faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")),
+                Err(faults) => panic!("{faults:#?}"),
             }
         }
     }
