@@ -10,6 +10,7 @@ use serde_json::Value;
 mod account;
 mod choices;
 mod files;
+mod pages;
 mod questions;
 mod requests;
 mod slips;
