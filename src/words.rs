@@ -22,6 +22,7 @@ mod formula;
 mod questions;
 pub mod reconcile;
 pub(crate) mod rules;
+pub(crate) mod stated;
 mod zh;
 
 pub use account::{account_formula, account_stage, account_step, member, person_question, purpose, refusal};
@@ -31,6 +32,7 @@ pub use checks::{account_difference, difference, finding};
 pub use advice::{action, caveat, gain};
 pub use compare::{change, variant, visit};
 pub use questions::{ask, bracket, choices, settled, why};
+pub use stated::stated;
 
 use crate::engine::{Certainty, Code, Line, Needs, Outcome, Personal, Stage, Step};
 use crate::problem::Fault;

@@ -200,8 +200,8 @@ pub(crate) fn counts(counts: Counts, language: Language) -> &'static str {
 }
 
 /// A ceiling that goes by the person's diseases.
-pub(crate) fn by_disease(rule: &crate::region::ByDisease, language: Language) -> String {
-    say!(language, by_disease(rule.each_further, rule.at_most, counts(rule.counts, language)))
+pub(crate) fn by_disease(each_further: crate::Money, at_most: crate::Money, of: Counts, language: Language) -> String {
+    say!(language, by_disease(each_further, at_most, counts(of, language)))
 }
 
 /// A band of a rate.
@@ -239,9 +239,9 @@ pub(crate) fn family(floor: crate::Money, above: bool, language: Language) -> St
 }
 
 /// What a visit that an admission follows joins, and when.
-pub(crate) fn merge(rule: &crate::region::Merge, language: Language) -> String {
-    let into = cares(rule.into, language);
-    say!(language, merge(&into, rule.within_days, rule.same_hospital))
+pub(crate) fn merge(into: u32, within_days: Option<u32>, same_hospital: bool, language: Language) -> String {
+    let into = cares(into, language);
+    say!(language, merge(&into, within_days, same_hospital))
 }
 
 /// The names of kinds of care.
