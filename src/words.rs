@@ -36,7 +36,7 @@ pub use stated::stated;
 
 use crate::engine::{Certainty, Code, Line, Needs, Outcome, Personal, Stage, Step};
 use crate::problem::Fault;
-use crate::region::{QuestionId, Reading, Region};
+use crate::region::{Reading, Region};
 use crate::units::{Care, Kind, Language, Level, Place, Status};
 
 /// What a step did.
@@ -77,10 +77,7 @@ pub fn reason(code: Code, region: &Region, language: Language) -> String {
 
 /// The stable name of a reason: a referral of a kind of care has its name from the region file.
 pub fn code(code: Code, region: &Region) -> &str {
-    match code {
-        Code::Care(at) => &region.referrals[usize::from(at)].code,
-        other => other.name(),
-    }
+    code.id(region)
 }
 
 /// What is wrong with a request, and what would be right.
@@ -146,12 +143,10 @@ pub fn settle(reading: &Reading, region: &Region, language: Language) -> String 
 
 /// The ids of missing values, in the order of the region file; what is the person's own last.
 pub fn needs(needs: Needs, region: &Region) -> impl Iterator<Item = &str> {
-    let questions = region.questions.iter().enumerate();
-    let asked = questions.filter(move |(at, _)| needs.has(Needs::question(QuestionId(*at as u8))));
-    asked.map(|(_, question)| question.id.as_str()).chain(personal(needs).map(|one| one.name()))
+    needs.ids(region)
 }
 
 /// What is missing of the person.
 pub fn personal(needs: Needs) -> impl Iterator<Item = Personal> {
-    Personal::ALL.into_iter().filter(move |one| needs.has(one.need()))
+    needs.personal()
 }

@@ -3,7 +3,7 @@
 mod en;
 mod zh;
 
-use crate::region::{Clause, ClauseId, Region};
+use crate::region::{Clause, ClauseId, ExpectedValue, Region};
 use crate::review::examples::{AccountDifference, Difference};
 use crate::review::findings::Finding;
 use crate::units::Language;
@@ -21,6 +21,20 @@ pub fn account_difference(difference: &AccountDifference, language: Language) ->
     match language {
         Language::Zh => zh::account_difference(difference),
         Language::En => en::account_difference(difference),
+    }
+}
+
+/// What an example of an account names, under the region file's keys, and its value.
+fn expected(value: &ExpectedValue) -> (String, String) {
+    match value {
+        ExpectedValue::Credit(month, amount) => (format!("months {month}"), amount.to_string()),
+        ExpectedValue::Movement(number, paid, refused, code) => {
+            let code = code.as_ref().map(|code| format!(" {code}")).unwrap_or_default();
+            (format!("movements {number}"), format!("{paid} / {refused}{code}"))
+        }
+        ExpectedValue::Interest(year, amount) => (format!("interest {year}"), amount.to_string()),
+        ExpectedValue::Closing(amount) => ("closing".to_owned(), amount.to_string()),
+        ExpectedValue::Needs(ids) => ("needs".to_owned(), ids.join(" ")),
     }
 }
 

@@ -265,8 +265,8 @@ pub(crate) fn pool(pool: u8, region: &Region, language: Language) -> String {
 }
 
 /// What comes of an example under one option of a reading.
-pub(crate) fn way(way: &crate::review::impact::Way, language: Language) -> String {
-    say!(language, way(way))
+pub(crate) fn consequence(consequence: &crate::review::impact::Consequence, language: Language) -> String {
+    say!(language, consequence(consequence))
 }
 
 /// What one may ask of a document.

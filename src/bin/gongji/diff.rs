@@ -149,7 +149,7 @@ fn people(out: &mut String, regions: [&Region; 2], tally: &Tally, language: Lang
     if tally.unknown > 0 {
         labelled(out, 0, names.unknown, &tally.unknown.to_string(), language);
         for (at, letter) in ["A", "B"].into_iter().enumerate() {
-            let needs: Vec<&str> = said::needs(tally.needs[at], regions[at]).collect();
+            let needs: Vec<&str> = tally.needs[at].ids(regions[at]).collect();
             if !needs.is_empty() {
                 labelled(out, 2, &format!("{letter} {}", labels(language).missing), &needs.join(" "), language);
             }

@@ -3,7 +3,7 @@
 //! Written by hand because a phone pays for every byte of it: derived readers of the same types are five times as
 //! much code. Reading never stops at a fault; the reader remembers that there was one, and everything after it is zero.
 
-use crate::units::{Date, Money, Rate};
+use crate::units::{Date, Money, Month, Rate};
 
 /// A value that goes into a pack and comes out of it.
 pub(super) trait Packed: Sized {
@@ -133,6 +133,15 @@ impl Packed for Date {
     }
     fn unpack(from: &mut Reader) -> Date {
         Date::from_digits(Packed::unpack(from))
+    }
+}
+
+impl Packed for Month {
+    fn pack(&self, out: &mut Vec<u8>) {
+        self.first().pack(out);
+    }
+    fn unpack(from: &mut Reader) -> Month {
+        Month::of(Packed::unpack(from))
     }
 }
 

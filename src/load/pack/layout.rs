@@ -10,13 +10,13 @@ use crate::region::{
     QuestionId, QuestionKind, Reading, ReadingOption, Referral, Region, Route, Row, SecondFund, Share, ShareRow, Table,
     YearlyLimit,
 };
-use crate::rulebook::book::{Book, Chapter, Choice, Covered, Entry};
+use crate::rulebook::book::{Book, Chapter, Choice, Covered, Entry, Extent};
 use crate::units::Text;
 
 packed_struct! {
     Listed { id, name, kind }
     Book { id, name, notice, clauses, covers, choices, chapters }
-    Covered { what, code, values }
+    Covered { what, extent }
     Choice { text, clause, default, options, example, ways }
     Chapter { title, entries }
     Entry { what, value, clause, assumption }
@@ -64,7 +64,6 @@ packed_struct! {
     Example { id, title, show, request, expect, line }
     Expected { outcome, code, certainty, needs, slip }
     AccountExample { id, title, show, request, expect, line }
-    ExpectedValue { of, value }
     Table<V> { rows }
     Row<V> { when, value, clause, assume }
     Conditions { mask, from, until, age, facts }
@@ -74,6 +73,7 @@ packed_struct! {
 }
 
 packed_enum! {
+    Extent { 0 Computed, 1 Lacks(values), 2 Referred, 3 Silent }
     DocumentKind { 0 Rules, 1 Draft, 2 Framework }
     Cite { 0 Clause(clause), 1 Assumption(assumption) }
     QuestionKind { 0 Money, 1 Rate, 2 Number, 3 YesNo }
@@ -87,6 +87,13 @@ packed_enum! {
     Basis { 0 Fund, 1 Spend }
     Limit { 0 Table(table), 1 ByDisease(limit) }
     Counts { 0 Total, 1 Increments }
+    ExpectedValue {
+        0 Credit(month, amount),
+        1 Movement(number, paid, refused, code),
+        2 Interest(year, amount),
+        3 Closing(amount),
+        4 Needs(ids)
+    }
     Monthly { 0 OfBase(share), 1 Yearly(amount), 2 Monthly(amount) }
     Base<V> { 0 Given(value), 1 Ask(question) }
     Change {

@@ -28,9 +28,13 @@ pub(super) fn difference(difference: &Difference) -> String {
 pub(super) fn account_difference(difference: &AccountDifference) -> String {
     match difference {
         AccountDifference::Refused(problem) => refused(problem),
-        AccountDifference::Expected(one) => format!("{}: the example says {}, the answer does not", one.of, one.value),
+        AccountDifference::Expected(one) => {
+            let (of, value) = super::expected(one);
+            format!("{of}: the example says {value}, the answer does not")
+        }
         AccountDifference::Found(one) => {
-            format!("{}: the answer is {}, the example does not say so", one.of, one.value)
+            let (of, value) = super::expected(one);
+            format!("{of}: the answer is {value}, the example does not say so")
         }
     }
 }

@@ -28,8 +28,14 @@ pub(super) fn difference(difference: &Difference) -> String {
 pub(super) fn account_difference(difference: &AccountDifference) -> String {
     match difference {
         AccountDifference::Refused(problem) => refused(problem),
-        AccountDifference::Expected(one) => format!("{}：例子写 {}，算出来不是", one.of, one.value),
-        AccountDifference::Found(one) => format!("{}：算出 {}，例子不是这样写的", one.of, one.value),
+        AccountDifference::Expected(one) => {
+            let (of, value) = super::expected(one);
+            format!("{of}：例子写 {value}，算出来不是")
+        }
+        AccountDifference::Found(one) => {
+            let (of, value) = super::expected(one);
+            format!("{of}：算出 {value}，例子不是这样写的")
+        }
     }
 }
 

@@ -175,11 +175,11 @@ pub(super) fn pool(name: &str) -> String {
     format!("counted in “{name}”")
 }
 
-pub(super) fn way(way: &crate::review::impact::Way) -> String {
-    use crate::review::impact::Way;
-    match way {
-        Way::Visits { person, funds } => format!("the person pays {person} yuan, the fund {funds}"),
-        Way::Account(closing) => format!("balance at the end {closing} yuan"),
-        Way::Asks => "a value is missing and asked for".to_owned(),
+pub(super) fn consequence(consequence: &crate::review::impact::Consequence) -> String {
+    use crate::review::impact::Consequence;
+    match consequence {
+        Consequence::Visits { person, funds } => format!("the person pays {person} yuan, the fund {funds}"),
+        Consequence::Balance(closing) => format!("balance at the end {closing} yuan"),
+        Consequence::Unknown => "a value is missing and asked for".to_owned(),
     }
 }

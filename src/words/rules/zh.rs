@@ -178,11 +178,11 @@ pub(super) fn pool(name: &str) -> String {
     format!("计入「{name}」")
 }
 
-pub(super) fn way(way: &crate::review::impact::Way) -> String {
-    use crate::review::impact::Way;
-    match way {
-        Way::Visits { person, funds } => format!("自己出 {person} 元，基金付 {funds} 元"),
-        Way::Account(closing) => format!("年底余额 {closing} 元"),
-        Way::Asks => "缺一个数，要问".to_owned(),
+pub(super) fn consequence(consequence: &crate::review::impact::Consequence) -> String {
+    use crate::review::impact::Consequence;
+    match consequence {
+        Consequence::Visits { person, funds } => format!("自己出 {person} 元，基金付 {funds} 元"),
+        Consequence::Balance(closing) => format!("年底余额 {closing} 元"),
+        Consequence::Unknown => "缺一个数，要问".to_owned(),
     }
 }
