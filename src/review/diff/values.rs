@@ -3,7 +3,7 @@
 use super::value::{Counterparts, Stated, Value};
 use crate::Date;
 use crate::region::{
-    Acceptance, Amount, Answer, Benefit, ClauseId, Conditions, DeductibleUse, Limit, Region, Route, Row, Situation,
+    Acceptance, Accepted, Amount, Benefit, ClauseId, Conditions, DeductibleUse, Limit, Region, Route, Row, Situation,
 };
 use crate::units::{Care, Kind, Level, Place, Status};
 
@@ -158,7 +158,7 @@ fn entries(region: &Region) -> Vec<Entry> {
                     care: *care,
                     kind: Kind::Hospital,
                     place: Place::Local,
-                    date: Date::FIRST,
+                    date: Date::MIN,
                     age: None,
                 };
                 let at = [care.bit(), status.bit(), level.bit()];
@@ -180,7 +180,7 @@ fn entries(region: &Region) -> Vec<Entry> {
 
 /// A value without conditions.
 fn always(value: Value, clause: ClauseId) -> Stated {
-    let when = Conditions { mask: u32::MAX, from: Date::FIRST, until: Date::LAST, age: None, facts: Vec::new() };
+    let when = Conditions { mask: u32::MAX, from: None, until: None, age: None, facts: Vec::new() };
     Stated { value, when, clause }
 }
 
@@ -201,7 +201,7 @@ fn rows<V>(rows: &[Row<V>], situation: &Situation, value: impl Fn(&V) -> Value) 
 
 /// Whether the document applies at all.
 fn applies(region: &Region) -> bool {
-    region.document.in_force < Date::LAST
+    region.in_force_on(Date::MAX)
 }
 
 /// What holds for every visit.
@@ -229,9 +229,9 @@ fn of_every_visit(region: &Region) -> Vec<Entry> {
 }
 
 fn accepted(acceptance: &Acceptance) -> Stated {
-    let value = match acceptance.answer {
-        Answer::Same => Value::SameBenefits,
-        Answer::Referred => Value::Told(acceptance.text.clone()),
+    let value = match acceptance.accepted {
+        Accepted::Same => Value::SameBenefits,
+        Accepted::Referred => Value::Told(acceptance.text.clone()),
     };
     always(value, acceptance.clause)
 }

@@ -9,7 +9,8 @@ use std::process::Command;
 
 use insta::assert_snapshot;
 
-use super::{enshi, folder, run};
+use super::enshi;
+use crate::support::{folder, run};
 
 /// Runs the program with each of these lines of arguments, in this package's folder.
 fn session(lines: &[&str], input: &str) -> String {
