@@ -4,7 +4,7 @@ use crate::region::{AssumptionId, Cite};
 use crate::units::{Date, Member, Money, Month, Purpose, Rate};
 
 use super::accrued::Accrued;
-use super::movement::Refusal;
+use super::refusal::Refusal;
 
 /// The stages of an account.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
