@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use gongji::load::pack;
+use gongji::load::pack::{self, PackFault};
 use gongji::review::coverage::{Cover, Subject, glance};
 use gongji::review::impact::{Way, effects};
 use gongji::rulebook::book::{Book, write};
@@ -56,7 +56,7 @@ fn names_what_is_missing() {
     ] {
         assert_eq!(cover(id, subject), ("asks", needs.to_owned()), "{id} {subject:?}");
     }
-    let early = glance(&Rc::new(whole("shandong")), Subject::Credit(Status::Active), Date::FIRST);
+    let early = glance(&Rc::new(whole("shandong")), Subject::Credit(Status::Active), Date::MIN);
     assert!(matches!(early, Cover::Asks(_)), "in 2023 the employer's part is asked for");
 }
 
@@ -64,7 +64,7 @@ fn names_what_is_missing() {
 #[test]
 fn readings_move_examples() {
     let fen = Money::from_fen;
-    let mut jilin = Variants::unpack(pack::pack(&whole("jilin-city"))).expect("a pack");
+    let mut jilin = Variants::unpack(&pack::pack(&whole("jilin-city")), Some("jilin-city")).expect("a pack");
     let found = effects(&mut jilin);
     let of = |id: &str| {
         let at = jilin.base().readings.iter().position(|reading| reading.id == id).expect(id);
@@ -73,7 +73,7 @@ fn readings_move_examples() {
     let visits = |person, funds| Way::Visits { person: fen(person), funds: fen(funds) };
     assert_eq!(of("deductible-across-levels"), [visits(82_500, 57_500), visits(93_500, 46_500)]);
     assert_eq!(of("day-count"), [Way::Account(fen(1_131_881)), Way::Account(fen(1_131_718))]);
-    let mut tibet = Variants::unpack(pack::pack(&whole("tibet"))).expect("a pack");
+    let mut tibet = Variants::unpack(&pack::pack(&whole("tibet")), Some("tibet")).expect("a pack");
     let found = effects(&mut tibet);
     let ways = |at: usize| found[at].as_ref().expect("an effect").ways.clone();
     assert_eq!(ways(1)[1], Way::Asks);
@@ -84,7 +84,7 @@ fn readings_move_examples() {
 #[test]
 fn no_reading_is_without_an_example() {
     for id in real_ids() {
-        let mut variants = Variants::unpack(pack::pack(&whole(id))).expect("a pack");
+        let mut variants = Variants::unpack(&pack::pack(&whole(id)), Some(id)).expect("a pack");
         for (reading, effect) in whole(id).readings.iter().zip(effects(&mut variants)) {
             let effect = effect.unwrap_or_else(|| panic!("{id}: {} moves no shown example", reading.id));
             assert_eq!(effect.ways.len(), reading.options.len());
@@ -143,9 +143,10 @@ fn books_ask_about_days_on_which_the_document_applies() {
 fn books_survive_the_way_and_broken_ones_are_refused() {
     for id in real_ids() {
         let book = write(&whole(id));
-        let bytes = pack::pack_book(&book);
-        assert_eq!(pack::read_book(&bytes).as_ref(), Ok(&book));
-        assert!(pack::read_book(&bytes[..bytes.len() - 1]).is_err());
-        assert!(pack::read_book(&pack::pack(&whole(id))).is_err(), "a region is no book");
+        let bytes = book.pack();
+        assert_eq!(Book::unpack(&bytes, id).as_ref(), Ok(&book));
+        assert!(Book::unpack(&bytes[..bytes.len() - 1], id).is_err());
+        assert!(Book::unpack(&pack::pack(&whole(id)), id).is_err(), "a region is no book");
+        assert_eq!(Book::unpack(&bytes, "elsewhere"), Err(PackFault::Other(id.to_owned())));
     }
 }
