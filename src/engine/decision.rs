@@ -1,7 +1,7 @@
 //! 结论: what becomes of one claim.
 
 use super::slip::Slip;
-use crate::region::{AssumptionId, Cite, ClauseId, Needs};
+use crate::region::{AssumptionId, Cite, ClauseId, Needs, Region};
 use crate::units::closed_list;
 
 /// 结论: the outcome, how certain it is, and the slip.
@@ -100,6 +100,28 @@ impl Code {
             Code::UnderDeductible => "under_deductible",
             Code::OverCeiling => "over_ceiling",
             Code::ZeroShare => "zero_share",
+        }
+    }
+
+    /// The stable name in this region: a referral of a kind of care has its own, from the region file.
+    pub fn id(self, region: &Region) -> &str {
+        match self {
+            Code::Care(at) => &region.referrals[usize::from(at)].code,
+            Code::NotInForce
+            | Code::Merged
+            | Code::Undesignated
+            | Code::DuringAdmission
+            | Code::NoPrescription
+            | Code::Level(_)
+            | Code::Pharmacy
+            | Code::Internet
+            | Code::ElsewhereDirect
+            | Code::ElsewhereManual
+            | Code::MissingValue
+            | Code::NothingInScope
+            | Code::UnderDeductible
+            | Code::OverCeiling
+            | Code::ZeroShare => self.name(),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Who, where, what for: the rules that decide before any value is looked at.
 
 use super::{Book, Row, Section};
-use crate::region::{Acceptance, Answer};
+use crate::region::{Acceptance, Accepted};
 use crate::units::{Kind, Place};
 use crate::words::rules;
 
@@ -12,7 +12,8 @@ impl Book<'_> {
         rows.extend(self.class_b());
         if let Some(merge) = &region.merge {
             let what = format!("{}{}{}", say.merge, say.colon, rules::cares(merge.care, language));
-            let value = format!("{}{}{}", rules::merge(merge, language), say.colon, self.text(&merge.text));
+            let into = rules::merge(merge.into, merge.within_days, merge.same_hospital, language);
+            let value = format!("{into}{}{}", say.colon, self.text(&merge.text));
             rows.push(self.row(what, value, merge.clause));
         }
         if let Some(rule) = &region.during_admission {
@@ -32,9 +33,9 @@ impl Book<'_> {
     }
 
     fn acceptance(&self, what: &str, acceptance: &Acceptance) -> Row {
-        let value = match acceptance.answer {
-            Answer::Same => self.say.same,
-            Answer::Referred => self.text(&acceptance.text),
+        let value = match acceptance.accepted {
+            Accepted::Same => self.say.same,
+            Accepted::Referred => self.text(&acceptance.text),
         };
         Row { assumption: acceptance.assume, ..self.row(what, value, acceptance.clause) }
     }

@@ -37,6 +37,16 @@ pub fn pack(fault: &PackFault, language: Language) -> String {
         PackFault::Broken => {
             say!(language, "数据包不完整或已损坏：重新下载", "the pack is cut off or damaged: download it again")
         }
+        PackFault::Other(id) => say!(
+            language,
+            "这是 {id} 的数据包，不是所要的地区：重新下载",
+            "this is the pack of {id}, not of the region asked for: download it again"
+        ),
+        PackFault::Invalid(path) => say!(
+            language,
+            "数据包里的 {path} 不成立：重新运行 gongji compile",
+            "{path} of the pack cannot be: run gongji compile again"
+        ),
     }
 }
 

@@ -5,11 +5,10 @@ mod phrases;
 pub(crate) use phrases::Phrases;
 
 use crate::region::{
-    Across, Amount, Base, Basis, Conditions, Counts, Crossing, Fact, Monthly, Percent, Period, Question, QuestionKind,
-    Region,
+    Across, Amount, Answer, Base, Basis, Conditions, Counts, Crossing, Fact, Monthly, Percent, Period, Question, Region,
 };
 use crate::review::coverage::Subject;
-use crate::review::impact::Way;
+use crate::review::impact::Consequence;
 use crate::units::{Care, Date, Kind, Language, Level, Member, Money, Place, Purpose, Rate, Status, say};
 
 /// When a row holds; "always" where it asks nothing.
@@ -45,12 +44,12 @@ fn ages(from: u32, until: u32, language: Language) -> String {
     }
 }
 
-fn days(from: Date, until: Date, language: Language) -> Option<String> {
+fn days(from: Option<Date>, until: Option<Date>, language: Language) -> Option<String> {
     match (from, until) {
-        (Date::FIRST, Date::LAST) => None,
-        (from, Date::LAST) => Some(say!(language, "{from} 起", "from {from}")),
-        (Date::FIRST, until) => Some(say!(language, "到 {until} 为止", "until {until}")),
-        (from, until) => Some(say!(language, "{from} 到 {until}", "{from} to {until}")),
+        (None, None) => None,
+        (Some(from), None) => Some(say!(language, "{from} 起", "from {from}")),
+        (None, Some(until)) => Some(say!(language, "到 {until} 为止", "until {until}")),
+        (Some(from), Some(until)) => Some(say!(language, "{from} 到 {until}", "{from} to {until}")),
     }
 }
 
@@ -58,7 +57,7 @@ fn days(from: Date, until: Date, language: Language) -> Option<String> {
 fn fact(fact: &Fact, region: &Region, language: Language) -> String {
     let question = &region.questions[usize::from(fact.question.0)];
     let (name, (least, most)) = (question.name.get(language), question.bounds);
-    let print = |answer| answered(question, answer, language);
+    let print = |answer| answered(answer, language);
     match (fact.low, fact.high) {
         (low, high) if low == high => format!("{name} = {}", print(low)),
         (low, high) if high == most => format!("{name} ≥ {}", print(low)),
@@ -68,11 +67,11 @@ fn fact(fact: &Fact, region: &Region, language: Language) -> String {
 }
 
 /// An answer as a person reads it.
-fn answered(question: &Question, answer: i64, language: Language) -> String {
-    match question.kind {
-        QuestionKind::YesNo if answer == 0 => Phrases::of(language).no.to_owned(),
-        QuestionKind::YesNo => Phrases::of(language).yes.to_owned(),
-        QuestionKind::Money | QuestionKind::Rate | QuestionKind::Number => question.print(answer),
+fn answered(answer: Answer, language: Language) -> String {
+    match answer {
+        Answer::YesNo(false) => Phrases::of(language).no.to_owned(),
+        Answer::YesNo(true) => Phrases::of(language).yes.to_owned(),
+        Answer::Money(_) | Answer::Rate(_) | Answer::Number(_) => answer.to_string(),
     }
 }
 
@@ -80,7 +79,7 @@ fn answered(question: &Question, answer: i64, language: Language) -> String {
 pub(crate) fn answers(question: &Question, language: Language) -> Option<String> {
     let (low, high) = question.bounds;
     let (least, most) = question.kind.bounds();
-    let print = |answer| answered(question, answer, language);
+    let print = |answer| answered(answer, language);
     match (low == least, high == most) {
         (true, true) => None,
         (false, true) => Some(format!("≥ {}", print(low))),
@@ -177,8 +176,8 @@ pub(crate) fn counts(counts: Counts, language: Language) -> &'static str {
 }
 
 /// A ceiling that goes by the person's diseases.
-pub(crate) fn by_disease(rule: &crate::region::ByDisease, language: Language) -> String {
-    let (each, most, counts) = (rule.each_further, rule.at_most, counts(rule.counts, language));
+pub(crate) fn by_disease(each: Money, most: Money, of: Counts, language: Language) -> String {
+    let counts = counts(of, language);
     say!(
         language,
         "限额最高的病种，每多一种加 {each} 元，{counts} {most} 元",
@@ -239,10 +238,10 @@ pub(crate) fn family(floor: Money, above: bool, language: Language) -> String {
 }
 
 /// What a visit that an admission follows joins, and when.
-pub(crate) fn merge(rule: &crate::region::Merge, language: Language) -> String {
-    let into = cares(rule.into, language);
-    let days = rule.within_days.map_or(String::new(), |days| say!(language, "{days} 天内", " within {days} days"));
-    let place = if rule.same_hospital { language.pick("在同一家医院", " in the same hospital") } else { "" };
+pub(crate) fn merge(into: u32, within_days: Option<u32>, same_hospital: bool, language: Language) -> String {
+    let into = cares(into, language);
+    let days = within_days.map_or(String::new(), |days| say!(language, "{days} 天内", " within {days} days"));
+    let place = if same_hospital { language.pick("在同一家医院", " in the same hospital") } else { "" };
     say!(language, "{days}{place}转{into}的，并入结算", "joined to the bill when followed{days}{place} by: {into}")
 }
 
@@ -268,13 +267,13 @@ pub(crate) fn pool(pool: u8, region: &Region, language: Language) -> String {
 }
 
 /// What comes of an example under one option of a reading.
-pub(crate) fn way(way: &Way, language: Language) -> String {
-    match way {
-        Way::Visits { person, funds } => {
+pub(crate) fn consequence(consequence: &Consequence, language: Language) -> String {
+    match consequence {
+        Consequence::Visits { person, funds } => {
             say!(language, "自己出 {person} 元，基金付 {funds} 元", "the person pays {person} yuan, the fund {funds}")
         }
-        Way::Account(closing) => say!(language, "年底余额 {closing} 元", "balance at the end {closing} yuan"),
-        Way::Asks => say!(language, "缺一个数，要问", "a value is missing and asked for"),
+        Consequence::Balance(closing) => say!(language, "年底余额 {closing} 元", "balance at the end {closing} yuan"),
+        Consequence::Unknown => say!(language, "缺一个数，要问", "a value is missing and asked for"),
     }
 }
 

@@ -69,7 +69,7 @@ pub fn step(step: &Step, region: &Region, language: Language) -> String {
         ),
         What::Payable { .. } => say!(language, "起付标准以上，进入报销的部分", "Above the deductible"),
         What::Rate(rate) => say!(language, "报销比例 {rate}（支付比例）", "The fund’s rate is {rate}"),
-        What::AddedRate(rate) if rate.billionths() < 0 => say!(language, "比例减少：{rate}", "Points off: {rate}"),
+        What::AddedRate(rate) if rate.is_below_zero() => say!(language, "比例减少：{rate}", "Points off: {rate}"),
         What::AddedRate(rate) => say!(language, "比例增加：{rate}", "Points added: {rate}"),
         What::OwnRate(rate) => {
             say!(language, "报销比例 {rate}：用您填写的数", "The fund’s rate is {rate}: your own figure")

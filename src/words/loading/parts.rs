@@ -163,9 +163,12 @@ fn circumstance(circumstance: &Circumstance, language: Language) -> String {
             say!(language, "{from} 岁到不满 {until} 岁", "age {from} to under {until}")
         }
         Circumstance::Age(from, None) => say!(language, "{from} 岁及以上", "age {from} and over"),
-        Circumstance::Days(from, until) if *until == Date::LAST => say!(language, "{from} 起", "from {from} on"),
-        Circumstance::Days(from, until) if *from == Date::FIRST => say!(language, "到 {until} 为止", "until {until}"),
-        Circumstance::Days(from, until) => say!(language, "{from} 到 {until}", "{from} to {until}"),
+        Circumstance::Days(from, None) => {
+            let from = from.unwrap_or(Date::MIN);
+            say!(language, "{from} 起", "from {from} on")
+        }
+        Circumstance::Days(None, Some(until)) => say!(language, "到 {until} 为止", "until {until}"),
+        Circumstance::Days(Some(from), Some(until)) => say!(language, "{from} 到 {until}", "{from} to {until}"),
         Circumstance::Answer { question, from, until } if from == until => {
             say!(language, "{question} 是 {from}", "{question} {from}")
         }
