@@ -2,9 +2,9 @@
 
 use gongji::engine::Code;
 use gongji::load::pack::{PackFault, unpack};
-use gongji::region::{Change, Crossing, Region};
+use gongji::region::{Change, Crossing, ExpectedValue, Region};
 use gongji::review::examples::run_account;
-use gongji::{Json, Request, Variants, answer};
+use gongji::{Json, Money, Request, Variants, answer};
 
 use crate::support::all_regions;
 
@@ -100,6 +100,17 @@ fn an_option_changes_what_it_sets_and_nothing_else() {
     }
 }
 
+/// Makes an expectation one that does not come out, of the same thing.
+fn change(value: &mut ExpectedValue) {
+    match value {
+        ExpectedValue::Credit(_, amount)
+        | ExpectedValue::Movement(_, amount, ..)
+        | ExpectedValue::Interest(_, amount)
+        | ExpectedValue::Closing(amount) => *amount = *amount + Money::from_fen(1),
+        ExpectedValue::Needs(ids) => ids.push("more".to_owned()),
+    }
+}
+
 #[test]
 fn every_account_example_comes_out_as_written() {
     let mut count = 0;
@@ -112,7 +123,7 @@ fn every_account_example_comes_out_as_written() {
             for at in 0..example.expect.len() {
                 let (mut less, mut other) = (example.clone(), example.clone());
                 less.expect.remove(at);
-                other.expect[at].value.push('1');
+                change(&mut other.expect[at]);
                 assert_eq!(run_account(&mut variants, &less).len(), 1, "{place}");
                 assert_eq!(run_account(&mut variants, &other).len(), 2, "{place}");
             }
@@ -144,7 +155,7 @@ fn every_example_comes_out_as_written() {
                 assert!(wanted.code.is_none() || wanted.code.as_deref() == code, "{place}: {code:?}");
                 let certainty = got.certainty.name();
                 assert!(wanted.certainty.as_ref().is_none_or(|wanted| wanted == certainty), "{place}: {certainty}");
-                let mut needs: Vec<&str> = gongji::words::needs(decision.needs, &region).collect();
+                let mut needs: Vec<&str> = decision.needs.ids(&region).collect();
                 needs.sort_unstable();
                 let wanted_needs = wanted.needs.clone().map(|mut needs| {
                     needs.sort_unstable();
