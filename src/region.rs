@@ -6,6 +6,7 @@ mod benefit;
 mod document;
 mod example;
 mod reading;
+mod situations;
 mod table;
 mod time;
 mod visit;
@@ -20,7 +21,8 @@ pub use document::{
     Assumption, AssumptionId, Cite, Clause, ClauseId, Document, DocumentKind, Question, QuestionId, QuestionKind,
 };
 pub use example::{AccountExample, Example, Expected, ExpectedValue};
-pub use reading::{Change, Reading, ReadingOption};
+pub use reading::{Reading, ReadingOption, Replacement};
+pub(crate) use situations::Impossible;
 pub use table::{Amount, Base, Conditions, Fact, Lookup, Percent, Row, Situation, Table};
 pub use visit::{Acceptance, Accepted, Exclusion, FirstShare, FirstShareRow, Merge, Referral, Route};
 

@@ -16,6 +16,7 @@ mod floors;
 mod golden;
 mod inverse;
 mod json;
+mod packs;
 mod properties;
 mod questions;
 mod ranges;
