@@ -10,6 +10,7 @@ mod compare;
 mod coverage;
 mod curve;
 mod diff;
+mod documents;
 mod findings;
 mod floors;
 mod golden;
