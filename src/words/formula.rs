@@ -1,8 +1,9 @@
-//! 算式: how an amount was found, with its numbers. Numbers read alike in both languages; only 取小的 differs.
+//! 算式: how an amount was found, with its numbers. Numbers read alike in both languages; only 取小的 and 取大的 differ.
 
 use core::fmt::Display;
 
 use crate::engine::{Step, What};
+use crate::region::Counts;
 use crate::units::{Language, Money};
 
 /// The formula; none where nothing was computed.
@@ -12,27 +13,36 @@ pub(super) fn formula(step: &Step, language: Language) -> Option<String> {
         Language::Zh => format!("{one} 和 {other} 取小的"),
         Language::En => format!("the lesser of {one} and {other}"),
     };
+    let greater = |one: &dyn Display| match language {
+        Language::Zh => format!("{one} 和 {} 取大的", Money::ZERO),
+        Language::En => format!("the greater of {one} and {}", Money::ZERO),
+    };
     let left = match step.what {
         What::InScope { total, .. } if total == result => return None,
         What::InScope { total, outside, above, first } => minus(total, &[outside, above, first]),
         What::ItemFirstShare { of, rate, .. }
         | What::Standard { of, percent: Some(rate) }
         | What::Due { payable: of, rate } => format!("{of} × {rate}"),
-        What::Deductible { standard, borne, in_scope } => lesser(&minus(standard, &[borne]), &in_scope),
-        What::DiseaseLimit { highest, further } if further > 0 => {
-            return Some(match language {
-                Language::Zh => format!("最高的病种 {highest}，另 {further} 个病种 → {result}"),
-                Language::En => format!("highest {highest}, {further} further → {result}"),
-            });
+        What::Deductible { whole, used, .. } if used > whole => greater(&minus(whole, &[used])),
+        What::Deductible { whole, used, in_scope, .. } => lesser(&minus(whole, &[used]), &in_scope),
+        What::DiseaseLimit { highest, further, each, at_most, counts } if further > 0 => {
+            let added = format_args!("{each} × {further}");
+            match counts {
+                // The bound is below what the highest disease has by itself.
+                Counts::Total if at_most < highest => return None,
+                Counts::Total => lesser(&format_args!("{highest} + {added}"), &at_most),
+                Counts::Increments => format!("{highest} + ({})", lesser(&added, &at_most)),
+            }
         }
         What::Fund { due: want, cap: Some(cap) } | What::LargeAmount { excess: want, cap: Some(cap) } => {
             lesser(&want, &cap)
         }
-        What::Account { person, balance } => match language {
+        What::Account { person, balance: Some(balance) } => match language {
             Language::Zh => lesser(&person, &format_args!("账户余额 {balance}")),
             Language::En => lesser(&person, &format_args!("the balance {balance}")),
         },
         What::SelfPay { own: part, .. } | What::Cash { account: part, .. } if part.is_zero() => return None,
+        What::Left { limit, used, .. } if used > limit => greater(&minus(limit, &[used])),
         What::Payable { in_scope: whole, deductible: part }
         | What::Coinsurance { payable: whole, due: part }
         | What::Left { limit: whole, used: part, .. }
@@ -65,7 +75,8 @@ pub(super) fn formula(step: &Step, language: Language) -> Option<String> {
         | What::OwnLeft
         | What::Fund { cap: None, .. }
         | What::LargeAmount { cap: None, .. }
-        | What::OwnExpense => return None,
+        | What::OwnExpense
+        | What::Account { balance: None, .. } => return None,
     };
     Some(format!("{left} = {result}"))
 }

@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod account;
+mod adjudication;
 mod advice;
 mod broken_regions;
 mod cli;
@@ -10,6 +11,7 @@ mod compare;
 mod curve;
 mod diff;
 mod findings;
+mod formulas;
 mod glance;
 mod golden;
 mod house;

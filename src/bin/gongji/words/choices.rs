@@ -39,7 +39,7 @@ pub fn left_out(path: &str, message: &str, language: Language) -> String {
 }
 
 /// Where two ways part.
-pub fn parting(stage: Stage, sides: &[Option<String>; 2], language: Language) -> String {
+pub fn divergence(stage: Stage, sides: &[Option<String>; 2], language: Language) -> String {
     let stage = said::stage(stage, language);
     let [base, variant] = sides.each_ref().map(|side| side.as_deref());
     match (language, base, variant) {

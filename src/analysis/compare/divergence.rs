@@ -1,14 +1,17 @@
-//! 分歧: the first step where two ways of one claim part.
+//! 分歧: where two ways of one claim diverge.
+//!
+//! The stage is found by the values that the engine worked out on both sides; of that stage the steps that say different
+//! things are shown.
 
 use core::mem::discriminant;
 
-use crate::engine::{Line, Outcome, Slip, Stage, Step, What};
+use crate::engine::{Covered, Decision, Line, Stage, Step, What};
 use crate::estimate::Decided;
 use crate::units::Money;
 
-/// Where two ways of one claim part, as far as one line of the slip is concerned.
+/// Where two ways of one claim diverge, as far as one line of the slip is concerned.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Parting {
+pub struct Divergence {
     /// The stage.
     pub stage: Stage,
     /// What the base does there.
@@ -17,7 +20,7 @@ pub struct Parting {
     pub variant: Side,
 }
 
-/// One side of a parting.
+/// One side of a divergence.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Side {
     /// The step with this index.
@@ -28,42 +31,30 @@ pub enum Side {
     Nothing,
 }
 
-/// Finds the first step that makes `line` differ; none where nothing does.
+/// Finds the first stage that makes `line` differ; none where nothing does.
 ///
 /// Stage after stage: one whose result is the same on both sides is passed over, however its numbers were found, since
 /// what comes later rests on its result alone.
-pub fn part(base: &Decided, variant: &Decided, line: Line) -> Option<Parting> {
-    let sides = [base, variant];
+pub fn diverge(base: &Decided, variant: &Decided, line: Line) -> Option<Divergence> {
     let last = last_stage(line);
-    let ways = [&base.steps, &variant.steps];
     if last == Stage::Scope {
-        let routes = (line == Line::Uncovered).then(|| routes(sides)).flatten();
-        return routes.or_else(|| first(ways, Stage::Scope));
+        let routes = (line == Line::Uncovered).then(|| routes(base, variant)).flatten();
+        return routes.or_else(|| first(base, variant, Stage::Scope));
     }
-    if let Some(parting) = routes(sides) {
-        return Some(parting);
+    if let Some(divergence) = routes(base, variant) {
+        return Some(divergence);
     }
-    let slips = [&base.decision.slip, &variant.decision.slip];
     let stages = [Stage::Scope, Stage::Deductible, Stage::Share, Stage::Ceiling, Stage::Purse];
-    let apart = |stage: &Stage| match stage {
-        Stage::Route => false,
-        Stage::Scope => differ(slips, &[Line::InScope]),
-        Stage::Deductible => differ(slips, &[Line::Deductible]),
-        Stage::Share => due(&base.steps) != due(&variant.steps),
-        Stage::Ceiling => differ(slips, &[Line::Fund, Line::LargeAmount, Line::OverCeiling, Line::Coinsurance]),
-        Stage::Purse => differ(slips, &[Line::Account, Line::Cash]),
-    };
-    let stage = stages.into_iter().take_while(|stage| *stage <= last).find(apart)?;
-    first(ways, stage)
+    let differs = |stage: &Stage| differs(&base.decision, &variant.decision, *stage);
+    let stage = stages.into_iter().take_while(|stage| *stage <= last).find(differs)?;
+    first(base, variant, stage)
 }
 
 /// Finds the first steps of one stage that are not the same; none where the stage does the same on both sides.
-pub fn part_at(base: &Decided, variant: &Decided, stage: Stage) -> Option<Parting> {
+pub fn diverge_at(base: &Decided, variant: &Decided, stage: Stage) -> Option<Divergence> {
     match stage {
-        Stage::Route => routes([base, variant]),
-        Stage::Scope | Stage::Deductible | Stage::Share | Stage::Ceiling | Stage::Purse => {
-            first([&base.steps, &variant.steps], stage)
-        }
+        Stage::Route => routes(base, variant),
+        Stage::Scope | Stage::Deductible | Stage::Share | Stage::Ceiling | Stage::Purse => first(base, variant, stage),
     }
 }
 
@@ -86,26 +77,36 @@ fn last_stage(line: Line) -> Stage {
 }
 
 /// One is answered and the other is not.
-fn routes(sides: [&Decided; 2]) -> Option<Parting> {
-    let refused = |side: &Decided| !matches!(side.decision.outcome, Outcome::Paid | Outcome::NothingDue);
-    let [base, variant] = sides.map(|side| {
+fn routes(base: &Decided, variant: &Decided) -> Option<Divergence> {
+    let answered = |side: &Decided| side.decision.workings.covered.is_ok();
+    let side = |side: &Decided| {
         let rule = side.steps.iter().position(|step| matches!(step.what, What::Benefit(_) | What::OwnStandard));
-        if refused(side) { Side::Reason } else { rule.map_or(Side::Nothing, Side::Step) }
-    });
-    (refused(sides[0]) != refused(sides[1])).then_some(Parting { stage: Stage::Route, base, variant })
+        if answered(side) { rule.map_or(Side::Nothing, Side::Step) } else { Side::Reason }
+    };
+    let diverge = answered(base) != answered(variant);
+    diverge.then(|| Divergence { stage: Stage::Route, base: side(base), variant: side(variant) })
 }
 
-fn differ(slips: [&Slip; 2], lines: &[Line]) -> bool {
-    lines.iter().any(|line| slips[0][*line] != slips[1][*line])
-}
-
-/// What the rate gives.
-fn due(steps: &[Step]) -> Option<Money> {
-    steps.iter().find(|step| matches!(step.what, What::Due { .. } | What::BandsDue)).and_then(|step| step.amount)
+/// Whether a stage came to another result.
+fn differs(base: &Decision, variant: &Decision, stage: Stage) -> bool {
+    let (one, other) = (&base.workings, &variant.workings);
+    let differ =
+        |part: &dyn Fn(&Covered) -> Money| one.covered.as_ref().ok().map(part) != other.covered.as_ref().ok().map(part);
+    let paid: [fn(&Covered) -> Money; 4] =
+        [Covered::fund, Covered::large_amount, |covered| covered.paid.over_ceiling, |covered| covered.paid.coinsurance];
+    match stage {
+        Stage::Route => false,
+        Stage::Scope => one.scope.in_scope() != other.scope.in_scope(),
+        Stage::Deductible => differ(&|covered| covered.deductible),
+        Stage::Share => differ(&|covered| covered.due.amount),
+        Stage::Ceiling => paid.iter().any(|part| differ(part)),
+        Stage::Purse => (one.payment.account, one.payment.cash) != (other.payment.account, other.payment.cash),
+    }
 }
 
 /// The first steps of a stage that say different things.
-fn first(ways: [&Vec<Step>; 2], stage: Stage) -> Option<Parting> {
+fn first(base: &Decided, variant: &Decided, stage: Stage) -> Option<Divergence> {
+    let ways = [&base.steps, &variant.steps];
     let of = |steps: &Vec<Step>| -> Vec<usize> {
         let says = |what: &What| !matches!(what, What::Rounded | What::Assumed(_) | What::Uncovered);
         (0..steps.len()).filter(|at| steps[*at].stage == stage && says(&steps[*at].what)).collect()
@@ -127,7 +128,7 @@ fn first(ways: [&Vec<Step>; 2], stage: Stage) -> Option<Parting> {
         }
         (one, other) => (one.map_or(Side::Nothing, Side::Step), other.map_or(Side::Nothing, Side::Step)),
     };
-    Some(Parting { stage, base, variant })
+    Some(Divergence { stage, base, variant })
 }
 
 /// Whether two steps, perhaps of two regions, say the same.
