@@ -27,7 +27,7 @@ pub use words::{Circumstance, Idle, Part, Scene, Want, Wrong};
 
 use core::fmt;
 
-use crate::region::{Acceptance, Account, Answer, AssumptionId, Cite, ClauseId, FirstShare, Region, Route};
+use crate::region::{Acceptance, Accepted, Account, AssumptionId, Cite, ClauseId, FirstShare, Region, Route};
 use crate::units::{Care, Kind, Language, Place};
 use coverage::World;
 use cursor::{At, Fields, Sink};
@@ -141,9 +141,9 @@ fn read(root: &Node, sink: &Sink, stem: &str) -> Option<Region> {
 
 /// `bit` where the benefits are the same.
 fn same(acceptance: &Acceptance, bit: u32) -> u32 {
-    match acceptance.answer {
-        Answer::Same => bit,
-        Answer::Referred => 0,
+    match acceptance.accepted {
+        Accepted::Same => bit,
+        Accepted::Referred => 0,
     }
 }
 
@@ -194,6 +194,7 @@ fn frame(f: &Fields, known: &Known, taken: &mut Taken, stem: &str) -> Region {
         texts: f.opt("text", |at| document::texts(at, known)).unwrap_or_default(),
         examples: Vec::new(),
         account_examples: Vec::new(),
+        as_of: None,
     }
 }
 

@@ -1,6 +1,7 @@
 //! 量: money, rates, days and months, the contract's closed lists, and text in both languages.
 
 pub mod date;
+pub mod fraction;
 pub mod money;
 pub mod month;
 pub mod rate;
@@ -9,6 +10,7 @@ pub mod typed;
 pub mod vocabulary;
 
 pub use date::Date;
+pub use fraction::Fraction;
 pub use money::{Money, MoneyFault};
 pub use month::Month;
 pub use rate::{Rate, RateFault};

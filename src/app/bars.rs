@@ -67,7 +67,7 @@ pub fn gauge(label: String, colour: &'static str, used: Money, limit: Money) -> 
 
 /// A rate as a part of the whole.
 pub fn share(name: &str, rate: Rate) -> Element {
-    meter([name, " ", &rate.to_string()].concat(), "f", rate.billionths() / 1_000_000)
+    meter([name, " ", &rate.to_string()].concat(), "f", rate.per_mille())
 }
 
 fn meter(label: String, colour: &'static str, width: i64) -> Element {

@@ -3,8 +3,8 @@
 use smallvec::SmallVec;
 
 use crate::region::{Basis, ByDisease, Ceiling, ClauseId, Counts, Limit, Needs, Situation};
-use crate::units::rate::{Exact, half_up};
-use crate::units::{Money, Rate};
+use crate::units::rate::Exact;
+use crate::units::{Fraction, Money, Rate};
 
 use super::Case;
 use super::accumulators::CeilingStanding;
@@ -229,11 +229,11 @@ impl Terms {
 /// What the second fund owes of the first `payable` above what the first fund `stands` for: at the first fund's rate
 /// or at its own. Rounded once, half up; and whether that changed it.
 fn above(first: &ShareTerms, own: Option<&ShareTerms>, payable: Money, stands: Exact) -> (Money, bool) {
-    let (rate, scale) = own.map_or((1, 1), |own| (own.first.rate.billionths(), first.first.rate.billionths()));
-    if scale == 0 {
+    let above = first.exact(payable).above(stands);
+    let Some(own) = own else { return (above.half_up().at_least_zero(), above.is_rounded()) };
+    if first.first.rate.is_zero() {
         return (Money::ZERO, false);
     }
-    let part = first.exact(payable).above(stands) * i128::from(rate);
-    let whole = i128::from(Rate::ONE.billionths()) * i128::from(scale);
-    (half_up(part, whole).at_least_zero(), part % whole != 0)
+    let above = Fraction::from(above) * own.first.rate.into() / first.first.rate.into();
+    (above.half_up().at_least_zero(), above.is_rounded())
 }

@@ -91,7 +91,7 @@ pub(super) fn find(
     let terms = both(standard, yearly).map(|((standard, row), yearly)| {
         let of = match row.value.base {
             Base::Given(base) => base,
-            Base::Ask(question) => Money::from_fen(case.answers.get(question).unwrap_or_default()),
+            Base::Ask(question) => case.answers.money(question).unwrap_or_default(),
         };
         let (percent, borne, clause) = (row.value.percent, pool.over(rule.per, level), row.clause);
         DeductibleTerms { source: Source::Rule(rule.pool), standard, of, percent, borne, yearly, clause }

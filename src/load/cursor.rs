@@ -215,7 +215,7 @@ impl<'a> At<'a> {
             Value::Day(day) => Some(*day),
             _ => None,
         };
-        self.or_want(read, Want::Date).unwrap_or(Date::FIRST)
+        self.or_want(read, Want::Date).unwrap_or(Date::MIN)
     }
 
     pub fn flag(&self) -> bool {

@@ -144,7 +144,7 @@ fn questions(at: &At, known: &Known) -> Vec<Question> {
             name: Default::default(),
             why: Default::default(),
             clause: ClauseId(0),
-            bounds: (0, 0),
+            bounds: QuestionKind::Money.bounds(),
         })
     };
     at.entries().iter().map(read).collect()

@@ -166,7 +166,7 @@ pub enum Circumstance {
     Kind(Kind),
     Place(Place),
     Age(u32, Option<u32>),
-    Days(Date, Date),
+    Days(Option<Date>, Option<Date>),
     Answer { question: String, from: String, until: String },
 }
 

@@ -1,7 +1,7 @@
 //! Who, where, what for: the rules that decide before any value is looked at.
 
 use super::{Book, Row, Section};
-use crate::region::{Acceptance, Answer};
+use crate::region::{Acceptance, Accepted};
 use crate::units::{Kind, Place};
 use crate::words::{self, rules};
 
@@ -32,9 +32,9 @@ impl Book<'_> {
     }
 
     fn acceptance(&self, what: &str, acceptance: &Acceptance) -> Row {
-        let value = match acceptance.answer {
-            Answer::Same => self.say.same,
-            Answer::Referred => self.text(&acceptance.text),
+        let value = match acceptance.accepted {
+            Accepted::Same => self.say.same,
+            Accepted::Referred => self.text(&acceptance.text),
         };
         Row { assumption: acceptance.assume, ..self.row(what, value, acceptance.clause) }
     }

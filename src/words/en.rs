@@ -40,7 +40,7 @@ pub(super) fn step(what: &What, region: &Region) -> String {
         What::Deductible { borne, .. } => format!("{borne} borne before; you bear now (deductible)"),
         What::Payable { .. } => "Above the deductible".to_owned(),
         What::Rate(rate) => format!("The fund’s rate is {rate}"),
-        What::AddedRate(rate) if rate.billionths() < 0 => format!("Points off: {rate}"),
+        What::AddedRate(rate) if rate.is_below_zero() => format!("Points off: {rate}"),
         What::AddedRate(rate) => format!("Points added: {rate}"),
         What::OwnRate(rate) => format!("The fund’s rate is {rate}: your own figure"),
         What::Band { part, rate } => format!("{part} of it at {rate}"),

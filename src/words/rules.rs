@@ -4,8 +4,7 @@ mod en;
 mod zh;
 
 use crate::region::{
-    Across, Amount, Base, Basis, Conditions, Counts, Crossing, Fact, Monthly, Percent, Period, Question, QuestionKind,
-    Region,
+    Across, Amount, Answer, Base, Basis, Conditions, Counts, Crossing, Fact, Monthly, Percent, Period, Question, Region,
 };
 use crate::units::{Care, Kind, Language, Level, Member, Place, Purpose, Status};
 
@@ -112,7 +111,7 @@ pub(crate) fn conditions(when: &Conditions, region: &Region, language: Language)
 fn fact(fact: &Fact, region: &Region, language: Language) -> String {
     let question = &region.questions[usize::from(fact.question.0)];
     let (name, (least, most)) = (question.name.get(language), question.bounds);
-    let print = |answer| answered(question, answer, language);
+    let print = |answer| answered(answer, language);
     match (fact.low, fact.high) {
         (low, high) if low == high => format!("{name} = {}", print(low)),
         (low, high) if high == most => format!("{name} ≥ {}", print(low)),
@@ -122,11 +121,11 @@ fn fact(fact: &Fact, region: &Region, language: Language) -> String {
 }
 
 /// An answer as a person reads it.
-fn answered(question: &Question, answer: i64, language: Language) -> String {
-    match question.kind {
-        QuestionKind::YesNo if answer == 0 => phrases(language).no.to_owned(),
-        QuestionKind::YesNo => phrases(language).yes.to_owned(),
-        QuestionKind::Money | QuestionKind::Rate | QuestionKind::Number => question.print(answer),
+fn answered(answer: Answer, language: Language) -> String {
+    match answer {
+        Answer::YesNo(false) => phrases(language).no.to_owned(),
+        Answer::YesNo(true) => phrases(language).yes.to_owned(),
+        Answer::Money(_) | Answer::Rate(_) | Answer::Number(_) => answer.to_string(),
     }
 }
 
@@ -134,7 +133,7 @@ fn answered(question: &Question, answer: i64, language: Language) -> String {
 pub(crate) fn answers(question: &Question, language: Language) -> Option<String> {
     let (low, high) = question.bounds;
     let (least, most) = question.kind.bounds();
-    let print = |answer| answered(question, answer, language);
+    let print = |answer| answered(answer, language);
     match (low == least, high == most) {
         (true, true) => None,
         (false, true) => Some(format!("≥ {}", print(low))),

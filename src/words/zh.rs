@@ -33,7 +33,7 @@ pub(super) fn step(what: &What, region: &Region) -> String {
         What::Deductible { borne, .. } => format!("之前已负担 {borne}，这次再负担（起付标准）"),
         What::Payable { .. } => "起付标准以上，进入报销的部分".to_owned(),
         What::Rate(rate) => format!("报销比例 {rate}（支付比例）"),
-        What::AddedRate(rate) if rate.billionths() < 0 => format!("比例减少：{rate}"),
+        What::AddedRate(rate) if rate.is_below_zero() => format!("比例减少：{rate}"),
         What::AddedRate(rate) => format!("比例增加：{rate}"),
         What::OwnRate(rate) => format!("报销比例 {rate}：用您填写的数"),
         What::Band { part, rate } => format!("其中 {part} 按 {rate} 报销"),

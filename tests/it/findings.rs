@@ -7,15 +7,10 @@ use gongji::review::examples::{Difference, Named, run};
 use gongji::review::findings::findings;
 use gongji::{Language, Variants};
 
-const ENSHI: &str = include_str!("../../regions/enshi.toml");
-const SHANDONG: &str = include_str!("../../regions/shandong.toml");
+use crate::support::{edited, whole};
 
 fn enshi(edits: &[(&str, &str)]) -> Region {
-    let edited = edits.iter().fold(ENSHI.to_owned(), |text, (find, replace)| {
-        assert!(text.contains(find), "{find}");
-        text.replacen(find, replace, 1)
-    });
-    gongji::load::region("enshi.toml", &edited).expect("a region that loads")
+    edited("enshi", edits)
 }
 
 fn told(region: &Region, parent: Option<(&Region, &Answers)>) -> Vec<String> {
@@ -96,7 +91,7 @@ fn a_change_in_time_is_told_with_its_day() {
 
 #[test]
 fn a_city_is_held_against_its_framework() {
-    let parent = gongji::load::region("shandong.toml", SHANDONG).expect("a region that loads");
+    let parent = whole("shandong");
     let answers = wage(&parent);
     // 2 % of 80,000 is 1,600, 5 % is 4,000: all that differs is told, nothing is corrected.
     let sound: Vec<String> = told(&enshi(&[]), Some((&parent, &answers)));
@@ -134,7 +129,7 @@ fn a_city_is_held_against_its_framework() {
 
 #[test]
 fn bounds_that_hang_on_an_answer_are_named_as_unchecked() {
-    let parent = gongji::load::region("shandong.toml", SHANDONG).expect("a region that loads");
+    let parent = whole("shandong");
     let none = Answers::none(parent.questions.len());
     let told = told(&enshi(&[]), Some((&parent, &none)));
     assert!(

@@ -1,36 +1,13 @@
 //! Every printed formula is true: worked out, it gives the amount of its step, in both languages and every region.
 
-use std::path::Path;
-use std::sync::LazyLock;
-
-use crate::years::{Year, read, region, year};
+use crate::support::{all_ids, answer, region};
+use crate::years::any_year_anywhere;
 use gongji::engine::{Step, What};
 use gongji::estimate::Decided;
 use gongji::region::Cite;
-use gongji::{Answer, Language, Money, Variants, answer, words};
+use gongji::{Answer, Language, Money, words};
 use proptest::prelude::*;
 use rust_decimal::{Decimal, RoundingStrategy};
-
-/// Every region of the project and of the tests, by id.
-static REGIONS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
-    let mut ids = Vec::new();
-    for folder in ["regions", "tests/regions"] {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-        for entry in std::fs::read_dir(folder).expect("a folder of regions") {
-            let path = entry.expect("an entry").path();
-            if path.extension().is_some_and(|extension| extension == "toml") {
-                let id = path.file_stem().expect("a name").to_string_lossy().into_owned();
-                ids.push(&*id.leak());
-            }
-        }
-    }
-    ids.sort_unstable();
-    ids
-});
-
-fn any_year() -> impl Strategy<Value = Year> {
-    (0..REGIONS.len()).prop_flat_map(|at| year(REGIONS[at]))
-}
 
 /// A formula's left side in the making: what is still to be read.
 struct Reader<'t>(&'t str);
@@ -55,11 +32,7 @@ impl Reader<'_> {
             return Some(one);
         }
         let other = self.sum()?;
-        if self.take(" 取小的") {
-            Some(one.min(other))
-        } else {
-            self.take(" 取大的").then(|| one.max(other))
-        }
+        if self.take(" 取小的") { Some(one.min(other)) } else { self.take(" 取大的").then(|| one.max(other)) }
     }
 
     /// `A − B + C`
@@ -144,9 +117,8 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(if cfg!(debug_assertions) { 400 } else { 4_000 }))]
 
     #[test]
-    fn every_formula_gives_the_amount_of_its_step(year in any_year()) {
-        let request = read(&year.json());
-        let answer = answer(&mut Variants::new(region(year.region)), &request).expect("an answer");
+    fn every_formula_gives_the_amount_of_its_step(year in any_year_anywhere()) {
+        let answer = answer(region(year.region), &year.json());
         for decided in &answer.claims {
             bands_add_up(decided);
             for step in &decided.steps {
@@ -158,7 +130,7 @@ proptest! {
 
 /// The steps' formulas of a request's last claim, in Chinese.
 fn printed(text: &str, id: &str) -> Vec<String> {
-    let answer = answer(&mut Variants::new(region(id)), &read(text)).expect("an answer");
+    let answer = answer(region(id), text);
     for decided in &answer.claims {
         decided.steps.iter().for_each(|step| holds(&answer, decided, step));
     }
@@ -173,7 +145,10 @@ fn visit(level: &str, care: &str, rest: &str) -> String {
 }
 
 fn request(id: &str, insured: &str, claims: &[String], rest: &str) -> String {
-    format!(r#"{{"region": "{id}", "insured": {{"status": "active"{insured}}}, "claims": [{}]{rest}}}"#, claims.join(", "))
+    format!(
+        r#"{{"region": "{id}", "insured": {{"status": "active"{insured}}}, "claims": [{}]{rest}}}"#,
+        claims.join(", ")
+    )
 }
 
 #[test]
@@ -203,14 +178,15 @@ fn more_borne_than_the_standard_is_said_as_such() {
         visit("tertiary", "outpatient", r#", "bill": {"total": "2000"}"#),
         visit("primary", "outpatient", r#", "bill": {"total": "1000"}"#),
     ];
-    for id in REGIONS.iter().copied() {
+    for id in all_ids() {
         printed(&request(id, "", &claims, ""), id);
     }
 }
 
 #[test]
 fn an_unknown_form_is_no_formula() {
-    for unknown in ["1.00 ÷ 2.00 = 0.50", "1.00 和 2.00 = 1.00", "最高的病种 1.00，另 2 个病种 → 3.00", "1.00 − = 1.00"] {
+    for unknown in ["1.00 ÷ 2.00 = 0.50", "1.00 和 2.00 = 1.00", "最高的病种 1.00，另 2 个病种 → 3.00", "1.00 − = 1.00"]
+    {
         assert_eq!(worked_out(unknown), None, "{unknown}");
     }
     let value = |text: &str| worked_out(text).map(|(left, _)| left.to_string());

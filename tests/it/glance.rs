@@ -2,23 +2,17 @@
 
 use std::rc::Rc;
 
-use gongji::load::pack;
-use gongji::region::Region;
+use gongji::load::pack::{self, PackFault};
 use gongji::review::coverage::{Cover, Subject, glance};
 use gongji::review::impact::{Way, effects};
 use gongji::rulebook::book::{Book, write};
 use gongji::{Care, Date, Kind, Money, Place, Purpose, Status, Variants, words};
 
-const ALL: [&str; 5] = ["enshi", "jilin-city", "chuxiong", "shandong", "tibet"];
-
-fn region(id: &str) -> Region {
-    let path = format!("{}/regions/{id}.toml", env!("CARGO_MANIFEST_DIR"));
-    gongji::load::region(&path, &std::fs::read_to_string(&path).expect("the region's file")).expect("a region")
-}
+use crate::support::{real_ids, whole};
 
 /// What the region has on a subject in mid-2024, in one word; the values that it lacks.
 fn cover(id: &str, subject: Subject) -> (&'static str, String) {
-    let region = Rc::new(region(id));
+    let region = Rc::new(whole(id));
     match glance(&region, subject, Date::parse("2024-06-01").expect("a day")) {
         Cover::Computes => ("computes", String::new()),
         Cover::Asks(needs) => ("asks", words::needs(needs, &region).collect::<Vec<_>>().join(" ")),
@@ -62,7 +56,7 @@ fn names_what_is_missing() {
     ] {
         assert_eq!(cover(id, subject), ("asks", needs.to_owned()), "{id} {subject:?}");
     }
-    let early = glance(&Rc::new(region("shandong")), Subject::Credit(Status::Active), Date::FIRST);
+    let early = glance(&Rc::new(whole("shandong")), Subject::Credit(Status::Active), Date::MIN);
     assert!(matches!(early, Cover::Asks(_)), "in 2023 the employer's part is asked for");
 }
 
@@ -70,7 +64,7 @@ fn names_what_is_missing() {
 #[test]
 fn readings_move_examples() {
     let fen = Money::from_fen;
-    let mut jilin = Variants::unpack(pack::pack(&region("jilin-city"))).expect("a pack");
+    let mut jilin = Variants::unpack(&pack::pack(&whole("jilin-city")), Some("jilin-city")).expect("a pack");
     let found = effects(&mut jilin);
     let of = |id: &str| {
         let at = jilin.base().readings.iter().position(|reading| reading.id == id).expect(id);
@@ -79,7 +73,7 @@ fn readings_move_examples() {
     let visits = |person, funds| Way::Visits { person: fen(person), funds: fen(funds) };
     assert_eq!(of("deductible-across-levels"), [visits(82_500, 57_500), visits(93_500, 46_500)]);
     assert_eq!(of("day-count"), [Way::Account(fen(1_131_881)), Way::Account(fen(1_131_718))]);
-    let mut tibet = Variants::unpack(pack::pack(&region("tibet"))).expect("a pack");
+    let mut tibet = Variants::unpack(&pack::pack(&whole("tibet")), Some("tibet")).expect("a pack");
     let found = effects(&mut tibet);
     let ways = |at: usize| found[at].as_ref().expect("an effect").ways.clone();
     assert_eq!(ways(1)[1], Way::Asks);
@@ -89,9 +83,9 @@ fn readings_move_examples() {
 /// Every reading has an example that shows what it moves, among those that the page can offer.
 #[test]
 fn no_reading_is_without_an_example() {
-    for id in ALL {
-        let mut variants = Variants::unpack(pack::pack(&region(id))).expect("a pack");
-        for (reading, effect) in region(id).readings.iter().zip(effects(&mut variants)) {
+    for id in real_ids() {
+        let mut variants = Variants::unpack(&pack::pack(&whole(id)), Some(id)).expect("a pack");
+        for (reading, effect) in whole(id).readings.iter().zip(effects(&mut variants)) {
             let effect = effect.unwrap_or_else(|| panic!("{id}: {} moves no shown example", reading.id));
             assert_eq!(effect.ways.len(), reading.options.len());
         }
@@ -104,8 +98,8 @@ fn entries(book: &Book) -> impl Iterator<Item = &gongji::rulebook::book::Entry> 
 
 #[test]
 fn books_say_everything_in_both_languages() {
-    for id in ALL {
-        let (region, book) = (region(id), write(&region(id)));
+    for id in real_ids() {
+        let (region, book) = (whole(id), write(&whole(id)));
         assert_eq!(book.covers.len(), Subject::all().count());
         assert_eq!(book.choices.len(), region.readings.len());
         let texts = entries(&book).flat_map(|entry| [&entry.what, &entry.value]);
@@ -137,7 +131,7 @@ fn books_say_everything_in_both_languages() {
 /// A document that begins in mid-month, as 楚雄's does, is asked about its first whole month.
 #[test]
 fn books_ask_about_days_on_which_the_document_applies() {
-    let book = write(&region("chuxiong"));
+    let book = write(&whole("chuxiong"));
     let codes = |what: &str| {
         let covered = book.covers.iter().find(|covered| covered.what.zh.ends_with(what)).expect(what);
         (covered.code, covered.values)
@@ -147,11 +141,12 @@ fn books_ask_about_days_on_which_the_document_applies() {
 
 #[test]
 fn books_survive_the_way_and_broken_ones_are_refused() {
-    for id in ALL {
-        let book = write(&region(id));
-        let bytes = pack::pack_book(&book);
-        assert_eq!(pack::read_book(&bytes).as_ref(), Ok(&book));
-        assert!(pack::read_book(&bytes[..bytes.len() - 1]).is_err());
-        assert!(pack::read_book(&pack::pack(&region(id))).is_err(), "a region is no book");
+    for id in real_ids() {
+        let book = write(&whole(id));
+        let bytes = book.pack();
+        assert_eq!(Book::unpack(&bytes, id).as_ref(), Ok(&book));
+        assert!(Book::unpack(&bytes[..bytes.len() - 1], id).is_err());
+        assert!(Book::unpack(&pack::pack(&whole(id)), id).is_err(), "a region is no book");
+        assert_eq!(Book::unpack(&bytes, "elsewhere"), Err(PackFault::Other(id.to_owned())));
     }
 }

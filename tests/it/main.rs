@@ -25,4 +25,5 @@ mod region_files;
 mod requests;
 mod rulebook;
 mod schemas;
+mod support;
 mod years;

@@ -237,9 +237,9 @@ fn circumstance(circumstance: &Circumstance) -> String {
         Circumstance::Age(0, Some(until)) => format!("under {until}"),
         Circumstance::Age(from, Some(until)) => format!("age {from} to under {until}"),
         Circumstance::Age(from, None) => format!("age {from} and over"),
-        Circumstance::Days(from, until) if *until == Date::LAST => format!("from {from} on"),
-        Circumstance::Days(from, until) if *from == Date::FIRST => format!("until {until}"),
-        Circumstance::Days(from, until) => format!("{from} to {until}"),
+        Circumstance::Days(from, None) => format!("from {} on", from.unwrap_or(Date::MIN)),
+        Circumstance::Days(None, Some(until)) => format!("until {until}"),
+        Circumstance::Days(Some(from), Some(until)) => format!("{from} to {until}"),
         Circumstance::Answer { question, from, until } if from == until => format!("{question} {from}"),
         Circumstance::Answer { question, from, until } => format!("{question} {from} to {until}"),
     }

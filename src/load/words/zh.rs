@@ -206,9 +206,9 @@ fn circumstance(circumstance: &Circumstance) -> String {
         Circumstance::Age(0, Some(until)) => format!("不满 {until} 岁"),
         Circumstance::Age(from, Some(until)) => format!("{from} 岁到不满 {until} 岁"),
         Circumstance::Age(from, None) => format!("{from} 岁及以上"),
-        Circumstance::Days(from, until) if *until == Date::LAST => format!("{from} 起"),
-        Circumstance::Days(from, until) if *from == Date::FIRST => format!("到 {until} 为止"),
-        Circumstance::Days(from, until) => format!("{from} 到 {until}"),
+        Circumstance::Days(from, None) => format!("{} 起", from.unwrap_or(Date::MIN)),
+        Circumstance::Days(None, Some(until)) => format!("到 {until} 为止"),
+        Circumstance::Days(Some(from), Some(until)) => format!("{from} 到 {until}"),
         Circumstance::Answer { question, from, until } if from == until => format!("{question} 是 {from}"),
         Circumstance::Answer { question, from, until } => format!("{question} 在 {from} 到 {until} 之间"),
     }

@@ -2,7 +2,7 @@
 
 use crate::Date;
 use crate::region::{
-    Acceptance, Answer, ClauseId, Conditions, DeductibleUse, Limit, Region, Route, Row, Situation, Table,
+    Acceptance, Accepted, ClauseId, Conditions, DeductibleUse, Limit, Region, Route, Row, Situation, Table,
 };
 use crate::units::{Care, Kind, Language, Level, Place, Status};
 use crate::words::{diff as words, rules};
@@ -173,7 +173,7 @@ impl Reader<'_> {
                     care: *care,
                     kind: Kind::Hospital,
                     place: Place::Local,
-                    date: Date::FIRST,
+                    date: Date::MIN,
                     age: None,
                 };
                 self.benefit(&situation, &mut all);
@@ -194,7 +194,7 @@ impl Reader<'_> {
 
     /// A row's value, with what it depends on beside the situation.
     fn of<V>(&self, row: &Row<V>, value: String) -> Said {
-        let rest = Conditions { mask: u32::MAX, from: Date::FIRST, until: Date::LAST, ..row.when.clone() };
+        let rest = Conditions { mask: u32::MAX, from: None, until: None, ..row.when.clone() };
         let plain = rest.age.is_none() && rest.facts.is_empty();
         let text = if plain {
             value
@@ -221,7 +221,7 @@ impl Reader<'_> {
             let at = [situation.care.bit(), situation.status.bit(), situation.level.bit()];
             all.push(Found { topic, at, said });
         };
-        let in_force = region.document.in_force < Date::LAST;
+        let in_force = region.in_force_on(Date::MAX);
         let benefit = match region.route(situation.care) {
             Route::Refer(at) => {
                 let referral = &region.referrals[usize::from(at)];
@@ -306,13 +306,13 @@ impl Reader<'_> {
         let (region, language) = (self.region, self.language);
         let text = |text: &crate::units::text::Text| text.get(language).to_owned();
         let accepted = |acceptance: &Acceptance| {
-            let value = match acceptance.answer {
-                Answer::Same => words::same(language).to_owned(),
-                Answer::Referred => text(&acceptance.text),
+            let value = match acceptance.accepted {
+                Accepted::Same => words::same(language).to_owned(),
+                Accepted::Referred => text(&acceptance.text),
             };
             vec![self.said(value, acceptance.clause)]
         };
-        let in_force = words::in_force(region.document.in_force < Date::LAST, language);
+        let in_force = words::in_force(region.in_force_on(Date::MAX), language);
         let merge = region.merge.as_ref().map(|rule| {
             let value = words::joined(&rules::cares(rule.care, language), &rules::merge(rule, language), language);
             self.said(value, rule.clause)

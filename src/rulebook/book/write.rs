@@ -63,7 +63,7 @@ fn covers(region: &Region, shared: &Rc<Region>) -> Vec<Covered> {
 /// The day from which nothing changes any more: credits may come in stages.
 fn last_change(region: &Region) -> Date {
     let rows = region.account.credits.iter().flat_map(|credit| &credit.table.rows);
-    rows.map(|row| row.when.from).max().unwrap_or(Date::FIRST)
+    rows.filter_map(|row| row.when.from).max().unwrap_or(region.document.in_force)
 }
 
 fn choices(region: &Region, variants: &mut Variants) -> Vec<Choice> {

@@ -77,12 +77,12 @@ pub(super) fn ages(from: u32, until: u32) -> String {
     }
 }
 
-pub(super) fn days(from: Date, until: Date) -> Option<String> {
+pub(super) fn days(from: Option<Date>, until: Option<Date>) -> Option<String> {
     match (from, until) {
-        (Date::FIRST, Date::LAST) => None,
-        (from, Date::LAST) => Some(format!("from {from}")),
-        (Date::FIRST, until) => Some(format!("until {until}")),
-        (from, until) => Some(format!("{from} to {until}")),
+        (None, None) => None,
+        (Some(from), None) => Some(format!("from {from}")),
+        (None, Some(until)) => Some(format!("until {until}")),
+        (Some(from), Some(until)) => Some(format!("{from} to {until}")),
     }
 }
 

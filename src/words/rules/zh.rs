@@ -77,12 +77,12 @@ pub(super) fn ages(from: u32, until: u32) -> String {
     }
 }
 
-pub(super) fn days(from: Date, until: Date) -> Option<String> {
+pub(super) fn days(from: Option<Date>, until: Option<Date>) -> Option<String> {
     match (from, until) {
-        (Date::FIRST, Date::LAST) => None,
-        (from, Date::LAST) => Some(format!("{from} 起")),
-        (Date::FIRST, until) => Some(format!("到 {until} 为止")),
-        (from, until) => Some(format!("{from} 到 {until}")),
+        (None, None) => None,
+        (Some(from), None) => Some(format!("{from} 起")),
+        (None, Some(until)) => Some(format!("到 {until} 为止")),
+        (Some(from), Some(until)) => Some(format!("{from} 到 {until}")),
     }
 }
 

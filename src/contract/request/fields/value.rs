@@ -85,7 +85,7 @@ impl<'j> Node<'j> {
             }
             _ => self.type_fault(&Holds::Date),
         }
-        Date::FIRST
+        Date::MIN
     }
 
     /// A month.
@@ -99,7 +99,7 @@ impl<'j> Node<'j> {
             }
             _ => self.type_fault(&Holds::Month),
         }
-        Month::of(Date::FIRST)
+        Month::of(Date::MIN)
     }
 
     /// A day; or a month, of which `day` takes one.
@@ -113,7 +113,7 @@ impl<'j> Node<'j> {
             }
             _ => self.type_fault(&Holds::DateOrMonth),
         }
-        Date::FIRST
+        Date::MIN
     }
 
     /// What has borne interest and has not been settled.
