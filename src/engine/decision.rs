@@ -1,6 +1,7 @@
 //! 结论: what becomes of one claim.
 
 use crate::region::{ClauseId, Needs};
+use crate::units::closed_list;
 
 use super::grounds::Grounds;
 use super::slip::{Line, Slip};
@@ -52,34 +53,16 @@ pub struct Refusal {
     pub needs: Needs,
 }
 
-/// 六种结果
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Outcome {
-    /// 已支付
-    Paid,
-    /// 属于保障范围，但本次不支付: under the deductible or over the ceiling.
-    NothingDue,
-    /// 不予支付
-    NotCovered,
-    /// 另有规定
-    Referred,
-    /// 缺少数值
-    NeedsValue,
-    /// 尚未施行
-    NotInForce,
-}
-
-impl Outcome {
-    /// The name in the response.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Outcome::Paid => "paid",
-            Outcome::NothingDue => "nothing_due",
-            Outcome::NotCovered => "not_covered",
-            Outcome::Referred => "referred",
-            Outcome::NeedsValue => "needs_value",
-            Outcome::NotInForce => "not_in_force",
-        }
+closed_list! {
+    /// 六种结果
+    Outcome {
+        Paid = "paid", "医保支付", "The fund pays";
+        /// 属于保障范围，但本次不支付: under the deductible or over the ceiling.
+        NothingDue = "nothing_due", "这次医保不用付", "Nothing due this time";
+        NotCovered = "not_covered", "不予支付", "Not covered";
+        Referred = "referred", "按别的规定", "Other rules apply";
+        NeedsValue = "needs_value", "还缺一个数", "A value is missing";
+        NotInForce = "not_in_force", "还没施行", "Not in force yet";
     }
 }
 

@@ -1,26 +1,16 @@
 //! 依据: what a decision rests on.
 
 use crate::region::{AssumptionId, Cite, DocumentKind, Region};
+use crate::units::closed_list;
 
-/// 可靠程度
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Certainty {
-    /// 按文件
-    Exact,
-    /// 含假设: rests on listed assumptions, default readings or the person's own figures.
-    Assumed,
-    /// 至少: a framework's floor.
-    AtLeast,
-}
-
-impl Certainty {
-    /// The name in the response.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Certainty::Exact => "exact",
-            Certainty::Assumed => "assumed",
-            Certainty::AtLeast => "at_least",
-        }
+closed_list! {
+    /// 可靠程度
+    Certainty {
+        Exact = "exact", "按文件", "By the document";
+        /// Rests on listed assumptions, default readings or the person's own figures.
+        Assumed = "assumed", "含假设", "With assumptions";
+        /// A framework's floor.
+        AtLeast = "at_least", "至少", "At least";
     }
 }
 

@@ -4,19 +4,16 @@ use core::fmt::Display;
 
 use crate::engine::{Step, What};
 use crate::region::Counts;
-use crate::units::{Language, Money};
+use crate::units::{Language, Money, say};
 
-/// The formula; none where nothing was computed.
-pub(super) fn formula(step: &Step, language: Language) -> Option<String> {
+/// How a step's amount was found, with its numbers; none where nothing was computed.
+pub fn formula(step: &Step, language: Language) -> Option<String> {
     let result = step.amount?;
-    let lesser = |one: &dyn Display, other: &dyn Display| match language {
-        Language::Zh => format!("{one} 和 {other} 取小的"),
-        Language::En => format!("the lesser of {one} and {other}"),
+    let lesser = |one: &dyn Display, other: &dyn Display| {
+        say!(language, "{one} 和 {other} 取小的", "the lesser of {one} and {other}")
     };
-    let greater = |one: &dyn Display| match language {
-        Language::Zh => format!("{one} 和 {} 取大的", Money::ZERO),
-        Language::En => format!("the greater of {one} and {}", Money::ZERO),
-    };
+    let zero = Money::ZERO;
+    let greater = |one: &dyn Display| say!(language, "{one} 和 {zero} 取大的", "the greater of {one} and {zero}");
     let left = match step.what {
         What::InScope { total, .. } if total == result => return None,
         What::InScope { total, outside, above, first } => minus(total, &[outside, above, first]),
@@ -37,10 +34,10 @@ pub(super) fn formula(step: &Step, language: Language) -> Option<String> {
         What::Fund { due: want, cap: Some(cap) } | What::LargeAmount { excess: want, cap: Some(cap) } => {
             lesser(&want, &cap)
         }
-        What::Account { person, balance: Some(balance) } => match language {
-            Language::Zh => lesser(&person, &format_args!("账户余额 {balance}")),
-            Language::En => lesser(&person, &format_args!("the balance {balance}")),
-        },
+        What::Account { person, balance: Some(balance) } => {
+            let balance = say!(language, "账户余额 {balance}", "the balance {balance}");
+            lesser(&person, &balance)
+        }
         What::SelfPay { own: part, .. } | What::Cash { account: part, .. } if part.is_zero() => return None,
         What::Left { limit, used, .. } if used > limit => greater(&minus(limit, &[used])),
         What::Payable { in_scope: whole, deductible: part }

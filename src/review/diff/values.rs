@@ -170,7 +170,7 @@ impl Reader<'_> {
                 let situation = Situation {
                     status: *status,
                     level: *level,
-                    care: *care,
+                    care,
                     kind: Kind::Hospital,
                     place: Place::Local,
                     date: Date::MIN,
