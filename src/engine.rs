@@ -1,7 +1,7 @@
 //! The engine: one claim's way through six stages, and the ledger it leaves behind.
 //!
 //! `route → scope → deductible → share → ceiling → payment`. Each stage is one file and one pure function that returns
-//! what it found; none reaches back. What they found together are the [`Workings`] of a [`Decision`]: the [`Slip`] is
+//! what it found; none reaches back. StepKind they found together are the [`Workings`] of a [`Decision`]: the [`Slip`] is
 //! made from them, and [`explain`] says afterwards how it came about. There is no clock, no input or output and no
 //! global state here.
 
@@ -36,7 +36,7 @@ pub use payment::Payment;
 pub use scope::{LineShare, Scope};
 pub use share::{Addition, Band, Due, ShareTerms};
 pub use slip::{Line, Slip};
-pub use step::{Stage, Step, What};
+pub use step::{Stage, Step, StepKind};
 pub use terms::{SecondFundTerms, Terms};
 pub use workings::{Covered, Workings};
 
@@ -60,7 +60,7 @@ pub struct Case {
     pub diseases: Vec<Money>,
     /// Values that the document leaves open.
     pub answers: Answers,
-    /// What was used before the first claim.
+    /// StepKind was used before the first claim.
     pub opening: Option<Opening>,
 }
 
@@ -70,7 +70,7 @@ impl Case {
         Ledger::new(self.balance.unwrap_or(Money::ZERO))
     }
 
-    /// What tables select by, for this claim.
+    /// StepKind tables select by, for this claim.
     pub fn situation(&self, claim: &Claim) -> Situation {
         Situation {
             status: claim.status.unwrap_or(self.status),

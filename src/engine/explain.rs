@@ -10,7 +10,7 @@ use super::decision::{Decision, Refusal};
 use super::deductible::Source;
 use super::route;
 use super::slip::Line;
-use super::step::{Stage, Step, What};
+use super::step::{Stage, Step, StepKind};
 use super::workings::Covered;
 
 /// Most explanations have fewer steps.
@@ -42,19 +42,19 @@ struct Explanation<'a> {
 
 impl Explanation<'_> {
     /// A step without an amount.
-    fn fact(&mut self, stage: Stage, kind: What, cite: Cite) {
-        self.steps.push(Step { stage, what: kind, amount: None, line: None, cite });
+    fn fact(&mut self, stage: Stage, kind: StepKind, cite: Cite) {
+        self.steps.push(Step { stage, kind, amount: None, line: None, cite });
     }
 
     /// A step that comes to an amount which is no line of the slip.
-    fn amount(&mut self, stage: Stage, kind: What, amount: Money, cite: Cite) {
-        self.steps.push(Step { stage, what: kind, amount: Some(amount), line: None, cite });
+    fn amount(&mut self, stage: Stage, kind: StepKind, amount: Money, cite: Cite) {
+        self.steps.push(Step { stage, kind, amount: Some(amount), line: None, cite });
     }
 
     /// A step that comes to a line of the slip.
-    fn line(&mut self, stage: Stage, kind: What, line: Line, clause: ClauseId) {
+    fn line(&mut self, stage: Stage, kind: StepKind, line: Line, clause: ClauseId) {
         let (amount, cite) = (Some(self.decision.slip[line]), Cite::Clause(clause));
-        self.steps.push(Step { stage, what: kind, amount, line: Some(line), cite });
+        self.steps.push(Step { stage, kind, amount, line: Some(line), cite });
     }
 
     /// Stage 1: the benefit, and what its choice rests on. Own terms and refusals have no such step.
@@ -62,18 +62,18 @@ impl Explanation<'_> {
         let (region, workings) = (&*self.case.region, &self.decision.workings);
         let Some(at) = self.decision.benefit else { return };
         let benefit = &region.benefits[usize::from(at)];
-        self.fact(Stage::Route, What::Benefit(at), Cite::Clause(benefit.clause));
+        self.fact(Stage::Route, StepKind::Benefit(at), Cite::Clause(benefit.clause));
         let situation = workings.situation;
-        let place = route::accepted_place(region, situation.place).map(|it| (it, What::SamePlace(situation.place)));
-        let kind = route::accepted_kind(region, situation.kind).map(|it| (it, What::SameKind(situation.kind)));
+        let place = route::accepted_place(region, situation.place).map(|it| (it, StepKind::SamePlace(situation.place)));
+        let kind = route::accepted_kind(region, situation.kind).map(|it| (it, StepKind::SameKind(situation.kind)));
         for (acceptance, kind) in [place, kind].into_iter().flatten() {
             self.fact(Stage::Route, kind, route::cite(acceptance));
         }
         if workings.status_changed {
-            self.fact(Stage::Route, What::StatusAtSettlement, region.status_change);
+            self.fact(Stage::Route, StepKind::StatusAtSettlement, region.status_change);
         }
         for assumed in &benefit.assume {
-            self.fact(Stage::Route, What::Assumed(*assumed), Cite::Assumption(*assumed));
+            self.fact(Stage::Route, StepKind::Assumed(*assumed), Cite::Assumption(*assumed));
         }
     }
 
@@ -82,31 +82,31 @@ impl Explanation<'_> {
         let (region, scope) = (&*self.case.region, &self.decision.workings.scope);
         for line in &scope.lines {
             if !line.amount.is_zero() {
-                let kind = What::ItemFirstShare { item: line.line, of: line.of, rate: line.rate };
+                let kind = StepKind::ItemFirstShare { item: line.line, of: line.of, rate: line.rate };
                 self.amount(Stage::Scope, kind, line.amount, Cite::Clause(line.clause));
             }
             if line.rounded {
-                self.amount(Stage::Scope, What::Rounded, line.amount, Cite::Assumption(region.rounding));
+                self.amount(Stage::Scope, StepKind::Rounded, line.amount, Cite::Assumption(region.rounding));
             }
         }
         let (total, outside, above, first) =
             (scope.total, scope.outside_catalogue, scope.above_limit, scope.first_share);
-        self.line(Stage::Scope, What::Total, Line::Total, region.scope);
+        self.line(Stage::Scope, StepKind::Total, Line::Total, region.scope);
         for (part, kind, line) in [
-            (outside, What::OutsideCatalogue, Line::OutsideCatalogue),
-            (above, What::AboveLimit, Line::AboveLimit),
-            (first, What::FirstShare, Line::FirstShare),
+            (outside, StepKind::OutsideCatalogue, Line::OutsideCatalogue),
+            (above, StepKind::AboveLimit, Line::AboveLimit),
+            (first, StepKind::FirstShare, Line::FirstShare),
         ] {
             if !part.is_zero() {
                 self.line(Stage::Scope, kind, line, region.scope);
             }
         }
-        self.line(Stage::Scope, What::InScope { total, outside, above, first }, Line::InScope, region.scope);
+        self.line(Stage::Scope, StepKind::InScope { total, outside, above, first }, Line::InScope, region.scope);
     }
 
     /// Nothing of what counts is paid, for the refusal's reason.
     fn uncovered(&mut self, refusal: &Refusal) {
-        self.line(Stage::Scope, What::Uncovered, Line::Uncovered, refusal.reason.clause);
+        self.line(Stage::Scope, StepKind::Uncovered, Line::Uncovered, refusal.reason.clause);
     }
 
     /// Stage 3: the standard, the yearly limit, and what is borne.
@@ -114,20 +114,20 @@ impl Explanation<'_> {
         let terms = &covered.terms.deductible;
         let cite = Cite::Clause(terms.clause);
         match terms.source {
-            Source::None => self.fact(Stage::Deductible, What::NoDeductible, cite),
-            Source::Own => self.amount(Stage::Deductible, What::OwnStandard, terms.standard, cite),
+            Source::None => self.fact(Stage::Deductible, StepKind::NoDeductible, cite),
+            Source::Own => self.amount(Stage::Deductible, StepKind::OwnStandard, terms.standard, cite),
             Source::Rule(_) => {
-                let kind = What::Standard { of: terms.of, percent: terms.percent };
+                let kind = StepKind::Standard { of: terms.of, percent: terms.percent };
                 self.amount(Stage::Deductible, kind, terms.standard, cite);
             }
         }
         if let Some(yearly) = terms.yearly {
-            let kind = What::YearlyLimit { borne: yearly.borne };
+            let kind = StepKind::YearlyLimit { borne: yearly.borne };
             self.amount(Stage::Deductible, kind, yearly.limit, Cite::Clause(yearly.clause));
         }
         let [whole, used] = terms.threshold().of;
         let in_scope = self.decision.slip[Line::InScope];
-        let kind = What::Deductible { borne: terms.borne, whole, used, in_scope };
+        let kind = StepKind::Deductible { borne: terms.borne, whole, used, in_scope };
         self.line(Stage::Deductible, kind, Line::Deductible, terms.clause);
     }
 
@@ -137,28 +137,28 @@ impl Explanation<'_> {
         let (share, payable) = (&terms.share, due.payable);
         let first = Cite::Clause(share.first.clause);
         let slip = &self.decision.slip;
-        let kind = What::Payable { in_scope: slip[Line::InScope], deductible: slip[Line::Deductible] };
+        let kind = StepKind::Payable { in_scope: slip[Line::InScope], deductible: slip[Line::Deductible] };
         self.amount(Stage::Share, kind, payable, Cite::Clause(terms.deductible.clause));
         match share.rate() {
             Some(rate) => {
                 let plain = share.first.plain;
-                let kind = if share.own { What::OwnRate(plain) } else { What::Rate(plain) };
+                let kind = if share.own { StepKind::OwnRate(plain) } else { StepKind::Rate(plain) };
                 self.fact(Stage::Share, kind, first);
                 for addition in &share.added {
-                    self.fact(Stage::Share, What::AddedRate(addition.points), Cite::Clause(addition.clause));
+                    self.fact(Stage::Share, StepKind::AddedRate(addition.points), Cite::Clause(addition.clause));
                 }
-                self.amount(Stage::Share, What::Due { payable, rate }, due.amount, first);
+                self.amount(Stage::Share, StepKind::Due { payable, rate }, due.amount, first);
             }
             None => {
                 for (part, band) in share.parts(payable).filter(|(part, _)| !part.is_zero()) {
-                    self.fact(Stage::Share, What::Band { part, rate: band.rate }, Cite::Clause(band.clause));
+                    self.fact(Stage::Share, StepKind::Band { part, rate: band.rate }, Cite::Clause(band.clause));
                 }
-                self.amount(Stage::Share, What::BandsDue, due.amount, first);
+                self.amount(Stage::Share, StepKind::BandsDue, due.amount, first);
             }
         }
         if due.rounded {
             let cite = Cite::Assumption(self.case.region.rounding);
-            self.amount(Stage::Share, What::Rounded, due.amount, cite);
+            self.amount(Stage::Share, StepKind::Rounded, due.amount, cite);
         }
     }
 
@@ -168,21 +168,21 @@ impl Explanation<'_> {
         self.ceilings(&terms.ceilings);
         let tightest = terms.ceilings.tightest(terms.clause);
         let Passed { due: owed, most, .. } = paid.fund;
-        self.line(Stage::Ceiling, What::Fund { due: owed, cap: most }, Line::Fund, covered.fund_clause());
+        self.line(Stage::Ceiling, StepKind::Fund { due: owed, cap: most }, Line::Fund, covered.fund_clause());
         let mut over_by = tightest;
         if let (Some(second), Some(passed)) = (&terms.second, paid.second) {
             self.ceilings(&second.ceilings);
-            let kind = What::LargeAmount { excess: passed.due, cap: passed.most };
+            let kind = StepKind::LargeAmount { excess: passed.due, cap: passed.most };
             self.line(Stage::Ceiling, kind, Line::LargeAmount, second.clause);
             over_by = second.ceilings.tightest(second.clause);
         }
         let slip = &self.decision.slip;
         let (payable, coinsurance, over) = (due.payable, slip[Line::Coinsurance], slip[Line::OverCeiling]);
         let (fund, large) = (slip[Line::Fund], slip[Line::LargeAmount]);
-        let kind = What::Coinsurance { payable, due: payable - coinsurance };
+        let kind = StepKind::Coinsurance { payable, due: payable - coinsurance };
         self.line(Stage::Ceiling, kind, Line::Coinsurance, terms.share.first.clause);
         if !over.is_zero() {
-            let kind = What::OverCeiling { due: fund + large + over, fund, large };
+            let kind = StepKind::OverCeiling { due: fund + large + over, fund, large };
             self.line(Stage::Ceiling, kind, Line::OverCeiling, over_by);
         }
     }
@@ -195,22 +195,22 @@ impl Explanation<'_> {
             }
             match term.pool() {
                 Some(pool) => {
-                    let kind = What::Left { pool, basis: term.basis, limit: term.limit, used: term.used };
+                    let kind = StepKind::Left { pool, basis: term.basis, limit: term.limit, used: term.used };
                     self.amount(Stage::Ceiling, kind, term.left(), cite);
                 }
-                None => self.amount(Stage::Ceiling, What::OwnLeft, term.limit, cite),
+                None => self.amount(Stage::Ceiling, StepKind::OwnLeft, term.limit, cite),
             }
         }
     }
 
     /// How a limit follows from the person's diseases, where it does.
-    fn disease_limit(&self, term: &CeilingTerm) -> Option<What> {
+    fn disease_limit(&self, term: &CeilingTerm) -> Option<StepKind> {
         let ((highest, further), (at, _)) = (term.diseases?, term.rule?);
         match &self.case.region.ceilings[usize::from(at)].limit {
             Limit::Table(_) => None,
             Limit::ByDisease(rule) => {
                 let (each, at_most, counts) = (rule.each_further, rule.at_most, rule.counts);
-                Some(What::DiseaseLimit { highest, further, each, at_most, counts })
+                Some(StepKind::DiseaseLimit { highest, further, each, at_most, counts })
             }
         }
     }
@@ -221,15 +221,15 @@ impl Explanation<'_> {
         let (total, fund, large) = (slip[Line::Total], slip[Line::Fund], slip[Line::LargeAmount]);
         let (person, own, account) = (payment.person, payment.own_expense, payment.account);
         let by = region.account.cash;
-        self.line(Stage::Purse, What::Person { total, fund, large }, Line::Person, by);
-        self.line(Stage::Purse, What::SelfPay { person, own }, Line::SelfPay, region.scope);
+        self.line(Stage::Payment, StepKind::Person { total, fund, large }, Line::Person, by);
+        self.line(Stage::Payment, StepKind::SelfPay { person, own }, Line::SelfPay, region.scope);
         if !own.is_zero() {
-            self.line(Stage::Purse, What::OwnExpense, Line::OwnExpense, region.scope);
+            self.line(Stage::Payment, StepKind::OwnExpense, Line::OwnExpense, region.scope);
         }
         if self.case.balance.is_some() {
-            let kind = What::Account { person, balance: payment.balance };
-            self.line(Stage::Purse, kind, Line::Account, region.account.pays);
+            let kind = StepKind::Account { person, balance: payment.balance };
+            self.line(Stage::Payment, kind, Line::Account, region.account.pays);
         }
-        self.line(Stage::Purse, What::Cash { person, account }, Line::Cash, by);
+        self.line(Stage::Payment, StepKind::Cash { person, account }, Line::Cash, by);
     }
 }

@@ -19,7 +19,7 @@ closed_list! {
         /// What is left under the ceilings, and who pays.
         Ceiling = "ceiling", "最多付多少", "The ceilings";
         /// Account and cash.
-        Purse = "purse", "怎么付", "How you pay";
+        Payment = "purse", "怎么付", "How you pay";
     }
 }
 
@@ -29,7 +29,7 @@ pub struct Step {
     /// The stage it belongs to.
     pub stage: Stage,
     /// What was done, with its numbers.
-    pub what: What,
+    pub kind: StepKind,
     /// What came out, where that is an amount.
     pub amount: Option<Money>,
     /// The slip's line that it explains, where it does.
@@ -41,7 +41,7 @@ pub struct Step {
 /// What a step did. Amounts in fen; each variant has one sentence and one formula.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[allow(missing_docs, reason = "each field is the number that the sentence of the same name prints")]
-pub enum What {
+pub enum StepKind {
     /// The benefit that answers, by index.
     Benefit(u8),
     /// A pharmacy or an internet hospital has the same benefits.

@@ -2,7 +2,7 @@
 
 use crate::support::{all_ids, answer, region};
 use crate::years::any_year_anywhere;
-use gongji::engine::{Step, What};
+use gongji::engine::{Step, StepKind};
 use gongji::estimate::Decided;
 use gongji::region::Cite;
 use gongji::{Answer, Language, Money, words};
@@ -105,9 +105,9 @@ fn holds(answer: &Answer, decided: &Decided, step: &Step) {
 fn bands_add_up(decided: &Decided) {
     let mut sum = Decimal::ZERO;
     for step in &decided.steps {
-        match step.what {
-            What::Band { part, rate } => sum += yuan(part) * Decimal::new(rate.billionths(), 9),
-            What::BandsDue => assert_eq!(Some(rounded(sum)), step.amount.map(yuan), "{:?}", decided.steps),
+        match step.kind {
+            StepKind::Band { part, rate } => sum += yuan(part) * Decimal::new(rate.billionths(), 9),
+            StepKind::BandsDue => assert_eq!(Some(rounded(sum)), step.amount.map(yuan), "{:?}", decided.steps),
             _ => {}
         }
     }

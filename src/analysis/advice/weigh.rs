@@ -122,7 +122,7 @@ fn source(sides: [&Decided; 2], line: Line) -> Option<Divergence> {
     let saved = |line: Line| sides[0].decision.slip[line] - sides[1].decision.slip[line];
     let (part, stage) = parts.into_iter().max_by_key(|(part, _)| saved(*part))?;
     let falls = line == Line::Person && saved(part) > Money::ZERO;
-    diverge_at(sides[0], sides[1], if falls { stage } else { Stage::Purse })
+    diverge_at(sides[0], sides[1], if falls { stage } else { Stage::Payment })
 }
 
 /// Every visit with its steps.

@@ -5,7 +5,7 @@
 
 use core::mem::discriminant;
 
-use crate::engine::{Covered, Decision, Line, Stage, Step, What};
+use crate::engine::{Covered, Decision, Line, Stage, Step, StepKind};
 use crate::estimate::Decided;
 use crate::units::Money;
 
@@ -14,9 +14,9 @@ use crate::units::Money;
 pub struct Divergence {
     /// The stage.
     pub stage: Stage,
-    /// What the base does there.
+    /// StepKind the base does there.
     pub base: Side,
-    /// What the variant does there.
+    /// StepKind the variant does there.
     pub variant: Side,
 }
 
@@ -44,7 +44,7 @@ pub fn diverge(base: &Decided, variant: &Decided, line: Line) -> Option<Divergen
     if let Some(divergence) = routes(base, variant) {
         return Some(divergence);
     }
-    let stages = [Stage::Scope, Stage::Deductible, Stage::Share, Stage::Ceiling, Stage::Purse];
+    let stages = [Stage::Scope, Stage::Deductible, Stage::Share, Stage::Ceiling, Stage::Payment];
     let differs = |stage: &Stage| differs(&base.decision, &variant.decision, *stage);
     let stage = stages.into_iter().take_while(|stage| *stage <= last).find(differs)?;
     first(base, variant, stage)
@@ -54,7 +54,9 @@ pub fn diverge(base: &Decided, variant: &Decided, line: Line) -> Option<Divergen
 pub fn diverge_at(base: &Decided, variant: &Decided, stage: Stage) -> Option<Divergence> {
     match stage {
         Stage::Route => routes(base, variant),
-        Stage::Scope | Stage::Deductible | Stage::Share | Stage::Ceiling | Stage::Purse => first(base, variant, stage),
+        Stage::Scope | Stage::Deductible | Stage::Share | Stage::Ceiling | Stage::Payment => {
+            first(base, variant, stage)
+        }
     }
 }
 
@@ -72,7 +74,7 @@ fn last_stage(line: Line) -> Stage {
         Line::Coinsurance | Line::OverCeiling | Line::Fund | Line::LargeAmount | Line::Person | Line::SelfPay => {
             Stage::Ceiling
         }
-        Line::Account | Line::Cash => Stage::Purse,
+        Line::Account | Line::Cash => Stage::Payment,
     }
 }
 
@@ -80,7 +82,7 @@ fn last_stage(line: Line) -> Stage {
 fn routes(base: &Decided, variant: &Decided) -> Option<Divergence> {
     let answered = |side: &Decided| side.decision.workings.covered.is_ok();
     let side = |side: &Decided| {
-        let rule = side.steps.iter().position(|step| matches!(step.what, What::Benefit(_) | What::OwnStandard));
+        let rule = side.steps.iter().position(|step| matches!(step.kind, StepKind::Benefit(_) | StepKind::OwnStandard));
         if answered(side) { rule.map_or(Side::Nothing, Side::Step) } else { Side::Reason }
     };
     let diverge = answered(base) != answered(variant);
@@ -100,7 +102,7 @@ fn differs(base: &Decision, variant: &Decision, stage: Stage) -> bool {
         Stage::Deductible => differ(&|covered| covered.deductible),
         Stage::Share => differ(&|covered| covered.due.amount),
         Stage::Ceiling => paid.iter().any(|part| differ(part)),
-        Stage::Purse => (one.payment.account, one.payment.cash) != (other.payment.account, other.payment.cash),
+        Stage::Payment => (one.payment.account, one.payment.cash) != (other.payment.account, other.payment.cash),
     }
 }
 
@@ -108,13 +110,13 @@ fn differs(base: &Decision, variant: &Decision, stage: Stage) -> bool {
 fn first(base: &Decided, variant: &Decided, stage: Stage) -> Option<Divergence> {
     let ways = [&base.steps, &variant.steps];
     let of = |steps: &Vec<Step>| -> Vec<usize> {
-        let says = |what: &What| !matches!(what, What::Rounded | What::Assumed(_) | What::Uncovered);
-        (0..steps.len()).filter(|at| steps[*at].stage == stage && says(&steps[*at].what)).collect()
+        let says = |kind: &StepKind| !matches!(kind, StepKind::Rounded | StepKind::Assumed(_) | StepKind::Uncovered);
+        (0..steps.len()).filter(|at| steps[*at].stage == stage && says(&steps[*at].kind)).collect()
     };
     let [base, variant] = ways.map(of);
     let equal = base.iter().zip(&variant).take_while(|(one, other)| same(&ways[0][**one], &ways[1][**other])).count();
     let (base, variant) = (&base[equal..], &variant[equal..]);
-    let kind = |side: usize, at: usize| discriminant(&ways[side][at].what);
+    let kind = |side: usize, at: usize| discriminant(&ways[side][at].kind);
     let (base, variant) = match (base.first().copied(), variant.first().copied()) {
         (None, None) => return None,
         (Some(one), Some(other)) if kind(0, one) != kind(1, other) => {
@@ -134,11 +136,11 @@ fn first(base: &Decided, variant: &Decided, stage: Stage) -> Option<Divergence> 
 /// Whether two steps, perhaps of two regions, say the same.
 fn same(one: &Step, other: &Step) -> bool {
     one.amount == other.amount
-        && match (one.what, other.what) {
+        && match (one.kind, other.kind) {
             (
-                What::Left { basis, limit, used, .. },
-                What::Left { basis: other_basis, limit: other_limit, used: other_used, .. },
+                StepKind::Left { basis, limit, used, .. },
+                StepKind::Left { basis: other_basis, limit: other_limit, used: other_used, .. },
             ) => (basis, limit, used) == (other_basis, other_limit, other_used),
-            (what, other) => what == other,
+            (kind, other) => kind == other,
         }
 }

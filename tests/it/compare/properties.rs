@@ -66,7 +66,7 @@ proptest! {
                 prop_assert_eq!(lines, found);
                 for it in differences {
                     let side = |side: Side, decided: &gongji::estimate::Decided| match side {
-                        Side::Step(at) => decided.steps.get(at).map(|step| format!("{:?} {:?}", step.what, step.amount)),
+                        Side::Step(at) => decided.steps.get(at).map(|step| format!("{:?} {:?}", step.kind, step.amount)),
                         Side::Reason => decided.decision.reason.map(|reason| format!("{reason:?}")),
                         Side::Nothing => None,
                     };
