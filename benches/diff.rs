@@ -5,7 +5,7 @@
 
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
-use gongji::engine::{Answers, Case, decide};
+use gongji::engine::{Answers, Case, adjudicate};
 use gongji::review::diff::{Duel, People, Population, values};
 use gongji::{Date, Json, Request, Status};
 
@@ -74,7 +74,7 @@ fn estimate(bencher: Bencher) {
     let request = Request::check(&Json::parse(&text).expect("JSON")).expect("a good request");
     bencher.counter(ItemsCount::new(12_usize)).bench_local(|| {
         request.claims.iter().fold(case.ledger(), |ledger, claim| {
-            let (decision, next) = decide(&case, &ledger, black_box(claim));
+            let (decision, next) = adjudicate(&case, &ledger, black_box(claim));
             black_box(decision);
             next
         })

@@ -185,9 +185,9 @@ impl<'a> ErrorResponse<'a> {
 
 impl<'a> SlipsResponse<'a> {
     /// Outcomes and slips, each with its claim's id.
-    pub fn new(region: &'a str, claims: impl Iterator<Item = (Option<&'a str>, Decision)>) -> SlipsResponse<'a> {
+    pub fn new(region: &'a str, claims: impl Iterator<Item = (Option<&'a str>, &'a Decision)>) -> SlipsResponse<'a> {
         let view =
-            |(id, decision): (_, Decision)| OutcomeView { id, outcome: decision.outcome.name(), slip: decision.slip };
+            |(id, decision): (_, &Decision)| OutcomeView { id, outcome: decision.outcome.name(), slip: decision.slip };
         SlipsResponse { region, claims: claims.map(view).collect() }
     }
 }

@@ -20,13 +20,14 @@ pub fn estimate(regions: &mut [Variants], text: &str) -> Answered {
 pub fn slips(regions: &mut [Variants], text: &str) -> Answered {
     of(regions, text, |asked: &Request, region| {
         let slips = gongji::slips(region, asked)?;
-        Ok(Json::of(&SlipsResponse::new(&asked.region, with_ids(asked, slips))))
+        Ok(Json::of(&SlipsResponse::new(&asked.region, with_ids(asked, &slips))))
     })
 }
 
 pub fn national(regions: &mut [Variants], text: &str) -> Answered {
     of(regions, text, |asked: &Request, region| {
-        let slips = with_ids(asked, gongji::slips(region, asked)?).map(|(id, decision)| (id, decision.slip));
+        let slips = gongji::slips(region, asked)?;
+        let slips = with_ids(asked, &slips).map(|(id, decision)| (id, decision.slip));
         Ok(Json::of(&Settlements::new(&asked.region, slips)))
     })
 }
@@ -52,6 +53,6 @@ pub fn of<Q: Query>(
     made.map_err(|problem| (problem, *asked.language()))
 }
 
-fn with_ids(asked: &Request, slips: Vec<Decision>) -> impl Iterator<Item = (Option<&str>, Decision)> {
+fn with_ids<'a>(asked: &'a Request, slips: &'a [Decision]) -> impl Iterator<Item = (Option<&'a str>, &'a Decision)> {
     asked.claims.iter().map(|claim| claim.id.as_deref()).zip(slips)
 }

@@ -5,7 +5,7 @@ use crate::years::any_year_anywhere;
 use gongji::analysis::curve::CurveRequest;
 use gongji::analysis::inverse::InverseRequest;
 use gongji::analysis::inverse::{Asked, Found, Interval, InverseAnswer, Until, inverse};
-use gongji::engine::{Bill, Claim, Line, Slip, decide};
+use gongji::engine::{Bill, Claim, Line, Slip, adjudicate};
 use gongji::{Json, Money, Request, Variants};
 use proptest::prelude::*;
 
@@ -22,7 +22,7 @@ struct Engine<'a> {
 impl<'a> Engine<'a> {
     fn new(answer: &'a InverseAnswer<'a>) -> Engine<'a> {
         let template = &answer.template;
-        let slip = decide(&template.case, &template.ledger, template.claim).0.slip;
+        let slip = adjudicate(&template.case, &template.ledger, template.claim).0.slip;
         Engine { answer, fixed: [Line::OutsideCatalogue, Line::AboveLimit, Line::FirstShare].map(|line| slip[line]) }
     }
 
@@ -34,7 +34,7 @@ impl<'a> Engine<'a> {
         let [outside_catalogue, above_limit, first_share] = self.fixed;
         let template = &self.answer.template;
         let bill = Bill::Parts { total, outside_catalogue, above_limit, first_share };
-        decide(&template.case, &template.ledger, &Claim { bill, ..template.claim.clone() }).0.slip
+        adjudicate(&template.case, &template.ledger, &Claim { bill, ..template.claim.clone() }).0.slip
     }
 }
 
@@ -184,7 +184,7 @@ proptest! {
                 let [outside_catalogue, above_limit, first_share] = engine.fixed;
                 let bill = Bill::Parts { total: bill, outside_catalogue, above_limit, first_share };
                 let claim = Claim { bill, ..template.claim.clone() };
-                let after = decide(&template.case, &template.ledger, &claim).1;
+                let after = adjudicate(&template.case, &template.ledger, &claim).1;
                 after.paid(pool).year - before.paid(pool).year
             };
             prop_assert_eq!(used(bill), until.left, "{:?}", until);

@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod account;
+mod adjudication;
 mod advice;
 mod broken_regions;
 mod cli;
@@ -13,6 +14,7 @@ mod diff;
 mod documents;
 mod findings;
 mod floors;
+mod formulas;
 mod golden;
 mod inverse;
 mod json;

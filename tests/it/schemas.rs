@@ -53,9 +53,9 @@ fn requests_and_answers_are_as_the_schemas_say() {
             assert_eq!(faults(&full, &response), [""; 0], "{}", example.id);
             // The JavaScript package writes it by other means.
             assert_eq!(Json::of(&view).to_string(), serde_json::to_string(&view).expect("JSON"), "{}", example.id);
-            let slips = slips(&mut variants, &request).expect("slips").into_iter();
+            let slips = slips(&mut variants, &request).expect("slips");
             let ids = request.claims.iter().map(|claim| claim.id.as_deref());
-            let response = SlipsResponse::new(&request.region, ids.zip(slips));
+            let response = SlipsResponse::new(&request.region, ids.zip(&slips));
             assert_eq!(faults(&brief, &serde_json::to_value(response).expect("JSON")), [""; 0], "{}", example.id);
             for value in asked_back(&mut variants, &request) {
                 let (schema, value) = (if value.get("pieces").is_some() { &drawn } else { &back }, value);

@@ -80,9 +80,10 @@ fn page(advised: &Advised) -> String {
         if let Some([low, high]) = one.range {
             line(&mut out, 3, &choices::gains(&low.to_string(), &high.to_string(), language));
         }
-        let sides = [(&base.claims[one.why.claim], one.why.parting.base), (&one.why.after, one.why.parting.variant)];
+        let sides =
+            [(&base.claims[one.why.claim], one.why.divergence.base), (&one.why.after, one.why.divergence.variant)];
         let sides = sides.map(|(decided, side)| crate::compare::side(region, decided, side, language));
-        line(&mut out, 3, &choices::parting(one.why.parting.stage, &sides, language));
+        line(&mut out, 3, &choices::divergence(one.why.divergence.stage, &sides, language));
         let clause = region.clause(one.clause);
         line(&mut out, 3, &format!("{}「{}」", clause.article, clause.quote));
         line(&mut out, 3, said::caveat(&one.action, language));

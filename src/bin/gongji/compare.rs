@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use gongji::analysis::compare::{Compared, Comparing, Comparison, Parting, Side, Variant, compare};
+use gongji::analysis::compare::{Compared, Comparing, Comparison, Divergence, Side, Variant, compare};
 use gongji::contract::request::query::{Query, Refused, inner, spoken_inside};
 use gongji::contract::response::ComparisonResponse;
 use gongji::engine::{Certainty, Line, Outcome};
@@ -168,26 +168,26 @@ fn differences(
     at: usize,
     language: Language,
 ) {
-    let mut last: Option<Parting> = None;
+    let mut last: Option<Divergence> = None;
     for it in &one.differences[at] {
-        if last != Some(it.parting) {
-            last = Some(it.parting);
+        if last != Some(it.divergence) {
+            last = Some(it.divergence);
             let told = [0, 1].map(|which| {
                 side(
                     regions[which],
                     sides[which],
-                    if which == 0 { it.parting.base } else { it.parting.variant },
+                    if which == 0 { it.divergence.base } else { it.divergence.variant },
                     language,
                 )
             });
-            line(out, 4, &choices::parting(it.parting.stage, &told, language));
+            line(out, 4, &choices::divergence(it.divergence.stage, &told, language));
         }
         let change = choices::change(it.variant - it.base);
         line(out, 6, &format!("{} {} → {} {change}", it.line.label(language), it.base, it.variant));
     }
 }
 
-/// One side of a parting, with its article; none where it has no such step.
+/// One side of a divergence, with its article; none where it has no such step.
 pub fn side(region: &Region, decided: &Decided, side: Side, language: Language) -> Option<String> {
     let (text, cite) = match side {
         Side::Nothing => return None,

@@ -112,7 +112,7 @@ impl Reply {
             Reply::Full(_, answer) => Response::new(answer).serialize(serializer),
             Reply::Slips(request, slips) => {
                 let ids = request.claims.iter().map(|claim| claim.id.as_deref());
-                SlipsResponse::new(&request.region, ids.zip(slips.iter().copied())).serialize(serializer)
+                SlipsResponse::new(&request.region, ids.zip(slips)).serialize(serializer)
             }
             Reply::National(request, slips) => {
                 let ids = request.claims.iter().map(|claim| claim.id.as_deref());
