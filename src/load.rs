@@ -20,15 +20,13 @@ mod rules;
 mod shares;
 mod tree;
 mod visit;
-mod words;
+mod wrong;
 
 pub use names::Alphabet;
-pub use words::{Circumstance, Idle, Part, Scene, Want, Wrong};
-
-use core::fmt;
+pub use wrong::{Circumstance, Idle, Part, Scene, Want, Wrong};
 
 use crate::region::{Acceptance, Accepted, Account, AssumptionId, Cite, ClauseId, FirstShare, Region, Route};
-use crate::units::{Care, Kind, Language, Place};
+use crate::units::{Care, Kind, Place};
 use coverage::World;
 use cursor::{At, Fields, Sink};
 use known::Known;
@@ -53,26 +51,6 @@ pub struct Fault {
 impl Fault {
     fn new(line: u32, key: String, what: Wrong) -> Fault {
         Fault { file: String::new(), line, key, what, under: None }
-    }
-
-    /// The fault in `language`, without its place.
-    pub fn text(&self, language: Language) -> String {
-        let text = self.what.text(language);
-        match (&self.under, language) {
-            (None, _) => text,
-            (Some((reading, option)), Language::Zh) => format!("读法 {reading} 取 {option} 时，{text}"),
-            (Some((reading, option)), Language::En) => format!("with reading {reading} as {option}: {text}"),
-        }
-    }
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: ", self.file, self.line)?;
-        if !self.key.is_empty() {
-            write!(f, "{}: ", self.key)?;
-        }
-        f.write_str(&self.text(Language::Zh))
     }
 }
 

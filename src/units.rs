@@ -9,10 +9,12 @@ pub mod text;
 pub mod typed;
 pub mod vocabulary;
 
+pub use crate::{labels, say};
 pub use date::Date;
 pub use fraction::Fraction;
 pub use money::{Money, MoneyFault};
 pub use month::Month;
 pub use rate::{Rate, RateFault};
 pub use text::{Language, Text};
+pub(crate) use vocabulary::closed_list;
 pub use vocabulary::{Care, Kind, Level, Member, Place, Purpose, Status};

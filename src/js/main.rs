@@ -172,5 +172,5 @@ fn refused((problem, language): Refused) -> Thrown {
 }
 
 fn unreadable(fault: PackFault, language: Language) -> Thrown {
-    Thrown::new(fault.code(), "", &fault.text(language))
+    Thrown::new(fault.code(), "", &gongji::words::loading::pack(&fault, language))
 }

@@ -3,7 +3,7 @@
 use super::cursor::{At, Fields};
 use super::example::{choices, id, request};
 use super::known::Known;
-use super::words::{Want, Wrong};
+use super::wrong::{Want, Wrong};
 use crate::region::{AccountExample, ExpectedValue, Reading};
 use crate::units::Month;
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::known::Known;
 use super::rows::{Asks, NO_AGE, Spot};
-use super::words::{Circumstance, Scene, Wrong};
+use super::wrong::{Circumstance, Scene, Wrong};
 use crate::region::{Answer, Conditions, QuestionId, Situation};
 use crate::units::{Care, Date, Kind, Level, Place, Status};
 

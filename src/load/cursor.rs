@@ -8,7 +8,7 @@ use std::cell::{Cell, RefCell};
 use super::Fault;
 use super::names::{Names, nearest};
 use super::tree::{Node, Value};
-use super::words::{Want, Wrong};
+use super::wrong::{Want, Wrong};
 use crate::units::{Date, Money, Rate, Text};
 
 /// Where faults go.

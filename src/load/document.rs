@@ -2,7 +2,7 @@
 
 use super::cursor::{At, Fields};
 use super::known::Known;
-use super::words::Wrong;
+use super::wrong::Wrong;
 use crate::region::{Assumption, Clause, ClauseId, Document, DocumentKind, Pool};
 use crate::units::{Date, Text};
 

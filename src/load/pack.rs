@@ -3,18 +3,16 @@
 //! Four letters, a version, the CRC-32 of the rest, then the value as postcard writes it. The check tells a broken
 //! download from a region.
 
-use core::fmt;
-
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::region::{AccountExample, DocumentKind, Example, Region};
-use crate::units::{Language, Text};
+use crate::units::Text;
 
 const REGION: [u8; 4] = *b"GJRG";
 const INDEX: [u8; 4] = *b"GJIX";
 /// Raised whenever the layout of a packed type changes, so that an old pack is refused, not misread.
-const VERSION: u8 = 3;
+pub const VERSION: u8 = 3;
 
 /// Why bytes are not a pack.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -45,43 +43,7 @@ impl PackFault {
             PackFault::Invalid(_) => "pack_invalid",
         }
     }
-
-    /// What is wrong, in `language`.
-    pub fn text(&self, language: Language) -> String {
-        match (self, language) {
-            (PackFault::Foreign, Language::Zh) => "这不是共济的数据包".to_owned(),
-            (PackFault::Foreign, Language::En) => "this is not a Gongji pack".to_owned(),
-            (PackFault::Version(found), Language::Zh) => {
-                format!("数据包是第 {found} 版，程序要第 {VERSION} 版：刷新页面，或者重新运行 gongji compile")
-            }
-            (PackFault::Version(found), Language::En) => {
-                format!(
-                    "the pack has version {found}, this program reads {VERSION}: reload, or run gongji compile again"
-                )
-            }
-            (PackFault::Broken, Language::Zh) => "数据包不完整或已损坏：重新下载".to_owned(),
-            (PackFault::Broken, Language::En) => "the pack is cut off or damaged: download it again".to_owned(),
-            (PackFault::Other(id), Language::Zh) => format!("这是 {id} 的数据包，不是所要的地区：重新下载"),
-            (PackFault::Other(id), Language::En) => {
-                format!("this is the pack of {id}, not of the region asked for: download it again")
-            }
-            (PackFault::Invalid(path), Language::Zh) => {
-                format!("数据包里的 {path} 不成立：重新运行 gongji compile")
-            }
-            (PackFault::Invalid(path), Language::En) => {
-                format!("{path} of the pack cannot be: run gongji compile again")
-            }
-        }
-    }
 }
-
-impl fmt::Display for PackFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text(Language::Zh))
-    }
-}
-
-impl std::error::Error for PackFault {}
 
 /// One line of the index: what the page shows before a region is chosen.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]

@@ -6,7 +6,7 @@ use super::coverage::{Grid, Use, World, cover};
 use super::rows::Spot;
 use super::rules::{Placed, Rules};
 use super::shares;
-use super::words::{Part, Wrong};
+use super::wrong::{Part, Wrong};
 use crate::region::{
     Across, Bands, Basis, Benefit, Ceiling, Conditions, DeductibleUse, Limit, MAX_CEILINGS, Row, SecondFund, Table,
 };

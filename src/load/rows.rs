@@ -3,7 +3,7 @@
 use super::cursor::{At, Fields};
 use super::known::Known;
 use super::tree::Value;
-use super::words::{Part, Want, Wrong};
+use super::wrong::{Part, Want, Wrong};
 use crate::region::{
     Amount, Answer, Base, Conditions, Fact, Percent, Question, QuestionId, QuestionKind, Row, Situation, Table,
 };

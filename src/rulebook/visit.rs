@@ -3,7 +3,7 @@
 use super::{Book, Row, Section};
 use crate::region::{Acceptance, Accepted};
 use crate::units::{Kind, Place};
-use crate::words::{self, rules};
+use crate::words::rules;
 
 impl Book<'_> {
     pub(super) fn visits(&self) -> Section {
@@ -22,10 +22,10 @@ impl Book<'_> {
         }
         rows.push(self.rule(say.undesignated, region.undesignated));
         for (name, acceptance) in [
-            (words::kind(Kind::Pharmacy, language), &region.pharmacy),
-            (words::kind(Kind::Internet, language), &region.internet),
-            (words::place(Place::ElsewhereDirect, language), &region.elsewhere_direct),
-            (words::place(Place::ElsewhereManual, language), &region.elsewhere_manual),
+            (Kind::Pharmacy.label(language), &region.pharmacy),
+            (Kind::Internet.label(language), &region.internet),
+            (Place::ElsewhereDirect.label(language), &region.elsewhere_direct),
+            (Place::ElsewhereManual.label(language), &region.elsewhere_manual),
         ] {
             rows.push(self.acceptance(name, acceptance));
         }

@@ -7,7 +7,7 @@ use gongji::contract::response::Comparison;
 use gongji::engine::{Answers, Case, Line, Outcome};
 use gongji::region::Region;
 use gongji::review::diff::{Count, Duel, People, Population, RowFlaw, Stated, Tally, Topic, values};
-use gongji::words::stated;
+use gongji::words::diff::stated;
 use gongji::{Care, Date, Language, Level, Request, Status, Variants, slips};
 
 fn day(text: &str) -> Date {

@@ -49,8 +49,16 @@ fn folder_of_regions(folder: &str) -> Vec<RegionFile> {
 
 fn region_file(path: String) -> RegionFile {
     let text = text(&path);
-    let whole = gongji::load::region(&path, &text)
-        .unwrap_or_else(|faults| panic!("{}", faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")));
+    let whole = gongji::load::region(&path, &text).unwrap_or_else(|faults| {
+        panic!(
+            "{}",
+            faults
+                .iter()
+                .map(|fault| gongji::words::loading::fault(fault, gongji::Language::Zh))
+                .collect::<Vec<_>>()
+                .join("\n")
+        )
+    });
     let mut rules = whole.clone();
     rules.examples.clear();
     RegionFile { id: whole.id.clone().leak(), path, text, whole, rules }

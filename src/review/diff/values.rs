@@ -153,9 +153,9 @@ fn entries(region: &Region) -> Vec<Entry> {
         for status in Status::ALL {
             for level in Level::ALL {
                 let situation = Situation {
-                    status: *status,
-                    level: *level,
-                    care: *care,
+                    status,
+                    level,
+                    care,
                     kind: Kind::Hospital,
                     place: Place::Local,
                     date: Date::MIN,

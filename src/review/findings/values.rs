@@ -72,7 +72,7 @@ impl<'a> Grid<'a> {
             for status in Status::ALL {
                 let (kind, place) = (Kind::Hospital, Place::Local);
                 let (care, date, age) = (self.care, self.date, self.age);
-                let situation = Situation { status: *status, level: *level, care, kind, place, date, age };
+                let situation = Situation { status, level: *level, care, kind, place, date, age };
                 self.cells.push(Cell::of(self.region, benefit, &situation, answers));
             }
         }

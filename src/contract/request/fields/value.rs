@@ -160,7 +160,8 @@ impl<'j> Node<'j> {
     }
 
     /// One word of a closed list: the member that has its place.
-    pub fn choice<T: Copy>(&self, names: &[&str], members: &[T]) -> T {
+    pub fn choice<T: Copy>(&self, names: &[&str], members: impl AsRef<[T]>) -> T {
+        let members = members.as_ref();
         members[self.place(names).min(members.len() - 1)]
     }
 

@@ -1,11 +1,8 @@
-//! What can be wrong with a region file. The sentences are in `zh` and `en`; the compiler keeps them equal.
-
-mod en;
-mod zh;
+//! What can be wrong with a region file, as values.
 
 use super::names::Alphabet;
 use crate::region::QuestionKind;
-use crate::units::{Care, Date, Kind, Language, Level, Place, Rate, Status};
+use crate::units::{Care, Date, Kind, Level, Place, Rate, Status};
 
 /// What is wrong at one place of a file, with what a sentence needs to say what would be right.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -258,14 +255,6 @@ const HARMLESS: [&str; 16] = [
 ];
 
 impl Wrong {
-    /// What is wrong and what would be right, in `language`.
-    pub fn text(&self, language: Language) -> String {
-        match language {
-            Language::Zh => zh::sentence(self),
-            Language::En => en::sentence(self),
-        }
-    }
-
     /// Whether the values around it are no longer fit for comparison with each other.
     pub(super) fn breaks(&self) -> bool {
         match self {
