@@ -50,11 +50,6 @@ pub fn row(line: u64, fault: &RowFault, language: Language) -> String {
             "表头有 {want} 列，这一行有 {found} 列。",
             "The heading has {want} cells, this line {found}."
         ),
-        RowFlaw::Quote => say!(
-            language,
-            "引号不成对，或者引号外面还有字。",
-            "A quotation mark has no partner, or there is text beside one."
-        ),
         RowFlaw::Unsorted(last) => say!(
             language,
             "比同一人的上一行（{last}）还早。同一人的各行要按日期排。",

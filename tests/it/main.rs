@@ -11,9 +11,8 @@ mod coverage;
 mod curve;
 mod diff;
 mod findings;
-
+mod floors;
 mod golden;
-mod house;
 mod inverse;
 mod json;
 mod properties;
