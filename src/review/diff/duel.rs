@@ -66,6 +66,15 @@ impl Tally {
         self.groups.iter().flatten().for_each(|group| sum += *group);
         sum
     }
+
+    /// What the funds pay in all groups together, under either rules, in fen.
+    pub fn all_funds(&self) -> [i128; 2] {
+        let mut sum = [0; 2];
+        for [a, b] in self.funds.as_flattened() {
+            sum = [sum[0] + a, sum[1] + b];
+        }
+        sum
+    }
 }
 
 /// Two rules, and the person at hand.
