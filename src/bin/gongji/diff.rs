@@ -1,6 +1,6 @@
 //! `gongji diff`: two rules side by side, and who wins and who loses.
 
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::Path;
 use std::rc::Rc;
 
@@ -66,18 +66,22 @@ fn fare(arguments: &Diff, sides: &[Region; 2], year: u32) -> Result<Option<Tally
 
 /// Every row of a CSV, a row at a time.
 fn rows(file: &Path, duel: &mut Duel) -> Result<(), Failure> {
-    // A row of another length is told by its line and the heading's length, not by the reader.
-    let mut rows = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(asking::open(file)?);
+    // The reader's line is the one after the row, where every row ends with a line feed and with nothing else.
+    let input = asking::open(file)?.chain(&b"\n"[..]);
+    let mut reader = csv::ReaderBuilder::new();
+    let mut rows = reader.has_headers(false).flexible(true).terminator(csv::Terminator::Any(b'\n')).from_reader(input);
     let (mut row, mut people) = (csv::StringRecord::new(), None::<People>);
     while rows.read_record(&mut row).map_err(|error| unread(file, error))? {
         if row.len() == 1 && row[0].trim().is_empty() {
             continue;
         }
-        let line = row.position().map_or(0, csv::Position::line);
+        // Of a row over several lines, the last.
+        let line = rows.position().line().saturating_sub(1);
         let fault = |fault| Failure::Row(line, fault);
+        let cells = row.iter().map(|cell| cell.trim_end_matches('\r'));
         match &mut people {
-            None => people = Some(People::new(&row).map_err(fault)?),
-            Some(people) => people.row(&row, duel).map_err(fault)?,
+            None => people = Some(People::new(cells).map_err(fault)?),
+            Some(people) => people.row(cells, duel).map_err(fault)?,
         }
     }
     Ok(())
