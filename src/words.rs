@@ -15,6 +15,7 @@ mod reason;
 pub mod reconcile;
 mod relevance;
 pub(crate) mod rules;
+pub(crate) mod stated;
 mod step;
 
 pub use account::{account_formula, account_step, person_question, refusal};
@@ -26,10 +27,11 @@ pub use fault::fault;
 pub use formula::formula;
 pub use reason::{code, reason};
 pub use relevance::{ask, bracket, choices, settled, why};
+pub use stated::stated;
 pub use step::step;
 
 use crate::engine::{Needs, Personal};
-use crate::region::{QuestionId, Reading, Region};
+use crate::region::{Reading, Region};
 use crate::units::{Language, say};
 
 /// What is asked for, and why the document does not say.
@@ -51,12 +53,10 @@ pub fn settle(reading: &Reading, region: &Region, language: Language) -> String 
 
 /// The ids of missing values, in the order of the region file; what is the person's own last.
 pub fn needs(needs: Needs, region: &Region) -> impl Iterator<Item = &str> {
-    let questions = region.questions.iter().enumerate();
-    let asked = questions.filter(move |(at, _)| needs.has(Needs::question(QuestionId(*at as u8))));
-    asked.map(|(_, question)| question.id.as_str()).chain(personal(needs).map(|one| one.name()))
+    needs.ids(region)
 }
 
 /// What is missing of the person.
 pub fn personal(needs: Needs) -> impl Iterator<Item = Personal> {
-    Personal::ALL.into_iter().filter(move |one| needs.has(one.need()))
+    needs.personal()
 }

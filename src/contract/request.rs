@@ -61,7 +61,7 @@ fn read(node: &Node) -> Request {
 
 /// The language that is asked for here.
 fn spoken(fields: &Fields) -> Option<Language> {
-    fields.get("language").map(|node| node.choice(LANGUAGES, &[Language::Zh, Language::En]))
+    fields.get("language").map(|node| node.choice(LANGUAGES, [Language::Zh, Language::En]))
 }
 
 /// The names of the languages.
@@ -161,7 +161,7 @@ fn item(node: &Node) -> Item {
     let fields = Fields::of(node, &ITEM);
     fields.read_name();
     Item {
-        class: fields.must("class").choice(&["A", "B", "C"], &[Class::A, Class::B, Class::C]),
+        class: fields.must("class").choice(&["A", "B", "C"], [Class::A, Class::B, Class::C]),
         amount: fields.must("amount").money(),
         limit: fields.get("limit").map(|node| node.money()),
         first_share_rate: fields.get("first_share_rate").map(|node| node.rate()),
@@ -172,7 +172,7 @@ fn item(node: &Node) -> Item {
 fn followed_by(node: &Node) -> FollowedBy {
     let fields = Fields::of(node, &FOLLOWED_BY);
     FollowedBy {
-        care: fields.must("care").choice(&["inpatient", "special"], &[Care::Inpatient, Care::Special]),
+        care: fields.must("care").choice(&["inpatient", "special"], [Care::Inpatient, Care::Special]),
         days: fields.must("days").integer(0, 36_500) as u32,
         same_hospital: fields.must("same_hospital").flag(),
     }

@@ -1,6 +1,6 @@
 //! 结论: what becomes of one claim.
 
-use crate::region::{ClauseId, Needs};
+use crate::region::{ClauseId, Needs, Region};
 use crate::units::closed_list;
 
 use super::grounds::Grounds;
@@ -132,6 +132,28 @@ impl Code {
             Code::UnderDeductible => "under_deductible",
             Code::OverCeiling => "over_ceiling",
             Code::ZeroShare => "zero_share",
+        }
+    }
+
+    /// The stable name in this region: a referral of a kind of care has its own, from the region file.
+    pub fn id(self, region: &Region) -> &str {
+        match self {
+            Code::Care(at) => &region.referrals[usize::from(at)].code,
+            Code::NotInForce
+            | Code::Merged
+            | Code::Undesignated
+            | Code::DuringAdmission
+            | Code::NoPrescription
+            | Code::Level(_)
+            | Code::Pharmacy
+            | Code::Internet
+            | Code::ElsewhereDirect
+            | Code::ElsewhereManual
+            | Code::MissingValue
+            | Code::NothingInScope
+            | Code::UnderDeductible
+            | Code::OverCeiling
+            | Code::ZeroShare => self.name(),
         }
     }
 }

@@ -4,6 +4,7 @@ use core::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::Region;
 use super::document::{QuestionId, QuestionKind};
 use crate::units::{Money, Rate};
 
@@ -143,6 +144,18 @@ impl Needs {
     /// Whether nothing is missing.
     pub const fn is_empty(self) -> bool {
         self.0 == 0
+    }
+
+    /// What is missing of the person.
+    pub fn personal(self) -> impl Iterator<Item = Personal> {
+        Personal::ALL.into_iter().filter(move |one| self.has(one.need()))
+    }
+
+    /// The ids of the missing values, in the order of the region file; what is the person's own last.
+    pub fn ids(self, region: &Region) -> impl Iterator<Item = &str> {
+        let questions = region.questions.iter().enumerate();
+        let asked = questions.filter(move |(at, _)| self.has(Needs::question(QuestionId(*at as u8))));
+        asked.map(|(_, question)| question.id.as_str()).chain(self.personal().map(|one| one.name()))
     }
 }
 

@@ -54,10 +54,21 @@ impl Book {
 pub struct Covered {
     /// The subject.
     pub what: Text,
-    /// 0: it answers; 1: it lacks values; 2: it leaves this to other rules; 3: it does not say.
-    pub code: u8,
-    /// How many values it lacks.
-    pub values: u8,
+    /// How far it goes.
+    pub extent: Extent,
+}
+
+/// How far a document goes on a subject.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum Extent {
+    /// It answers.
+    Computed,
+    /// It would answer, but lacks this many values.
+    Lacks(u8),
+    /// It leaves this to other rules.
+    Referred,
+    /// It does not say.
+    Silent,
 }
 
 /// 读法: a clause that can be read in more than one way, and an example that it moves.

@@ -12,7 +12,8 @@ impl Book<'_> {
         rows.extend(self.class_b());
         if let Some(merge) = &region.merge {
             let what = format!("{}{}{}", say.merge, say.colon, rules::cares(merge.care, language));
-            let value = format!("{}{}{}", rules::merge(merge, language), say.colon, self.text(&merge.text));
+            let into = rules::merge(merge.into, merge.within_days, merge.same_hospital, language);
+            let value = format!("{into}{}{}", say.colon, self.text(&merge.text));
             rows.push(self.row(what, value, merge.clause));
         }
         if let Some(rule) = &region.during_admission {

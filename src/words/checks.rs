@@ -1,7 +1,7 @@
 //! What checking a region file has to say: examples that differ, values worth a second look.
 
 use crate::problem::Problem;
-use crate::region::{Clause, ClauseId, Region};
+use crate::region::{Clause, ClauseId, ExpectedValue, Region};
 use crate::review::examples::{AccountDifference, Difference, Named};
 use crate::review::findings::{Finding, What};
 use crate::units::{Language, say};
@@ -45,20 +45,18 @@ pub fn difference(difference: &Difference, language: Language) -> String {
 pub fn account_difference(difference: &AccountDifference, language: Language) -> String {
     match difference {
         AccountDifference::Refused(problem) => refused(problem, language),
-        AccountDifference::Expected(one) => say!(
-            language,
-            "{}：例子写 {}，算出来不是",
-            "{}: the example says {}, the answer does not",
-            one.of,
-            one.value
-        ),
-        AccountDifference::Found(one) => say!(
-            language,
-            "{}：算出 {}，例子不是这样写的",
-            "{}: the answer is {}, the example does not say so",
-            one.of,
-            one.value
-        ),
+        AccountDifference::Expected(one) => {
+            let (of, value) = expected(one);
+            say!(language, "{of}：例子写 {value}，算出来不是", "{of}: the example says {value}, the answer does not")
+        }
+        AccountDifference::Found(one) => {
+            let (of, value) = expected(one);
+            say!(
+                language,
+                "{of}：算出 {value}，例子不是这样写的",
+                "{of}: the answer is {value}, the example does not say so"
+            )
+        }
     }
 }
 
@@ -71,6 +69,20 @@ fn refused(problem: &Problem, language: Language) -> String {
 /// The names, or that there are none.
 fn none(text: &str, language: Language) -> &str {
     if text.is_empty() { language.pick("（没有）", "(none)") } else { text }
+}
+
+/// What an example of an account names, under the region file's keys, and its value.
+fn expected(value: &ExpectedValue) -> (String, String) {
+    match value {
+        ExpectedValue::Credit(month, amount) => (format!("months {month}"), amount.to_string()),
+        ExpectedValue::Movement(number, paid, refused, code) => {
+            let code = code.as_ref().map(|code| format!(" {code}")).unwrap_or_default();
+            (format!("movements {number}"), format!("{paid} / {refused}{code}"))
+        }
+        ExpectedValue::Interest(year, amount) => (format!("interest {year}"), amount.to_string()),
+        ExpectedValue::Closing(amount) => ("closing".to_owned(), amount.to_string()),
+        ExpectedValue::Needs(ids) => ("needs".to_owned(), ids.join(" ")),
+    }
 }
 
 /// What is worth a second look, where, and on which clauses it stands.

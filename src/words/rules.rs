@@ -8,7 +8,7 @@ use crate::region::{
     Across, Amount, Answer, Base, Basis, Conditions, Counts, Crossing, Fact, Monthly, Percent, Period, Question, Region,
 };
 use crate::review::coverage::Subject;
-use crate::review::impact::Way;
+use crate::review::impact::Consequence;
 use crate::units::{Care, Date, Kind, Language, Level, Member, Money, Place, Purpose, Rate, Status, say};
 
 /// When a row holds; "always" where it asks nothing.
@@ -176,8 +176,8 @@ pub(crate) fn counts(counts: Counts, language: Language) -> &'static str {
 }
 
 /// A ceiling that goes by the person's diseases.
-pub(crate) fn by_disease(rule: &crate::region::ByDisease, language: Language) -> String {
-    let (each, most, counts) = (rule.each_further, rule.at_most, counts(rule.counts, language));
+pub(crate) fn by_disease(each: Money, most: Money, of: Counts, language: Language) -> String {
+    let counts = counts(of, language);
     say!(
         language,
         "限额最高的病种，每多一种加 {each} 元，{counts} {most} 元",
@@ -238,10 +238,10 @@ pub(crate) fn family(floor: Money, above: bool, language: Language) -> String {
 }
 
 /// What a visit that an admission follows joins, and when.
-pub(crate) fn merge(rule: &crate::region::Merge, language: Language) -> String {
-    let into = cares(rule.into, language);
-    let days = rule.within_days.map_or(String::new(), |days| say!(language, "{days} 天内", " within {days} days"));
-    let place = if rule.same_hospital { language.pick("在同一家医院", " in the same hospital") } else { "" };
+pub(crate) fn merge(into: u32, within_days: Option<u32>, same_hospital: bool, language: Language) -> String {
+    let into = cares(into, language);
+    let days = within_days.map_or(String::new(), |days| say!(language, "{days} 天内", " within {days} days"));
+    let place = if same_hospital { language.pick("在同一家医院", " in the same hospital") } else { "" };
     say!(language, "{days}{place}转{into}的，并入结算", "joined to the bill when followed{days}{place} by: {into}")
 }
 
@@ -267,13 +267,13 @@ pub(crate) fn pool(pool: u8, region: &Region, language: Language) -> String {
 }
 
 /// What comes of an example under one option of a reading.
-pub(crate) fn way(way: &Way, language: Language) -> String {
-    match way {
-        Way::Visits { person, funds } => {
+pub(crate) fn consequence(consequence: &Consequence, language: Language) -> String {
+    match consequence {
+        Consequence::Visits { person, funds } => {
             say!(language, "自己出 {person} 元，基金付 {funds} 元", "the person pays {person} yuan, the fund {funds}")
         }
-        Way::Account(closing) => say!(language, "年底余额 {closing} 元", "balance at the end {closing} yuan"),
-        Way::Asks => say!(language, "缺一个数，要问", "a value is missing and asked for"),
+        Consequence::Balance(closing) => say!(language, "年底余额 {closing} 元", "balance at the end {closing} yuan"),
+        Consequence::Unknown => say!(language, "缺一个数，要问", "a value is missing and asked for"),
     }
 }
 

@@ -5,6 +5,7 @@ use crate::support::gongji;
 mod account;
 mod choices;
 mod files;
+mod pages;
 mod questions;
 mod requests;
 mod slips;

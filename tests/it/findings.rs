@@ -5,7 +5,7 @@ use gongji::estimate::{self, Given};
 use gongji::region::Region;
 use gongji::review::examples::{Difference, Named, run};
 use gongji::review::findings::findings;
-use gongji::{Language, Variants};
+use gongji::{Language, Variants, words};
 
 use crate::support::{edited, whole};
 
@@ -16,7 +16,10 @@ fn enshi(edits: &[(&str, &str)]) -> Region {
 fn told(region: &Region, parent: Option<(&Region, &Answers)>) -> Vec<String> {
     let own = Answers::none(region.questions.len());
     let found = findings(region, &own, parent);
-    found.iter().map(|finding| finding.text(region, parent.map(|(parent, _)| parent), Language::Zh)).collect()
+    found
+        .iter()
+        .map(|finding| words::finding(finding, region, parent.map(|(parent, _)| parent), Language::Zh))
+        .collect()
 }
 
 fn wage(region: &Region) -> Answers {
@@ -156,7 +159,7 @@ fn each_way_in_which_an_example_can_differ_is_told() {
         })
         .collect();
     assert_eq!(named, [Named::Outcome, Named::Certainty]);
-    let texts: Vec<String> = differences.iter().map(|difference| difference.text(Language::Zh)).collect();
+    let texts: Vec<String> = differences.iter().map(|difference| words::difference(difference, Language::Zh)).collect();
     assert!(texts.contains(&"第 1 笔，医疗费总额：例子写 999.99，算出 1000.00".to_owned()), "{texts:?}");
 
     let mut broken = region.examples[0].clone();

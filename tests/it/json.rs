@@ -1,6 +1,6 @@
 //! Our JSON reader against `serde_json`: they accept the same texts and read the same values.
 
-#![allow(clippy::float_arithmetic, reason = "the other reader has floats")]
+#![allow(clippy::float_arithmetic, clippy::disallowed_types, reason = "the other reader has floats")]
 
 use gongji::Json;
 use proptest::prelude::*;

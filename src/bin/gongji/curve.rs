@@ -98,7 +98,7 @@ pub fn heading(out: &mut String, template: &Template, refusal: Option<Refusal>, 
     words::labelled(out, 0, names.reason, &said::reason(refusal.reason.code, region, language), language);
     let clause = region.clause(refusal.reason.clause);
     line(out, 2, &format!("{}「{}」", clause.article, clause.quote));
-    let needs: Vec<&str> = said::needs(refusal.needs, region).collect();
+    let needs: Vec<&str> = refusal.needs.ids(region).collect();
     if !needs.is_empty() {
         words::labelled(out, 0, names.missing, &needs.join(" "), language);
     }

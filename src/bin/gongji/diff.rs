@@ -7,7 +7,7 @@ use std::rc::Rc;
 use gongji::contract::response::{Comparison, yuan};
 use gongji::engine::Case;
 use gongji::region::Region;
-use gongji::review::diff::{Count, Difference, Duel, People, Population, Said, Tally, values};
+use gongji::review::diff::{Count, Difference, Duel, People, Population, Stated, Tally, values};
 use gongji::words as said;
 use gongji::{Date, Language, Level, Status};
 
@@ -25,7 +25,7 @@ pub fn run(arguments: &Diff, regions: Option<&Path>, language: Language) -> Resu
     let b = arguments.b.as_ref().map_or_else(|| Ok(a.clone()), |b| find(b, regions))?;
     let days = [arguments.from.unwrap_or_else(|| a.latest()), arguments.to.unwrap_or_else(|| b.latest())];
     let sides = [a.as_of(days[0]), b.as_of(days[1])];
-    let differences = values([&sides[0], &sides[1]], language);
+    let differences = values([&sides[0], &sides[1]]);
     check::known(&arguments.parameters, [&a, &b].into_iter())?;
     let tally = fare(arguments, &sides, days[1].year().max(days[0].year()))?;
     let text = match arguments.printed.format() {
@@ -111,13 +111,13 @@ fn page(sides: [(&Region, Date); 2], values: &[Difference], tally: Option<&Tally
     out
 }
 
-fn side(out: &mut String, letter: &str, region: &Region, all: &[Said], language: Language) {
+fn side(out: &mut String, letter: &str, region: &Region, all: &[Stated], language: Language) {
     if all.is_empty() {
         line(out, 2, &format!("{letter}  {}", said::diff::nothing(language)));
     }
     for one in all {
         let clause = region.clause(one.clause);
-        line(out, 2, &format!("{letter}  {}", one.text));
+        line(out, 2, &format!("{letter}  {}", said::stated(one, region, language)));
         line(out, 5, &format!("{}「{}」", clause.article, clause.quote));
     }
 }
@@ -148,7 +148,7 @@ fn people(out: &mut String, regions: [&Region; 2], tally: &Tally, language: Lang
     if tally.unknown > 0 {
         labelled(out, 0, names.unknown, &tally.unknown.to_string(), language);
         for (at, letter) in ["A", "B"].into_iter().enumerate() {
-            let needs: Vec<&str> = said::needs(tally.needs[at], regions[at]).collect();
+            let needs: Vec<&str> = tally.needs[at].ids(regions[at]).collect();
             if !needs.is_empty() {
                 labelled(out, 2, &format!("{letter} {}", Labels::of(language).missing), &needs.join(" "), language);
             }

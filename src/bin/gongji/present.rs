@@ -130,7 +130,7 @@ impl Page<'_> {
             self.labelled(2, self.names.reason, &said::reason(reason.code, self.region, language));
             self.clause(4, reason.clause);
         }
-        let needs: Vec<&str> = said::needs(decision.needs, self.region).collect();
+        let needs: Vec<&str> = decision.needs.ids(self.region).collect();
         if !needs.is_empty() {
             self.labelled(2, self.names.missing, &needs.join(" "));
         }
@@ -232,7 +232,7 @@ impl Page<'_> {
         for id in assumed {
             self.labelled(0, names.assumed, region.assumption(id).text.get(language));
         }
-        let asked = decisions().flat_map(|decision| said::needs(decision.needs, region));
+        let asked = decisions().flat_map(|decision| decision.needs.ids(region));
         let mut asked: Vec<_> = asked.filter_map(|id| region.question(id)).collect();
         asked.sort_unstable();
         asked.dedup();

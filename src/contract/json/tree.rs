@@ -120,6 +120,7 @@ macro_rules! opens {
     )*};
 }
 
+#[expect(clippy::disallowed_types, reason = "a serializer names floats to refuse them")]
 impl Serializer for &mut Tree {
     type Ok = ();
     type Error = Never;

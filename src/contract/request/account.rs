@@ -39,7 +39,7 @@ fn read(node: &Node) -> AccountRequest {
     if let Some(node) = fields.get("movements") {
         node.list(&mut |node| movements.push(movement(node, from, to)));
     }
-    let language = fields.get("language").map(|node| node.choice(LANGUAGES, &[Language::Zh, Language::En]));
+    let language = fields.get("language").map(|node| node.choice(LANGUAGES, [Language::Zh, Language::En]));
     AccountRequest {
         region,
         status,

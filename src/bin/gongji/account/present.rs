@@ -158,12 +158,12 @@ impl Page<'_> {
     /// What is missing, and what else could be read.
     fn notes(&mut self) {
         let (language, region) = (self.language, &self.statement.case.region);
-        for asked in said::needs(self.statement.needs, region).filter_map(|id| region.question(id)) {
+        for asked in self.statement.needs.ids(region).filter_map(|id| region.question(id)) {
             let asked = &region.questions[usize::from(asked.0)];
             let text = said::question(asked.name.get(language), asked.why.get(language), language);
             self.labelled(0, self.names.missing, &format!("{} {text}", asked.id));
         }
-        for asked in said::personal(self.statement.needs) {
+        for asked in self.statement.needs.personal() {
             let text = said::person_question(asked, language);
             self.labelled(0, self.names.missing, &format!("{} {text}", asked.name()));
         }

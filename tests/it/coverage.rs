@@ -3,21 +3,21 @@
 use std::rc::Rc;
 
 use gongji::load::pack::{self, PackFault};
-use gongji::review::coverage::{Cover, Subject, glance};
-use gongji::review::impact::{Way, effects};
-use gongji::rulebook::book::{Book, write};
-use gongji::{Care, Date, Kind, Money, Place, Purpose, Status, Variants, words};
+use gongji::review::coverage::{Coverage, Subject, coverage};
+use gongji::review::impact::{Consequence, impacts};
+use gongji::rulebook::book::{Book, Extent, write};
+use gongji::{Care, Date, Kind, Money, Place, Purpose, Status, Variants};
 
 use crate::support::{real_ids, whole};
 
 /// What the region has on a subject in mid-2024, in one word; the values that it lacks.
 fn cover(id: &str, subject: Subject) -> (&'static str, String) {
     let region = Rc::new(whole(id));
-    match glance(&region, subject, Date::parse("2024-06-01").expect("a day")) {
-        Cover::Computes => ("computes", String::new()),
-        Cover::Asks(needs) => ("asks", words::needs(needs, &region).collect::<Vec<_>>().join(" ")),
-        Cover::Refers => ("refers", String::new()),
-        Cover::Silent => ("silent", String::new()),
+    match coverage(&region, subject, Date::parse("2024-06-01").expect("a day")) {
+        Coverage::Computed => ("computes", String::new()),
+        Coverage::Asked(needs) => ("asks", needs.ids(&region).collect::<Vec<_>>().join(" ")),
+        Coverage::Referred => ("refers", String::new()),
+        Coverage::Silent => ("silent", String::new()),
     }
 }
 
@@ -56,8 +56,8 @@ fn names_what_is_missing() {
     ] {
         assert_eq!(cover(id, subject), ("asks", needs.to_owned()), "{id} {subject:?}");
     }
-    let early = glance(&Rc::new(whole("shandong")), Subject::Credit(Status::Active), Date::MIN);
-    assert!(matches!(early, Cover::Asks(_)), "in 2023 the employer's part is asked for");
+    let early = coverage(&Rc::new(whole("shandong")), Subject::Credit(Status::Active), Date::MIN);
+    assert!(matches!(early, Coverage::Asked(_)), "in 2023 the employer's part is asked for");
 }
 
 /// The contract's own figures for a reading, and both ends of the others.
@@ -65,19 +65,19 @@ fn names_what_is_missing() {
 fn readings_move_examples() {
     let fen = Money::from_fen;
     let mut jilin = Variants::unpack(&pack::pack(&whole("jilin-city")), Some("jilin-city")).expect("a pack");
-    let found = effects(&mut jilin);
+    let found = impacts(&mut jilin);
     let of = |id: &str| {
         let at = jilin.base().readings.iter().position(|reading| reading.id == id).expect(id);
-        found[at].as_ref().unwrap_or_else(|| panic!("{id} moves nothing")).ways.clone()
+        found[at].as_ref().unwrap_or_else(|| panic!("{id} moves nothing")).options.clone()
     };
-    let visits = |person, funds| Way::Visits { person: fen(person), funds: fen(funds) };
+    let visits = |person, funds| Consequence::Visits { person: fen(person), funds: fen(funds) };
     assert_eq!(of("deductible-across-levels"), [visits(82_500, 57_500), visits(93_500, 46_500)]);
-    assert_eq!(of("day-count"), [Way::Account(fen(1_131_881)), Way::Account(fen(1_131_718))]);
+    assert_eq!(of("day-count"), [Consequence::Balance(fen(1_131_881)), Consequence::Balance(fen(1_131_718))]);
     let mut tibet = Variants::unpack(&pack::pack(&whole("tibet")), Some("tibet")).expect("a pack");
-    let found = effects(&mut tibet);
-    let ways = |at: usize| found[at].as_ref().expect("an effect").ways.clone();
-    assert_eq!(ways(1)[1], Way::Asks);
-    assert_eq!(ways(2), [Way::Account(fen(300_001)), Way::Account(fen(300_000))]);
+    let found = impacts(&mut tibet);
+    let options = |at: usize| found[at].as_ref().expect("an impact").options.clone();
+    assert_eq!(options(1)[1], Consequence::Unknown);
+    assert_eq!(options(2), [Consequence::Balance(fen(300_001)), Consequence::Balance(fen(300_000))]);
 }
 
 /// Every reading has an example that shows what it moves, among those that the page can offer.
@@ -85,9 +85,9 @@ fn readings_move_examples() {
 fn no_reading_is_without_an_example() {
     for id in real_ids() {
         let mut variants = Variants::unpack(&pack::pack(&whole(id)), Some(id)).expect("a pack");
-        for (reading, effect) in whole(id).readings.iter().zip(effects(&mut variants)) {
-            let effect = effect.unwrap_or_else(|| panic!("{id}: {} moves no shown example", reading.id));
-            assert_eq!(effect.ways.len(), reading.options.len());
+        for (reading, impact) in whole(id).readings.iter().zip(impacts(&mut variants)) {
+            let impact = impact.unwrap_or_else(|| panic!("{id}: {} moves no shown example", reading.id));
+            assert_eq!(impact.options.len(), reading.options.len());
         }
     }
 }
@@ -132,15 +132,17 @@ fn books_say_everything_in_both_languages() {
 #[test]
 fn books_ask_about_days_on_which_the_document_applies() {
     let book = write(&whole("chuxiong"));
-    let codes = |what: &str| {
+    let extent = |what: &str| {
         let covered = book.covers.iter().find(|covered| covered.what.zh.ends_with(what)).expect(what);
-        (covered.code, covered.values)
+        covered.extent
     };
-    assert_eq!((codes("在职"), codes("退休"), codes("普通门诊（含急诊）")), ((0, 0), (1, 1), (1, 5)));
+    assert_eq!(extent("在职"), Extent::Computed);
+    assert_eq!(extent("退休"), Extent::Lacks(1));
+    assert_eq!(extent("普通门诊（含急诊）"), Extent::Lacks(5));
 }
 
 #[test]
-fn books_survive_the_way_and_broken_ones_are_refused() {
+fn books_survive_packing_and_broken_ones_are_refused() {
     for id in real_ids() {
         let book = write(&whole(id));
         let bytes = book.pack();

@@ -1,19 +1,19 @@
-//! The rules of the house, as far as a test can hold them.
+//! How the source is laid out, as far as a test can hold it.
+
+mod arrows;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::support::{path as root, real_regions};
+
 /// The most lines of a source file.
 const MOST_LINES: usize = 400;
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
 
 /// Every file below a folder with one of these endings.
 fn files(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
     let mut found = Vec::new();
-    let mut open = vec![root().join(folder)];
+    let mut open = vec![root(folder)];
     while let Some(folder) = open.pop() {
         for entry in fs::read_dir(&folder).expect("a folder").flatten() {
             let path = entry.path();
@@ -63,19 +63,6 @@ fn no_folder_is_a_bin() {
     }
 }
 
-/// Floats print wrong fen, and weigh 20 kB in the page.
-#[test]
-fn nothing_is_a_float() {
-    for path in files("src", &["rs"]) {
-        // A serializer must name floats to refuse them.
-        let code = code(&path).replace("refuse!(serialize_f32(f32), serialize_f64(f64));", "");
-        for word in ["f32", "f64"] {
-            let found = code.split(|ch: char| !ch.is_alphanumeric() && ch != '_').any(|token| token == word);
-            assert!(!found, "{} has {word}", path.display());
-        }
-    }
-}
-
 /// The page asks the engine; it neither makes amounts nor computes with them.
 #[test]
 fn the_page_computes_no_money() {
@@ -107,13 +94,20 @@ fn sentences_have_no_wildcard() {
     }
 }
 
+/// One library for every target: no rule, no rounding and no sentence hangs on what it is built for.
+#[test]
+fn the_library_is_one_for_every_target() {
+    let doors = ["src/bin", "src/app", "src/js"].map(root);
+    for path in files("src", &["rs"]).into_iter().filter(|path| !doors.iter().any(|door| path.starts_with(door))) {
+        assert!(!code(&path).contains("target_arch"), "{}", path.display());
+    }
+}
+
 /// Quotations are short; the documents are not copied. (That they are exact is checked against the documents.)
 #[test]
 fn region_files_cite_and_do_not_copy() {
-    let paths = files("regions", &["toml"]);
-    assert!(paths.len() >= 5);
-    for path in paths {
-        let region = gongji::load::region(&path.to_string_lossy(), &read(&path)).expect("a region that loads");
+    assert!(real_regions().len() >= 5);
+    for region in real_regions().iter().map(|file| &file.whole) {
         for clause in &region.clauses {
             assert!((1..=80).contains(&clause.quote.chars().count()), "{}: {}", region.id, clause.id);
             assert!(!clause.gist.zh.is_empty() && !clause.gist.en.is_empty(), "{}: {}", region.id, clause.id);
