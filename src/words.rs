@@ -33,7 +33,7 @@ pub use compare::{change, variant, visit};
 pub use questions::{ask, bracket, choices, settled, why};
 
 use crate::engine::{Certainty, Code, Line, Needs, Outcome, Personal, Stage, Step};
-use crate::problem::Fault;
+use crate::problem::{Fault, Problem};
 use crate::region::{QuestionId, Reading, Region};
 use crate::units::{Care, Kind, Language, Level, Place, Status};
 
@@ -82,6 +82,11 @@ pub fn code(code: Code, region: &Region) -> &str {
 }
 
 /// What is wrong with a request, and what would be right.
+pub fn problem(problem: &Problem, language: Language) -> String {
+    fault(&problem.fault, language)
+}
+
+/// What is wrong with a value, and what would be right.
 pub fn fault(fault: &Fault, language: Language) -> String {
     say!(language, fault(fault))
 }

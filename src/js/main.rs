@@ -168,7 +168,7 @@ fn object(json: &Json) -> JsValue {
 }
 
 fn refused((problem, language): Refused) -> Thrown {
-    Thrown::new(problem.code(), &problem.path, &problem.message(language))
+    Thrown::new(problem.code(), &problem.path, &gongji::words::problem(&problem, language))
 }
 
 fn unreadable(fault: PackFault, language: Language) -> Thrown {

@@ -1,11 +1,11 @@
 //! 读法的影响: one of the region's own examples under each option of a reading.
 
 use crate::account::{AccountRequest, state};
-use crate::contract::json::Json;
 use crate::engine::{Line, Outcome, Slip};
 use crate::estimate::Request;
 use crate::estimate::slips;
 use crate::estimate::variants::Variants;
+use crate::review::examples::Readers;
 use crate::units::{Money, Text};
 
 /// An example that a reading moves.
@@ -34,22 +34,29 @@ pub enum Way {
 }
 
 /// For each reading, the first of the region's examples that it moves, shown ones before others; none where it moves none of them.
-pub fn effects(variants: &mut Variants) -> Vec<Option<Effect>> {
+pub fn effects(variants: &mut Variants, readers: Readers) -> Vec<Option<Effect>> {
     let region = variants.base().clone();
     let visits = region.examples.iter().map(|it| (it.show, &it.title, &it.request, false));
     let accounts = region.account_examples.iter().map(|it| (it.show, &it.title, &it.request, true));
     let mut all: Vec<_> = visits.chain(accounts).collect();
     // Those made to be shown are the plainer ones.
     all.sort_by_key(|(show, ..)| !show);
-    let examples: Vec<(&Text, Json, bool)> = all
-        .into_iter()
-        .filter_map(|(_, title, request, of_account)| Some((title, Json::parse(request).ok()?, of_account)))
-        .collect();
+    let mut examples: Vec<(&Text, Asked)> = Vec::new();
+    for (_, title, request, of_account) in all {
+        let asked = if of_account {
+            (readers.account)(request).map(Asked::Account)
+        } else {
+            (readers.visits)(request).map(Asked::Visits)
+        };
+        examples.extend(asked.ok().map(|asked| (title, asked)));
+    }
     let effect = |reading: &crate::region::Reading| {
-        examples.iter().find_map(|(title, request, of_account)| {
-            let run = if *of_account { account } else { visit };
-            let options = reading.options.iter();
-            let ways: Option<Vec<Way>> = options.map(|one| run(variants, request, &reading.id, &one.id)).collect();
+        examples.iter().find_map(|(title, asked)| {
+            let mut run = |option: &str| match asked {
+                Asked::Visits(request) => visit(variants, request.clone(), &reading.id, option),
+                Asked::Account(request) => account(variants, request.clone(), &reading.id, option),
+            };
+            let ways: Option<Vec<Way>> = reading.options.iter().map(|one| run(&one.id)).collect();
             let ways = ways.filter(|ways| ways.iter().any(|way| *way != ways[0]))?;
             Some(Effect { example: (*title).clone(), ways })
         })
@@ -57,8 +64,13 @@ pub fn effects(variants: &mut Variants) -> Vec<Option<Effect>> {
     region.readings.iter().map(effect).collect()
 }
 
-fn visit(variants: &mut Variants, request: &Json, reading: &str, option: &str) -> Option<Way> {
-    let mut request = Request::check(request).ok()?;
+/// An example's request.
+enum Asked {
+    Visits(Request),
+    Account(AccountRequest),
+}
+
+fn visit(variants: &mut Variants, mut request: Request, reading: &str, option: &str) -> Option<Way> {
     choose(&mut request.readings, reading, option);
     let decisions = slips(variants, &request).ok()?;
     if decisions.iter().any(|decision| decision.outcome == Outcome::NeedsValue) {
@@ -69,8 +81,7 @@ fn visit(variants: &mut Variants, request: &Json, reading: &str, option: &str) -
     Some(Way::Visits { person: totals[Line::Person], funds: totals.funds() })
 }
 
-fn account(variants: &mut Variants, request: &Json, reading: &str, option: &str) -> Option<Way> {
-    let mut request = AccountRequest::check(request).ok()?;
+fn account(variants: &mut Variants, mut request: AccountRequest, reading: &str, option: &str) -> Option<Way> {
     choose(&mut request.readings, reading, option);
     Some(state(variants, &request).ok()?.closing.map_or(Way::Asks, Way::Account))
 }

@@ -1,9 +1,7 @@
 //! English, for those who read it better; the Chinese is authoritative.
 
-use crate::contract::json::JsonWhy;
-use crate::contract::table::Holds;
 use crate::engine::{Certainty, Code, Line, Outcome, Stage, What};
-use crate::problem::Fault;
+use crate::problem::{Expected, Fault, JsonWhy};
 use crate::region::{Basis, Region};
 use crate::units::{Care, Kind, Level, Place, Status};
 
@@ -107,7 +105,7 @@ pub(super) fn fault(fault: &Fault) -> String {
         Fault::TooLong(most) => format!("This is too long: a request has at most {} MiB.", most >> 20),
         Fault::NotText => "Not UTF-8 text. Save it as UTF-8.".to_owned(),
         Fault::Missing => "This field is missing; fill it in.".to_owned(),
-        Fault::Type(expected) => format!("The wrong type; it should be {}.", holds(expected)),
+        Fault::Type(expected) => format!("The wrong type; it should be {}.", self::expected(expected)),
         Fault::Unknown(known) => format!("No such field. There are: {}.", known.join(", ")),
         Fault::Twice => "The field stands twice; keep one.".to_owned(),
         Fault::MoneyShape => "Not an amount. Write \"1000\" or \"1000.50\", in yuan.".to_owned(),
@@ -163,30 +161,23 @@ pub(super) fn settle(article: &str, question: &str, options: &[&str]) -> String 
     )
 }
 
-fn holds(holds: &Holds) -> String {
-    match holds {
-        Holds::Text => "a text".to_owned(),
-        Holds::Money | Holds::Signed => "an amount, a text such as \"1000.50\" or a whole number".to_owned(),
-        Holds::Rate => "a rate, a text such as \"0.55\"".to_owned(),
-        Holds::Date => "a date, a text such as \"2023-03-01\"".to_owned(),
-        Holds::Month => "a month, a text such as \"2023-03\"".to_owned(),
-        Holds::DateOrMonth => "a date or a month, a text such as \"2023-03-01\" or \"2023-03\"".to_owned(),
-        Holds::Decimal => "a decimal, a text such as \"123.45\"".to_owned(),
-        Holds::Integer(..) => "a whole number".to_owned(),
-        Holds::Bool => "true or false".to_owned(),
-        Holds::OneOf(names) => format!("one of the words {}", names.join(", ")),
-        Holds::Printed => {
+fn expected(expected: &Expected) -> String {
+    match expected {
+        Expected::Text => "a text".to_owned(),
+        Expected::Money => "an amount, a text such as \"1000.50\" or a whole number".to_owned(),
+        Expected::Rate => "a rate, a text such as \"0.55\"".to_owned(),
+        Expected::Date => "a date, a text such as \"2023-03-01\"".to_owned(),
+        Expected::Month => "a month, a text such as \"2023-03\"".to_owned(),
+        Expected::DateOrMonth => "a date or a month, a text such as \"2023-03-01\" or \"2023-03\"".to_owned(),
+        Expected::Decimal => "a decimal, a text such as \"123.45\"".to_owned(),
+        Expected::Integer => "a whole number".to_owned(),
+        Expected::Bool => "true or false".to_owned(),
+        Expected::OneOf(names) => format!("one of the words {}", names.join(", ")),
+        Expected::Printed => {
             "an amount, a number such as 1000.50 with at most two decimals, or the same as a text".to_owned()
         }
-        Holds::Foreign(_)
-        | Holds::Object(_)
-        | Holds::Either(_)
-        | Holds::MoneyByName
-        | Holds::TextByName
-        | Holds::ValueByName => "an object { … }".to_owned(),
-        Holds::List(..) | Holds::ForeignList(..) | Holds::Integers(..) | Holds::Texts | Holds::Pair => {
-            "a list [ … ]".to_owned()
-        }
+        Expected::Object => "an object { … }".to_owned(),
+        Expected::List => "a list [ … ]".to_owned(),
     }
 }
 

@@ -1,9 +1,7 @@
 //! 中文。句子短，先说大白话，再说文件里的词。
 
-use crate::contract::json::JsonWhy;
-use crate::contract::table::Holds;
 use crate::engine::{Certainty, Code, Line, Outcome, Stage, What};
-use crate::problem::Fault;
+use crate::problem::{Expected, Fault, JsonWhy};
 use crate::region::{Basis, Region};
 use crate::units::{Care, Kind, Level, Place, Status};
 
@@ -92,7 +90,7 @@ pub(super) fn fault(fault: &Fault) -> String {
         Fault::TooLong(most) => format!("太长了，一个请求最多 {} MiB。", most >> 20),
         Fault::NotText => "不是 UTF-8 文本。请用 UTF-8 编码保存。".to_owned(),
         Fault::Missing => "缺少这一项，请填写。".to_owned(),
-        Fault::Type(expected) => format!("类型不对，应是{}。", holds(expected)),
+        Fault::Type(expected) => format!("类型不对，应是{}。", self::expected(expected)),
         Fault::Unknown(known) => format!("没有这一项。可以写：{}。", known.join("、")),
         Fault::Twice => "同一项写了两次，请留一个。".to_owned(),
         Fault::MoneyShape => "不是金额。请写成 \"1000\" 或 \"1000.50\"，单位元。".to_owned(),
@@ -144,28 +142,21 @@ pub(super) fn settle(article: &str, question: &str, options: &[&str]) -> String 
     format!("问 12393 或当地医保经办机构：{article}，{question}{options}？得到书面答复，就按那一种算。")
 }
 
-fn holds(holds: &Holds) -> String {
-    match holds {
-        Holds::Text => "文字".to_owned(),
-        Holds::Money | Holds::Signed => "金额，写成 \"1000.50\" 这样的文字，或整数".to_owned(),
-        Holds::Rate => "比例，写成 \"0.55\" 这样的文字".to_owned(),
-        Holds::Date => "日期，写成 \"2023-03-01\"".to_owned(),
-        Holds::Month => "月份，写成 \"2023-03\"".to_owned(),
-        Holds::DateOrMonth => "日期或月份，写成 \"2023-03-01\" 或 \"2023-03\"".to_owned(),
-        Holds::Decimal => "小数，写成 \"123.45\" 这样的文字".to_owned(),
-        Holds::Integer(..) => "整数".to_owned(),
-        Holds::Bool => "true 或 false".to_owned(),
-        Holds::OneOf(names) => format!("这几个词之一：{}", names.join("、")),
-        Holds::Printed => "金额，写成 1000.50 这样最多两位小数的数或文字".to_owned(),
-        Holds::Foreign(_)
-        | Holds::Object(_)
-        | Holds::Either(_)
-        | Holds::MoneyByName
-        | Holds::TextByName
-        | Holds::ValueByName => "对象 { … }".to_owned(),
-        Holds::List(..) | Holds::ForeignList(..) | Holds::Integers(..) | Holds::Texts | Holds::Pair => {
-            "列表 [ … ]".to_owned()
-        }
+fn expected(expected: &Expected) -> String {
+    match expected {
+        Expected::Text => "文字".to_owned(),
+        Expected::Money => "金额，写成 \"1000.50\" 这样的文字，或整数".to_owned(),
+        Expected::Rate => "比例，写成 \"0.55\" 这样的文字".to_owned(),
+        Expected::Date => "日期，写成 \"2023-03-01\"".to_owned(),
+        Expected::Month => "月份，写成 \"2023-03\"".to_owned(),
+        Expected::DateOrMonth => "日期或月份，写成 \"2023-03-01\" 或 \"2023-03\"".to_owned(),
+        Expected::Decimal => "小数，写成 \"123.45\" 这样的文字".to_owned(),
+        Expected::Integer => "整数".to_owned(),
+        Expected::Bool => "true 或 false".to_owned(),
+        Expected::OneOf(names) => format!("这几个词之一：{}", names.join("、")),
+        Expected::Printed => "金额，写成 1000.50 这样最多两位小数的数或文字".to_owned(),
+        Expected::Object => "对象 { … }".to_owned(),
+        Expected::List => "列表 [ … ]".to_owned(),
     }
 }
 

@@ -7,7 +7,7 @@ mod requests;
 use gongji::account::state;
 use gongji::contract::response::AccountResponse;
 use gongji::region::Region;
-use gongji::{AccountRequest, Json, Problem, Statement, Variants};
+use gongji::{AccountRequest, Problem, Query, Statement, Variants};
 use serde_json::{Value, json};
 
 /// A region file, as it stands.
@@ -19,7 +19,7 @@ fn region(id: &str) -> Region {
 
 fn try_state(request: &Value) -> Result<Statement, Problem> {
     let text = request.to_string();
-    let request = AccountRequest::check(&Json::parse(&text).expect("JSON"))?;
+    let request = AccountRequest::read(&text)?;
     state(&mut Variants::new(region(&request.region)), &request)
 }
 
@@ -188,7 +188,7 @@ fn the_last_twelfth_takes_the_rounding() {
         let text = text.replace(r#"yearly = "1200""#, &format!(r#"yearly = "{yearly}""#));
         let region = gongji::load::region(path, &text).expect("a region that loads");
         let request = account("enshi", &json!({"status": "retired"}), ["2023-01", "2024-01"], &json!({})).to_string();
-        let request = AccountRequest::check(&Json::parse(&request).expect("JSON")).expect("a good request");
+        let request = AccountRequest::read(&request).expect("a good request");
         let statement = state(&mut Variants::new(region), &request).expect("a statement");
         let mut expected = vec![part; 11];
         expected.extend([last, part]);
@@ -304,7 +304,7 @@ fn an_interest_rate_can_be_asked_for() {
     ] {
         let insured = json!({"status": "active", "monthly_base": "1"});
         let request = account("jilin-city", &insured, ["2023-01", "2023-02"], &json!({"interest": rates}));
-        let request = AccountRequest::check(&Json::parse(&request.to_string()).expect("JSON")).expect("a good request");
+        let request = AccountRequest::read(&request.to_string()).expect("a good request");
         let statement = state(&mut Variants::new(region.clone()), &request).expect("a statement");
         let response = serde_json::to_value(AccountResponse::new(&statement)).expect("JSON");
         assert_eq!(response["needs"], needs, "{rates}");

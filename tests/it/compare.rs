@@ -6,7 +6,7 @@ mod properties;
 use crate::years::region;
 use gongji::analysis::compare::{Comparing, compare};
 use gongji::contract::response::ComparisonResponse;
-use gongji::{Json, Problem, Variants};
+use gongji::{Problem, Query, Variants};
 use serde_json::{Value, json};
 
 const REGIONS: [&str; 5] = ["enshi", "jilin-city", "chuxiong", "shandong", "tibet"];
@@ -16,7 +16,7 @@ fn regions() -> Vec<Variants> {
 }
 
 fn check(comparing: &Value) -> Result<Comparing, Problem> {
-    Comparing::check(&Json::parse(&comparing.to_string()).expect("JSON"))
+    Comparing::read(&comparing.to_string())
 }
 
 fn compared(request: Value, variants: Value) -> Value {

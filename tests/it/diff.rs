@@ -6,7 +6,7 @@ use gongji::contract::response::Comparison;
 use gongji::engine::{Answers, Case, Line, Outcome};
 use gongji::region::Region;
 use gongji::review::diff::{Count, Duel, People, Population, RowFlaw, Tally, Topic, values};
-use gongji::{Care, Date, Json, Language, Level, Request, Status, Variants, slips};
+use gongji::{Care, Date, Language, Level, Query, Request, Status, Variants, slips};
 
 const REGIONS: [&str; 5] = ["enshi", "jilin-city", "chuxiong", "shandong", "tibet"];
 
@@ -108,7 +108,7 @@ fn rules_as_of_a_day_are_that_days_rules() {
     for id in REGIONS {
         let region = region(id);
         for example in &region.examples {
-            let request = Request::check(&Json::parse(&example.request).expect("JSON")).expect("a request");
+            let request = Request::read(&example.request).expect("a request");
             for claim in &request.claims {
                 let one = Request { claims: vec![claim.clone()], ..request.clone() };
                 let slip =
@@ -178,7 +178,7 @@ fn winners_and_losers_are_those_of_the_slips() {
     for (at, request) in requests.iter().enumerate() {
         let [a, b] = pair.map(|id| {
             let text = format!(r#"{{"region": "{id}", {request}"#);
-            let request = Request::check(&Json::parse(&text).expect("JSON")).expect("a request");
+            let request = Request::read(&text).expect("a request");
             slips(&mut Variants::new(region(id)), &request).expect("slips")
         });
         let mut year = None;

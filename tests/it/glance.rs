@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gongji::contract::request::READERS;
 use gongji::load::pack;
 use gongji::region::Region;
 use gongji::review::coverage::{Cover, Subject, glance};
@@ -71,7 +72,7 @@ fn names_what_is_missing() {
 fn readings_move_examples() {
     let fen = Money::from_fen;
     let mut jilin = Variants::unpack(pack::pack(&region("jilin-city"))).expect("a pack");
-    let found = effects(&mut jilin);
+    let found = effects(&mut jilin, READERS);
     let of = |id: &str| {
         let at = jilin.base().readings.iter().position(|reading| reading.id == id).expect(id);
         found[at].as_ref().unwrap_or_else(|| panic!("{id} moves nothing")).ways.clone()
@@ -80,7 +81,7 @@ fn readings_move_examples() {
     assert_eq!(of("deductible-across-levels"), [visits(82_500, 57_500), visits(93_500, 46_500)]);
     assert_eq!(of("day-count"), [Way::Account(fen(1_131_881)), Way::Account(fen(1_131_718))]);
     let mut tibet = Variants::unpack(pack::pack(&region("tibet"))).expect("a pack");
-    let found = effects(&mut tibet);
+    let found = effects(&mut tibet, READERS);
     let ways = |at: usize| found[at].as_ref().expect("an effect").ways.clone();
     assert_eq!(ways(1)[1], Way::Asks);
     assert_eq!(ways(2), [Way::Account(fen(300_001)), Way::Account(fen(300_000))]);
@@ -91,7 +92,7 @@ fn readings_move_examples() {
 fn no_reading_is_without_an_example() {
     for id in ALL {
         let mut variants = Variants::unpack(pack::pack(&region(id))).expect("a pack");
-        for (reading, effect) in region(id).readings.iter().zip(effects(&mut variants)) {
+        for (reading, effect) in region(id).readings.iter().zip(effects(&mut variants, READERS)) {
             let effect = effect.unwrap_or_else(|| panic!("{id}: {} moves no shown example", reading.id));
             assert_eq!(effect.ways.len(), reading.options.len());
         }
@@ -105,7 +106,7 @@ fn entries(book: &Book) -> impl Iterator<Item = &gongji::rulebook::book::Entry> 
 #[test]
 fn books_say_everything_in_both_languages() {
     for id in ALL {
-        let (region, book) = (region(id), write(&region(id)));
+        let (region, book) = (region(id), write(&region(id), READERS));
         assert_eq!(book.covers.len(), Subject::all().count());
         assert_eq!(book.choices.len(), region.readings.len());
         let texts = entries(&book).flat_map(|entry| [&entry.what, &entry.value]);
@@ -137,7 +138,7 @@ fn books_say_everything_in_both_languages() {
 /// A document that begins in mid-month, as 楚雄's does, is asked about its first whole month.
 #[test]
 fn books_ask_about_days_on_which_the_document_applies() {
-    let book = write(&region("chuxiong"));
+    let book = write(&region("chuxiong"), READERS);
     let codes = |what: &str| {
         let covered = book.covers.iter().find(|covered| covered.what.zh.ends_with(what)).expect(what);
         (covered.code, covered.values)
@@ -148,7 +149,7 @@ fn books_ask_about_days_on_which_the_document_applies() {
 #[test]
 fn books_survive_the_way_and_broken_ones_are_refused() {
     for id in ALL {
-        let book = write(&region(id));
+        let book = write(&region(id), READERS);
         let bytes = pack::pack_book(&book);
         assert_eq!(pack::read_book(&bytes).as_ref(), Ok(&book));
         assert!(pack::read_book(&bytes[..bytes.len() - 1]).is_err());

@@ -14,7 +14,6 @@ mod glance;
 mod golden;
 mod house;
 mod inverse;
-mod json;
 mod properties;
 mod questions;
 mod ranges;

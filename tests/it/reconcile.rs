@@ -11,7 +11,7 @@ use crate::years::region;
 use gongji::analysis::reconcile::{Change, ReconcileRequest, Reconciled, Verdict, reconcile};
 use gongji::contract::response::Reconciliation;
 use gongji::engine::Line;
-use gongji::{Json, Language, Money, Variants};
+use gongji::{Language, Money, Query, Variants};
 
 /// What is wrong with a value by a schema that is checked in.
 pub fn faults(name: &str, value: &serde_json::Value) -> Vec<String> {
@@ -35,7 +35,7 @@ pub fn found(text: &str) -> (ReconcileRequest, Reconciled) {
 }
 
 fn reconciled(text: &str) -> (ReconcileRequest, Reconciled) {
-    let asked = ReconcileRequest::check(&Json::parse(text).expect(text)).expect(text);
+    let asked = ReconcileRequest::read(text).expect(text);
     let id = match asked.request.region.as_str() {
         "enshi" => "enshi",
         "jilin-city" => "jilin-city",

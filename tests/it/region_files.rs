@@ -4,7 +4,7 @@ use gongji::engine::Code;
 use gongji::load::pack::{PackFault, unpack};
 use gongji::region::{Change, Crossing, Region};
 use gongji::review::examples::run_account;
-use gongji::{Json, Request, Variants, answer};
+use gongji::{AccountRequest, Query, Request, Variants, answer};
 use std::path::Path;
 
 /// Every region file with its region.
@@ -121,14 +121,14 @@ fn every_account_example_comes_out_as_written() {
         let mut variants = Variants::new(region.clone());
         for example in &region.account_examples {
             let place = format!("{file}:{}: {}", example.line, example.id);
-            assert_eq!(run_account(&mut variants, example), [], "{place}");
+            assert_eq!(run_account(&mut variants, example, AccountRequest::read), [], "{place}");
             // Every value is held against the statement: one that is left out or changed is seen.
             for at in 0..example.expect.len() {
                 let (mut less, mut other) = (example.clone(), example.clone());
                 less.expect.remove(at);
                 other.expect[at].value.push('1');
-                assert_eq!(run_account(&mut variants, &less).len(), 1, "{place}");
-                assert_eq!(run_account(&mut variants, &other).len(), 2, "{place}");
+                assert_eq!(run_account(&mut variants, &less, AccountRequest::read).len(), 1, "{place}");
+                assert_eq!(run_account(&mut variants, &other, AccountRequest::read).len(), 2, "{place}");
             }
             count += 1;
         }
@@ -142,9 +142,7 @@ fn every_example_comes_out_as_written() {
         let mut variants = Variants::new(region.clone());
         for example in &region.examples {
             let place = format!("{file}:{}: {}", example.line, example.id);
-            let json =
-                Json::parse(&example.request).unwrap_or_else(|_| panic!("{place}: no JSON: {}", example.request));
-            let request = Request::check(&json).unwrap_or_else(|fault| panic!("{place}: {fault:?}"));
+            let request = Request::read(&example.request).unwrap_or_else(|fault| panic!("{place}: {fault:?}"));
             let answer = answer(&mut variants, &request).unwrap_or_else(|fault| panic!("{place}: {fault:?}"));
             assert_eq!(answer.claims.len(), example.expect.len(), "{place}");
             for (at, (got, wanted)) in answer.claims.iter().zip(&example.expect).enumerate() {

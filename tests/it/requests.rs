@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use gongji::region::Region;
-use gongji::{Json, Language, Problem, Request, Variants, answer};
+use gongji::{Language, Problem, Query, Request, Variants, answer, words};
 use serde_json::{Value, json};
 
 /// What a row does to the good request.
@@ -65,8 +65,7 @@ static JILIN: LazyLock<Region> = LazyLock::new(|| {
 
 /// Answers the request in its region, as the command line would.
 fn try_answer(text: &str) -> Result<(), Problem> {
-    let json = Json::parse(text).map_err(|fault| Problem::whole(gongji::Fault::NotJson(fault)))?;
-    let request = Request::check(&json)?;
+    let request = Request::read(text)?;
     assert_eq!(request.region, "jilin-city");
     answer(&mut Variants::new(JILIN.clone()), &request).map(|_| ())
 }
@@ -244,9 +243,9 @@ fn bad_requests_say_what_and_where() {
         let problem = try_answer(&text).expect_err(&shown);
         assert_eq!((problem.code(), problem.path.as_str()), (code, path), "{shown}");
         for language in [Language::Zh, Language::En] {
-            assert!(problem.message(language).len() > 8, "{problem:?}");
+            assert!(words::problem(&problem, language).len() > 8, "{problem:?}");
         }
-        assert_ne!(problem.message(Language::Zh), problem.message(Language::En));
+        assert_ne!(words::problem(&problem, Language::Zh), words::problem(&problem, Language::En));
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
 use gongji::region::{QuestionKind, Region};
-use gongji::{Json, Request};
+use gongji::{Query, Request};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -27,7 +27,7 @@ impl Year {
 
 /// The request, checked.
 pub fn read(text: &str) -> Request {
-    Request::check(&Json::parse(text).expect(text)).expect(text)
+    Request::read(text).expect(text)
 }
 
 /// A region of the project, or an invented one, read once.

@@ -301,10 +301,10 @@ pub fn failure(failure: &Failure, language: Language) -> String {
         Failure::NoQuestion(id) if zh => format!("--parameter {id}：这些地区都没有问这个数。"),
         Failure::NoQuestion(id) => format!("--parameter {id}: none of these regions asks for it."),
         Failure::Parameter(region, problem) if zh => {
-            format!("--parameter（{region}）{}：{}", problem.path, problem.message(language))
+            format!("--parameter（{region}）{}：{}", problem.path, gongji::words::problem(problem, language))
         }
         Failure::Parameter(region, problem) => {
-            format!("--parameter ({region}) {}: {}", problem.path, problem.message(language))
+            format!("--parameter ({region}) {}: {}", problem.path, gongji::words::problem(problem, language))
         }
         Failure::NotEmpty(folder, file) if zh => {
             format!("{} 里有别的文件（{}），没有动它。请换一个目录，或者先清空。", show(folder), show(file))

@@ -6,13 +6,14 @@ use super::{Book, Chapter, Choice, Covered, Entry};
 use crate::estimate::variants::Variants;
 use crate::region::Region;
 use crate::review::coverage::{Cover, Subject, glance};
+use crate::review::examples::Readers;
 use crate::review::impact::effects;
 use crate::rulebook::{Row, Section, plain};
 use crate::units::{Date, Language, Text};
 use crate::words::{self, rules};
 
 /// Writes a region's book.
-pub fn write(region: &Region) -> Book {
+pub fn write(region: &Region, readers: Readers) -> Book {
     let mut variants = Variants::new(region.clone());
     let sections = plain(region, Language::Zh).into_iter().zip(plain(region, Language::En));
     Book {
@@ -21,7 +22,7 @@ pub fn write(region: &Region) -> Book {
         notice: region.document.notice.clone(),
         clauses: region.clauses.clone(),
         covers: covers(region, variants.base()),
-        choices: choices(region, &mut variants),
+        choices: choices(region, &mut variants, readers),
         chapters: sections.map(|(zh, en)| chapter(region, zh, en)).collect(),
     }
 }
@@ -66,7 +67,7 @@ fn last_change(region: &Region) -> Date {
     rows.map(|row| row.when.from).max().unwrap_or(Date::FIRST)
 }
 
-fn choices(region: &Region, variants: &mut Variants) -> Vec<Choice> {
+fn choices(region: &Region, variants: &mut Variants, readers: Readers) -> Vec<Choice> {
     let choice = |(reading, effect): (&crate::region::Reading, Option<crate::review::impact::Effect>)| {
         let ways = effect.iter().flat_map(|effect| &effect.ways);
         Choice {
@@ -78,5 +79,5 @@ fn choices(region: &Region, variants: &mut Variants) -> Vec<Choice> {
             example: effect.map(|effect| effect.example),
         }
     };
-    region.readings.iter().zip(effects(variants)).map(choice).collect()
+    region.readings.iter().zip(effects(variants, readers)).map(choice).collect()
 }

@@ -3,7 +3,7 @@
 use gongji::account::{Statement, What, state};
 use gongji::contract::response::AccountResponse;
 use gongji::region::{Cite, Region};
-use gongji::{AccountRequest, Json, Money, Variants};
+use gongji::{AccountRequest, Money, Query, Variants};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::sync::LazyLock;
@@ -89,7 +89,7 @@ fn request() -> impl Strategy<Value = (u32, Value)> {
 }
 
 fn stated(request: &Value) -> Statement {
-    let request = AccountRequest::check(&Json::parse(&request.to_string()).expect("JSON")).expect("a good request");
+    let request = AccountRequest::read(&request.to_string()).expect("a good request");
     let region = REGIONS.iter().find(|region| region.id == request.region).expect("its region");
     state(&mut Variants::new(region.clone()), &request).expect("a statement")
 }

@@ -3,7 +3,7 @@
 use gongji::analysis::reconcile::{Quantity, Verdict};
 use gongji::contract::national::Settlements;
 use gongji::engine::Line;
-use gongji::{Json, Money, Request, Variants, slips};
+use gongji::{Money, Query, Request, Variants, slips};
 
 use super::{faults, found};
 use crate::years::region;
@@ -134,7 +134,7 @@ fn what_is_exported_reads_back() {
         let text = std::fs::read_to_string(&path).expect("the region's file");
         let examples = gongji::load::region(&path, &text).expect("a region").examples;
         for example in examples {
-            let request = Request::check(&Json::parse(&example.request).expect("JSON")).expect("a request");
+            let request = Request::read(&example.request).expect("a request");
             let slips = slips(&mut Variants::new(region(id)), &request).expect("slips");
             let all = Settlements::new(id, slips.iter().map(|decision| (None, decision.slip)));
             let exported = serde_json::to_value(&all).expect("JSON");
