@@ -67,8 +67,8 @@ fn no_folder_is_a_bin() {
 #[test]
 fn nothing_is_a_float() {
     for path in files("src", &["rs"]) {
-        // A serializer must name floats to refuse them.
-        let code = code(&path).replace("refuse!(serialize_f32(f32), serialize_f64(f64));", "");
+        // A deserializer must name them among what it forwards.
+        let code = code(&path).replace("u128 f32 f64 char", "");
         for word in ["f32", "f64"] {
             let found = code.split(|ch: char| !ch.is_alphanumeric() && ch != '_').any(|token| token == word);
             assert!(!found, "{} has {word}", path.display());

@@ -142,7 +142,7 @@ fn errors_are_as_the_schema_says() {
         (r#"{"region": 1, "insured": {"status": "active"}, "claims": []}"#, "type"),
         (r#"{"region": "enshi", "insured": {"status": "gone"}, "claims": []}"#, "choice"),
         (r#"{"wages": 1}"#, "unknown_field"),
-        (r#"{"language": "fr", "region": "enshi", "insured": {"status": "active"}, "claims": [1]}"#, "type"),
+        (r#"{"language": "fr", "region": "enshi", "insured": {"status": "active"}, "claims": [1]}"#, "choice"),
     ] {
         let problem = Request::read(text).expect_err("a bad request");
         assert_eq!(problem.code(), code, "{text}");
