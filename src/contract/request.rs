@@ -3,6 +3,7 @@
 
 mod account;
 mod advice;
+mod choice;
 mod claim;
 mod compare;
 mod curve;

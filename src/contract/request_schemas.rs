@@ -5,8 +5,11 @@ use schemars::{JsonSchema, Schema};
 
 use super::request::{AccountRequest, Advise, Compare, CurveRequest, Draft, InverseRequest, Reconcile, Request};
 
+/// Makes a schema.
+pub type Make = fn() -> Schema;
+
 /// Every request under the name of its schema.
-pub const REQUESTS: &[(&str, fn() -> Schema)] = &[
+pub const REQUESTS: &[(&str, Make)] = &[
     ("request", schema::<Request>),
     ("curve-request", schema::<CurveRequest>),
     ("inverse-request", schema::<InverseRequest>),

@@ -10,8 +10,9 @@ use serde::Deserialize;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{DeserializeOwned, Deserializer, MapAccess, Visitor};
 
+use super::choice::Led;
 use super::reader::expect;
-use super::scalar::{Led, Read, Whole};
+use super::scalar::{Read, Whole};
 use super::shape::{List, Maybe, Resumed, objects};
 use super::{at, read};
 use crate::engine::{self, Class, OwnTerms};

@@ -3,7 +3,8 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::scalar::{Read, Scalar, Written, words};
+use super::choice::words;
+use super::scalar::{Read, Scalar, Written};
 use super::shape::{Maybe, objects};
 use super::{Request, at, inside, read};
 use crate::analysis::curve;
