@@ -3,20 +3,18 @@
 mod bad;
 mod properties;
 
-use crate::years::region;
+use crate::support::{self, real_ids, region};
 use gongji::analysis::compare::{Comparing, compare};
 use gongji::contract::response::ComparisonResponse;
-use gongji::{Problem, Query, Variants};
+use gongji::{Problem, Variants};
 use serde_json::{Value, json};
 
-const REGIONS: [&str; 5] = ["enshi", "jilin-city", "chuxiong", "shandong", "tibet"];
-
 fn regions() -> Vec<Variants> {
-    REGIONS.iter().map(|id| Variants::new(region(id))).collect()
+    real_ids().into_iter().map(|id| Variants::new(region(id))).collect()
 }
 
 fn check(comparing: &Value) -> Result<Comparing, Problem> {
-    Comparing::read(&comparing.to_string())
+    support::check(&comparing.to_string())
 }
 
 fn compared(request: Value, variants: Value) -> Value {

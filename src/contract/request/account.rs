@@ -122,7 +122,7 @@ impl AccountRequest {
         if to < from {
             return Err(at("/to", Fault::Backwards(from)));
         }
-        if from.through(to).len() > MAX_MONTHS {
+        if from.months_through(to) > MAX_MONTHS {
             return Err(at("/to", Fault::TooMany(MAX_MONTHS)));
         }
         Ok(account::AccountRequest {
@@ -168,7 +168,7 @@ impl AccountGap {
         // A gap between two first days stops nothing: its months run backwards, and none is in it.
         let from = if first.day() == 1 { Month::of(first) } else { Month::of(first).next() };
         let to = Month::of(last);
-        if from.through(to).len() > MAX_MONTHS {
+        if from.months_through(to) > MAX_MONTHS {
             return Err(at("/to", Fault::TooMany(MAX_MONTHS)));
         }
         let repaid_on = read(self.repaid_on);
