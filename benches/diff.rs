@@ -7,7 +7,7 @@ use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 use gongji::engine::{Answers, Case, adjudicate};
 use gongji::review::diff::{Duel, People, Population, values};
-use gongji::{Date, Json, Request, Status};
+use gongji::{Date, Query, Request, Status};
 
 fn main() {
     divan::main();
@@ -73,7 +73,7 @@ fn estimate(bencher: Bencher) {
         })
         .collect();
     let text = format!(r#"{{"region": "enshi", "insured": {{"status": "active"}}, "claims": [{}]}}"#, claims.join(","));
-    let request = Request::check(&Json::parse(&text).expect("JSON")).expect("a good request");
+    let request = Request::read(&text).expect("a good request");
     bencher.counter(ItemsCount::new(12_usize)).bench_local(|| {
         request.claims.iter().fold(case.ledger(), |ledger, claim| {
             let (decision, next) = adjudicate(&case, &ledger, black_box(claim));

@@ -6,7 +6,7 @@
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 use gongji::engine::{Bill, Case, Claim, adjudicate, explain};
-use gongji::{Json, Money, Request, Variants, answer, slips};
+use gongji::{Money, Query, Request, Variants, answer, slips};
 
 fn main() {
     divan::main();
@@ -40,7 +40,7 @@ fn request(region: &str, visits: usize) -> Request {
         .collect();
     let text =
         format!(r#"{{"region": "{region}", "insured": {{"status": "active"}}, "claims": [{}]}}"#, claims.join(","));
-    Request::check(&Json::parse(&text).expect("JSON")).expect("a good request")
+    Request::read(&text).expect("a good request")
 }
 
 fn case(variants: &Variants, request: &Request) -> Case {

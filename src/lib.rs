@@ -58,7 +58,7 @@ pub mod units;
 pub mod words;
 
 pub use account::{AccountRequest, Statement};
-pub use contract::json::Json;
+pub use contract::request::Query;
 pub use estimate::Request;
 pub use estimate::variants::Variants;
 pub use estimate::{Answer, answer, answer_after, slips};

@@ -22,7 +22,7 @@ pub use advice::{action, caveat, gain};
 pub use amount::{amount, echo};
 pub use checks::{account_difference, difference, finding};
 pub use compare::{change, variant, visit};
-pub use fault::fault;
+pub use fault::{fault, problem};
 pub use formula::formula;
 pub use reason::{code, reason};
 pub use relevance::{ask, bracket, choices, settled, why};

@@ -178,7 +178,7 @@ impl Serialize for Slip {
 impl<'a> ErrorResponse<'a> {
     /// The error in words.
     pub fn new(problem: &'a Problem, language: Language) -> ErrorResponse<'a> {
-        let message = problem.message(language);
+        let message = words::problem(problem, language);
         ErrorResponse { error: ProblemView { code: problem.code(), path: &problem.path, message } }
     }
 }

@@ -6,7 +6,7 @@ use gongji::analysis::curve::CurveRequest;
 use gongji::analysis::inverse::InverseRequest;
 use gongji::analysis::inverse::{Asked, Found, Interval, InverseAnswer, Until, inverse};
 use gongji::engine::{Bill, Claim, Line, Slip, adjudicate};
-use gongji::{Json, Money, Request, Variants};
+use gongji::{Money, Query, Request, Variants};
 use proptest::prelude::*;
 
 fn fen(fen: i64) -> Money {
@@ -233,8 +233,7 @@ fn questions_are_read_and_refused() {
     let visit = visit("enshi", "active", "outpatient", &[], r#"{"total": "1"}"#);
     let read = |rest: &str| {
         let text = format!(r#"{{"request": {visit}{rest}}}"#);
-        let json = Json::parse(&text).expect("JSON");
-        InverseRequest::check(&json).map_err(|problem| (problem.code(), problem.path))
+        InverseRequest::read(&text).map_err(|problem| (problem.code(), problem.path))
     };
     let asked = |rest| read(rest).expect("a good question").asked;
     assert_eq!(asked(r#", "asked": "person_at_most", "amount": 900"#), Asked::PersonAtMost(fen(90_000)));
@@ -254,6 +253,6 @@ fn questions_are_read_and_refused() {
     ] {
         assert_eq!(read(rest).expect_err(rest), (code, path.to_owned()), "{rest}");
     }
-    let wrong = Json::parse(r#"{"request": {"region": 1}}"#).expect("JSON");
-    assert_eq!(CurveRequest::check(&wrong).expect_err("a bad request").path, "/request/region");
+    let wrong = r#"{"request": {"region": 1}}"#;
+    assert_eq!(CurveRequest::read(wrong).expect_err("a bad request").path, "/request/region");
 }

@@ -17,7 +17,6 @@ mod floors;
 mod formulas;
 mod golden;
 mod inverse;
-mod json;
 mod packs;
 mod properties;
 mod questions;

@@ -235,7 +235,7 @@ pub fn failure(failure: &Failure, language: Language) -> String {
             "--parameter（{region}）{}：{}",
             "--parameter ({region}) {}: {}",
             problem.path,
-            problem.message(language)
+            gongji::words::problem(problem, language)
         ),
         Failure::NotEmpty(folder, file) => say!(
             language,

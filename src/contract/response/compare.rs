@@ -114,7 +114,7 @@ impl<'a> ComparisonResponse<'a> {
 
 fn compared<'a>(base: &'a Answer, one: &'a Compared, language: Language) -> ComparedView<'a> {
     let region = &*one.answer.case.region;
-    let left_out = one.left_out.iter().map(|it| LeftOutView { path: &it.path, message: it.message(language) });
+    let left_out = one.left_out.iter().map(|it| LeftOutView { path: &it.path, message: words::problem(it, language) });
     let claims = one.places.iter().zip(&base.claims).zip(&one.differences).map(|((place, before), differences)| {
         let after = &one.answer.claims[*place];
         let view = |difference: &Difference| differing([base, &one.answer], [before, after], difference, language);
