@@ -13,7 +13,6 @@ use crate::words::estimate::Words;
 pub fn real(state: &State) -> Option<Element> {
     let words = Words::of(state.language);
     let decision = &state.answer()?.decided.decision;
-    let slip = &decision.slip;
     let found = RealShare::of(decision)?;
     let policy = found.policy.map_or(words.by_bands.to_owned(), |rate| rate.to_string());
     let why = if found.because.is_empty() {
