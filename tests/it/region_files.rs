@@ -106,7 +106,7 @@ fn change(value: &mut ExpectedValue) {
         ExpectedValue::Credit(_, amount)
         | ExpectedValue::Movement(_, amount, ..)
         | ExpectedValue::Interest(_, amount)
-        | ExpectedValue::Closing(amount) => *amount = *amount + Money::from_fen(1),
+        | ExpectedValue::Closing(amount) => *amount += Money::from_fen(1),
         ExpectedValue::Needs(ids) => ids.push("more".to_owned()),
     }
 }
