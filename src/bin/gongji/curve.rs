@@ -34,8 +34,7 @@ fn page(answer: &CurveAnswer) -> String {
     let (mut out, language, names) = (String::new(), answer.language, Labels::of(answer.language));
     heading(&mut out, &answer.template, answer.curve.refusal, language);
     let (bill, paid) = answer.here;
-    let amounts = [bill, paid.fund, paid.large_amount, paid.person].map(|amount| amount.to_string());
-    line(&mut out, 0, &words::here(&amounts, language));
+    line(&mut out, 0, &words::here(bill, paid, language));
     out.push('\n');
     let row = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect::<Vec<String>>();
     let mut rows = vec![row(&piece_columns(language))];

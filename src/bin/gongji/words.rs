@@ -3,9 +3,10 @@
 pub mod choices;
 pub mod pages;
 
+use gongji::analysis::curve::Paid;
 use gongji::engine::{Line, Outcome, Slip};
 use gongji::region::{DocumentKind, Region};
-use gongji::{Language, labels, say};
+use gongji::{Language, Money, labels, say};
 
 use crate::failure::Failure;
 
@@ -254,8 +255,9 @@ pub fn labelled(out: &mut String, indent: usize, label: &str, text: &str, langua
 }
 
 /// 您在这里: the claim's own bill.
-pub fn here([bill, fund, large, person]: &[String; 4], language: Language) -> String {
-    if large.as_str() == "0.00" {
+pub fn here(bill: Money, paid: Paid, language: Language) -> String {
+    let Paid { fund, large_amount: large, person, .. } = paid;
+    if large.is_zero() {
         say!(
             language,
             "这次账单 {bill}：统筹基金付 {fund}，您自己出 {person}",
