@@ -1,7 +1,7 @@
 //! 情形: the situations that a share's rows tell apart, and the rates that no situation may have.
 
-use super::answers::{Answer, Answers};
-use super::document::QuestionId;
+use super::answers::Answers;
+use super::question::{Answer, QuestionId};
 use super::table::{Conditions, Lookup, Percent, Situation};
 use super::visit::{Acceptance, Accepted};
 use super::{Region, Share};
