@@ -30,7 +30,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::units::{Care, Date, Text};
 
-/// The most pools a region may have: a [`crate::engine::Ledger`] is a fixed-size value.
+/// The most pools a region may have: the ledger is a fixed-size value.
 pub const MAX_POOLS: usize = 8;
 
 /// The most ceilings of one benefit or fund.

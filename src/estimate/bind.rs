@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Given, Request};
 use crate::engine::{Answers, Case, Opening, accumulating};
-use crate::problem::{Fault, Problem, escaped};
+use crate::problem::{Expected, Fault, Problem, escaped};
 use crate::region::{Answer, Base, Impossible, MAX_POOLS, Percent, Question, QuestionKind, Region};
 use crate::units::{Money, Rate};
 
@@ -101,9 +101,9 @@ fn answer(question: &Question, given: &Given) -> Result<Answer, Fault> {
         Given::Text(text) => (text.as_str(), false),
         Given::Number(digits) if digits.starts_with('-') => return Err(Fault::MoneyNegative),
         Given::Number(digits) if digits.bytes().all(|byte| byte.is_ascii_digit()) => (digits.as_str(), true),
-        Given::Number(_) => return Err(Fault::Type(holds(question.kind))),
+        Given::Number(_) => return Err(Fault::Type(expected(question.kind))),
         Given::Bool(flag) if question.kind == QuestionKind::YesNo => return Ok(Answer::YesNo(*flag)),
-        Given::Bool(_) => return Err(Fault::Type(holds(question.kind))),
+        Given::Bool(_) => return Err(Fault::Type(expected(question.kind))),
     };
     match question.kind {
         QuestionKind::Money => Ok(Answer::Money(Money::parse(text)?)),
@@ -124,13 +124,12 @@ fn answer(question: &Question, given: &Given) -> Result<Answer, Fault> {
     }
 }
 
-fn holds(kind: QuestionKind) -> &'static crate::contract::table::Holds {
-    use crate::contract::table::Holds;
+fn expected(kind: QuestionKind) -> Expected {
     match kind {
-        QuestionKind::Money => &Holds::Money,
-        QuestionKind::Rate => &Holds::Rate,
-        QuestionKind::Number => &Holds::Integer(0, 0),
-        QuestionKind::YesNo => &Holds::Bool,
+        QuestionKind::Money => Expected::Money,
+        QuestionKind::Rate => Expected::Rate,
+        QuestionKind::Number => Expected::Integer,
+        QuestionKind::YesNo => Expected::Bool,
     }
 }
 

@@ -63,19 +63,6 @@ fn no_folder_is_a_bin() {
     }
 }
 
-/// Floats print wrong fen, and weigh 20 kB in the page.
-#[test]
-fn nothing_is_a_float() {
-    for path in files("src", &["rs"]) {
-        // A serializer must name floats to refuse them.
-        let code = code(&path).replace("refuse!(serialize_f32(f32), serialize_f64(f64));", "");
-        for word in ["f32", "f64"] {
-            let found = code.split(|ch: char| !ch.is_alphanumeric() && ch != '_').any(|token| token == word);
-            assert!(!found, "{} has {word}", path.display());
-        }
-    }
-}
-
 /// The page asks the engine; it neither makes amounts nor computes with them.
 #[test]
 fn the_page_computes_no_money() {

@@ -2,7 +2,7 @@
 
 use gongji::load::pack::{PackFault, pack, read_index, unpack};
 use gongji::region::{AssumptionId, Base, ClauseId, Percent, Question, QuestionKind, Region, Replacement, Route};
-use gongji::{Date, Json, Money, Rate, Request, Variants, answer};
+use gongji::{Date, Money, Query, Rate, Request, Variants, answer};
 use proptest::prelude::*;
 
 use crate::support::{all_regions, region, whole};
@@ -123,10 +123,7 @@ fn use_it(bytes: &[u8], requests: &[Request]) {
 
 fn requests(id: &str) -> Vec<Request> {
     let examples = whole(id).examples;
-    examples
-        .iter()
-        .map(|example| Request::check(&Json::parse(&example.request).expect("JSON")).expect("a request"))
-        .collect()
+    examples.iter().map(|example| Request::read(&example.request).expect("a request")).collect()
 }
 
 proptest! {

@@ -112,7 +112,7 @@ fn value<'a>(regions: [&'a Region; 2], it: &'a Difference, language: Language) -
     };
     let side = |at: usize| {
         let said = |stated: &Stated| SaidView {
-            value: words::stated(stated, regions[at], language),
+            value: diff::stated(stated, regions[at], language),
             clause: clause(regions[at], stated.clause, language),
         };
         it.sides[at].iter().map(said).collect()

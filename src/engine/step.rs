@@ -1,6 +1,6 @@
-//! The explanation as data: what each stage did, with its numbers and its clause. It is put into words elsewhere.
+//! 一步: the explanation as data. It is put into words elsewhere.
 
-use crate::region::{AssumptionId, Basis, Cite};
+use crate::region::{AssumptionId, Basis, Cite, Counts};
 use crate::units::{Kind, Money, Place, Rate, closed_list};
 
 use super::slip::Line;
@@ -19,7 +19,7 @@ closed_list! {
         /// What is left under the ceilings, and who pays.
         Ceiling = "ceiling", "最多付多少", "The ceilings";
         /// Account and cash.
-        Purse = "purse", "怎么付", "How you pay";
+        Payment = "purse", "怎么付", "How you pay";
     }
 }
 
@@ -29,7 +29,7 @@ pub struct Step {
     /// The stage it belongs to.
     pub stage: Stage,
     /// What was done, with its numbers.
-    pub what: What,
+    pub kind: StepKind,
     /// What came out, where that is an amount.
     pub amount: Option<Money>,
     /// The slip's line that it explains, where it does.
@@ -41,7 +41,7 @@ pub struct Step {
 /// What a step did. Amounts in fen; each variant has one sentence and one formula.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[allow(missing_docs, reason = "each field is the number that the sentence of the same name prints")]
-pub enum What {
+pub enum StepKind {
     /// The benefit that answers, by index.
     Benefit(u8),
     /// A pharmacy or an internet hospital has the same benefits.
@@ -74,8 +74,9 @@ pub enum What {
     OwnStandard,
     /// 年度起付标准, and what the year has borne of it.
     YearlyLimit { borne: Money },
-    /// 起付标准 borne by this visit.
-    Deductible { standard: Money, borne: Money, in_scope: Money },
+    /// 起付标准 borne by this visit, after what was `borne` before: the rest of a standard or of the yearly limit, of
+    /// which `used` has been borne.
+    Deductible { borne: Money, whole: Money, used: Money, in_scope: Money },
     /// What is above the deductible.
     Payable { in_scope: Money, deductible: Money },
     /// 支付比例
@@ -95,7 +96,7 @@ pub enum What {
     /// 按比例自付
     Coinsurance { payable: Money, due: Money },
     /// 按病种的限额
-    DiseaseLimit { highest: Money, further: u32 },
+    DiseaseLimit { highest: Money, further: u32, each: Money, at_most: Money, counts: Counts },
     /// What is left under a ceiling.
     Left { pool: u8, basis: Basis, limit: Money, used: Money },
     /// What is left by the person's own account.
@@ -112,35 +113,8 @@ pub enum What {
     SelfPay { person: Money, own: Money },
     /// 个人自费
     OwnExpense,
-    /// 个人账户支付
-    Account { person: Money, balance: Money },
+    /// 个人账户支付; none where the account does not pay.
+    Account { person: Money, balance: Option<Money> },
     /// 个人现金支付
     Cash { person: Money, account: Money },
-}
-
-/// Where steps go. One type for both: the engine is compiled once, and the page carries it once.
-pub(super) struct Trace(Option<Vec<Step>>);
-
-impl Trace {
-    /// No explanation: totals and ranges.
-    pub fn silent() -> Trace {
-        Trace(None)
-    }
-
-    /// Every step is kept.
-    pub fn telling() -> Trace {
-        Trace(Some(Vec::with_capacity(24)))
-    }
-
-    /// Takes a step; a silent trace never asks for it.
-    pub fn step(&mut self, step: impl FnOnce() -> Step) {
-        if let Some(steps) = &mut self.0 {
-            steps.push(step());
-        }
-    }
-
-    /// The steps, in order.
-    pub fn steps(self) -> Vec<Step> {
-        self.0.unwrap_or_default()
-    }
 }

@@ -4,10 +4,8 @@ use crate::region::{DeductibleUse, Period, Region, Situation};
 use crate::units::Money;
 
 use super::Case;
-use super::ceiling::Caps;
-use super::decision::Grounds;
-use super::deductible::Standard;
 use super::ledger::Ledger;
+use super::{ceiling, deductible};
 
 /// 起付标准: how one pool stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -81,7 +79,7 @@ pub fn deductible(case: &Case, ledger: &Ledger, situation: &Situation, benefit: 
     if accumulating(&case.region).deductibles >> rule.pool & 1 == 0 {
         return None;
     }
-    let found = Standard::find(case, ledger, situation, benefit, &mut Grounds::default()).ok()?;
+    let found = deductible::find(case, ledger, situation, benefit).0.ok()?;
     Some(found.standing(ledger, rule))
 }
 
@@ -93,6 +91,6 @@ pub fn ceilings(case: &Case, ledger: &Ledger, situation: &Situation, benefit: u8
     let all = benefit.ceilings.iter().chain(second.unwrap_or_default());
     let known = accumulating(region).ceilings;
     all.filter(|at| known >> region.ceilings[usize::from(**at)].pool & 1 == 1)
-        .filter_map(|at| Caps::find(case, ledger, situation, &[*at], &mut Grounds::default()).ok()?.standing())
+        .filter_map(|at| ceiling::find(case, ledger, situation, &[*at]).0.ok()?.standing())
         .collect()
 }
