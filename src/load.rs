@@ -28,7 +28,7 @@ pub use wrong::{Circumstance, Idle, Part, Scene, Want, Wrong};
 pub use names::nearest;
 
 use crate::region::{Acceptance, Accepted, Account, AssumptionId, Cite, ClauseId, FirstShare, Region, Route};
-use crate::units::{Care, Kind, Place};
+use crate::units::{Care, Kind, Numbered, Place, Set};
 use coverage::World;
 use cursor::{At, Fields, Sink};
 use known::Known;
@@ -99,12 +99,12 @@ fn read(root: &Node, sink: &Sink, stem: &str) -> Option<Region> {
         routes(f, &mut region);
         let world = World {
             known: &known,
-            kinds: Kind::Hospital.bit()
-                | same(&region.pharmacy, Kind::Pharmacy.bit())
-                | same(&region.internet, Kind::Internet.bit()),
-            places: Place::Local.bit()
-                | same(&region.elsewhere_direct, Place::ElsewhereDirect.bit())
-                | same(&region.elsewhere_manual, Place::ElsewhereManual.bit()),
+            kinds: Set::of(Kind::Hospital)
+                .union(same(&region.pharmacy, Kind::Pharmacy))
+                .union(same(&region.internet, Kind::Internet)),
+            places: Set::of(Place::Local)
+                .union(same(&region.elsewhere_direct, Place::ElsewhereDirect))
+                .union(same(&region.elsewhere_manual, Place::ElsewhereManual)),
             in_force: region.document.in_force,
         };
         reading::apply(&at, &rules, referred, &world, &mut region);
@@ -119,11 +119,11 @@ fn read(root: &Node, sink: &Sink, stem: &str) -> Option<Region> {
     })
 }
 
-/// `bit` where the benefits are the same.
-fn same(acceptance: &Acceptance, bit: u32) -> u32 {
+/// The member, where its benefits are the same as for an ordinary visit.
+fn same<T: Numbered>(acceptance: &Acceptance, member: T) -> Set<T> {
     match acceptance.accepted {
-        Accepted::Same => bit,
-        Accepted::Referred => 0,
+        Accepted::Same => Set::of(member),
+        Accepted::Referred => Set::EMPTY,
     }
 }
 
@@ -182,8 +182,8 @@ fn frame(f: &Fields, known: &Known, taken: &mut Taken, stem: &str) -> Region {
 fn routes(f: &Fields, region: &mut Region) {
     let line = f.at.node.get("benefit").map_or(1, |node| node.line);
     let find = |care: &Care| {
-        let benefit = region.benefits.iter().position(|benefit| benefit.care & care.bit() != 0);
-        let refer = region.referrals.iter().position(|referral| referral.care & care.bit() != 0);
+        let benefit = region.benefits.iter().position(|benefit| benefit.care.contains(*care));
+        let refer = region.referrals.iter().position(|referral| referral.care.contains(*care));
         let index = |at: usize| u8::try_from(at).unwrap_or_default();
         benefit.map(|at| Route::Benefit(index(at))).or(refer.map(|at| Route::Refer(index(at)))).unwrap_or_else(|| {
             f.at.fault_in("benefit", line, Wrong::CareMissing { care: *care });

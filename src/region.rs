@@ -5,6 +5,7 @@ mod answers;
 mod benefit;
 mod document;
 mod example;
+mod question;
 mod reading;
 mod situations;
 mod table;
@@ -12,15 +13,14 @@ mod time;
 mod visit;
 
 pub use account::{Account, Allowed, Bound, Bounds, Credit, Family, Interest, Monthly};
-pub use answers::{Answer, Answers, Needs, Personal};
+pub use answers::{Answers, Needs, Personal};
 pub use benefit::{
     Across, Bands, Basis, Benefit, ByDisease, Ceiling, Counts, Crossing, Deductible, DeductibleUse, Limit, OnlyLevels,
     Period, Pool, SecondFund, Share, ShareRow, YearlyLimit,
 };
-pub use document::{
-    Assumption, AssumptionId, Cite, Clause, ClauseId, Document, DocumentKind, Question, QuestionId, QuestionKind,
-};
+pub use document::{Assumption, AssumptionId, Cite, Clause, ClauseId, Document, DocumentKind};
 pub use example::{AccountExample, Example, Expected, ExpectedValue};
+pub use question::{Answer, Question, QuestionId, QuestionKind};
 pub use reading::{Reading, ReadingOption, Replacement};
 pub(crate) use situations::Impossible;
 pub use table::{Amount, Base, Conditions, Fact, Lookup, Percent, Row, Situation, Table};

@@ -96,7 +96,7 @@ pub fn permitted(region: &Region, purpose: Purpose, who: Member) -> Result<&Allo
     if let Some(allowed) = account.allowed(purpose, who) {
         return Ok(allowed);
     }
-    let for_others = account.allows.iter().find(|allowed| allowed.purposes & purpose.bit() != 0);
+    let for_others = account.allows.iter().find(|allowed| allowed.purposes.contains(purpose));
     match (for_others, purpose) {
         (Some(others), _) => refuse(Refusal::NotForThem, others.clause),
         (None, Purpose::Other) => refuse(Refusal::NotFor, account.not_for),

@@ -47,14 +47,14 @@ pub(super) fn route(
 /// Everything that decides before values are looked at.
 fn precedence<'a>(region: &'a Region, claim: &Claim) -> Result<(u8, &'a Benefit), (Outcome, Reason)> {
     let refuse = |outcome, code, clause| Err((outcome, Reason { code, clause }));
-    let care = claim.care.bit();
+    let care = claim.care;
     if !region.in_force_on(claim.date) {
         return refuse(Outcome::NotInForce, Code::NotInForce, region.document.clause);
     }
     if let (Some(merge), Some(next)) = (&region.merge, &claim.followed_by) {
         let soon = merge.within_days.is_none_or(|days| next.days <= days);
         let there = next.same_hospital || !merge.same_hospital;
-        if merge.care & care != 0 && merge.into & next.care.bit() != 0 && soon && there {
+        if merge.care.contains(care) && merge.into.contains(next.care) && soon && there {
             return refuse(Outcome::Referred, Code::Merged, merge.clause);
         }
     }
@@ -69,7 +69,7 @@ fn precedence<'a>(region: &'a Region, claim: &Claim) -> Result<(u8, &'a Benefit)
     if !claim.designated {
         return refuse(Outcome::NotCovered, Code::Undesignated, region.undesignated);
     }
-    if let Some(exclusion) = region.during_admission.as_ref().filter(|rule| rule.care & care != 0)
+    if let Some(exclusion) = region.during_admission.as_ref().filter(|rule| rule.care.contains(care))
         && claim.during_admission
     {
         return refuse(Outcome::NotCovered, Code::DuringAdmission, exclusion.clause);
@@ -77,7 +77,7 @@ fn precedence<'a>(region: &'a Region, claim: &Claim) -> Result<(u8, &'a Benefit)
     if claim.kind == Kind::Pharmacy && !claim.prescription {
         return refuse(Outcome::NotCovered, Code::NoPrescription, region.pharmacy.clause);
     }
-    if let Some(only) = benefit.only_levels.as_ref().filter(|only| only.levels & claim.level.bit() == 0) {
+    if let Some(only) = benefit.only_levels.as_ref().filter(|only| !only.levels.contains(claim.level)) {
         return refuse(Outcome::NotCovered, Code::Level(at), only.clause);
     }
     let silent =

@@ -97,7 +97,7 @@ fn first_share_rate(region: &Region, claim: &Claim, item: &Item) -> (Rate, Claus
     if item.class == Class::A || !region.in_force_on(claim.date) {
         return (Rate::ZERO, region.scope, grounds);
     }
-    let Some(row) = region.first_share.rows.iter().find(|row| row.care & claim.care.bit() != 0) else {
+    let Some(row) = region.first_share.rows.iter().find(|row| row.care.contains(claim.care)) else {
         grounds.assume(region.first_share.otherwise);
         return (Rate::ZERO, region.scope, grounds);
     };

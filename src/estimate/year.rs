@@ -4,7 +4,7 @@ use super::Range;
 use crate::engine::accumulators::{self, CeilingStanding, DeductibleStanding};
 use crate::engine::{Case, Claim, Decision, Ledger, Slip};
 use crate::region::{MAX_POOLS, Situation};
-use crate::units::{Care, Kind, Place};
+use crate::units::{Kind, Place};
 
 /// How the pools stand at the end of what a request tells of a year.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -101,7 +101,7 @@ impl Now {
     /// The person's next ordinary visit to this benefit, at the level last seen.
     fn at_home(&self, case: &Case, benefit: usize) -> Situation {
         let care = case.region.benefits[benefit].care;
-        let care = Care::ALL.iter().copied().find(|kind| care & kind.bit() != 0).unwrap_or(self.last.care);
+        let care = care.first().unwrap_or(self.last.care);
         Situation { care, kind: Kind::Hospital, place: Place::Local, ..self.last }
     }
 }

@@ -39,14 +39,14 @@ fn allows(at: &At, known: &Known) -> Vec<Allowed> {
     let mut allows: Vec<(Allowed, u32)> = Vec::new();
     for item in at.items() {
         let Some(allowed) = item.fields(|f| Allowed {
-            purposes: f.get("kind", |at| at.mask(Purpose::NAMES)),
-            members: f.get("who", |at| at.mask(Member::NAMES)),
+            purposes: f.get("kind", |at| at.set(Purpose::NAMES)),
+            members: f.get("who", |at| at.set(Member::NAMES)),
             clause: f.get("clause", |at| known.clause(at)),
             assume: f.opt("assume", |at| known.assumption(at)),
         }) else {
             continue;
         };
-        let twice = |other: &Allowed| other.purposes & allowed.purposes != 0 && other.members & allowed.members != 0;
+        let twice = |other: &Allowed| other.purposes.meets(allowed.purposes) && other.members.meets(allowed.members);
         if let Some((_, other)) = allows.iter().find(|(other, _)| twice(other)) {
             item.fault(Wrong::AllowTwice { other: *other });
         }

@@ -6,28 +6,30 @@ use super::known::Known;
 use super::rows::{Asks, NO_AGE, Spot};
 use super::wrong::{Circumstance, Scene, Wrong};
 use crate::region::{Answer, Conditions, QuestionId, Situation};
-use crate::units::{Care, Date, Kind, Level, Place, Status};
+use crate::units::{Care, Date, Kind, Level, Place, Set, Status};
 
 /// Where the benefits of a file can be met at all.
 pub(super) struct World<'a> {
     pub known: &'a Known<'a>,
     /// Kinds of provider with the same benefits.
-    pub kinds: u32,
+    pub kinds: Set<Kind>,
     /// Places with the same benefits.
-    pub places: u32,
+    pub places: Set<Place>,
     pub in_force: Date,
 }
 
 /// The kinds of care and the levels for which a table is asked.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Use {
-    pub care: u32,
-    pub levels: u32,
+    pub care: Set<Care>,
+    pub levels: Set<Level>,
 }
 
 impl Use {
     /// Any care at any level.
-    pub const ANY: Use = Use { care: (1 << Care::ALL.len()) - 1, levels: (1 << Level::ALL.len()) - 1 };
+    pub fn any() -> Use {
+        Use { care: Set::all(), levels: Set::all() }
+    }
 }
 
 /// A situation, as far as a table asks.
@@ -83,17 +85,17 @@ impl<'a> Grid<'a> {
 
     /// The members of the closed lists that can meet, where the table asks for them.
     fn lists(&self, uses: &BTreeSet<Use>) -> BTreeSet<[usize; 5]> {
-        let members = |list: usize, mask: u32| -> Vec<usize> {
-            if self.asks.lists[list] { (0..32).filter(|at| mask >> at & 1 == 1).collect() } else { vec![0] }
+        let members = |list: usize, mask: u64| -> Vec<usize> {
+            if self.asks.lists[list] { (0..64).filter(|at| mask >> at & 1 == 1).collect() } else { vec![0] }
         };
         let mut lists = BTreeSet::new();
         for using in uses {
             let axes = [
-                members(0, (1 << Status::ALL.len()) - 1),
-                members(1, using.levels),
-                members(2, using.care),
-                members(3, self.world.kinds),
-                members(4, self.world.places),
+                members(0, Set::<Status>::all().mask()),
+                members(1, using.levels.mask()),
+                members(2, using.care.mask()),
+                members(3, self.world.kinds.mask()),
+                members(4, self.world.places.mask()),
             ];
             let axes: Vec<Vec<(i64, i64)>> =
                 axes.iter().map(|axis| axis.iter().map(|at| (*at as i64, *at as i64)).collect()).collect();

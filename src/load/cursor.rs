@@ -9,7 +9,7 @@ use super::Fault;
 use super::names::{Names, nearest};
 use super::tree::{Node, Value};
 use super::wrong::{Want, Wrong};
-use crate::units::{Date, Money, Rate, Text};
+use crate::units::{Date, Money, Numbered, Rate, Set, Text};
 
 /// Where faults go.
 #[derive(Default)]
@@ -285,6 +285,12 @@ impl<'a> At<'a> {
             }
             mask | 1 << at
         })
+    }
+
+    /// Members of a closed list, which have these names; alone or in a list.
+    pub fn set<T: Numbered>(&self, names: &[&str]) -> Set<T> {
+        let mask = self.mask(names);
+        (0..names.len()).filter(|at| mask >> at & 1 == 1).filter_map(T::numbered).collect()
     }
 
     /// The index of the part that this id names.

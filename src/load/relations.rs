@@ -10,7 +10,7 @@ use super::wrong::{Part, Wrong};
 use crate::region::{
     Across, Bands, Basis, Benefit, Ceiling, Conditions, DeductibleUse, Limit, MAX_CEILINGS, Row, SecondFund, Table,
 };
-use crate::units::Date;
+use crate::units::{Date, Level, Set};
 
 /// For which care and levels each table is asked, by index.
 #[derive(Default)]
@@ -30,7 +30,7 @@ impl Uses {
         self.ceilings.resize_with(rules.ceilings.len(), BTreeSet::new);
         for placed in &rules.benefits {
             let benefit = &placed.part;
-            let levels = benefit.only_levels.as_ref().map_or(Use::ANY.levels, |only| only.levels);
+            let levels = benefit.only_levels.as_ref().map_or(Set::all(), |only| only.levels);
             let using = Use { care: benefit.care, levels };
             if let DeductibleUse::Of(at) = benefit.deductible {
                 insert(&mut self.deductibles, at, using);
@@ -54,7 +54,9 @@ impl Uses {
             }
             let same_pool = rules.deductibles.iter().zip(&self.deductibles);
             let same_pool = same_pool.filter(|(other, _)| other.part.pool == placed.part.pool);
-            let levels = same_pool.flat_map(|(_, uses)| uses).fold(0, |levels, using| levels | using.levels);
+            let levels = same_pool
+                .flat_map(|(_, uses)| uses)
+                .fold(Set::EMPTY, |levels: Set<Level>, using| levels.union(using.levels));
             self.deductibles[at] = self.deductibles[at].iter().map(|using| Use { levels, care: using.care }).collect();
         }
     }
@@ -89,7 +91,7 @@ pub(super) fn check(rules: &Rules, uses: &Uses, world: &World, report: &mut dyn 
     for (credit, spot) in rules.account.credits.iter().zip(&rules.credits) {
         let rows: Vec<&Conditions> = credit.table.rows.iter().map(|row| &row.when).collect();
         // Credits may reach back before the document: 账户 had rules of its own then.
-        let grid = Grid::new(spot.asks.clone(), &rows, &[Use::ANY].into(), world, Date::MIN);
+        let grid = Grid::new(spot.asks.clone(), &rows, &[Use::any()].into(), world, Date::MIN);
         cover(&grid, &rows, spot, true, report);
     }
     pools(rules, report);

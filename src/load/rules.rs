@@ -120,7 +120,7 @@ fn benefit(id: &str, at: &At, known: &Known, taken: &mut Taken) -> Option<Found<
 
 fn only_levels(at: &At, known: &Known) -> Option<OnlyLevels> {
     at.fields(|f| OnlyLevels {
-        levels: f.get("levels", |at| at.mask(Level::NAMES)),
+        levels: f.get("levels", |at| at.set(Level::NAMES)),
         clause: f.get("clause", |at| known.clause(at)),
         text: f.get("text", At::both),
     })

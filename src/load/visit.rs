@@ -8,7 +8,7 @@ use super::wrong::{Idle, Wrong};
 use crate::region::{
     Acceptance, Accepted, AssumptionId, Cite, ClauseId, Exclusion, FirstShare, FirstShareRow, Merge, Referral,
 };
-use crate::units::{Care, Text};
+use crate::units::{Care, Set, Text};
 
 /// A year: no document joins bills further apart.
 const MOST_DAYS: u32 = 366;
@@ -56,15 +56,15 @@ fn first_share_rows(at: &At, known: &Known) -> Vec<FirstShareRow> {
 }
 
 /// Kinds of care that no other part may name: `taken` has the line where each stands.
-pub(super) fn care(at: &At, taken: &mut Taken) -> u32 {
-    let mask = at.mask(Care::NAMES);
-    for (care, slot) in Care::ALL.iter().zip(taken).filter(|(care, _)| mask & care.bit() != 0) {
+pub(super) fn care(at: &At, taken: &mut Taken) -> Set<Care> {
+    let set = at.set(Care::NAMES);
+    for (care, slot) in Care::ALL.iter().zip(taken).filter(|(care, _)| set.contains(**care)) {
         match slot {
             Some(other) => at.fault(Wrong::CareTwice { care: *care, other: *other }),
             None => *slot = Some(at.line()),
         }
     }
-    mask
+    set
 }
 
 /// 并入结算、住院期间不享受
@@ -77,7 +77,7 @@ pub(super) fn visits(at: &At, known: &Known) -> Option<(Option<Merge>, Option<Ex
 
 fn merge(at: &At, known: &Known) -> Option<Merge> {
     at.fields(|f| Merge {
-        care: f.get("care", |at| at.mask(Care::NAMES)),
+        care: f.get("care", |at| at.set(Care::NAMES)),
         into: f.get("into", joined),
         within_days: f.opt("within_days", |at| at.whole(MOST_DAYS)),
         same_hospital: f.opt("same_hospital", At::flag).unwrap_or_default(),
@@ -87,15 +87,15 @@ fn merge(at: &At, known: &Known) -> Option<Merge> {
 }
 
 /// What a visit can join: only what a request's `followed_by` can say.
-fn joined(at: &At) -> u32 {
+fn joined(at: &At) -> Set<Care> {
     const INTO: [Care; 2] = [Care::Inpatient, Care::Special];
     let mask = at.mask(&INTO.map(Care::name));
-    INTO.iter().enumerate().filter(|(bit, _)| mask >> bit & 1 == 1).fold(0, |sum, (_, care)| sum | care.bit())
+    INTO.into_iter().enumerate().filter(|(bit, _)| mask >> bit & 1 == 1).map(|(_, care)| care).collect()
 }
 
 fn exclusion(at: &At, known: &Known) -> Option<Exclusion> {
     at.fields(|f| Exclusion {
-        care: f.get("care", |at| at.mask(Care::NAMES)),
+        care: f.get("care", |at| at.set(Care::NAMES)),
         clause: f.get("clause", |at| known.clause(at)),
         text: f.get("text", At::both),
     })

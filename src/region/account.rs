@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::document::{AssumptionId, Cite, ClauseId};
 use super::table::{Amount, Conditions, Percent, Table};
-use crate::units::{Date, Member, Money, Purpose};
+use crate::units::{Date, Member, Money, Purpose, Set};
 
 /// 个人账户
 #[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
@@ -44,17 +44,17 @@ impl Account {
 
     /// What allows this use, where something does.
     pub fn allowed(&self, purpose: Purpose, who: Member) -> Option<&Allowed> {
-        self.allows.iter().find(|allowed| allowed.purposes & purpose.bit() != 0 && allowed.members & who.bit() != 0)
+        self.allows.iter().find(|allowed| allowed.purposes.contains(purpose) && allowed.members.contains(who))
     }
 }
 
 /// 用途: one thing that the account may pay for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Allowed {
-    /// For what, as bits of [`Purpose`].
-    pub purposes: u32,
-    /// For whom, as bits of [`Member`].
-    pub members: u32,
+    /// For what.
+    pub purposes: Set<Purpose>,
+    /// For whom.
+    pub members: Set<Member>,
     /// The clause.
     pub clause: ClauseId,
     /// Where it rests on an assumption too.

@@ -1,69 +1,8 @@
 //! What the person has said of the values that the document leaves open, and what is still missing.
 
-use core::fmt;
-
-use serde::{Deserialize, Serialize};
-
 use super::Region;
-use super::document::{QuestionId, QuestionKind};
+use super::question::{Answer, QuestionId};
 use crate::units::{Money, Rate};
-
-/// 回答: the answer to a question, of the question's kind. Answers of one kind are in order.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
-pub enum Answer {
-    /// 金额
-    Money(Money),
-    /// 比例
-    Rate(Rate),
-    /// A whole number: years, times.
-    Number(u32),
-    /// Yes or no.
-    YesNo(bool),
-}
-
-impl Answer {
-    /// The kind of question that it answers.
-    pub const fn kind(self) -> QuestionKind {
-        match self {
-            Answer::Money(_) => QuestionKind::Money,
-            Answer::Rate(_) => QuestionKind::Rate,
-            Answer::Number(_) => QuestionKind::Number,
-            Answer::YesNo(_) => QuestionKind::YesNo,
-        }
-    }
-
-    /// Its place among all answers of its kind, in their smallest steps: fen, billionths, ones; no before yes.
-    pub fn place(self) -> i64 {
-        match self {
-            Answer::Money(amount) => amount.fen(),
-            Answer::Rate(rate) => rate.billionths(),
-            Answer::Number(number) => number.into(),
-            Answer::YesNo(yes) => yes.into(),
-        }
-    }
-
-    /// The answer of a kind at a place, see [`Answer::place`]. The caller has seen that the kind has such a place.
-    pub fn at(kind: QuestionKind, place: i64) -> Answer {
-        match kind {
-            QuestionKind::Money => Answer::Money(Money::from_fen(place)),
-            QuestionKind::Rate => Answer::Rate(Rate::from_billionths(place)),
-            QuestionKind::Number => Answer::Number(u32::try_from(place).unwrap_or_default()),
-            QuestionKind::YesNo => Answer::YesNo(place != 0),
-        }
-    }
-}
-
-impl fmt::Display for Answer {
-    /// As a person writes it.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Answer::Money(amount) => amount.fmt(f),
-            Answer::Rate(rate) => rate.fmt(f),
-            Answer::Number(number) => number.fmt(f),
-            Answer::YesNo(yes) => f.write_str(if *yes { "yes" } else { "no" }),
-        }
-    }
-}
 
 /// Answers to a region's questions, by index.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::document::{AssumptionId, ClauseId};
 use super::table::{Amount, Percent, Row, Table};
-use crate::units::{Money, Text};
+use crate::units::{Care, Level, Money, Set, Text};
 
 /// 累计的桶: what claims fill. Benefits that share one are counted together 合并计算.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -22,8 +22,8 @@ pub struct Benefit {
     pub id: String,
     /// Its name.
     pub name: Text,
-    /// The kinds of care, as bits of [`crate::Care`].
-    pub care: u32,
+    /// The kinds of care.
+    pub care: Set<Care>,
     /// The levels that may give this care, where not all may.
     pub only_levels: Option<OnlyLevels>,
     /// 起付标准
@@ -47,8 +47,8 @@ pub struct Benefit {
 /// Levels that may give a kind of care; others are not covered.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct OnlyLevels {
-    /// As bits of [`crate::Level`].
-    pub levels: u32,
+    /// Those levels.
+    pub levels: Set<Level>,
     /// The clause.
     pub clause: ClauseId,
     /// What happens, in plain words.

@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::answers::Answer;
-use crate::units::{Date, Money, Rate, Text};
+use crate::units::{Date, Text};
 
 /// An index into [`super::Region::clauses`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Debug, Serialize, Deserialize)]
@@ -12,10 +11,6 @@ pub struct ClauseId(pub u16);
 /// An index into [`super::Region::assumptions`], below 64: a decision carries them as a bit set.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Debug, Serialize, Deserialize)]
 pub struct AssumptionId(pub u8);
-
-/// An index into [`super::Region::questions`], below 60: a decision carries missing ones as a bit set.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Debug, Serialize, Deserialize)]
-pub struct QuestionId(pub u8);
 
 /// What a step or a rule stands on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -91,56 +86,4 @@ pub struct Assumption {
     pub text: Text,
     /// The clause that leaves it open, where there is one.
     pub clause: Option<ClauseId>,
-}
-
-/// A value that the document does not give; the engine asks the person for it.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Question {
-    /// Its id: the key in a request's `parameters`.
-    pub id: String,
-    /// What kind of value answers it.
-    pub kind: QuestionKind,
-    /// What is asked for, with its unit.
-    pub name: Text,
-    /// Why the document does not say.
-    pub why: Text,
-    /// The clause that needs the value.
-    pub clause: ClauseId,
-    /// The smallest and the largest answer.
-    pub bounds: (Answer, Answer),
-}
-
-/// What kind of value answers a question.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub enum QuestionKind {
-    /// 金额
-    Money,
-    /// 比例
-    Rate,
-    /// A whole number: years, times.
-    Number,
-    /// Yes or no.
-    YesNo,
-}
-
-impl QuestionKind {
-    /// The smallest and the largest answer, where a question does not say otherwise.
-    pub const fn bounds(self) -> (Answer, Answer) {
-        match self {
-            QuestionKind::Money => (Answer::Money(Money::ZERO), Answer::Money(Money::MAX)),
-            QuestionKind::Rate => (Answer::Rate(Rate::ZERO), Answer::Rate(Rate::ONE)),
-            QuestionKind::Number => (Answer::Number(0), Answer::Number(u32::MAX)),
-            QuestionKind::YesNo => (Answer::YesNo(false), Answer::YesNo(true)),
-        }
-    }
-
-    /// The name in region files.
-    pub const fn name(self) -> &'static str {
-        match self {
-            QuestionKind::Money => "money",
-            QuestionKind::Rate => "rate",
-            QuestionKind::Number => "number",
-            QuestionKind::YesNo => "yes_no",
-        }
-    }
 }

@@ -1,19 +1,19 @@
 //! 情形: the situations that a share's rows tell apart, and the rates that no situation may have.
 
-use super::answers::{Answer, Answers};
-use super::document::QuestionId;
+use super::answers::Answers;
+use super::question::{Answer, QuestionId};
 use super::table::{Conditions, Lookup, Percent, Situation};
 use super::visit::{Acceptance, Accepted};
 use super::{Region, Share};
-use crate::units::{Care, Date, Kind, Level, Place, Rate, Status};
+use crate::units::{Care, Date, Kind, Level, Place, Rate, Set, Status};
 
 /// A rate below 0 or above 100 %: the values that add up to it, the table's own first.
 pub(crate) struct Impossible<'r>(pub Vec<&'r Percent>);
 
-/// For which care and at which levels a share is looked up, as masks.
+/// For which care and at which levels a share is looked up.
 struct Use {
-    care: u32,
-    levels: u32,
+    care: Set<Care>,
+    levels: Set<Level>,
 }
 
 impl Region {
@@ -73,7 +73,7 @@ impl Region {
             let fund = benefit.second_fund.map(|at| &self.second_funds[usize::from(at)]);
             let shares = [Some(benefit.share), fund.and_then(|fund| fund.share)];
             if shares.contains(&u8::try_from(share).ok()) {
-                let levels = benefit.only_levels.as_ref().map_or(u32::MAX, |only| only.levels);
+                let levels = benefit.only_levels.as_ref().map_or(Set::all(), |only| only.levels);
                 uses.push(Use { care: benefit.care, levels });
             }
         }
@@ -90,8 +90,8 @@ impl Region {
             [(Place::ElsewhereDirect, &self.elsewhere_direct), (Place::ElsewhereManual, &self.elsewhere_manual)];
         let places = members([Place::Local].into_iter().chain(places.into_iter().filter_map(same)), 4, &rows);
         let statuses = members(Status::ALL.iter().copied(), 0, &rows);
-        let levels = Level::ALL.iter().copied().filter(|level| used.levels & level.bit() != 0);
-        let cares = Care::ALL.iter().copied().filter(|care| used.care & care.bit() != 0);
+        let levels = used.levels.iter();
+        let cares = used.care.iter();
         let (levels, cares) = (members(levels, 1, &rows), members(cares, 2, &rows));
         for status in &statuses {
             for (level, care) in levels.iter().flat_map(|level| cares.iter().map(move |care| (*level, *care))) {

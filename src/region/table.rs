@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::answers::{Answer, Answers, Needs};
-use super::document::{AssumptionId, ClauseId, QuestionId};
+use super::answers::{Answers, Needs};
+use super::document::{AssumptionId, ClauseId};
+use super::question::{Answer, QuestionId};
 use crate::units::rate::Exact;
 use crate::units::{Care, Date, Kind, Level, Money, Place, Rate, Status};
 

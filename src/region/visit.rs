@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::document::{AssumptionId, ClauseId};
-use crate::units::{Rate, Text};
+use crate::units::{Care, Rate, Set, Text};
 
 /// What answers a kind of care.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -19,8 +19,8 @@ pub enum Route {
 pub struct Referral {
     /// The stable reason code.
     pub code: String,
-    /// The kinds of care, as bits of [`crate::Care`].
-    pub care: u32,
+    /// The kinds of care.
+    pub care: Set<Care>,
     /// The clause that leaves them.
     pub clause: ClauseId,
     /// Which rule applies.
@@ -30,10 +30,10 @@ pub struct Referral {
 /// 并入结算: a visit that an admission or a recognition soon follows joins that bill.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Merge {
-    /// The kinds of care that can join, as bits of [`crate::Care`].
-    pub care: u32,
-    /// What they join: bits of `inpatient` and `special`.
-    pub into: u32,
+    /// The kinds of care that can join.
+    pub care: Set<Care>,
+    /// What they join: `inpatient`, `special`.
+    pub into: Set<Care>,
     /// Within how many days, where the document says.
     pub within_days: Option<u32>,
     /// Only in the same hospital.
@@ -47,8 +47,8 @@ pub struct Merge {
 /// 不享受: kinds of care that get nothing in some circumstance.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Exclusion {
-    /// The kinds of care, as bits of [`crate::Care`].
-    pub care: u32,
+    /// The kinds of care.
+    pub care: Set<Care>,
     /// The clause.
     pub clause: ClauseId,
     /// What happens, in plain words.
@@ -89,8 +89,8 @@ pub struct FirstShare {
 /// One line of [`FirstShare`].
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct FirstShareRow {
-    /// The kinds of care, as bits of [`crate::Care`].
-    pub care: u32,
+    /// The kinds of care.
+    pub care: Set<Care>,
     /// 先行自付比例
     pub rate: Rate,
     /// 双通道药品除外

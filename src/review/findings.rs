@@ -10,7 +10,7 @@ mod values;
 
 use crate::engine::{Answers, Needs};
 use crate::region::{ClauseId, Region, Route};
-use crate::units::{Care, Date, Level, Money, Rate, Status};
+use crate::units::{Care, Date, Level, Money, Rate, Set, Status};
 use values::Grid;
 
 /// One thing worth a second look.
@@ -18,10 +18,10 @@ use values::Grid;
 pub struct Finding {
     /// The benefit, by index.
     pub benefit: u8,
-    /// The kinds of care, as bits of [`Care`].
-    pub care: u32,
-    /// The levels, as bits of [`Level`]; none where it is about levels beside each other, or about all.
-    pub levels: u32,
+    /// The kinds of care.
+    pub care: Set<Care>,
+    /// The levels; none where it is about levels beside each other, or about all.
+    pub levels: Set<Level>,
     /// The age, where the values go by age.
     pub age: Option<u32>,
     /// The first day on which it is so.
@@ -93,7 +93,7 @@ pub fn findings(region: &Region, answers: &Answers, parent: Option<(&Region, &An
 /// Takes in a finding once, on the first day on which it is so, with all kinds of care of which it is so.
 fn join(all: &mut Vec<Finding>, finding: Finding) {
     match all.iter_mut().find(|other| (&other.what, other.levels) == (&finding.what, finding.levels)) {
-        Some(other) => other.care |= finding.care,
+        Some(other) => other.care = other.care.union(finding.care),
         None => all.push(finding),
     }
 }
@@ -107,14 +107,14 @@ struct Sheet<'g> {
 impl Sheet<'_> {
     /// Takes in what was found at one level, or none in particular.
     fn take(&mut self, what: What, level: Option<Level>, clauses: Vec<ClauseId>, bound: Option<ClauseId>) {
-        let levels = level.map_or(0, Level::bit);
+        let levels: Set<Level> = level.into_iter().collect();
         if let Some(finding) = self.found.iter_mut().find(|finding| finding.what == what) {
-            finding.levels |= levels;
+            finding.levels = finding.levels.union(levels);
             finding.clauses.extend(clauses);
             return;
         }
         let Grid { benefit, care, age, date, .. } = *self.grid;
-        self.found.push(Finding { benefit, care: care.bit(), levels, age, since: date, what, clauses, bound });
+        self.found.push(Finding { benefit, care: Set::of(care), levels, age, since: date, what, clauses, bound });
     }
 }
 

@@ -5,29 +5,33 @@ use crate::region::{
     Amount, AssumptionId, Bands, Ceiling, ClauseId, Conditions, Deductible, DeductibleUse, Limit, Percent, Period,
     Row as TableRow, SecondFund, Share, ShareRow, Table, YearlyLimit,
 };
+use crate::units::{Care, Level, Set};
 use crate::words::rules;
 
 /// For whom values are read: rows that no such visit meets are left out.
 #[derive(Clone, Copy)]
 pub(super) struct For {
-    care: u32,
-    levels: u32,
+    care: Set<Care>,
+    levels: Set<Level>,
 }
 
 impl For {
     /// Any visit.
-    pub const ANY: For = For { care: u32::MAX, levels: u32::MAX };
+    pub fn any() -> For {
+        For { care: Set::all(), levels: Set::all() }
+    }
 
     fn meets(self, when: &Conditions) -> bool {
         let [_, levels, care, ..] = when.lists();
-        levels.is_none_or(|bits| bits & self.levels != 0) && care.is_none_or(|bits| bits & self.care != 0)
+        levels.is_none_or(|bits| u64::from(bits) & self.levels.mask() != 0)
+            && care.is_none_or(|bits| u64::from(bits) & self.care.mask() != 0)
     }
 }
 
 impl Book<'_> {
     pub(super) fn benefit(&self, at: usize) -> Section {
         let (say, benefit) = (self.say, &self.region.benefits[at]);
-        let levels = benefit.only_levels.as_ref().map_or(u32::MAX, |only| only.levels);
+        let levels = benefit.only_levels.as_ref().map_or(Set::all(), |only| only.levels);
         let whom = For { care: benefit.care, levels };
         let mut rows = vec![self.rule(&rules::cares(benefit.care, self.language), benefit.clause)];
         if let Some(only) = &benefit.only_levels {

@@ -75,7 +75,7 @@ impl Book<'_> {
             rows.push(self.row(say.deductible, rules::across(new.across, language), clause));
         }
         if old.table != new.table {
-            rows.extend(self.amounts(say.deductible, &[], &new.table, For::ANY));
+            rows.extend(self.amounts(say.deductible, &[], &new.table, For::any()));
         }
         if let (Some(old), Some(new)) = (&old.yearly_limit, &new.yearly_limit) {
             rows.extend(self.other_yearly_limit(old, new, clause));
@@ -87,7 +87,7 @@ impl Book<'_> {
         let say = self.say;
         let mut rows = Vec::new();
         if old.table != new.table {
-            rows.extend(self.amounts(say.yearly_limit, &[], &new.table, For::ANY));
+            rows.extend(self.amounts(say.yearly_limit, &[], &new.table, For::any()));
         }
         if old.crossing != new.crossing {
             rows.push(self.row(say.yearly_limit, rules::crossing(new.crossing, self.language), clause));
@@ -105,12 +105,12 @@ impl Book<'_> {
         let say = self.say;
         let mut rows = Vec::new();
         if old.table != new.table {
-            rows.extend(self.rates(&new.table, new.bands, For::ANY));
+            rows.extend(self.rates(&new.table, new.bands, For::any()));
         }
         if old.add != new.add && new.add.is_empty() {
             rows.push(self.row(say.added, say.none, clause));
         } else if old.add != new.add {
-            rows.extend(self.added(&new.add, For::ANY));
+            rows.extend(self.added(&new.add, For::any()));
         }
         if old.bands != new.bands {
             let bands = new.bands.map_or(say.no_bands.to_owned(), |bands| self.bands(bands));
@@ -132,7 +132,7 @@ impl Book<'_> {
             rows.push(self.row(say.ceiling, rules::basis(new.basis, language), clause));
         }
         if old.limit != new.limit {
-            rows.extend(self.limit(&[], &new.limit, For::ANY));
+            rows.extend(self.limit(&[], &new.limit, For::any()));
         }
         rows
     }
@@ -141,17 +141,17 @@ impl Book<'_> {
         let say = self.say;
         let mut rows = Vec::new();
         if old.deductible != new.deductible {
-            rows.extend(self.deductible_use(new.deductible, For::ANY));
+            rows.extend(self.deductible_use(new.deductible, For::any()));
         }
         if old.share != new.share {
-            rows.extend(self.share(&self.region.shares[usize::from(new.share)], For::ANY));
+            rows.extend(self.share(&self.region.shares[usize::from(new.share)], For::any()));
         }
         if (&old.ceilings, old.no_ceiling) != (&new.ceilings, new.no_ceiling) {
-            rows.extend(self.ceilings(&new.ceilings, new.no_ceiling, For::ANY));
+            rows.extend(self.ceilings(&new.ceilings, new.no_ceiling, For::any()));
         }
         if old.second_fund != new.second_fund {
             match new.second_fund {
-                Some(at) => rows.extend(self.second_fund(at, For::ANY)),
+                Some(at) => rows.extend(self.second_fund(at, For::any())),
                 None => rows.push(self.row(say.second_fund, say.none, clause)),
             }
         }
@@ -161,10 +161,10 @@ impl Book<'_> {
     fn other_fund(&self, old: &SecondFund, new: &SecondFund, clause: ClauseId) -> Vec<Row> {
         let mut rows = Vec::new();
         if old.share != new.share {
-            rows.extend(self.fund_share(new.share, clause, For::ANY));
+            rows.extend(self.fund_share(new.share, clause, For::any()));
         }
         if old.ceilings != new.ceilings {
-            rows.extend(self.ceilings(&new.ceilings, None, For::ANY));
+            rows.extend(self.ceilings(&new.ceilings, None, For::any()));
         }
         rows
     }

@@ -8,6 +8,18 @@ macro_rules! closed_list {
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, serde::Serialize, serde::Deserialize)]
         pub enum $list { $(#[doc = $zh] $(#[doc = ""] #[$doc])* $member,)+ }
 
+        impl $crate::units::Numbered for $list {
+            const COUNT: usize = $list::ALL.len();
+
+            fn number(self) -> usize {
+                self as usize
+            }
+
+            fn numbered(number: usize) -> Option<$list> {
+                $list::ALL.get(number).copied()
+            }
+        }
+
         impl $list {
             /// Every member, in the contract's order.
             pub const ALL: [$list; [$($code),+].len()] = [$($list::$member),+];

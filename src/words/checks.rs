@@ -4,7 +4,7 @@ use crate::problem::Problem;
 use crate::region::{Clause, ClauseId, ExpectedValue, Region};
 use crate::review::examples::{AccountDifference, Difference, Named};
 use crate::review::findings::{Finding, What};
-use crate::units::{Language, say};
+use crate::units::{Language, Set, say};
 
 /// In what way an answer is not what an example says.
 pub fn difference(difference: &Difference, language: Language) -> String {
@@ -115,8 +115,8 @@ fn scene(finding: &Finding, region: &Region, language: Language) -> String {
     if finding.care != benefit.care {
         scene.push(super::rules::cares(finding.care, language));
     }
-    let given = benefit.only_levels.as_ref().map_or(super::rules::ALL_LEVELS, |only| only.levels);
-    if finding.levels != 0 && finding.levels != given {
+    let given = benefit.only_levels.as_ref().map_or(Set::all(), |only| only.levels);
+    if !finding.levels.is_empty() && finding.levels != given {
         scene.push(super::rules::levels(finding.levels, language));
     }
     scene.extend(finding.age.map(|age| say!(language, "{age} 岁", "age {age}")));

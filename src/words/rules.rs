@@ -9,7 +9,7 @@ use crate::region::{
 };
 use crate::review::coverage::Subject;
 use crate::review::impact::Consequence;
-use crate::units::{Care, Date, Kind, Language, Level, Member, Money, Place, Purpose, Rate, Status, say};
+use crate::units::{Care, Date, Kind, Language, Level, Money, Place, Rate, Set, Status, say};
 
 /// When a row holds; "always" where it asks nothing.
 pub(crate) fn conditions(when: &Conditions, region: &Region, language: Language) -> String {
@@ -225,8 +225,8 @@ pub(crate) fn credit(monthly: &Monthly, region: &Region, language: Language) -> 
 /// What the account may pay for, and for whom.
 pub(crate) fn allowed(allowed: &crate::region::Allowed, language: Language) -> String {
     let join = |all: Vec<&str>| all.join(Phrases::of(language).and);
-    let purposes = Purpose::ALL.iter().filter(|purpose| allowed.purposes & purpose.bit() != 0);
-    let members = Member::ALL.iter().filter(|member| allowed.members & member.bit() != 0);
+    let purposes = allowed.purposes.iter();
+    let members = allowed.members.iter();
     let purposes = join(purposes.map(|purpose| purpose.label(language)).collect());
     let members = join(members.map(|member| member.label(language)).collect());
     format!("{purposes}{}{members}", Phrases::of(language).colon)
@@ -247,7 +247,7 @@ pub(crate) fn family(floor: Money, above: bool, language: Language) -> String {
 }
 
 /// What a visit that an admission follows joins, and when.
-pub(crate) fn merge(into: u32, within_days: Option<u32>, same_hospital: bool, language: Language) -> String {
+pub(crate) fn merge(into: Set<Care>, within_days: Option<u32>, same_hospital: bool, language: Language) -> String {
     let into = cares(into, language);
     let days = within_days.map_or(String::new(), |days| say!(language, "{days} 天内", " within {days} days"));
     let place = if same_hospital { language.pick("在同一家医院", " in the same hospital") } else { "" };
@@ -255,17 +255,14 @@ pub(crate) fn merge(into: u32, within_days: Option<u32>, same_hospital: bool, la
 }
 
 /// The names of kinds of care.
-pub(crate) fn cares(bits: u32, language: Language) -> String {
-    let all = Care::ALL.iter().filter(|care| bits & care.bit() != 0).map(|care| care.label(language));
+pub(crate) fn cares(cares: Set<Care>, language: Language) -> String {
+    let all = cares.iter().map(|care| care.label(language));
     all.collect::<Vec<_>>().join(Phrases::of(language).and)
 }
 
-/// Every level.
-pub(crate) const ALL_LEVELS: u32 = (1 << Level::ALL.len()) - 1;
-
 /// The names of levels.
-pub(crate) fn levels(bits: u32, language: Language) -> String {
-    let all = Level::ALL.iter().filter(|level| bits & level.bit() != 0).map(|level| level.label(language));
+pub(crate) fn levels(levels: Set<Level>, language: Language) -> String {
+    let all = levels.iter().map(|level| level.label(language));
     all.collect::<Vec<_>>().join(Phrases::of(language).and)
 }
 

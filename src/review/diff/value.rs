@@ -3,7 +3,7 @@
 use crate::region::{
     Amount, Base, Basis, ClauseId, Conditions, Counts, Fact, Monthly, Percent, Period, QuestionId, Region, ShareRow,
 };
-use crate::units::{Money, Rate, Text};
+use crate::units::{Care, Money, Rate, Set, Text};
 
 /// One value, on its clause.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -56,17 +56,17 @@ pub enum Value {
     },
     /// 并入结算
     Merge {
-        /// The kinds of care that join, as bits of [`crate::Care`].
-        care: u32,
-        /// What they join, as bits of [`crate::Care`].
-        into: u32,
+        /// The kinds of care that join.
+        care: Set<Care>,
+        /// What they join.
+        into: Set<Care>,
         /// Within how many days, where the document says.
         within_days: Option<u32>,
         /// Only in the same hospital.
         same_hospital: bool,
     },
-    /// 住院期间不享受: kinds of care, as bits of [`crate::Care`].
-    Excluded(u32),
+    /// 住院期间不享受: kinds of care.
+    Excluded(Set<Care>),
     /// 个人账户计入
     Credit(Monthly),
     /// 计息: days of a year in the formula.

@@ -147,7 +147,7 @@ const ANY: [u32; 3] = [0, (1 << Status::ALL.len()) - 1, (1 << Level::ALL.len()) 
 fn entries(region: &Region) -> Vec<Entry> {
     let mut all = of_every_visit(region);
     for care in Care::ALL {
-        let first_share = region.first_share.rows.iter().filter(|row| row.care & care.bit() != 0);
+        let first_share = region.first_share.rows.iter().filter(|row| row.care.contains(care));
         let stated = first_share.map(|row| always(Value::FirstShare(row.rate), row.clause)).collect();
         all.push(Entry { topic: Topic::FirstShare, at: [care.bit(), ANY[1], ANY[2]], stated });
         for status in Status::ALL {
@@ -268,7 +268,7 @@ fn route<'r>(region: &'r Region, situation: &Situation) -> (Stated, Option<&'r B
         Route::Benefit(at) => &region.benefits[usize::from(at)],
     };
     match &benefit.only_levels {
-        Some(only) if only.levels & situation.level.bit() == 0 => {
+        Some(only) if !only.levels.contains(situation.level) => {
             (always(Value::Told(only.text.clone()), only.clause), None)
         }
         Some(_) | None => (always(Value::Covered, benefit.clause), Some(benefit)),

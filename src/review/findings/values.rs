@@ -54,7 +54,7 @@ impl<'a> Grid<'a> {
         dates.dedup();
         ages.sort_unstable();
         ages.dedup();
-        let cares: Vec<Care> = Care::ALL.iter().copied().filter(|care| benefit.care & care.bit() != 0).collect();
+        let cares: Vec<Care> = benefit.care.iter().collect();
         let mut grids = Vec::new();
         for (care, date) in cares.iter().flat_map(|care| dates.iter().map(|date| (*care, *date))) {
             for age in &ages {
@@ -67,7 +67,7 @@ impl<'a> Grid<'a> {
     }
 
     fn fill(&mut self, benefit: &Benefit, answers: &Answers) {
-        let may = |level: &&Level| benefit.only_levels.as_ref().is_none_or(|only| only.levels & level.bit() != 0);
+        let may = |level: &&Level| benefit.only_levels.as_ref().is_none_or(|only| only.levels.contains(**level));
         for level in Level::ALL.iter().filter(may) {
             for status in Status::ALL {
                 let (kind, place) = (Kind::Hospital, Place::Local);

@@ -19,8 +19,7 @@ const FLOORS: [&str; 12] = [
 const DOORS: [&str; 3] = ["bin", "app", "js"];
 
 /// Arrows upward that are still there. To be emptied.
-const TO_BE_CUT: &[[&str; 2]] = &[
-];
+const TO_BE_CUT: &[[&str; 2]] = &[];
 
 /// Floors whose files still use each other in a circle. To be emptied.
 const TO_BE_UNTIED: &[&str] = &["estimate", "load", "engine", "region"];
