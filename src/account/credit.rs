@@ -131,10 +131,10 @@ fn of_base(case: &AccountCase, percent: &Percent) -> Result<(Money, What), Needs
 
 /// Twelve equal parts in whole fen; December takes what is left.
 fn twelfth(yearly: Money, month: Month) -> (Money, What) {
-    let part = yearly.fen() / 12;
+    let part = Money::from_fen(yearly.fen() / 12);
     let last = month.number() == 12;
-    let fen = if last { yearly.fen() - part * 11 } else { part };
-    (Money::from_fen(fen), What::Twelfth { yearly, last })
+    let rest = Money::from_fen(yearly.fen() - part.fen() * 11);
+    (if last { rest } else { part }, What::Twelfth { yearly, part, last })
 }
 
 fn of_amount(case: &AccountCase, amount: &Amount) -> Result<What, Needs> {

@@ -52,7 +52,7 @@ pub enum What {
     /// 缴费基数的一定比例
     OfBase { base: Money, rate: Rate },
     /// 年定额的十二分之一; the last takes the rounding.
-    Twelfth { yearly: Money, last: bool },
+    Twelfth { yearly: Money, part: Money, last: bool },
     /// A share of a value.
     ShareOf { whole: Money, rate: Rate },
     /// A fixed amount a month.

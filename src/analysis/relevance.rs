@@ -5,9 +5,9 @@ mod completion;
 mod draft;
 mod earlier;
 mod input;
+mod open_inputs;
 mod reach;
-mod scene;
-mod sift;
+mod trials;
 
 pub use bracket::Bracket;
 pub use draft::{Draft, DraftBill};
@@ -20,7 +20,7 @@ use crate::estimate::variants::Variants;
 use crate::problem::Problem;
 use crate::region::Region;
 use crate::units::Money;
-use scene::Scene;
+use open_inputs::OpenInputs;
 use std::collections::BTreeSet;
 
 /// How many questions get brackets: nobody answers more at once.
@@ -61,35 +61,35 @@ pub struct Ask {
 /// The first fault of what the draft says.
 pub fn ask(variants: &mut Variants, draft: &Draft) -> Result<Questions, Problem> {
     let draft = draft.clone().with_defaults();
-    let scene = Scene::new(variants, &draft)?;
-    let sifted = sift::sift(&scene);
-    let counts = |at: &usize| sifted.effects[*at].shows() || !sifted.whole;
-    let (open, idle): (Vec<usize>, Vec<usize>) = (0..scene.slots.len()).partition(counts);
+    let inputs = OpenInputs::new(variants, &draft)?;
+    let trials = trials::run(&inputs);
+    let counts = |at: &usize| trials.effects[*at].shows() || !trials.whole;
+    let (open, idle): (Vec<usize>, Vec<usize>) = (0..inputs.slots.len()).partition(counts);
     let worth = |at: usize| {
-        let effect = &sifted.effects[at];
-        (effect.leaves(), std::cmp::Reverse(effect.moves), scene.slots[at].input)
+        let effect = &trials.effects[at];
+        (effect.leaves(), std::cmp::Reverse(effect.moves), inputs.slots[at].input)
     };
     let mut ranked = open.clone();
     ranked.sort_by_key(|at| worth(*at));
     let asked = ranked.into_iter().enumerate().map(|(rank, slot)| {
-        let effect = &sifted.effects[slot];
-        let groups = if sifted.whole {
+        let effect = &trials.effects[slot];
+        let groups = if trials.whole {
             effect.alike()
         } else {
-            (0..scene.slots[slot].values.len()).map(|at| vec![at]).collect()
+            (0..inputs.slots[slot].values.len()).map(|at| vec![at]).collect()
         };
         let names = |group: Vec<usize>| -> Vec<&'static str> {
-            group.iter().filter_map(|at| scene.slots[slot].values[*at].name()).collect()
+            group.iter().filter_map(|at| inputs.slots[slot].values[*at].name()).collect()
         };
         let choices = groups.into_iter().map(names).filter(|group| !group.is_empty()).collect();
         let brackets =
-            if sifted.whole && rank < WITH_BRACKETS { bracket::brackets(&scene, slot, &open) } else { Vec::new() };
-        let (input, moves, leaves) = (scene.slots[slot].input, effect.moves, effect.leaves());
+            if trials.whole && rank < WITH_BRACKETS { bracket::brackets(&inputs, slot, &open) } else { Vec::new() };
+        let (input, moves, leaves) = (inputs.slots[slot].input, effect.moves, effect.leaves());
         Ask { input, moves, leaves, choices, brackets }
     });
     let ask: Vec<Ask> = asked.collect();
-    let settled = if ask.is_empty() { scene.any() } else { None };
-    let idle = idle.into_iter().map(|at| scene.slots[at].input);
-    let irrelevant = idle.chain(scene.idle.iter().copied()).collect::<BTreeSet<_>>().into_iter().collect();
-    Ok(Questions { region: scene.shared_region(), settled, ask, irrelevant })
+    let settled = if ask.is_empty() { inputs.any() } else { None };
+    let idle = idle.into_iter().map(|at| inputs.slots[at].input);
+    let irrelevant = idle.chain(inputs.idle.iter().copied()).collect::<BTreeSet<_>>().into_iter().collect();
+    Ok(Questions { region: inputs.shared_region(), settled, ask, irrelevant })
 }

@@ -62,10 +62,12 @@ pub fn account_formula(step: &Step, language: Language) -> Option<String> {
     let result = step.amount?;
     Some(match step.what {
         What::OfBase { base, rate } | What::ShareOf { whole: base, rate } => format!("{base} × {rate} = {result}"),
-        What::Twelfth { yearly, last: false } => format!("{yearly} ÷ 12 = {result}"),
-        What::Twelfth { yearly, last: true } => {
-            say!(language, "{yearly} − 前十一份 = {result}", "{yearly} − the eleven parts before = {result}")
+        // Twelve parts that come to a little less than the whole: the last month has the rest.
+        What::Twelfth { yearly, part, last: false } if part.fen() * 12 < yearly.fen() => {
+            say!(language, "{yearly} ÷ 12 舍到分 = {result}", "{yearly} ÷ 12 cut to the fen = {result}")
         }
+        What::Twelfth { yearly, last: false, .. } => format!("{yearly} ÷ 12 = {result}"),
+        What::Twelfth { yearly, part, last: true } => format!("{yearly} − {part} × 11 = {result}"),
         What::Pays { asked, available, .. } => say!(
             language,
             "{asked} 和能付的 {available} 取小的 = {result}",

@@ -19,7 +19,7 @@ impl Reader<'_> {
         rest.is_some()
     }
 
-    /// `the lesser of A and B`, `A 和 B 取小的`, or a sum alone.
+    /// `the lesser of A and B`, `A 和 B 取小的`, or a sum alone, perhaps cut to the fen.
     fn expression(&mut self) -> Option<Decimal> {
         let worded = [("the lesser of ", true), ("the greater of ", false)];
         if let Some((_, lesser)) = worded.into_iter().find(|(start, _)| self.take(start)) {
@@ -28,7 +28,10 @@ impl Reader<'_> {
             return Some(if lesser { one.min(other) } else { one.max(other) });
         }
         let one = self.sum()?;
-        if !self.take(" 和 ") {
+        if self.take(" 舍到分") || self.take(" cut to the fen") {
+            return Some(one.trunc_with_scale(2));
+        }
+        if !(self.take(" 和 ") || self.take(" 和能付的 ")) {
             return Some(one);
         }
         let other = self.sum()?;
@@ -49,13 +52,18 @@ impl Reader<'_> {
         }
     }
 
-    /// `A × 60%`, `A × 3`
+    /// `A × 60%`, `A × 3`, `A ÷ 12`
     fn product(&mut self) -> Option<Decimal> {
         let mut product = self.factor()?;
-        while self.take(" × ") {
-            product *= self.factor()?;
+        loop {
+            if self.take(" × ") {
+                product *= self.factor()?;
+            } else if self.take(" ÷ ") {
+                product = product.checked_div(self.factor()?)?;
+            } else {
+                return Some(product);
+            }
         }
-        Some(product)
     }
 
     fn factor(&mut self) -> Option<Decimal> {
@@ -63,29 +71,30 @@ impl Reader<'_> {
             let inner = self.expression()?;
             return self.take(")").then_some(inner);
         }
-        // The words before a balance name it and change nothing.
-        let _named = self.take("账户余额 ") || self.take("the balance ");
+        // The words around a balance name it and change nothing.
+        let _named = self.take("账户余额 ") || self.take("the balance ") || self.take("the ");
         let end = self.0.find(|ch: char| !ch.is_ascii_digit() && ch != '.').unwrap_or(self.0.len());
         let (digits, rest) = self.0.split_at(end);
         self.0 = rest;
         let number: Decimal = digits.parse().ok()?;
+        let _named = self.take(" there is");
         Some(if self.take("%") { number / Decimal::ONE_HUNDRED } else { number })
     }
 }
 
 /// Both sides of a formula, the left one worked out; none where it has a form that is not known.
-fn worked_out(formula: &str) -> Option<(Decimal, Decimal)> {
+pub fn worked_out(formula: &str) -> Option<(Decimal, Decimal)> {
     let (left, right) = formula.rsplit_once(" = ")?;
     let mut reader = Reader(left);
     let value = reader.expression()?;
     reader.0.is_empty().then_some((value, right.parse().ok()?))
 }
 
-fn rounded(exact: Decimal) -> Decimal {
+pub fn rounded(exact: Decimal) -> Decimal {
     exact.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero)
 }
 
-fn yuan(amount: Money) -> Decimal {
+pub fn yuan(amount: Money) -> Decimal {
     Decimal::new(amount.fen(), 2)
 }
 
@@ -185,7 +194,7 @@ fn more_borne_than_the_standard_is_said_as_such() {
 
 #[test]
 fn an_unknown_form_is_no_formula() {
-    for unknown in ["1.00 ÷ 2.00 = 0.50", "1.00 和 2.00 = 1.00", "最高的病种 1.00，另 2 个病种 → 3.00", "1.00 − = 1.00"]
+    for unknown in ["1.00 ÷ 0.00 = 0.50", "1.00 − 前十一份 = 1.00", "1.00 和 2.00 = 1.00", "最高的病种 1.00，另 2 个病种 → 3.00", "1.00 − = 1.00"]
     {
         assert_eq!(worked_out(unknown), None, "{unknown}");
     }

@@ -122,11 +122,11 @@ fn fit(trial: &Trial, sheet: &Sheet) -> Vec<Trial> {
             fitting.push(trial);
         }
     }
-    fitting.iter().flat_map(|trial| purse(trial, sheet)).collect()
+    fitting.iter().flat_map(|trial| account_and_cash(trial, sheet)).collect()
 }
 
 /// Account and cash: as they are; with the account used or kept; with another balance.
-fn purse(trial: &Trial, sheet: &Sheet) -> Vec<Trial> {
+fn account_and_cash(trial: &Trial, sheet: &Sheet) -> Vec<Trial> {
     let slip = trial.decide().slip;
     if agrees(sheet, &slip) {
         return vec![trial.clone()];

@@ -147,10 +147,10 @@ fn spent(trial: &Trial, sheet: &Sheet, line: Line, per: Period, standing: Ceilin
     let by_rule = plain.and_then(|to| solved(trial, sheet, change(to), to, make)).filter(paying);
     by_rule.or_else(|| {
         // A ceiling on spending, or a line that says it only by what is left over.
-        let purse = fits(sheet, &slip);
+        let rest_fits = fits(sheet, &slip);
         let one = |slip: &Slip| match sheet.line(line) {
             Some(paid) => vec![(paid, slip[line])],
-            None => lines(sheet, slip, purse),
+            None => lines(sheet, slip, rest_fits),
         };
         let to = inverted(trial, standing.limit, make, one)?;
         solved(trial, sheet, change(to), to, make)
@@ -167,22 +167,22 @@ fn solved(trial: &Trial, sheet: &Sheet, change: Change, to: Span, make: impl Fn(
 
 /// The amounts up to `top` with which every line but the account's agrees; where those agree already, every line.
 pub(super) fn inverse(trial: &Trial, sheet: &Sheet, top: Money, make: impl Fn(&mut Trial, Money)) -> Option<Span> {
-    let purse = fits(sheet, &trial.decide().slip);
-    let span = inverted(trial, top, &make, |slip| lines(sheet, slip, purse))?;
+    let rest_fits = fits(sheet, &trial.decide().slip);
+    let span = inverted(trial, top, &make, |slip| lines(sheet, slip, rest_fits))?;
     let fitting = |amount: Money| {
         let mut trial = trial.clone();
         make(&mut trial, amount);
         let slip = trial.decide().slip;
-        if purse { agrees(sheet, &slip) } else { fits(sheet, &slip) }
+        if rest_fits { agrees(sheet, &slip) } else { fits(sheet, &slip) }
     };
     let [low, high] = span.ends();
     (fitting(low) && fitting(high.min(top))).then_some(span)
 }
 
 /// The lines to solve by, given and seen; the account's and cash only where they are all that is left.
-fn lines(sheet: &Sheet, slip: &Slip, purse: bool) -> Vec<(Money, Money)> {
+fn lines(sheet: &Sheet, slip: &Slip, rest_fits: bool) -> Vec<(Money, Money)> {
     let all = compared(sheet, slip).into_iter();
-    let counted = all.filter(|(line, ..)| purse || !matches!(line, Line::Account | Line::Cash));
+    let counted = all.filter(|(line, ..)| rest_fits || !matches!(line, Line::Account | Line::Cash));
     counted.map(|(_, given, seen)| (given, seen)).collect()
 }
 

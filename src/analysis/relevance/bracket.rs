@@ -1,8 +1,8 @@
 //! 大概就够: amounts for which it is enough to know that they are not above, or not below, a line.
 
 use super::input::{Input, Value};
-use super::scene::Scene;
-use super::sift::{Seen, choose};
+use super::open_inputs::OpenInputs;
+use super::trials::{Seen, choose};
 use crate::engine::Line;
 use crate::region::Answer;
 use crate::units::Money;
@@ -22,24 +22,24 @@ pub struct Bracket {
 }
 
 /// The brackets of one slot, over everything that the `open` slots may still be.
-pub(super) fn brackets(scene: &Scene, slot: usize, open: &[usize]) -> Vec<Bracket> {
-    let input = scene.slots[slot].input;
-    let Some((bottom, top)) = bounds(scene, input) else { return Vec::new() };
-    if open.iter().any(|at| *at != slot && shifts(input, scene.slots[*at].input)) {
+pub(super) fn brackets(inputs: &OpenInputs, slot: usize, open: &[usize]) -> Vec<Bracket> {
+    let input = inputs.slots[slot].input;
+    let Some((bottom, top)) = bounds(inputs, input) else { return Vec::new() };
+    if open.iter().any(|at| *at != slot && shifts(input, inputs.slots[*at].input)) {
         return Vec::new();
     }
-    let count = |at: &usize| scene.slots[*at].values.len();
+    let count = |at: &usize| inputs.slots[*at].values.len();
     let contexts = open.iter().filter(|at| **at != slot).map(count).try_fold(1_usize, usize::checked_mul);
     let Some(contexts) = contexts.filter(|contexts| *contexts <= MOST) else { return Vec::new() };
     let mut lines = Lines { to: top, from: bottom };
     for context in 0..contexts {
         let mut rest = context;
-        let mut values: Vec<usize> = scene.slots.iter().map(|slot| slot.rest).collect();
+        let mut values: Vec<usize> = inputs.slots.iter().map(|slot| slot.rest).collect();
         for at in open.iter().filter(|at| **at != slot) {
             values[*at] = rest % count(at);
             rest /= count(at);
         }
-        let decided = |amount: Money| look(scene, slot, &values, amount);
+        let decided = |amount: Money| look(inputs, slot, &values, amount);
         lines.narrow(bottom, top, &decided);
     }
     let funds_only = input == Input::Total;
@@ -73,12 +73,12 @@ fn shifts(input: Input, other: Input) -> bool {
 }
 
 /// The smallest and the largest amount, where the input is an amount of its own.
-fn bounds(scene: &Scene, input: Input) -> Option<(Money, Money)> {
+fn bounds(inputs: &OpenInputs, input: Input) -> Option<(Money, Money)> {
     match input {
-        Input::Total => Some((scene.known_parts(), Money::MAX)),
+        Input::Total => Some((inputs.known_parts(), Money::MAX)),
         Input::Borne(_) | Input::Used(_) | Input::Balance => Some((Money::ZERO, Money::MAX)),
         Input::Parameter(at) => {
-            let question = &scene.region().questions[usize::from(at.0)];
+            let question = &inputs.region().questions[usize::from(at.0)];
             match question.bounds {
                 (Answer::Money(low), Answer::Money(high)) => Some((low, high)),
                 (Answer::Money(_) | Answer::Rate(_) | Answer::Number(_) | Answer::YesNo(_), _) => None,
@@ -103,10 +103,10 @@ fn bounds(scene: &Scene, input: Input) -> Option<(Money, Money)> {
 }
 
 /// The decision with this amount, as far as it counts; none where no request could have it.
-fn look(scene: &Scene, slot: usize, values: &[usize], amount: Money) -> Option<(u64, Money)> {
-    let mut it = scene.blank();
+fn look(inputs: &OpenInputs, slot: usize, values: &[usize], amount: Money) -> Option<(u64, Money)> {
+    let mut it = inputs.blank();
     let (mut combination, mut stride) = (0, 1);
-    for (at, (open, value)) in scene.slots.iter().zip(values).enumerate() {
+    for (at, (open, value)) in inputs.slots.iter().zip(values).enumerate() {
         if open.input.is_choice() {
             combination += value * stride;
             stride *= open.values.len();
@@ -114,16 +114,16 @@ fn look(scene: &Scene, slot: usize, values: &[usize], amount: Money) -> Option<(
             it.set(open.input, &open.values[*value]);
         }
     }
-    let input = scene.slots[slot].input;
+    let input = inputs.slots[slot].input;
     let value = if matches!(input, Input::Parameter(_)) {
         Value::Answer(Some(Answer::Money(amount)))
     } else {
         Value::Money(amount)
     };
     it.set(input, &value);
-    choose(scene, &mut it, combination);
-    scene.fit(&mut it).then(|| {
-        let decision = scene.decide(&it, &scene.ledger(&it.case));
+    choose(inputs, &mut it, combination);
+    inputs.fit(&mut it).then(|| {
+        let decision = inputs.decide(&it, &inputs.ledger(&it.case));
         let Seen { print, .. } = Seen::of(&decision);
         if input == Input::Total {
             return (decision.slip[Line::Fund].fen() as u64, decision.slip[Line::LargeAmount]);

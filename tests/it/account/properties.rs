@@ -3,10 +3,12 @@
 use gongji::account::{Statement, What, state};
 use gongji::contract::response::AccountResponse;
 use gongji::region::Cite;
-use gongji::{AccountRequest, Money, Variants};
+use gongji::words::account_formula;
+use gongji::{AccountRequest, Language, Money, Variants};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
+use crate::formulas::{rounded, worked_out, yuan as yuan_of};
 use crate::support::{good, real_regions, region};
 
 fn yuan() -> impl Strategy<Value = String> {
@@ -144,6 +146,19 @@ proptest! {
         for step in &statement.steps {
             if let Cite::Assumption(id) = step.cite {
                 prop_assert!(statement.grounds.assumptions().any(|listed| listed == id), "{:?}", step);
+            }
+        }
+    }
+
+    /// Every printed formula, worked out, gives the amount of its step.
+    #[test]
+    fn every_formula_gives_the_amount_of_its_step((_, request) in request()) {
+        for step in &stated(&request).steps {
+            for language in [Language::Zh, Language::En] {
+                let Some(formula) = account_formula(step, language) else { continue };
+                let (exact, printed) = worked_out(&formula).unwrap_or_else(|| panic!("no known form: {formula}"));
+                prop_assert_eq!(Some(printed), step.amount.map(yuan_of), "{}", formula);
+                prop_assert_eq!(rounded(exact), printed, "{}", formula);
             }
         }
     }

@@ -7,7 +7,7 @@
 
 use super::completion::Completion;
 use super::input::Input;
-use super::scene::Scene;
+use super::open_inputs::OpenInputs;
 use crate::engine::{Decision, Line};
 use crate::units::Money;
 
@@ -95,27 +95,27 @@ impl Seen {
 }
 
 /// The trial's result, by slot.
-pub(super) struct Sifted {
+pub(super) struct Trials {
     pub effects: Vec<Effect>,
     /// Whether all was tried.
     pub whole: bool,
 }
 
 /// Tries all that there is to try.
-pub(super) fn sift(scene: &Scene) -> Sifted {
-    let effects = scene.slots.iter().map(|slot| Effect::new(slot.values.len())).collect();
-    let choices = scene.slots.iter().take_while(|slot| slot.input.is_choice()).count();
-    let combinations = scene.slots[..choices].iter().map(|slot| slot.values.len()).product();
-    let mut trial = Trial { scene, choices, combinations, effects, done: 0 };
+pub(super) fn run(inputs: &OpenInputs) -> Trials {
+    let effects = inputs.slots.iter().map(|slot| Effect::new(slot.values.len())).collect();
+    let choices = inputs.slots.iter().take_while(|slot| slot.input.is_choice()).count();
+    let combinations = inputs.slots[..choices].iter().map(|slot| slot.values.len()).product();
+    let mut trial = Trial { inputs, choices, combinations, effects, done: 0 };
     let stands = trial.stands();
-    let others: Vec<usize> = (choices..scene.slots.len()).collect();
-    let size = |at: usize| scene.slots[at].values.len();
+    let others: Vec<usize> = (choices..inputs.slots.len()).collect();
+    let size = |at: usize| inputs.slots[at].values.len();
     let pairs = || {
         others.iter().flat_map(|one| others.iter().filter(move |other| *other > one).map(move |other| (*one, *other)))
     };
     let cells: usize = pairs().map(|(one, other)| size(one) * size(other)).sum();
     let affordable = cells.max(others.iter().map(|at| size(*at)).sum()).max(1) * stands.len() * combinations <= MOST;
-    let whole = affordable && !scene.entangled;
+    let whole = affordable && !inputs.entangled;
     for stand in &stands {
         if trial.done > MOST {
             break;
@@ -130,11 +130,11 @@ pub(super) fn sift(scene: &Scene) -> Sifted {
             pairs().for_each(|(one, other)| trial.grid(stand, Some(one), Some(other)));
         }
     }
-    Sifted { whole, effects: trial.effects }
+    Trials { whole, effects: trial.effects }
 }
 
 struct Trial<'a> {
-    scene: &'a Scene<'a>,
+    inputs: &'a OpenInputs<'a>,
     /// The first slots are choices.
     choices: usize,
     /// Of all choices.
@@ -147,9 +147,9 @@ struct Trial<'a> {
 impl Trial<'_> {
     /// Places to stand: deductibles fresh or used up, ceilings fresh or used up.
     fn stands(&self) -> Vec<Vec<usize>> {
-        let slots = &self.scene.slots;
+        let slots = &self.inputs.slots;
         let stand = |borne: bool, used: bool| -> Vec<usize> {
-            let place = |slot: &super::scene::Slot| match slot.input {
+            let place = |slot: &super::open_inputs::Slot| match slot.input {
                 Input::Borne(_) if borne => slot.values.len() - 1,
                 Input::Used(_) if used => slot.values.len() - 1,
                 _ => slot.rest,
@@ -163,7 +163,7 @@ impl Trial<'_> {
 
     /// Varies up to two inputs, everything else where it stands.
     fn grid(&mut self, stand: &[usize], one: Option<usize>, other: Option<usize>) {
-        let size = |at: Option<usize>| at.map_or(1, |at| self.scene.slots[at].values.len());
+        let size = |at: Option<usize>| at.map_or(1, |at| self.inputs.slots[at].values.len());
         let (rows, columns) = (size(one), size(other));
         let mut cells: Vec<Option<Vec<Seen>>> = Vec::with_capacity(rows * columns);
         for cell in 0..rows * columns {
@@ -192,11 +192,11 @@ impl Trial<'_> {
 
     /// Every combination of the choices, the other inputs at these values; none where no request could have them.
     fn cell(&mut self, values: &[usize]) -> Option<Vec<Seen>> {
-        let scene = self.scene;
-        let mut it = scene.blank();
-        let slots = scene.slots.iter().zip(values);
+        let inputs = self.inputs;
+        let mut it = inputs.blank();
+        let slots = inputs.slots.iter().zip(values);
         slots.clone().for_each(|(slot, at)| it.set(slot.input, &slot.values[*at]));
-        if !scene.fit(&mut it) {
+        if !inputs.fit(&mut it) {
             return None;
         }
         let seen: Vec<Seen> = (0..self.combinations).map(|combination| self.decided(&mut it, combination)).collect();
@@ -205,7 +205,7 @@ impl Trial<'_> {
             seen.iter().for_each(|here| self.effects[at].see(*value, here.funds));
         }
         let mut stride = 1;
-        for (at, slot) in scene.slots[..self.choices].iter().enumerate() {
+        for (at, slot) in inputs.slots[..self.choices].iter().enumerate() {
             let count = slot.values.len();
             for (combination, here) in seen.iter().enumerate() {
                 let value = combination / stride % count;
@@ -221,12 +221,12 @@ impl Trial<'_> {
     }
 
     fn decided(&mut self, it: &mut Completion, combination: usize) -> Seen {
-        choose(self.scene, it, combination);
-        let decision = self.scene.decide(it, &self.scene.ledger(&it.case));
-        let effects = self.scene.slots.iter().zip(&mut self.effects).filter(|(_, effect)| !effect.shares);
+        choose(self.inputs, it, combination);
+        let decision = self.inputs.decide(it, &self.inputs.ledger(&it.case));
+        let effects = self.inputs.slots.iter().zip(&mut self.effects).filter(|(_, effect)| !effect.shares);
         for (slot, effect) in effects {
             if let Input::Parameter(question) = slot.input {
-                effect.shares = self.scene.shares_by(question, it, &decision);
+                effect.shares = self.inputs.shares_by(question, it, &decision);
             }
         }
         Seen::of(&decision)
@@ -234,9 +234,9 @@ impl Trial<'_> {
 }
 
 /// Takes one combination of the choices.
-pub(super) fn choose(scene: &Scene, it: &mut Completion, combination: usize) {
+pub(super) fn choose(inputs: &OpenInputs, it: &mut Completion, combination: usize) {
     let mut rest = combination;
-    for slot in scene.slots.iter().take_while(|slot| slot.input.is_choice()) {
+    for slot in inputs.slots.iter().take_while(|slot| slot.input.is_choice()) {
         it.set(slot.input, &slot.values[rest % slot.values.len()]);
         rest /= slot.values.len();
     }

@@ -26,7 +26,7 @@ pub(super) struct Slot {
 }
 
 /// A draft in its region.
-pub(super) struct Scene<'a> {
+pub(super) struct OpenInputs<'a> {
     draft: &'a Draft,
     case: Case,
     /// What is open and can be reached by a rule. Choices first.
@@ -40,8 +40,8 @@ pub(super) struct Scene<'a> {
     earlier: Earlier,
 }
 
-impl<'a> Scene<'a> {
-    pub fn new(variants: &mut Variants, draft: &'a Draft) -> Result<Scene<'a>, Problem> {
+impl<'a> OpenInputs<'a> {
+    pub fn new(variants: &mut Variants, draft: &'a Draft) -> Result<OpenInputs<'a>, Problem> {
         let request = Request {
             region: draft.region.clone(),
             status: draft.status.unwrap_or(Status::Active),
@@ -59,7 +59,7 @@ impl<'a> Scene<'a> {
         if let DraftBill::Parts { parts, .. } = &draft.bill {
             known = *parts;
         }
-        let mut scene = Scene {
+        let mut inputs = OpenInputs {
             draft,
             case,
             slots: Vec::new(),
@@ -68,18 +68,18 @@ impl<'a> Scene<'a> {
             entangled: false,
             earlier: Earlier::default(),
         };
-        scene.open();
-        let (choices, others) = scene.slots.drain(..).partition(|slot: &Slot| slot.input.is_choice());
+        inputs.open();
+        let (choices, others) = inputs.slots.drain(..).partition(|slot: &Slot| slot.input.is_choice());
         let choices: Vec<Slot> = choices;
-        scene.slots = [choices, others].concat();
-        let mut rest = scene.blank();
-        scene.slots.iter().for_each(|slot| rest.set(slot.input, &slot.values[slot.rest]));
-        if !scene.fit(&mut rest) {
+        inputs.slots = [choices, others].concat();
+        let mut rest = inputs.blank();
+        inputs.slots.iter().for_each(|slot| rest.set(slot.input, &slot.values[slot.rest]));
+        if !inputs.fit(&mut rest) {
             // Rates that were given leave no room: those that are open start from nothing.
-            let parameters = scene.slots.iter_mut().filter(|slot| matches!(slot.input, Input::Parameter(_)));
+            let parameters = inputs.slots.iter_mut().filter(|slot| matches!(slot.input, Input::Parameter(_)));
             parameters.for_each(|slot| slot.rest = 0);
         }
-        Ok(scene)
+        Ok(inputs)
     }
 
     /// Finds what is open.
