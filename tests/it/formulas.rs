@@ -194,8 +194,13 @@ fn more_borne_than_the_standard_is_said_as_such() {
 
 #[test]
 fn an_unknown_form_is_no_formula() {
-    for unknown in ["1.00 ÷ 0.00 = 0.50", "1.00 − 前十一份 = 1.00", "1.00 和 2.00 = 1.00", "最高的病种 1.00，另 2 个病种 → 3.00", "1.00 − = 1.00"]
-    {
+    for unknown in [
+        "1.00 ÷ 0.00 = 0.50",
+        "1.00 − 前十一份 = 1.00",
+        "1.00 和 2.00 = 1.00",
+        "最高的病种 1.00，另 2 个病种 → 3.00",
+        "1.00 − = 1.00",
+    ] {
         assert_eq!(worked_out(unknown), None, "{unknown}");
     }
     let value = |text: &str| worked_out(text).map(|(left, _)| left.to_string());
