@@ -144,6 +144,9 @@ pub fn credit_needs(case: &AccountCase, month: Month) -> Needs {
 }
 
 /// Answers an account request in full.
+///
+/// # Errors
+/// What the region says against the request: unknown parameters and readings, values out of bounds.
 pub fn state(variants: &mut Variants, request: &AccountRequest) -> Result<Statement, Problem> {
     let (mut case, chosen) = request.case(variants.base())?;
     let defaults = variants.defaults();

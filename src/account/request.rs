@@ -46,6 +46,9 @@ pub struct AccountRequest {
 impl AccountRequest {
     /// The case of this request in its region, under the region's default readings; and the options that the
     /// person chose, by reading.
+    ///
+    /// # Errors
+    /// Parameters and readings that the region does not know, and answers out of bounds.
     pub fn case(&self, region: &Rc<Region>) -> Result<(AccountCase, Vec<Option<u8>>), Problem> {
         let case = AccountCase {
             region: Rc::clone(region),

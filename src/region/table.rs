@@ -173,7 +173,10 @@ impl Conditions {
 }
 
 impl<V> Table<V> {
-    /// The row that holds, or what must be known first to tell.
+    /// The row that holds.
+    ///
+    /// # Errors
+    /// What must be known first to tell which row holds.
     pub fn find(&self, situation: &Situation, answers: &Answers) -> Result<&Row<V>, Needs> {
         let bits = situation.bits();
         let mut needs = Needs::NONE;

@@ -17,10 +17,7 @@ pub(super) struct Weight {
 
 impl Weight {
     pub fn is_worth(&self, action: &Action) -> bool {
-        match action {
-            Action::Account => self.cash >= WORTH,
-            _ => self.gain >= WORTH,
-        }
+        if matches!(action, Action::Account) { self.cash >= WORTH } else { self.gain >= WORTH }
     }
 }
 

@@ -25,6 +25,9 @@ pub struct CurveAnswer<'r> {
 }
 
 /// The curve of the last claim by date, or of the one with this id.
+///
+/// # Errors
+/// What the region says against the request, or that no claim has this id.
 pub fn curve<'r>(variants: &mut Variants, request: &'r Request, id: Option<&str>) -> Result<CurveAnswer<'r>, Problem> {
     let template = template(variants, request, id)?;
     let (workings, grounds) = drawn(&template);

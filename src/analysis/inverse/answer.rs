@@ -37,6 +37,9 @@ pub enum Found {
 }
 
 /// Answers for the last claim by date, or for the one with this id.
+///
+/// # Errors
+/// What the region says against the request, or that no claim has this id.
 pub fn inverse<'r>(
     variants: &mut Variants,
     request: &'r Request,

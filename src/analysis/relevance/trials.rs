@@ -149,10 +149,9 @@ impl Trial<'_> {
     fn stands(&self) -> Vec<Vec<usize>> {
         let slots = &self.inputs.slots;
         let stand = |borne: bool, used: bool| -> Vec<usize> {
-            let place = |slot: &super::open_inputs::Slot| match slot.input {
-                Input::Borne(_) if borne => slot.values.len() - 1,
-                Input::Used(_) if used => slot.values.len() - 1,
-                _ => slot.rest,
+            let place = |slot: &super::open_inputs::Slot| {
+                let full = borne && matches!(slot.input, Input::Borne(_)) || used && matches!(slot.input, Input::Used(_));
+                if full { slot.values.len() - 1 } else { slot.rest }
             };
             slots.iter().map(place).collect()
         };
