@@ -4,4 +4,6 @@ pub mod json;
 pub mod national;
 pub mod request;
 pub mod response;
+pub mod scalars;
+pub mod schema;
 pub mod table;

@@ -1,5 +1,8 @@
 //! Stage 4, 使用: what the account may pay for, for whom, and how much of it is there.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::region::{Allowed, AssumptionId, Cite, ClauseId, Region};
 use crate::units::{Date, Member, Money, Purpose};
 
@@ -39,7 +42,9 @@ pub struct Reason {
 }
 
 /// 不付的原因
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[schemars(rename = "RefusalCode")]
 pub enum Refusal {
     /// The document did not apply yet.
     NotInForce,
@@ -67,10 +72,6 @@ impl Refusal {
             Refusal::Balance => "balance",
         }
     }
-
-    /// Every name, for the published shapes.
-    pub const NAMES: &'static [&'static str] =
-        &["not_in_force", "not_for", "not_listed", "not_for_them", "family_floor", "balance"];
 }
 
 impl Movement {

@@ -1,5 +1,8 @@
 //! The explanation as data; words come later, in [`crate::words`].
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::region::{AssumptionId, Cite};
 use crate::units::{Date, Member, Money, Month, Purpose, Rate};
 
@@ -7,7 +10,9 @@ use super::accrued::Accrued;
 use super::movement::Refusal;
 
 /// The stages of an account.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[schemars(rename = "AccountStage")]
 pub enum Stage {
     /// 依据: what holds throughout.
     Ground,
@@ -29,9 +34,6 @@ impl Stage {
             Stage::Interest => "interest",
         }
     }
-
-    /// Every name, for the published shapes.
-    pub const NAMES: &'static [&'static str] = &["ground", "credit", "use", "interest"];
 }
 
 /// 一步: one step of the explanation.

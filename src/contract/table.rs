@@ -1,46 +1,16 @@
-//! The contract's shapes as tables: the `check` stage reads requests by them, and the schemas are printed from them.
-//!
-//! A field that is not in its table is an error in a request, and cannot be in a response.
+//! Requests as tables: the `check` stage reads them by these, and their schemas are printed from them. A field that is not
+//! in its table is an error.
 
 pub mod account;
 pub mod advice;
 pub mod compare;
 pub mod curve;
-pub mod diff;
-pub mod national;
 pub mod questions;
 pub mod reconcile;
-pub mod region;
 pub mod request;
-pub mod response;
 mod schema;
-mod types;
 
-pub use {region::region_schema, schema::json_schema, types::typescript};
-
-/// Every request and response under the name of its schema, and whether it is a request.
-pub static PUBLISHED: &[(&str, &Shape, bool)] = &[
-    ("request", &request::REQUEST, true),
-    ("response", &response::RESPONSE, false),
-    ("slips", &response::SLIPS, false),
-    ("curve-request", &curve::CURVE_REQUEST, true),
-    ("curve", &curve::CURVE, false),
-    ("inverse-request", &curve::INVERSE_REQUEST, true),
-    ("inverse", &curve::INVERSE, false),
-    ("reconcile", &reconcile::RECONCILE, true),
-    ("reconciliation", &reconcile::RECONCILIATION, false),
-    ("national", &national::SETTLEMENTS, false),
-    ("diff", &diff::COMPARISON, false),
-    ("compare", &compare::COMPARE, true),
-    ("comparison", &compare::COMPARISON, false),
-    ("advise", &advice::ADVISE, true),
-    ("advice", &advice::ADVISED, false),
-    ("draft", &questions::DRAFT, true),
-    ("questions", &questions::QUESTIONS, false),
-    ("account-request", &account::ACCOUNT_REQUEST, true),
-    ("account-response", &account::ACCOUNT_RESPONSE, false),
-    ("error", &response::ERROR, false),
-];
+pub use schema::json_schema;
 
 /// An object: its fields in order.
 #[derive(PartialEq, Eq, Debug)]

@@ -1,5 +1,8 @@
 //! 结论: what becomes of one claim.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::region::{AssumptionId, Cite, ClauseId};
 
 use super::slip::Slip;
@@ -23,7 +26,9 @@ pub struct Decision {
 }
 
 /// 六种结果
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[schemars(rename = "OutcomeName")]
 pub enum Outcome {
     /// 已支付
     Paid,
@@ -124,7 +129,8 @@ impl Code {
 }
 
 /// 可靠程度
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Certainty {
     /// 按文件
     Exact,

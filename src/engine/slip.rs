@@ -2,10 +2,14 @@
 
 use core::ops::{AddAssign, Index, IndexMut};
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::units::Money;
 
 /// One line of the slip, in the order and with the names of the contract.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Line {
     /// 医疗费总额 (`medfee_sumamt`)
     Total,

@@ -1,12 +1,16 @@
 //! The explanation as data: what each stage did, with its numbers and its clause. Words come later, in [`crate::words`].
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::region::{AssumptionId, Basis, Cite};
 use crate::units::{Kind, Money, Place, Rate};
 
 use super::slip::Line;
 
 /// The stages of a claim, in order.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Stage {
     /// Which rule answers.
     Route,

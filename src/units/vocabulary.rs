@@ -1,13 +1,14 @@
 //! The contract's closed lists: status, level, kind of care, kind of provider, place; what an account pays, for whom.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A closed list of the contract: each member has a name in JSON and a bit in a [`crate::region::Row`]'s mask.
 macro_rules! closed_list {
     ($(#[$about:meta])* $list:ident { $($(#[$doc:meta])* $member:ident = $name:literal,)+ }) => {
         $(#[$about])*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-        pub enum $list { $($(#[$doc])* $member,)+ }
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
+        pub enum $list { $($(#[$doc])* #[serde(rename = $name)] $member,)+ }
 
         impl $list {
             /// Every member, in the contract's order.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use gongji::contract::response::Comparison;
+use gongji::contract::response::RulesComparison;
 use gongji::engine::{Answers, Case, Line, Outcome};
 use gongji::region::Region;
 use gongji::review::diff::{Count, Duel, People, Population, RowFlaw, Tally, Topic, values};
@@ -263,7 +263,7 @@ fn comparisons_are_as_the_schema_says() {
         Population { persons: 50, seed: 3, year: 2024 }.play(&mut duel);
         let (found, tally) = (values([&a, &b], Language::Zh), duel.end());
         let sides = [(&a, a.latest()), (&b, b.latest())];
-        let view = Comparison::new(sides, &found, Some(&tally), Language::Zh);
+        let view = RulesComparison::new(sides, &found, Some(&tally), Language::Zh);
         let json = serde_json::to_value(view).expect("JSON");
         let faults: Vec<String> = validator.iter_errors(&json).map(|error| error.to_string()).collect();
         assert_eq!(faults, [""; 0], "{} {}", a.id, b.id);

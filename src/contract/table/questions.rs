@@ -1,10 +1,9 @@
 //! The shapes of a draft, and of what is left to ask.
 
 use super::Holds::{
-    Bool, Date, Either, Integer, List, Money, MoneyByName, Object, OneOf, Text, TextByName, Texts, ValueByName,
+    Bool, Date, Either, Integer, List, Money, MoneyByName, Object, OneOf, Text, TextByName, ValueByName,
 };
 use super::request::{CLAIM, DISEASE, FOLLOWED_BY, ITEMS, MAX_CLAIMS, MAX_DISEASES};
-use super::response::{OUTCOMES, SLIP};
 use super::{Shape, may, must};
 use crate::units::{Care, Kind, Level, Place, Status};
 
@@ -90,62 +89,5 @@ pub static DRAFT_OPENING: Shape = Shape {
         must("year", Integer(1900, 9999), "自然年度"),
         may("deductible", MoneyByName, "起付标准 already borne, by pool."),
         may("paid", MoneyByName, "最高支付限额 already used, by pool."),
-    ],
-};
-
-/// What is left to ask
-pub static QUESTIONS: Shape = Shape {
-    name: "Questions",
-    about: "只问要紧的: what is left to ask.",
-    fields: &[
-        must("region", Text, "统筹地区: its id."),
-        must("settled", Bool, "Whether nothing that is open can change the slip any more."),
-        must("text", Text, "The same in words."),
-        must("ask", List(&ASK, 0, 100), "What to ask, first what narrows it most."),
-        must("irrelevant", Texts, "What is open and changes nothing: JSON pointers into the draft."),
-        may("outcome", OneOf(OUTCOMES), "六种结果之一, once settled."),
-        may("slip", Object(&SLIP), "结算单, once settled."),
-    ],
-};
-
-/// One question
-pub static ASK: Shape = Shape {
-    name: "Ask",
-    about: "要问的一项",
-    fields: &[
-        must("input", Text, "A JSON pointer into the draft."),
-        must("text", Text, "What to ask."),
-        may("why", Text, "Why it has to be asked, of values that the document leaves open."),
-        must("moves", Money, "The most that it was seen to move what the funds pay."),
-        must(
-            "leaves",
-            Money,
-            "How far apart what the funds pay may still be once this is answered: the mean over its values.",
-        ),
-        may("choices", List(&CHOICE, 1, 100), "The choices; those of one entry lead to the same slip."),
-        may(
-            "brackets",
-            List(&BRACKET, 1, 2),
-            "Where it is enough to know that the amount is this small or this large.",
-        ),
-    ],
-};
-
-/// Choices that lead to the same slip
-pub static CHOICE: Shape = Shape {
-    name: "Choice",
-    about: "Choices that lead to the same slip: it is enough to know that it is one of them.",
-    fields: &[must("values", Texts, "Their names in the request."), must("text", Text, "The same in words.")],
-};
-
-/// 大概就够
-pub static BRACKET: Shape = Shape {
-    name: "Bracket",
-    about: "大概就够: within it the exact amount changes nothing more.",
-    fields: &[
-        may("from", Money, "At least."),
-        may("to", Money, "At most."),
-        must("of", OneOf(&["slip", "funds"]), "What stays the same: the whole slip, or what the funds pay."),
-        must("text", Text, "The question in words."),
     ],
 };

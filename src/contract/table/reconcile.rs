@@ -1,8 +1,7 @@
 //! The shapes of a reconciliation: what is asked, and what is found.
 
-use super::Holds::{Date, Foreign, ForeignList, Integer, List, Money, Object, OneOf, Printed, Rate, Text, Texts};
-use super::request::{MAX_CLAIMS, REQUEST};
-use super::response::{CLAUSE, SLIP, STEP};
+use super::Holds::{Foreign, ForeignList, Money, Object, Printed, Text};
+use super::request::REQUEST;
 use super::{Shape, may, must};
 
 /// The most rows of `setldetail`.
@@ -113,80 +112,6 @@ pub static INVOICE: Shape = Shape {
     ],
 };
 
-/// The response of a reconciliation.
-pub static RECONCILIATION: Shape = Shape {
-    name: "Reconciliation",
-    about: "对账结果: what makes the engine agree with the slip, or which line differs first.",
-    fields: &[
-        must("region", Text, "统筹地区: the region's id."),
-        must("claim", Object(&WHICH), "The visit that the slip was held against."),
-        must("verdict", OneOf(&["agrees", "explained", "unexplained", "conflict"]), "What came out."),
-        must("text", Text, "The same in words."),
-        must("given", List(&GIVEN_LINE, 1, 16), "What the slip says, line by line, in the contract's names."),
-        may("other_payers", Money, "What payers pay that the estimate does not know: other funds, the hospital."),
-        may("ignored", Texts, "Fields of the settlement or the invoice that say nothing of these lines."),
-        must("slip", Object(&SLIP), "结算单 as estimated."),
-        must("conflicts", List(&CONFLICT, 0, 64), "Lines of the given slip that cannot all be true."),
-        must("differences", List(&DIFFERENCE, 0, 16), "Lines in which the estimate differs, in the slip's order."),
-        must("explanations", List(&EXPLANATION, 0, 64), "By simplicity: fewest changes first, then the likelier."),
-    ],
-};
-
-/// Which visit.
-pub static WHICH: Shape = Shape {
-    name: "Which",
-    about: "A visit of the request.",
-    fields: &[
-        must("at", Integer(0, MAX_CLAIMS as i64), "Its place in the request, from zero."),
-        may("id", Text, "Its id."),
-        must("date", Date, "结算日期"),
-    ],
-};
-
-/// A line of the slip at hand.
-pub static GIVEN_LINE: Shape = Shape {
-    name: "GivenLine",
-    about: "A line that the slip gives, or that follows from those it gives.",
-    fields: &[
-        must("line", Text, "The line's name in the contract."),
-        must("amount", Money, "Its amount."),
-        must("from", Texts, "The names, in the input, of what it rests on."),
-    ],
-};
-
-/// Lines that cannot all be true.
-pub static CONFLICT: Shape = Shape {
-    name: "Conflict",
-    about: "Lines of the given slip that cannot all be true.",
-    fields: &[
-        must("code", OneOf(&["twice", "sum", "exceeds"]), "How they conflict."),
-        must("lines", Texts, "Their names in the input."),
-        must("text", Text, "What is wrong with them."),
-    ],
-};
-
-/// A line in which the estimate differs.
-pub static DIFFERENCE: Shape = Shape {
-    name: "SlipDifference",
-    about: "A line in which the estimate differs from the slip.",
-    fields: &[
-        must("line", Text, "The line's name in the contract."),
-        must("given", Money, "What the slip says."),
-        must("estimated", Money, "What the engine says."),
-        may("step", Object(&STEP), "The step that the engine's amount comes from, with its clause."),
-    ],
-};
-
-/// What makes the engine agree.
-pub static EXPLANATION: Shape = Shape {
-    name: "Explanation",
-    about: "Changes that together make the engine agree with every line given; the engine was run with them.",
-    fields: &[
-        must("changes", List(&CHANGE, 1, 8), "The changes."),
-        must("slip", Object(&SLIP), "结算单 with these changes."),
-    ],
-};
-
 /// The names of the kinds of change.
 pub const CHANGES: &[&str] = &[
     "account",
@@ -204,21 +129,3 @@ pub const CHANGES: &[&str] = &[
     "designated",
     "prescription",
 ];
-
-/// One change.
-pub static CHANGE: Shape = Shape {
-    name: "Change",
-    about: "One thing that may be other than the request says.",
-    fields: &[
-        must("kind", OneOf(CHANGES), "What is changed."),
-        must("text", Text, "The change in words."),
-        may("from", Text, "What the request says."),
-        may("to", Text, "What makes the engine agree."),
-        may("pool", Text, "累计的桶, for what was borne or used before the visit."),
-        may("reading", Text, "The reading's id."),
-        may("low", Money, "The smallest amount that fits."),
-        may("high", Money, "The largest amount that fits; absent: no upper limit."),
-        may("rate", Rate, "先行自付比例 of class B, where the bill is in lines."),
-        may("clause", Object(&CLAUSE), "条文"),
-    ],
-};

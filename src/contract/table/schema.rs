@@ -1,25 +1,29 @@
-//! JSON Schema, printed from the tables.
+//! JSON Schema of requests, printed from the tables.
 
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
 use super::{Holds, Shape};
+use crate::contract::scalars::{Decimal, SignedMoney};
+use crate::units::{Date, Money, Month, Rate};
 
-/// The JSON Schema (draft 2020-12) of `shape` and everything in it.
-pub fn json_schema(shape: &'static Shape, requests: bool) -> Value {
+/// The JSON Schema (draft 2020-12) of a request and everything in it.
+pub fn json_schema(shape: &'static Shape) -> Schema {
+    let mut generator = SchemaSettings::draft2020_12().for_deserialize().into_generator();
     let mut definitions = Map::new();
-    let mut schema = object(shape, requests, &mut definitions);
+    let mut schema = object(shape, &mut generator, &mut definitions);
+    definitions.extend(generator.take_definitions(true));
     schema["$schema"] = json!("https://json-schema.org/draft/2020-12/schema");
     schema["title"] = json!(shape.name);
-    if !definitions.is_empty() {
-        schema["$defs"] = Value::Object(definitions);
-    }
-    schema
+    schema["$defs"] = Value::Object(definitions);
+    Schema::try_from(schema).unwrap_or_default()
 }
 
-fn object(shape: &'static Shape, requests: bool, definitions: &mut Map<String, Value>) -> Value {
+fn object(shape: &'static Shape, generator: &mut SchemaGenerator, definitions: &mut Map<String, Value>) -> Value {
     let mut properties = Map::new();
     for field in shape.fields {
-        let mut value = holds(&field.holds, requests, definitions);
+        let mut value = holds(&field.holds, generator, definitions);
         value["description"] = json!(field.about);
         properties.insert(field.name.to_owned(), value);
     }
@@ -33,47 +37,47 @@ fn object(shape: &'static Shape, requests: bool, definitions: &mut Map<String, V
     })
 }
 
-pub(super) fn reference(shape: &'static Shape, requests: bool, definitions: &mut Map<String, Value>) -> Value {
+fn reference(shape: &'static Shape, generator: &mut SchemaGenerator, definitions: &mut Map<String, Value>) -> Value {
     if !definitions.contains_key(shape.name) {
         definitions.insert(shape.name.to_owned(), Value::Null);
-        let schema = object(shape, requests, definitions);
+        let schema = object(shape, generator, definitions);
         definitions.insert(shape.name.to_owned(), schema);
     }
     json!({ "$ref": format!("#/$defs/{}", shape.name) })
 }
 
-fn holds(holds: &Holds, requests: bool, definitions: &mut Map<String, Value>) -> Value {
+fn holds(holds: &Holds, generator: &mut SchemaGenerator, definitions: &mut Map<String, Value>) -> Value {
     match holds {
         Holds::Text => json!({ "type": "string" }),
-        Holds::Money => money(requests),
-        Holds::Signed => json!({ "type": "string", "pattern": r"^-?\d+\.\d{2}$" }),
-        Holds::Rate => json!({ "type": "string", "pattern": r"^(0+(\.\d{1,9})?|0*1(\.0{1,9})?)$" }),
-        Holds::Date => json!({ "type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$" }),
-        Holds::Month => json!({ "type": "string", "pattern": r"^\d{4}-\d{2}$" }),
+        Holds::Signed => single::<SignedMoney>(generator),
+        Holds::Texts => json!({ "type": "array", "items": { "type": "string" } }),
+        Holds::Pair => single::<[Money; 2]>(generator),
+        Holds::Money => single::<Money>(generator),
+        Holds::Rate => single::<Rate>(generator),
+        Holds::Date => single::<Date>(generator),
+        Holds::Month => single::<Month>(generator),
         Holds::DateOrMonth => json!({ "type": "string", "pattern": r"^\d{4}-\d{2}(-\d{2})?$" }),
-        Holds::Decimal => json!({ "type": "string", "pattern": r"^\d+(\.\d{1,11})?$" }),
+        Holds::Decimal => single::<Decimal>(generator),
         Holds::Integer(low, high) => json!({ "type": "integer", "minimum": low, "maximum": high }),
         Holds::Integers(low, high) => {
             json!({ "type": "array", "items": { "type": "integer", "minimum": low, "maximum": high } })
         }
         Holds::Bool => json!({ "type": "boolean" }),
         Holds::OneOf(names) => json!({ "type": "string", "enum": names }),
-        Holds::Object(shape) => reference(shape, requests, definitions),
+        Holds::Object(shape) => reference(shape, generator, definitions),
         Holds::Either(shapes) => {
-            let shapes: Vec<Value> = shapes.iter().map(|shape| reference(shape, requests, definitions)).collect();
+            let shapes: Vec<Value> = shapes.iter().map(|shape| reference(shape, generator, definitions)).collect();
             json!({ "oneOf": shapes })
         }
         Holds::List(shape, low, high) => {
-            json!({ "type": "array", "items": reference(shape, requests, definitions), "minItems": low, "maxItems": high })
+            json!({ "type": "array", "items": reference(shape, generator, definitions), "minItems": low, "maxItems": high })
         }
-        Holds::Texts => json!({ "type": "array", "items": { "type": "string" } }),
         Holds::Printed => printed(),
-        Holds::Foreign(shape) => foreign(shape, requests, definitions),
+        Holds::Foreign(shape) => nullable(&foreign(shape, generator, definitions)),
         Holds::ForeignList(shape, low, high) => {
-            json!({ "type": ["array", "null"], "items": foreign(shape, requests, definitions), "minItems": low, "maxItems": high })
+            json!({ "type": ["array", "null"], "items": foreign(shape, generator, definitions), "minItems": low, "maxItems": high })
         }
-        Holds::Pair => json!({ "type": "array", "items": money(requests), "minItems": 2, "maxItems": 2 }),
-        Holds::MoneyByName => json!({ "type": "object", "additionalProperties": money(requests) }),
+        Holds::MoneyByName => json!({ "type": "object", "additionalProperties": single::<Money>(generator) }),
         Holds::TextByName => json!({ "type": "object", "additionalProperties": { "type": "string" } }),
         Holds::ValueByName => {
             json!({ "type": "object", "additionalProperties": { "type": ["string", "integer", "boolean"] } })
@@ -81,13 +85,20 @@ fn holds(holds: &Holds, requests: bool, definitions: &mut Map<String, Value>) ->
     }
 }
 
-/// Another system's object: what is not in the table may be there and is passed over, and nothing is as good as absent.
-fn foreign(shape: &'static Shape, requests: bool, definitions: &mut Map<String, Value>) -> Value {
+fn single<T: JsonSchema>(generator: &mut SchemaGenerator) -> Value {
+    generator.subschema_for::<T>().to_value()
+}
+
+fn nullable(schema: &Value) -> Value {
+    json!({ "anyOf": [schema, { "type": "null" }] })
+}
+
+/// Another system's object: what is not in the table may be there and is passed over.
+fn foreign(shape: &'static Shape, generator: &mut SchemaGenerator, definitions: &mut Map<String, Value>) -> Value {
     if !definitions.contains_key(shape.name) {
         definitions.insert(shape.name.to_owned(), Value::Null);
-        let mut schema = object(shape, requests, definitions);
+        let mut schema = object(shape, generator, definitions);
         schema["additionalProperties"] = json!(true);
-        schema["type"] = json!(["object", "null"]);
         definitions.insert(shape.name.to_owned(), schema);
     }
     json!({ "$ref": format!("#/$defs/{}", shape.name) })
@@ -97,14 +108,4 @@ fn foreign(shape: &'static Shape, requests: bool, definitions: &mut Map<String, 
 fn printed() -> Value {
     let text = json!({ "type": "string", "pattern": r"^0*\d{1,8}(\.\d{1,2})?$" });
     json!({ "anyOf": [text, { "type": "number", "minimum": 0, "exclusiveMaximum": 100_000_000 }, { "type": "null" }] })
-}
-
-/// Requests may leave out decimals and write whole numbers; responses always print two decimals.
-fn money(requests: bool) -> Value {
-    if requests {
-        let text = json!({ "type": "string", "pattern": r"^0*\d{1,8}(\.\d{1,2})?$" });
-        json!({ "anyOf": [text, { "type": "integer", "minimum": 0, "maximum": 99_999_999 }] })
-    } else {
-        json!({ "type": "string", "pattern": r"^\d+\.\d{2}$" })
-    }
 }
