@@ -37,14 +37,12 @@ mod question;
 use gongji::contract::request::query::Refused;
 use gongji::contract::response::ErrorResponse;
 use gongji::load::pack::PackFault;
-use gongji::{Fault, Json, Language, Problem, Variants};
+use gongji::{Fault, Language, Problem, Variants};
 use js_sys::JSON;
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use question::Answer;
+use question::{Answer, Form};
 
 #[wasm_bindgen(raw_module = "../error.js")]
 extern "C" {
@@ -97,19 +95,20 @@ impl Gongji {
 
     /// The same as JSON: the request's text in, the answer's text out, to the byte what the command line prints in one
     /// line. What is wrong with a request is an answer, too: `{"error": {"code", "path", "message"}}`.
+    #[wasm_bindgen(unchecked_return_type = "string")]
     pub fn json(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "Question")] question: &str,
         request: &str,
-    ) -> Result<String, Thrown> {
+    ) -> Result<JsValue, Thrown> {
         let known = QUESTIONS.iter().find(|(name, _)| *name == question);
         let (_, answer) = known.ok_or_else(|| {
             let names = QUESTIONS.iter().map(|(name, _)| (*name).to_owned()).collect();
             refused((Problem::whole(Fault::Choice(names)), Language::default()))
         })?;
-        let answer = answer(&mut self.regions, request);
-        let wrong = |(problem, language): Refused| Json::of(&ErrorResponse::new(&problem, language));
-        Ok(answer.unwrap_or_else(wrong).to_string())
+        let answer = answer(&mut self.regions, request, Form::Text);
+        let wrong = |(problem, language): Refused| Form::Text.of(&ErrorResponse::new(&problem, language));
+        Ok(answer.unwrap_or_else(wrong))
     }
 }
 
@@ -152,7 +151,7 @@ methods_and! {
 impl Gongji {
     /// An object in, an object out. Its own text is what tells a number's digits without a float.
     fn object(&mut self, answer: Answer, request: &JsValue) -> Result<JsValue, Thrown> {
-        answer(&mut self.regions, &text(request)).map(|answer| object(&answer)).map_err(refused)
+        answer(&mut self.regions, &text(request), Form::Object).map_err(refused)
     }
 }
 
@@ -160,11 +159,6 @@ impl Gongji {
 fn text(value: &JsValue) -> String {
     let text = JSON::stringify(value).map(JsValue::from).unwrap_or_default();
     text.as_string().unwrap_or_default()
-}
-
-/// As an object; of JSON nothing can fail.
-fn object(json: &Json) -> JsValue {
-    json.serialize(&Serializer::json_compatible()).unwrap_or_default()
 }
 
 fn refused((problem, language): Refused) -> Thrown {
