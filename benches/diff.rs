@@ -7,7 +7,7 @@ use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 use gongji::engine::{Answers, Case, decide};
 use gongji::review::diff::{Duel, People, Population, values};
-use gongji::{Date, Json, Language, Request, Status};
+use gongji::{Date, Json, Request, Status};
 
 fn main() {
     divan::main();
@@ -107,5 +107,5 @@ fn rows(bencher: Bencher) {
 #[divan::bench]
 fn all_values(bencher: Bencher) {
     let (a, b) = (region("enshi"), region("jilin-city"));
-    bencher.bench_local(|| values([black_box(&a), &b], Language::Zh));
+    bencher.bench_local(|| values([black_box(&a), &b]));
 }

@@ -128,7 +128,7 @@ fn load(bencher: Bencher, region: &str) {
 #[divan::bench(args = ["enshi", "jilin-city"])]
 fn unpack(bencher: Bencher, region: &str) {
     let pack = gongji::load::pack::pack(variants(region).base());
-    bencher.bench(|| gongji::load::pack::unpack(black_box(&pack)).expect("a pack"));
+    bencher.bench(|| gongji::load::pack::unpack(black_box(&pack), None).expect("a pack"));
 }
 
 /// A diary of 300 visits, answered in full: explanations, every combination of the readings, the year.

@@ -128,7 +128,7 @@ mod a_year {
         for region in REGIONS {
             for status in Status::ALL {
                 for level in Level::ALL {
-                    let (region, status, level) = (Some(region.to_owned()), Some(*status), Some(*level));
+                    let (region, status, level) = (Some(region.to_owned()), Some(status), Some(level));
                     variants.push(Variant { region, status, level, ..Variant::default() });
                 }
             }

@@ -76,7 +76,7 @@ impl Refusal {
 
 impl Movement {
     /// Whether this pays out all there is, so that the account ends.
-    pub(super) fn pays_out(&self, region: &Region, start: Date, balance: Money) -> bool {
+    pub(super) fn pays_out(&self, region: &Region, start: Option<Date>, balance: Money) -> bool {
         self.purpose == Purpose::Payout && self.amount >= balance && permit(region, start, self).is_ok()
     }
 
@@ -97,7 +97,7 @@ pub(super) struct Verdict {
 }
 
 /// Decides a movement against the balance before it. What is paid never exceeds the balance.
-pub(super) fn decide(region: &Region, start: Date, balance: Money, movement: &Movement) -> Verdict {
+pub(super) fn decide(region: &Region, start: Option<Date>, balance: Money, movement: &Movement) -> Verdict {
     let asked = movement.amount;
     let allowed = match permit(region, start, movement) {
         Ok(allowed) => allowed,
@@ -114,8 +114,8 @@ pub(super) fn decide(region: &Region, start: Date, balance: Money, movement: &Mo
 }
 
 /// What allows the use; or why it is refused.
-fn permit<'r>(region: &'r Region, start: Date, movement: &Movement) -> Result<&'r Allowed, Reason> {
-    if movement.date < start {
+fn permit<'r>(region: &'r Region, start: Option<Date>, movement: &Movement) -> Result<&'r Allowed, Reason> {
+    if start.is_some_and(|start| movement.date < start) {
         return Err(Reason { code: Refusal::NotInForce, clause: region.document.clause });
     }
     permitted(region, movement.purpose, movement.who)

@@ -32,7 +32,7 @@ mod payment;
 pub(crate) use answer::drawn;
 pub use answer::{CurveAnswer, curve};
 pub use draw::{Axis, PLACES, Stop};
-pub use payment::{Fraction, Payment};
+pub use payment::Payment;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -205,9 +205,7 @@ impl Piece {
 
     /// 个人边际负担: what the person pays of one more yuan, before rounding.
     pub fn person_rate(&self) -> Rate {
-        Rate::from_billionths(
-            Rate::ONE.billionths() - self.fund.rate().billionths() - self.large_amount.rate().billionths(),
-        )
+        Rate::ONE - self.fund.rate() - self.large_amount.rate()
     }
 
     fn is_flat(&self) -> bool {

@@ -9,7 +9,6 @@ use serde::ser::{SerializeMap, Serializer};
 
 use crate::engine::{Line, Slip};
 use crate::units::{Language, Money};
-use crate::words;
 
 use super::scalars::amounts;
 
@@ -22,26 +21,6 @@ pub const LARGE_AMOUNT: &str = "330100";
 
 /// 基金支付总额
 const ALL_FUNDS: &str = "fund_pay_sumamt";
-
-impl Line {
-    /// The national field of this line, where there is one.
-    pub const fn national(self) -> Option<&'static str> {
-        match self {
-            Line::Total => Some("medfee_sumamt"),
-            Line::OutsideCatalogue => Some("fulamt_ownpay_amt"),
-            Line::AboveLimit => Some("overlmt_selfpay"),
-            Line::FirstShare => Some("preselfpay_amt"),
-            Line::InScope => Some("inscp_scp_amt"),
-            Line::Deductible => Some("act_pay_dedc"),
-            Line::Fund => Some("hifp_pay"),
-            Line::LargeAmount => Some("hifob_pay"),
-            Line::Person => Some("psn_part_amt"),
-            Line::Account => Some("acct_pay"),
-            Line::Cash => Some("psn_cash_pay"),
-            Line::Coinsurance | Line::OverCeiling | Line::Uncovered | Line::SelfPay | Line::OwnExpense => None,
-        }
-    }
-}
 
 /// 国家医保字段名下的结算单, for `gongji estimate --national`.
 #[derive(Serialize, JsonSchema, Debug)]
@@ -129,7 +108,7 @@ impl JsonSchema for Setlinfo {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let lines = Line::ALL.into_iter().filter_map(|line| {
-            let name = words::line(line, Language::Zh).to_owned();
+            let name = line.label(Language::Zh).to_owned();
             line.national().map(|field| (field, name))
         });
         let lines = lines.chain([(ALL_FUNDS, "基金支付总额".to_owned())]);

@@ -5,10 +5,8 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::Map;
 
-use crate::analysis::curve::Fraction;
 use crate::engine::{Line, Slip};
-use crate::units::{Date, Language, Money, Month, Rate};
-use crate::words;
+use crate::units::{Date, Fraction, Language, Money, Month, Rate};
 
 /// A value's name in the schemas, and what it looks like.
 macro_rules! scalar {
@@ -91,7 +89,7 @@ scalar!(Slip, "Slip", |generator| {
 
 /// 官方名称 and the national field.
 pub(super) fn meaning(line: Line) -> String {
-    let name = words::line(line, Language::Zh);
+    let name = line.label(Language::Zh);
     line.national().map_or_else(|| name.to_owned(), |field| format!("{name} ({field})"))
 }
 

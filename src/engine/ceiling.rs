@@ -1,8 +1,8 @@
 //! Stage 5, 最高支付限额: what is left under each ceiling, what the fund pays, and what the next fund takes.
 
 use crate::region::{Basis, ByDisease, Ceiling, Cite, ClauseId, Counts, Limit, Region, Situation};
-use crate::units::rate::{Exact, half_up};
-use crate::units::{Money, Rate};
+use crate::units::rate::Exact;
+use crate::units::{Fraction, Money, Rate};
 
 use super::Case;
 use super::decision::Grounds;
@@ -269,13 +269,13 @@ impl Applied<'_> {
 /// What the second fund owes of the first `payable` above what the first fund `stands` for: at the first fund's rate
 /// or at its own. Rounded once, half up; and whether that changed it.
 fn above(first: &Rates, own: Option<&Rates>, payable: Money, stands: Exact) -> (Money, bool) {
-    let (rate, scale) = own.map_or((1, 1), |own| (own.rate().billionths(), first.rate().billionths()));
-    if scale == 0 {
+    let above = first.exact(payable).above(stands);
+    let Some(own) = own else { return (above.half_up().at_least_zero(), above.is_rounded()) };
+    if first.rate().is_zero() {
         return (Money::ZERO, false);
     }
-    let part = first.exact(payable).above(stands) * i128::from(rate);
-    let whole = i128::from(Rate::ONE.billionths()) * i128::from(scale);
-    (half_up(part, whole).at_least_zero(), part % whole != 0)
+    let above = Fraction::from(above) * own.rate().into() / first.rate().into();
+    (above.half_up().at_least_zero(), above.is_rounded())
 }
 
 fn say(trace: &mut Trace, what: What, amount: Money, line: Line, clause: ClauseId) {

@@ -1,12 +1,8 @@
 //! 结论: what becomes of one claim.
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
-use crate::region::{AssumptionId, Cite, ClauseId};
-
 use super::slip::Slip;
-use crate::region::Needs;
+use crate::region::{AssumptionId, Cite, ClauseId, Needs, Region};
+use crate::units::closed_list;
 
 /// 结论: the outcome, how certain it is, and the slip.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -25,36 +21,17 @@ pub struct Decision {
     pub slip: Slip,
 }
 
-/// 六种结果
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-#[schemars(rename = "OutcomeName")]
-pub enum Outcome {
-    /// 已支付
-    Paid,
-    /// 属于保障范围，但本次不支付: under the deductible or over the ceiling.
-    NothingDue,
-    /// 不予支付
-    NotCovered,
-    /// 另有规定
-    Referred,
-    /// 缺少数值
-    NeedsValue,
-    /// 尚未施行
-    NotInForce,
-}
-
-impl Outcome {
-    /// The name in the response.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Outcome::Paid => "paid",
-            Outcome::NothingDue => "nothing_due",
-            Outcome::NotCovered => "not_covered",
-            Outcome::Referred => "referred",
-            Outcome::NeedsValue => "needs_value",
-            Outcome::NotInForce => "not_in_force",
-        }
+closed_list! {
+    /// 六种结果
+    #[schemars(rename = "OutcomeName")]
+    Outcome {
+        Paid = "paid", "医保支付", "The fund pays";
+        /// 属于保障范围，但本次不支付: under the deductible or over the ceiling.
+        NothingDue = "nothing_due", "这次医保不用付", "Nothing due this time";
+        NotCovered = "not_covered", "不予支付", "Not covered";
+        Referred = "referred", "按别的规定", "Other rules apply";
+        NeedsValue = "needs_value", "还缺一个数", "A value is missing";
+        NotInForce = "not_in_force", "还没施行", "Not in force yet";
     }
 }
 
@@ -126,28 +103,38 @@ impl Code {
             Code::ZeroShare => "zero_share",
         }
     }
-}
 
-/// 可靠程度
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Certainty {
-    /// 按文件
-    Exact,
-    /// 含假设: rests on listed assumptions, default readings or the person's own figures.
-    Assumed,
-    /// 至少: a framework's floor.
-    AtLeast,
-}
-
-impl Certainty {
-    /// The name in the response.
-    pub const fn name(self) -> &'static str {
+    /// The stable name in this region: a referral of a kind of care has its own, from the region file.
+    pub fn id(self, region: &Region) -> &str {
         match self {
-            Certainty::Exact => "exact",
-            Certainty::Assumed => "assumed",
-            Certainty::AtLeast => "at_least",
+            Code::Care(at) => &region.referrals[usize::from(at)].code,
+            Code::NotInForce
+            | Code::Merged
+            | Code::Undesignated
+            | Code::DuringAdmission
+            | Code::NoPrescription
+            | Code::Level(_)
+            | Code::Pharmacy
+            | Code::Internet
+            | Code::ElsewhereDirect
+            | Code::ElsewhereManual
+            | Code::MissingValue
+            | Code::NothingInScope
+            | Code::UnderDeductible
+            | Code::OverCeiling
+            | Code::ZeroShare => self.name(),
         }
+    }
+}
+
+closed_list! {
+    /// 可靠程度
+    Certainty {
+        Exact = "exact", "按文件", "By the document";
+        /// Rests on listed assumptions, default readings or the person's own figures.
+        Assumed = "assumed", "含假设", "With assumptions";
+        /// A framework's floor.
+        AtLeast = "at_least", "至少", "At least";
     }
 }
 

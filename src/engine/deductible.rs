@@ -65,7 +65,7 @@ impl<'a> Standard<'a> {
         let apart = matches!(rule.across, Across::PerLevel).then_some(situation.level);
         let of = match row.value.base {
             Base::Given(base) => base,
-            Base::Ask(question) => Money::from_fen(case.answers.get(question).unwrap_or_default()),
+            Base::Ask(question) => case.answers.money(question).unwrap_or_default(),
         };
         let borne = pool.over(rule.per, apart);
         let of = (of, row.value.percent);

@@ -1,7 +1,7 @@
 //! Stage 1, 路由: which rule answers the claim, or why none does.
 
 use crate::region::{
-    Acceptance, Answer, AssumptionId, Benefit, Cite, ClauseId, DocumentKind, Region, Route, Situation,
+    Acceptance, Accepted, AssumptionId, Benefit, Cite, ClauseId, DocumentKind, Region, Route, Situation,
 };
 use crate::units::{Kind, Money, Place};
 
@@ -127,7 +127,7 @@ pub(super) fn route<'a>(
 fn precedence<'a>(region: &'a Region, claim: &Claim) -> Result<(u8, &'a Benefit), (Outcome, Reason)> {
     let refuse = |outcome, code, clause| Err((outcome, Reason { code, clause }));
     let care = claim.care.bit();
-    if claim.date < region.document.in_force {
+    if !region.in_force_on(claim.date) {
         return refuse(Outcome::NotInForce, Code::NotInForce, region.document.clause);
     }
     if let (Some(merge), Some(next)) = (&region.merge, &claim.followed_by) {
@@ -160,7 +160,7 @@ fn precedence<'a>(region: &'a Region, claim: &Claim) -> Result<(u8, &'a Benefit)
         return refuse(Outcome::NotCovered, Code::Level(at), only.clause);
     }
     let silent =
-        |acceptance: Option<&Acceptance>| acceptance.filter(|it| it.answer == Answer::Referred).map(|it| it.clause);
+        |acceptance: Option<&Acceptance>| acceptance.filter(|it| it.accepted == Accepted::Referred).map(|it| it.clause);
     let place = place(region, claim.place);
     let kind = kind(region, claim.kind);
     match (silent(place), silent(kind)) {

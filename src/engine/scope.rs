@@ -86,7 +86,7 @@ fn first_share_rate(region: &Region, claim: &Claim, item: &Item, grounds: &mut G
     if let Some(rate) = item.first_share_rate {
         return (rate, region.scope);
     }
-    if item.class == Class::A || claim.date < region.document.in_force {
+    if item.class == Class::A || !region.in_force_on(claim.date) {
         return (Rate::ZERO, region.scope);
     }
     let Some(row) = region.first_share.rows.iter().find(|row| row.care & claim.care.bit() != 0) else {

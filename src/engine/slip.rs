@@ -2,91 +2,42 @@
 
 use core::ops::{AddAssign, Index, IndexMut};
 
-use schemars::JsonSchema;
-use serde::Serialize;
+use crate::units::{Money, closed_list};
 
-use crate::units::Money;
+/// The lines of the slip: code, 中文, English, national field. Each is written here alone.
+macro_rules! lines {
+    ($($line:ident = $code:literal, $zh:literal, $en:literal, $national:expr;)+) => {
+        closed_list! {
+            /// One line of the slip, in the order and with the names of the contract.
+            Line { $($line = $code, $zh, $en;)+ }
+        }
 
-/// One line of the slip, in the order and with the names of the contract.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Line {
-    /// 医疗费总额 (`medfee_sumamt`)
-    Total,
-    /// 全自费金额 (`fulamt_ownpay_amt`)
-    OutsideCatalogue,
-    /// 超限价金额 (`overlmt_selfpay`)
-    AboveLimit,
-    /// 先行自付金额 (`preselfpay_amt`)
-    FirstShare,
-    /// 符合政策范围金额 (`inscp_scp_amt`)
-    InScope,
-    /// 起付标准，本次支付 (`act_pay_dedc`)
-    Deductible,
-    /// 按比例自付
-    Coinsurance,
-    /// 超最高支付限额
-    OverCeiling,
-    /// 不予支付
-    Uncovered,
-    /// 统筹基金支付 (`hifp_pay`)
-    Fund,
-    /// 职工大额医疗费用补助 (`hifob_pay`)
-    LargeAmount,
-    /// 个人负担总额 (`psn_part_amt`)
-    Person,
-    /// 个人自付
-    SelfPay,
-    /// 个人自费
-    OwnExpense,
-    /// 个人账户支付 (`acct_pay`)
-    Account,
-    /// 个人现金支付 (`psn_cash_pay`)
-    Cash,
+        impl Line {
+            /// The field of the national settlement interface, where there is one.
+            pub const fn national(self) -> Option<&'static str> {
+                match self { $(Line::$line => $national,)+ }
+            }
+        }
+    };
 }
 
-impl Line {
-    /// Every line, in the contract's order.
-    pub const ALL: [Line; 16] = [
-        Line::Total,
-        Line::OutsideCatalogue,
-        Line::AboveLimit,
-        Line::FirstShare,
-        Line::InScope,
-        Line::Deductible,
-        Line::Coinsurance,
-        Line::OverCeiling,
-        Line::Uncovered,
-        Line::Fund,
-        Line::LargeAmount,
-        Line::Person,
-        Line::SelfPay,
-        Line::OwnExpense,
-        Line::Account,
-        Line::Cash,
-    ];
-
-    /// The field's name in the response.
-    pub const fn name(self) -> &'static str {
-        [
-            "total",
-            "outside_catalogue",
-            "above_limit",
-            "first_share",
-            "in_scope",
-            "deductible",
-            "coinsurance",
-            "over_ceiling",
-            "uncovered",
-            "fund",
-            "large_amount",
-            "person",
-            "self_pay",
-            "own_expense",
-            "account",
-            "cash",
-        ][self as usize]
-    }
+lines! {
+    Total = "total", "医疗费总额", "Total bill", Some("medfee_sumamt");
+    OutsideCatalogue = "outside_catalogue", "全自费金额", "Outside the catalogue", Some("fulamt_ownpay_amt");
+    AboveLimit = "above_limit", "超限价金额", "Above price limits", Some("overlmt_selfpay");
+    FirstShare = "first_share", "先行自付金额", "First share", Some("preselfpay_amt");
+    InScope = "in_scope", "符合政策范围金额", "In scope", Some("inscp_scp_amt");
+    Deductible = "deductible", "起付标准（本次支付）", "Deductible (this visit)", Some("act_pay_dedc");
+    Coinsurance = "coinsurance", "按比例自付", "Coinsurance", None;
+    OverCeiling = "over_ceiling", "超最高支付限额", "Over the ceiling", None;
+    Uncovered = "uncovered", "不予支付", "Uncovered", None;
+    Fund = "fund", "统筹基金支付", "Pooling fund", Some("hifp_pay");
+    LargeAmount = "large_amount", "职工大额医疗费用补助", "Large-amount subsidy", Some("hifob_pay");
+    Person = "person", "个人负担总额", "You pay in all", Some("psn_part_amt");
+    SelfPay = "self_pay", "个人自付", "Self-pay (in catalogue)", None;
+    OwnExpense = "own_expense", "个人自费", "Own expense (outside)", None;
+    Account = "account", "个人账户支付", "Personal account", Some("acct_pay");
+    Cash = "cash", "个人现金支付", "Cash", Some("psn_cash_pay");
 }
 
 /// 结算单: sixteen amounts that add up to the fen.

@@ -1,42 +1,25 @@
-//! The explanation as data: what each stage did, with its numbers and its clause. Words come later, in [`crate::words`].
-
-use schemars::JsonSchema;
-use serde::Serialize;
+//! The explanation as data: what each stage did, with its numbers and its clause. It is put into words elsewhere.
 
 use crate::region::{AssumptionId, Basis, Cite};
-use crate::units::{Kind, Money, Place, Rate};
+use crate::units::{Kind, Money, Place, Rate, closed_list};
 
 use super::slip::Line;
 
-/// The stages of a claim, in order.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Stage {
-    /// Which rule answers.
-    Route,
-    /// What counts.
-    Scope,
-    /// What the person bears first.
-    Deductible,
-    /// The rate and the person's part.
-    Share,
-    /// What is left under the ceilings, and who pays.
-    Ceiling,
-    /// Account and cash.
-    Purse,
-}
-
-impl Stage {
-    /// The name in the response.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Stage::Route => "route",
-            Stage::Scope => "scope",
-            Stage::Deductible => "deductible",
-            Stage::Share => "share",
-            Stage::Ceiling => "ceiling",
-            Stage::Purse => "purse",
-        }
+closed_list! {
+    /// The stages of a claim, in order.
+    Stage {
+        /// Which rule answers.
+        Route = "route", "用哪条规定", "Which rule";
+        /// What counts.
+        Scope = "scope", "哪些费用算数", "What counts";
+        /// What the person bears first.
+        Deductible = "deductible", "先自己负担", "You bear first";
+        /// The rate and the person's part.
+        Share = "share", "按比例分担", "The shares";
+        /// What is left under the ceilings, and who pays.
+        Ceiling = "ceiling", "最多付多少", "The ceilings";
+        /// Account and cash.
+        Purse = "purse", "怎么付", "How you pay";
     }
 }
 
@@ -55,7 +38,7 @@ pub struct Step {
     pub cite: Cite,
 }
 
-/// What a step did. Amounts in fen; each variant is one sentence and one formula in [`crate::words`].
+/// What a step did. Amounts in fen; each variant has one sentence and one formula.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[allow(missing_docs, reason = "each field is the number that the sentence of the same name prints")]
 pub enum What {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::{Given, Request};
 use crate::engine::{Answers, Case, Opening, accumulating};
 use crate::problem::{Fault, Problem, escaped};
-use crate::region::{Base, MAX_POOLS, Question, QuestionId, QuestionKind, Region};
+use crate::region::{Answer, Base, MAX_POOLS, Question, QuestionId, QuestionKind, Region};
 use crate::units::{Money, Rate};
 
 impl Request {
@@ -80,7 +80,7 @@ pub fn answers(region: &Region, parameters: &[(String, Given)]) -> Result<Answer
         let answer = answer(question, given).map_err(fault)?;
         let (low, high) = question.bounds;
         if answer < low || answer > high {
-            return Err(fault(Fault::ParameterRange(question.print(low), question.print(high))));
+            return Err(fault(Fault::ParameterRange(low.to_string(), high.to_string())));
         }
         answers.set(at, answer);
     }
@@ -94,27 +94,30 @@ pub fn answers(region: &Region, parameters: &[(String, Given)]) -> Result<Answer
     Ok(answers)
 }
 
-/// The answer in the question's unit.
-fn answer(question: &Question, given: &Given) -> Result<i64, Fault> {
+/// The answer, of the question's kind.
+fn answer(question: &Question, given: &Given) -> Result<Answer, Fault> {
     let (text, whole) = match given {
         Given::Text(text) => (text.as_str(), false),
         Given::Number(digits) if digits.starts_with('-') => return Err(Fault::MoneyNegative),
         Given::Number(digits) if digits.bytes().all(|byte| byte.is_ascii_digit()) => (digits.as_str(), true),
         Given::Number(_) => return Err(Fault::Type(holds(question.kind))),
-        Given::Bool(flag) if question.kind == QuestionKind::YesNo => return Ok(i64::from(*flag)),
+        Given::Bool(flag) if question.kind == QuestionKind::YesNo => return Ok(Answer::YesNo(*flag)),
         Given::Bool(_) => return Err(Fault::Type(holds(question.kind))),
     };
     match question.kind {
-        QuestionKind::Money => Ok(Money::parse(text)?.fen()),
-        QuestionKind::Rate => Ok(Rate::parse(text)?.billionths()),
-        QuestionKind::Number => text
-            .parse()
-            .ok()
-            .filter(|_| whole || text.bytes().all(|byte| byte.is_ascii_digit()))
-            .ok_or(Fault::Integer(question.bounds.0, question.bounds.1)),
+        QuestionKind::Money => Ok(Answer::Money(Money::parse(text)?)),
+        QuestionKind::Rate => Ok(Answer::Rate(Rate::parse(text)?)),
+        QuestionKind::Number => {
+            let (low, high) = question.bounds;
+            let plain = whole || text.bytes().all(|byte| byte.is_ascii_digit());
+            let number: Option<i64> = text.parse().ok().filter(|_| plain);
+            let number = number.ok_or(Fault::Integer(low.place(), high.place()))?;
+            let number = u32::try_from(number);
+            number.map(Answer::Number).map_err(|_| Fault::ParameterRange(low.to_string(), high.to_string()))
+        }
         QuestionKind::YesNo => match text {
-            "yes" => Ok(1),
-            "no" => Ok(0),
+            "yes" => Ok(Answer::YesNo(true)),
+            "no" => Ok(Answer::YesNo(false)),
             _ => Err(Fault::YesNo),
         },
     }

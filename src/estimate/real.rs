@@ -35,7 +35,7 @@ impl RealShare {
 /// A part of a whole, half up to a tenth of a per cent; none of nothing.
 fn share(part: Money, whole: Money) -> Option<Rate> {
     let thousandths = (part.fen() * 1_000 + whole.fen() / 2).checked_div(whole.fen())?;
-    Some(Rate::from_billionths(thousandths * 1_000_000))
+    Some(Rate::from_per_mille(thousandths))
 }
 
 #[cfg(test)]

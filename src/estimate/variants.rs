@@ -6,28 +6,24 @@ use crate::load::pack::{self, PackFault};
 use crate::region::Region;
 
 /// A region and its variants: each combination of readings is applied once and kept.
-///
-/// A variant is made by unpacking the region once more: packs are small, and copying would need code of its own for
-/// every type that a region has, which a phone would have to load.
 #[derive(Debug)]
 pub struct Variants {
     base: Rc<Region>,
-    packed: Vec<u8>,
     made: Vec<(Vec<u8>, Rc<Region>)>,
 }
 
 impl Variants {
     /// A region, under its default readings.
     pub fn new(region: Region) -> Variants {
-        Variants { packed: pack::pack(&region), base: Rc::new(region), made: Vec::new() }
+        Variants { base: Rc::new(region), made: Vec::new() }
     }
 
-    /// A packed region, under its default readings.
+    /// A packed region, under its default readings; `asked` is the id that was asked for, where one was.
     ///
     /// # Errors
-    /// When the bytes are not a whole pack of this version.
-    pub fn unpack(packed: Vec<u8>) -> Result<Variants, PackFault> {
-        Ok(Variants { base: Rc::new(pack::unpack(&packed)?), packed, made: Vec::new() })
+    /// When the bytes are not a whole pack of this version, or the pack of another region.
+    pub fn unpack(packed: &[u8], asked: Option<&str>) -> Result<Variants, PackFault> {
+        Ok(Variants::new(pack::unpack(packed, asked)?))
     }
 
     /// The region under its default readings.
@@ -49,7 +45,7 @@ impl Variants {
         if let Some((_, made)) = self.made.iter().find(|(known, _)| known == options) {
             return Rc::clone(made);
         }
-        let mut region = pack::again(&self.packed);
+        let mut region = Region::clone(&self.base);
         for change in (0..options.len()).flat_map(changes) {
             region.change(change);
         }

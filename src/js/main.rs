@@ -80,7 +80,7 @@ impl Gongji {
         #[wasm_bindgen(unchecked_optional_param_type = "'zh' | 'en'")] language: Option<String>,
     ) -> Result<String, Thrown> {
         let language = if language.as_deref() == Some("en") { Language::En } else { Language::Zh };
-        let added = Variants::unpack(pack).map_err(|fault| unreadable(fault, language))?;
+        let added = Variants::unpack(&pack, None).map_err(|fault| unreadable(fault, language))?;
         let id = added.base().id.clone();
         self.regions.retain(|known| known.base().id != id);
         let place = self.regions.partition_point(|known| known.base().id < id);
@@ -166,5 +166,5 @@ fn refused((problem, language): Refused) -> Thrown {
 }
 
 fn unreadable(fault: PackFault, language: Language) -> Thrown {
-    Thrown::new(fault.code(), "", &fault.text(language))
+    Thrown::new(fault.code(), "", &gongji::words::loading::pack(&fault, language))
 }

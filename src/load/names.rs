@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use super::tree::Node;
-use super::words::{Part, Wrong};
+use super::wrong::{Part, Wrong};
 use super::{Fault, cursor::Sink};
 
 /// The ids of one kind of part, in file order.

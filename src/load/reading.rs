@@ -8,7 +8,7 @@ use super::relations::{self, Uses};
 use super::rules::{self, Rules, SECTIONS};
 use super::tree::{Node, Value};
 use super::visit::Taken;
-use super::words::{Want, Wrong};
+use super::wrong::{Want, Wrong};
 use super::{Fault, changes};
 use crate::region::{Change, Reading, ReadingOption, Region};
 

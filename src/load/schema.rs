@@ -4,8 +4,10 @@
 #![allow(dead_code, reason = "nothing is read into these structs: they are the schema")]
 
 mod account;
+mod example;
 mod tables;
 mod values;
+mod visit;
 
 use std::collections::BTreeMap;
 
@@ -17,8 +19,10 @@ use serde_json::{Value, json};
 use crate::region::DocumentKind;
 use crate::units::Care;
 use account::{Account, AccountExample};
-use tables::{Benefit, Bounds, Ceiling, Deductible, Example, FirstShare, Places, Providers, SecondFund, Share, Visit};
+use example::Example;
+use tables::{Benefit, Bounds, Ceiling, Deductible, SecondFund, Share};
 use values::{Anything, Both, Id, OneOrMore, Words};
+use visit::{FirstShare, Places, Providers, Visit};
 
 /// Ids with hyphens.
 const HYPHEN: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";

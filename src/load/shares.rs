@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::coverage::{Cell, Grid, Use, World, cover, dead};
 use super::rows::Spot;
 use super::rules::Placed;
-use super::words::Wrong;
+use super::wrong::Wrong;
 use crate::region::{Base, Conditions, MAX_PIECES, Percent, Share, ShareRow};
 use crate::units::{Money, Rate};
 

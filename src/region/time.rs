@@ -8,8 +8,8 @@ impl Region {
     pub fn starts(&self) -> Vec<Date> {
         let mut starts = vec![self.document.in_force];
         let mut see = |when: &Conditions| {
-            starts.extend(Some(when.from).filter(|from| *from > Date::FIRST));
-            starts.extend(Some(when.until).filter(|until| *until < Date::LAST).map(Date::next));
+            starts.extend(when.from);
+            starts.extend(when.until.map(Date::next));
         };
         for rule in &self.deductibles {
             rule.table.rows.iter().for_each(|row| see(&row.when));
@@ -39,8 +39,13 @@ impl Region {
     /// The day from which on nothing changes any more, the personal account included.
     pub fn latest(&self) -> Date {
         let credits = self.account.credits.iter().flat_map(|credit| &credit.table.rows);
-        let from = credits.map(|row| row.when.from).max().unwrap_or(Date::FIRST);
-        self.starts().into_iter().max().unwrap_or(Date::FIRST).max(from)
+        let from = credits.filter_map(|row| row.when.from).max();
+        self.starts().into_iter().max().into_iter().chain(from).max().unwrap_or(self.document.in_force)
+    }
+
+    /// Whether the document applies to claims of a day.
+    pub fn in_force_on(&self, day: Date) -> bool {
+        self.document.in_force <= self.as_of.unwrap_or(day)
     }
 
     /// The rules as they stand on `day`, for claims of any day: rows of other times are left out. Before its document
@@ -48,7 +53,7 @@ impl Region {
     #[must_use]
     pub fn as_of(&self, day: Date) -> Region {
         let mut region = self.clone();
-        region.document.in_force = if day < self.document.in_force { Date::LAST } else { Date::FIRST };
+        region.as_of = Some(day);
         for rule in &mut region.deductibles {
             freeze(&mut rule.table.rows, day);
             if let Some(limit) = &mut rule.yearly_limit {
@@ -99,9 +104,9 @@ impl Region {
 
 /// Rows that hold on `day`, for all days.
 fn freeze<V>(rows: &mut Vec<Row<V>>, day: Date) {
-    rows.retain(|row| row.when.from <= day && day <= row.when.until);
+    rows.retain(|row| row.when.holds_on(day));
     for row in rows {
-        (row.when.from, row.when.until) = (Date::FIRST, Date::LAST);
+        (row.when.from, row.when.until) = (None, None);
     }
 }
 

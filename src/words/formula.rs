@@ -3,14 +3,13 @@
 use core::fmt::Display;
 
 use crate::engine::{Step, What};
-use crate::units::{Language, Money};
+use crate::units::{Language, Money, say};
 
-/// The formula; none where nothing was computed.
-pub(super) fn formula(step: &Step, language: Language) -> Option<String> {
+/// How a step's amount was found, with its numbers; none where nothing was computed.
+pub fn formula(step: &Step, language: Language) -> Option<String> {
     let result = step.amount?;
-    let lesser = |one: &dyn Display, other: &dyn Display| match language {
-        Language::Zh => format!("{one} 和 {other} 取小的"),
-        Language::En => format!("the lesser of {one} and {other}"),
+    let lesser = |one: &dyn Display, other: &dyn Display| {
+        say!(language, "{one} 和 {other} 取小的", "the lesser of {one} and {other}")
     };
     let left = match step.what {
         What::InScope { total, .. } if total == result => return None,
@@ -20,18 +19,19 @@ pub(super) fn formula(step: &Step, language: Language) -> Option<String> {
         | What::Due { payable: of, rate } => format!("{of} × {rate}"),
         What::Deductible { standard, borne, in_scope } => lesser(&minus(standard, &[borne]), &in_scope),
         What::DiseaseLimit { highest, further } if further > 0 => {
-            return Some(match language {
-                Language::Zh => format!("最高的病种 {highest}，另 {further} 个病种 → {result}"),
-                Language::En => format!("highest {highest}, {further} further → {result}"),
-            });
+            return Some(say!(
+                language,
+                "最高的病种 {highest}，另 {further} 个病种 → {result}",
+                "highest {highest}, {further} further → {result}"
+            ));
         }
         What::Fund { due: want, cap: Some(cap) } | What::LargeAmount { excess: want, cap: Some(cap) } => {
             lesser(&want, &cap)
         }
-        What::Account { person, balance } => match language {
-            Language::Zh => lesser(&person, &format_args!("账户余额 {balance}")),
-            Language::En => lesser(&person, &format_args!("the balance {balance}")),
-        },
+        What::Account { person, balance } => {
+            let balance = say!(language, "账户余额 {balance}", "the balance {balance}");
+            lesser(&person, &balance)
+        }
         What::SelfPay { own: part, .. } | What::Cash { account: part, .. } if part.is_zero() => return None,
         What::Payable { in_scope: whole, deductible: part }
         | What::Coinsurance { payable: whole, due: part }

@@ -1,31 +1,13 @@
 //! Questions asked back, against every fen.
 
-use crate::years::{Year, read, region, year};
+use crate::support::{good, region};
+use crate::years::any_year_anywhere;
 use gongji::analysis::curve::CurveRequest;
 use gongji::analysis::inverse::InverseRequest;
 use gongji::analysis::inverse::{Asked, Found, Interval, InverseAnswer, Until, inverse};
 use gongji::engine::{Bill, Claim, Line, Slip, decide};
 use gongji::{Json, Money, Request, Variants};
 use proptest::prelude::*;
-
-const REGIONS: [&str; 12] = [
-    "enshi",
-    "jilin-city",
-    "chuxiong",
-    "shandong",
-    "tibet",
-    "admission",
-    "minimal",
-    "monthly",
-    "persons",
-    "quarterly",
-    "steps",
-    "two-funds",
-];
-
-fn any_year() -> impl Strategy<Value = Year> {
-    (0..REGIONS.len()).prop_flat_map(|at| year(REGIONS[at]))
-}
 
 fn fen(fen: i64) -> Money {
     Money::from_fen(fen)
@@ -119,9 +101,8 @@ fn sets_are_what_trying_every_fen_finds() {
         (visit("enshi", "retired", "outpatient", &[], r#"{"items": [{"class": "C", "amount": "1.01"}]}"#), 3_000),
         (visit("tibet", "active", "maternity", &[], r#"{"total": "1"}"#), 1_000),
     ] {
-        let request = read(&text);
-        let name = REGIONS.into_iter().find(|id| *id == request.region).expect("a known region");
-        let mut variants = Variants::new(region(name));
+        let request: Request = good(&text);
+        let mut variants = Variants::new(region(&request.region));
         let template = ask(&mut variants, &request, Asked::UntilDeductible);
         let engine = Engine::new(&template);
         let first = engine.fixed().fen();
@@ -152,8 +133,8 @@ proptest! {
 
     /// In any region and year, at both ends of every interval and at any bill.
     #[test]
-    fn sets_agree_with_the_engine(year in any_year(), draws in prop::collection::vec(0..2_000_000_i64, 4)) {
-        let request = read(&year.json());
+    fn sets_agree_with_the_engine(year in any_year_anywhere(), draws in prop::collection::vec(0..2_000_000_i64, 4)) {
+        let request: Request = good(&year.json());
         let mut variants = Variants::new(region(year.region));
         let template = ask(&mut variants, &request, Asked::UntilDeductible);
         let engine = Engine::new(&template);
@@ -180,8 +161,8 @@ proptest! {
 
     /// The bill that meets the deductible bears all that was left, a fen less does not; so for ceilings and their pools.
     #[test]
-    fn thresholds_are_reached_at_their_bill_and_not_before(year in any_year()) {
-        let request = read(&year.json());
+    fn thresholds_are_reached_at_their_bill_and_not_before(year in any_year_anywhere()) {
+        let request: Request = good(&year.json());
         let mut variants = Variants::new(region(year.region));
         let answer = ask(&mut variants, &request, Asked::UntilDeductible);
         let engine = Engine::new(&answer);
@@ -220,7 +201,7 @@ fn a_person_reads_the_answer() {
     // 恩施 tertiary, a fresh year: 400 first, then half. 900 is borne at 400 + 500 / 50 % = 1400; a bill of 1400.01 has
     // the fund pay 500.01, so that it still is 900.
     let text = visit("enshi", "active", "outpatient", &[], r#"{"total": "1"}"#);
-    let request = read(&text);
+    let request: Request = good(&text);
     let mut variants = Variants::new(region("enshi"));
     let mut found = |asked| {
         let answer = ask(&mut variants, &request, asked);

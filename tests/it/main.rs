@@ -7,10 +7,11 @@ mod advice;
 mod broken_regions;
 mod cli;
 mod compare;
+mod coverage;
 mod curve;
 mod diff;
 mod findings;
-mod glance;
+
 mod golden;
 mod house;
 mod inverse;
@@ -23,4 +24,5 @@ mod region_files;
 mod requests;
 mod rulebook;
 mod schemas;
+mod support;
 mod years;

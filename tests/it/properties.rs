@@ -1,20 +1,15 @@
 //! What must hold for every year in every region: the contract's identities, over generated years.
 
-use crate::years::{Year, read, region, year};
+use crate::support::{good, region};
+use crate::years::{Year, any_year};
 use gongji::engine::standing::accumulating;
 use gongji::engine::{Bill, Case, Claim, Ledger, Line, Opening, Outcome, Slip, decide, explain};
 use gongji::region::{Cite, MAX_POOLS, Region};
 use gongji::{Answer, Money, Request, Variants, answer};
 use proptest::prelude::*;
 
-const REGIONS: [&str; 5] = ["enshi", "jilin-city", "chuxiong", "shandong", "tibet"];
-
-fn any_year() -> impl Strategy<Value = Year> {
-    (0..REGIONS.len()).prop_flat_map(|at| year(REGIONS[at]))
-}
-
 fn answered(year: &Year) -> (Request, Answer) {
-    let request = read(&year.json());
+    let request = good(&year.json());
     let answer = answer(&mut Variants::new(region(year.region)), &request).expect("an answer");
     (request, answer)
 }

@@ -1,10 +1,9 @@
 //! Bad requests: each row changes one thing in a good request, and says which error comes back and where it points.
 
-use std::sync::LazyLock;
-
-use gongji::region::Region;
 use gongji::{Json, Language, Problem, Request, Variants, answer};
 use serde_json::{Value, json};
+
+use crate::support::region;
 
 /// What a row does to the good request.
 enum Edit {
@@ -57,18 +56,12 @@ fn good() -> Value {
     })
 }
 
-static JILIN: LazyLock<Region> = LazyLock::new(|| {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/regions/jilin-city.toml");
-    let text = std::fs::read_to_string(path).expect("the region's file");
-    gongji::load::region(path, &text).expect("a region that loads")
-});
-
 /// Answers the request in its region, as the command line would.
 fn try_answer(text: &str) -> Result<(), Problem> {
     let json = Json::parse(text).map_err(|fault| Problem::whole(gongji::Fault::NotJson(fault)))?;
     let request = Request::check(&json)?;
     assert_eq!(request.region, "jilin-city");
-    answer(&mut Variants::new(JILIN.clone()), &request).map(|_| ())
+    answer(&mut Variants::new(region("jilin-city")), &request).map(|_| ())
 }
 
 fn edited(edit: &Edit) -> Value {

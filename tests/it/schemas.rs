@@ -1,8 +1,6 @@
 //! The schemas that are checked in: fresh, and true of what is read and written.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::{Path, PathBuf};
 
 use gongji::account::state;
 use gongji::analysis::curve;
@@ -18,14 +16,7 @@ use jsonschema::Validator;
 use serde_json::{Map, Value};
 use toml::de::{DeTable, DeValue};
 
-fn here(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
-}
-
-fn schema(name: &str) -> Value {
-    let text = fs::read_to_string(here(&format!("schema/{name}.json"))).expect("a schema");
-    serde_json::from_str(&text).expect("JSON")
-}
+use crate::support::{all_regions, good, schema};
 
 fn validator(name: &str) -> Validator {
     jsonschema::validator_for(&schema(name)).expect("a schema that compiles")
@@ -37,21 +28,11 @@ fn faults(validator: &Validator, value: &Value) -> Vec<String> {
 
 /// Every region file, real and invented, with its text.
 fn files() -> Vec<(String, String)> {
-    let mut files = Vec::new();
-    for folder in ["regions", "tests/regions"] {
-        for entry in fs::read_dir(here(folder)).expect("a folder").flatten() {
-            let path = entry.path();
-            if path.extension().is_some_and(|kind| kind == "toml") {
-                files.push((path.display().to_string(), fs::read_to_string(&path).expect("text")));
-            }
-        }
-    }
-    files.sort();
-    files
+    all_regions().map(|file| (file.path.clone(), file.text.clone())).collect()
 }
 
 fn regions() -> impl Iterator<Item = Region> {
-    files().into_iter().map(|(name, text)| gongji::load::region(&name, &text).expect("a region that loads"))
+    all_regions().map(|file| file.whole.clone())
 }
 
 #[test]
@@ -64,7 +45,7 @@ fn requests_and_answers_are_as_the_schemas_say() {
         for (example, language) in examples.iter().zip([Language::Zh, Language::En].into_iter().cycle()) {
             let json: Value = serde_json::from_str(&example.request).expect("JSON");
             assert_eq!(faults(&asked, &json), [""; 0], "{}", example.id);
-            let mut request = Request::check(&Json::parse(&example.request).expect("JSON")).expect("a good request");
+            let mut request: Request = good(&example.request);
             request.language = language;
             let answer = answer(&mut variants, &request).expect("an answer");
             let response = serde_json::to_value(Response::new(&answer)).expect("JSON");
@@ -153,7 +134,7 @@ fn golden_requests_and_answers_are_as_the_schemas_say() {
     for case in &cases {
         assert_eq!(faults(&asked, &case["request"]), [""; 0], "{}", case["id"]);
         let text = case["request"].to_string();
-        let request = Request::check(&Json::parse(&text).expect("JSON")).expect("a good request");
+        let request: Request = good(&text);
         let (_, variants) = regions.iter_mut().find(|(id, _)| *id == request.region).expect("its region");
         let answer = answer(variants, &request).expect("an answer");
         let response = serde_json::to_value(Response::new(&answer)).expect("JSON");

@@ -76,7 +76,7 @@ fn page(advised: &Advised) -> String {
         let (action, gain) = (said::action(one, base.claims.len(), language), said::gain(one, language));
         out.push('\n');
         line(&mut out, 0, &format!("{}. {action}", at + 1));
-        line(&mut out, 3, &format!("{gain} [{}]", said::certainty(one.certainty, language)));
+        line(&mut out, 3, &format!("{gain} [{}]", one.certainty.label(language)));
         if let Some([low, high]) = one.range {
             line(&mut out, 3, &choices::gains(&low.to_string(), &high.to_string(), language));
         }

@@ -152,7 +152,7 @@ fn unpaid(answer: &Answer, language: Language) -> String {
     for decided in &answer.claims {
         match decided.decision.outcome {
             Outcome::Paid | Outcome::NothingDue => {}
-            other => why.push(said::outcome(other, language)),
+            other => why.push(other.label(language)),
         }
     }
     why.dedup();
@@ -183,7 +183,7 @@ fn differences(
             line(out, 4, &choices::parting(it.parting.stage, &told, language));
         }
         let change = choices::change(it.variant - it.base);
-        line(out, 6, &format!("{} {} → {} {change}", said::line(it.line, language), it.base, it.variant));
+        line(out, 6, &format!("{} {} → {} {change}", it.line.label(language), it.base, it.variant));
     }
 }
 

@@ -18,7 +18,7 @@ pub fn run(out: &Path, regions: Option<&Path>) -> Result<End, Failure> {
     empty(out)?;
     for region in &all {
         write(&out.join(format!("{}.pack", region.id)), &pack::pack(region))?;
-        write(&out.join(format!("{}.book", region.id)), &pack::pack_book(&write_book(region)))?;
+        write(&out.join(format!("{}.book", region.id)), &write_book(region).pack())?;
     }
     write(&out.join("index.pack"), &pack::index(&all))?;
     Ok(End::Fine)

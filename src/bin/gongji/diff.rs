@@ -7,7 +7,7 @@ use std::rc::Rc;
 use gongji::contract::response::{RulesComparison, yuan};
 use gongji::engine::Case;
 use gongji::region::Region;
-use gongji::review::diff::{Count, Difference, Duel, People, Population, Said, Tally, values};
+use gongji::review::diff::{Count, Difference, Duel, People, Population, Stated, Tally, values};
 use gongji::words as said;
 use gongji::{Date, Language, Level, Status};
 
@@ -16,8 +16,8 @@ use crate::failure::Failure;
 use crate::layout::{line, table};
 use crate::library::{self, Library};
 use crate::lines::{Line, Lines};
-use crate::words::pages::headings;
-use crate::words::{labelled, labels};
+use crate::words::pages::{Headings, group_columns};
+use crate::words::{Labels, labelled};
 use crate::{End, asking, check};
 
 pub fn run(arguments: &Diff, regions: Option<&Path>, language: Language) -> Result<End, Failure> {
@@ -25,7 +25,7 @@ pub fn run(arguments: &Diff, regions: Option<&Path>, language: Language) -> Resu
     let b = arguments.b.as_ref().map_or_else(|| Ok(a.clone()), |b| find(b, regions))?;
     let days = [arguments.from.unwrap_or_else(|| a.latest()), arguments.to.unwrap_or_else(|| b.latest())];
     let sides = [a.as_of(days[0]), b.as_of(days[1])];
-    let differences = values([&sides[0], &sides[1]], language);
+    let differences = values([&sides[0], &sides[1]]);
     check::known(&arguments.parameters, [&a, &b].into_iter())?;
     let tally = fare(arguments, &sides, days[1].year().max(days[0].year()))?;
     let text = match arguments.printed.format() {
@@ -89,7 +89,7 @@ fn rows(file: &Path, duel: &mut Duel) -> Result<(), Failure> {
 }
 
 fn page(sides: [(&Region, Date); 2], values: &[Difference], tally: Option<&Tally>, language: Language) -> String {
-    let (mut out, names) = (String::new(), headings(language));
+    let (mut out, names) = (String::new(), Headings::of(language));
     for (letter, (region, day)) in ["A", "B"].into_iter().zip(sides) {
         line(&mut out, 0, &format!("{letter}  {}  {day} {}", region.name.get(language), names.as_of));
     }
@@ -111,20 +111,20 @@ fn page(sides: [(&Region, Date); 2], values: &[Difference], tally: Option<&Tally
     out
 }
 
-fn side(out: &mut String, letter: &str, region: &Region, all: &[Said], language: Language) {
+fn side(out: &mut String, letter: &str, region: &Region, all: &[Stated], language: Language) {
     if all.is_empty() {
         line(out, 2, &format!("{letter}  {}", said::diff::nothing(language)));
     }
     for one in all {
         let clause = region.clause(one.clause);
-        line(out, 2, &format!("{letter}  {}", one.text));
+        line(out, 2, &format!("{letter}  {}", said::stated(one, region, language)));
         line(out, 5, &format!("{}「{}」", clause.article, clause.quote));
     }
 }
 
 fn people(out: &mut String, regions: [&Region; 2], tally: &Tally, language: Language) {
-    let names = headings(language);
-    let mut rows = vec![names.groups.map(str::to_owned).to_vec()];
+    let names = Headings::of(language);
+    let mut rows = vec![group_columns(language).map(str::to_owned).to_vec()];
     let row = |name: String, count: &Count, funds: String| {
         let Count { all, won, lost, gain, loss } = *count;
         let numbers = [all, won, count.same(), lost].map(|number| number.to_string());
@@ -134,24 +134,23 @@ fn people(out: &mut String, regions: [&Region; 2], tally: &Tally, language: Lang
     for (status, level) in Status::ALL.iter().flat_map(|status| Level::ALL.iter().map(move |level| (status, level))) {
         let funds = tally.funds[*status as usize][*level as usize];
         sum = [sum[0] + funds[0], sum[1] + funds[1]];
-        let name =
-            format!("{} · {} · {}", names.claims, said::status(*status, language), said::level(*level, language));
+        let name = format!("{} · {} · {}", names.claims, status.label(language), level.label(language));
         let count = &tally.groups[*status as usize][*level as usize];
         rows.push(row(name, count, format!("{} → {}", yuan(funds[0]), yuan(funds[1]))));
     }
     let funds = format!("{} → {}", yuan(sum[0]), yuan(sum[1]));
     rows.push(row(format!("{} · {}", names.claims, names.all), &tally.claims(), funds));
     for status in Status::ALL {
-        let name = format!("{} · {}", names.persons, said::status(*status, language));
-        rows.push(row(name, &tally.persons[*status as usize], String::new()));
+        let name = format!("{} · {}", names.persons, status.label(language));
+        rows.push(row(name, &tally.persons[status as usize], String::new()));
     }
     out.push_str(&table(&rows));
     if tally.unknown > 0 {
         labelled(out, 0, names.unknown, &tally.unknown.to_string(), language);
         for (at, letter) in ["A", "B"].into_iter().enumerate() {
-            let needs: Vec<&str> = said::needs(tally.needs[at], regions[at]).collect();
+            let needs: Vec<&str> = tally.needs[at].ids(regions[at]).collect();
             if !needs.is_empty() {
-                labelled(out, 2, &format!("{letter} {}", labels(language).missing), &needs.join(" "), language);
+                labelled(out, 2, &format!("{letter} {}", Labels::of(language).missing), &needs.join(" "), language);
             }
         }
     }

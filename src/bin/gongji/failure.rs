@@ -58,10 +58,7 @@ impl Failure {
 
 /// A fault a line, as compilers print them, so that editors find the place.
 pub fn shown(faults: &[load::Fault], language: Language) -> String {
-    let line = |fault: &load::Fault| {
-        let key = if fault.key.is_empty() { String::new() } else { format!("{}: ", fault.key) };
-        format!("{}:{}: {key}{}", fault.file, fault.line, fault.text(language))
-    };
+    let line = |fault| gongji::words::loading::placed(fault, language);
     faults.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 

@@ -63,7 +63,7 @@ fn read(node: &Node) -> AccountRequest {
 fn within(node: &Node, from: Month, to: Month) -> Month {
     if to < from {
         node.fault(Fault::Backwards(from));
-    } else if from.through(to).len() > MAX_MONTHS {
+    } else if from.months_through(to) > MAX_MONTHS {
         node.fault(Fault::TooMany(MAX_MONTHS));
     }
     to
@@ -93,7 +93,7 @@ fn gap(node: &Node) -> Gap {
     // A gap between two first days stops nothing: its months run backwards, and none is in it.
     let from = if first.day() == 1 { Month::of(first) } else { Month::of(first).next() };
     let to = Month::of(day);
-    if from.through(to).len() > MAX_MONTHS {
+    if from.months_through(to) > MAX_MONTHS {
         last.fault(Fault::TooMany(MAX_MONTHS));
     }
     let repaid_on = fields.get("repaid_on").map(|node| {

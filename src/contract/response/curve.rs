@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::analysis::curve::{Breakpoint, Cause, Curve, CurveAnswer, Fraction, Paid, Part, Payment, Piece, Plateau};
+use crate::analysis::curve::{Breakpoint, Cause, Curve, CurveAnswer, Paid, Part, Payment, Piece, Plateau};
 use crate::engine::{Certainty, Grounds, Needs, Refusal};
 use crate::estimate::Template;
-use crate::units::{Money, Rate};
+use crate::units::{Fraction, Money, Rate};
 use crate::words;
 
 use super::citations::Citations;

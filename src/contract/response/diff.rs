@@ -7,7 +7,7 @@ use super::Clauses;
 use super::citations::Citations;
 use crate::engine::Needs;
 use crate::region::Region;
-use crate::review::diff::{Count, Difference, Said, Tally, Topic};
+use crate::review::diff::{Count, Difference, Stated, Tally, Topic};
 use crate::units::{Care, Date, Language, Level, Status};
 use crate::words::{self, diff};
 
@@ -69,7 +69,7 @@ pub struct ValueView<'a> {
 #[schemars(rename = "Said")]
 pub struct SaidView<'a> {
     /// The value.
-    pub value: &'a str,
+    pub value: String,
     /// 条文: its id, of the side that says it.
     pub clause: &'a str,
 }
@@ -168,16 +168,19 @@ fn rules<'a>(citations: &Citations<'a>, day: Date) -> RulesView<'a> {
 fn value<'a>(citations: &[Citations<'a>; 2], it: &'a Difference) -> ValueView<'a> {
     let language = citations[0].language;
     let side = |at: usize| {
-        let said = |said: &'a Said| SaidView { value: &said.text, clause: citations[at].clause(said.clause) };
+        let said = |stated: &Stated| SaidView {
+            value: words::stated(stated, citations[at].region, language),
+            clause: citations[at].clause(stated.clause),
+        };
         it.sides[at].iter().map(said).collect()
     };
     let whom = diff::whom(it.care, it.status, it.level, language);
     ValueView {
         topic: it.topic,
         text: format!("{} · {whom}", diff::topic(it.topic, language)),
-        care: named(it.care, Care::ALL),
-        status: named(it.status, Status::ALL),
-        level: named(it.level, Level::ALL),
+        care: named(it.care, &Care::ALL),
+        status: named(it.status, &Status::ALL),
+        level: named(it.level, &Level::ALL),
         a: side(0),
         b: side(1),
     }

@@ -1,14 +1,11 @@
 //! The tables that hold a region's values.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde_json::{Map, Value};
+use schemars::JsonSchema;
 
-use super::values::{Anything, Band, Both, Day, Days, Id, OneOrMore, Percent, Points, Requested, Span, Words, Yuan};
-use super::{ByClause, HYPHEN, UNDERSCORE};
-use crate::engine::{Certainty, Line, Outcome};
+use super::UNDERSCORE;
+use super::values::{Band, Both, Day, Id, OneOrMore, Percent, Points, Span, Words, Yuan};
 use crate::region::Basis;
 use crate::units::{Care, Kind, Level, Place, Status};
 
@@ -58,7 +55,7 @@ enum YesNo {
 
 /// 出自哪里
 #[derive(JsonSchema)]
-struct Source {
+pub struct Source {
     /// 出自哪一条
     clause: Id,
     /// 也靠一个假设
@@ -171,108 +168,6 @@ struct CreditRow {
     monthly: Option<Amount>,
     #[serde(flatten)]
     source: Source,
-}
-
-/// 乙类先行自付
-#[derive(JsonSchema)]
-pub struct FirstShare {
-    /// 按医疗类别
-    rows: Option<Vec<FirstShareRow>>,
-    /// 上面没说到的按 0 计，是哪个假设
-    otherwise: Id,
-}
-
-/// 一行先行自付
-#[derive(JsonSchema)]
-struct FirstShareRow {
-    /// 医疗类别
-    care: OneOrMore<Care>,
-    /// 先行自付比例
-    rate: Percent,
-    /// 双通道药品除外
-    #[schemars(extend("enum" = ["exempt"]))]
-    dual_channel: Option<String>,
-    #[serde(flatten)]
-    source: Source,
-}
-
-/// 就诊之后、住院之中
-#[derive(JsonSchema)]
-pub struct Visit {
-    /// 看完门诊就住院，费用并过去
-    merge: Option<Merge>,
-    /// 住院期间不享受
-    during_admission: Option<Exclusion>,
-}
-
-/// 并入结算
-#[derive(JsonSchema)]
-struct Merge {
-    /// 哪些医疗类别
-    care: OneOrMore<Care>,
-    /// 并到哪里
-    into: OneOrMore<Joined>,
-    /// 几天以内
-    within_days: Option<Days>,
-    /// 只限同一家医院，默认 false
-    same_hospital: Option<bool>,
-    /// 条文
-    clause: Id,
-    /// 会怎样
-    text: Both,
-}
-
-#[derive(JsonSchema)]
-#[serde(rename_all = "snake_case")]
-#[schemars(inline)]
-enum Joined {
-    Inpatient,
-    Special,
-}
-
-/// 不享受
-#[derive(JsonSchema)]
-struct Exclusion {
-    /// 哪些医疗类别
-    care: OneOrMore<Care>,
-    /// 条文
-    clause: Id,
-    /// 会怎样
-    text: Both,
-}
-
-/// 医药机构
-#[derive(JsonSchema)]
-pub struct Providers {
-    /// 非定点：不予支付
-    undesignated: ByClause,
-    /// 外配处方药店
-    pharmacy: Acceptance,
-    /// 互联网医院
-    internet: Acceptance,
-}
-
-/// 就医地
-#[derive(JsonSchema)]
-pub struct Places {
-    /// 异地联网直接结算
-    elsewhere_direct: Acceptance,
-    /// 异地未联网
-    elsewhere_manual: Acceptance,
-}
-
-/// 待遇是否相同
-#[derive(JsonSchema)]
-struct Acceptance {
-    /// same 相同，referred 文件没说
-    #[schemars(extend("enum" = ["same", "referred"]))]
-    answer: String,
-    /// 条文
-    clause: Id,
-    /// 假设
-    assume: Option<Id>,
-    /// referred 必写：该去问谁、按什么规定
-    text: Option<Both>,
 }
 
 /// 没有
@@ -449,70 +344,4 @@ struct RateBound {
 pub struct Credit {
     /// 各行
     rows: Vec<CreditRow>,
-}
-
-/// 例子：insured 等与请求的字段相同
-#[derive(JsonSchema)]
-pub struct Example {
-    /// 代号
-    #[schemars(extend("pattern" = HYPHEN))]
-    id: String,
-    /// 说明什么
-    title: Both,
-    /// 放到页面的「试一个例子」里
-    show: Option<bool>,
-    /// 参保人
-    insured: Requested,
-    /// 就诊
-    #[schemars(length(min = 1))]
-    claims: Vec<Requested>,
-    /// 本年已用
-    opening: Option<Requested>,
-    /// 文件没有给出的数
-    #[schemars(extend("propertyNames" = {"pattern": UNDERSCORE}))]
-    parameters: Option<BTreeMap<String, Anything>>,
-    /// 选定的读法
-    #[schemars(extend("propertyNames" = {"pattern": HYPHEN}))]
-    readings: Option<BTreeMap<String, Words>>,
-    /// 每笔应当算出什么
-    expect: Vec<Expected>,
-}
-
-/// 没写的结算单行必须是 0.00
-#[derive(JsonSchema)]
-struct Expected {
-    /// 六种结果之一
-    outcome: Outcome,
-    /// 原因
-    code: Option<Words>,
-    /// 按文件、含假设、至少
-    certainty: Option<Certainty>,
-    /// 缺的数
-    needs: Option<Vec<Id>>,
-    #[serde(flatten)]
-    slip: SlipLines,
-}
-
-/// The slip's lines, each of which may be left out.
-enum SlipLines {}
-
-impl JsonSchema for SlipLines {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        "SlipLines".into()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let mut properties = Map::new();
-        let lines = Line::json_schema(generator);
-        for line in lines.get("oneOf").and_then(Value::as_array).into_iter().flatten() {
-            let mut amount = Yuan::json_schema(generator);
-            amount.insert("description".to_owned(), line["description"].clone());
-            properties.insert(line["const"].as_str().unwrap_or_default().to_owned(), amount.to_value());
-        }
-        json_schema!({ "type": "object", "properties": properties })
-    }
 }

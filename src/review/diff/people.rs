@@ -159,9 +159,9 @@ fn or<'c>(cell: &'c str, default: &'c str) -> &'c str {
     if cell.is_empty() { default } else { cell }
 }
 
-fn choice<T: Copy>(at: usize, cell: &str, names: &[&str], members: &[T]) -> Result<T, (usize, RowFlaw)> {
+fn choice<T: Copy>(at: usize, cell: &str, names: &[&str], members: impl AsRef<[T]>) -> Result<T, (usize, RowFlaw)> {
     match names.iter().position(|name| *name == cell) {
-        Some(found) => Ok(members[found]),
+        Some(found) => Ok(members.as_ref()[found]),
         None => Err((at, RowFlaw::Value(Fault::Choice(names.iter().map(|name| (*name).to_owned()).collect())))),
     }
 }

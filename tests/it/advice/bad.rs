@@ -5,7 +5,7 @@ use gongji::{Language, Variants};
 use serde_json::{Value, json};
 
 use super::{advised, brief, check, visit, wish};
-use crate::years::region;
+use crate::support::region;
 
 /// Each row: where, what, the code, the path.
 #[test]

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::{folder, gongji};
+use crate::support::{folder, gongji, text};
 
 const VISIT: &str = r#"{"region": "enshi", "insured": {"status": "active"}, "claims": [{"id": "a", "date": "2023-03-01",
     "care": "outpatient", "provider": {"kind": "hospital", "level": "tertiary"}, "bill": {"total": "1000"}}]}"#;
@@ -75,7 +75,7 @@ fn two_rules_are_compared() {
     assert!(run.code == 0 && run.out.contains("二（五）"), "{}", run.out);
 
     let folder = folder("diff");
-    let old = fs::read_to_string("regions/enshi.toml").expect("a region file");
+    let old = text("regions/enshi.toml");
     let file = folder.join("enshi.toml");
     fs::write(&file, old.replace(r#"level = "tertiary", rate = "50%""#, r#"level = "tertiary", rate = "55%""#))
         .expect("a file");

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::completions::set;
 use super::{check, visit};
-use crate::years::region;
+use crate::support::region;
 
 /// Each row: where, what, the code, the path.
 #[test]

@@ -3,7 +3,7 @@
 use gongji::analysis::reconcile::{ReconcileRequest, reconcile};
 use gongji::{Json, Language, Variants};
 
-use crate::years::region;
+use crate::support::region;
 
 const REQUEST: &str = r#"{"region": "enshi", "insured": {"status": "active"}, "claims": [{"id": "a", "date": "2023-03-01",
     "care": "outpatient", "provider": {"kind": "hospital", "level": "tertiary"}, "bill": {"total": "1000"}}]}"#;

@@ -38,7 +38,7 @@ pub fn why(state: &State, own: &Row, row: &Row, found: &Found) -> Element {
         let parting = &one.parting;
         let sides = [(own, &base.decided, parting.base), (row, &found.decided, parting.variant)];
         let told = sides.map(|(row, decided, side)| told(state, row, decided, side).into());
-        let stage = of("p", "stage").with(names::stage(parting.stage, state.language));
+        let stage = of("p", "stage").with(parting.stage.label(state.language));
         cell.with(stage).with(of("ul", "sides").all(told.into())).with(more(state, sides, &one.lines))
     })
 }
@@ -57,7 +57,7 @@ fn differences(base: &Decided, after: &Decided) -> Vec<Difference> {
 }
 
 fn refused(state: &State, row: &Row, decided: &Decided) -> Element {
-    let title = el("b").with(names::outcome(decided.decision.outcome, state.language));
+    let title = el("b").with(decided.decision.outcome.label(state.language));
     el("div").with(title).with(of("ul", "sides").with(told(state, row, decided, Side::Reason)))
 }
 
@@ -98,7 +98,7 @@ fn more(state: &State, sides: [(&Row, &Decided, Side); 2], lines: &[(Line, Money
     let words = Words::of(state.language);
     let line = |(line, base, after): &(Line, Money, Money)| {
         let amounts = of("span", "num").with([&*base.to_string(), " → ", &*after.to_string()].concat());
-        el("li").with(names::line(*line, state.language)).with(amounts).into()
+        el("li").with(line.label(state.language)).with(amounts).into()
     };
     let lines: Vec<Node> = lines.iter().map(line).collect();
     let mut quoted: Vec<Node> = Vec::new();

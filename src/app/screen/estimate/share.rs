@@ -122,9 +122,9 @@ fn text(state: &State) -> Option<String> {
     lines.extend(year::said(state)?.iter().map(|(name, value)| row(name, value)));
     lines.push(String::new());
     let parts = slip.lines().filter(|(_, amount)| !amount.is_zero());
-    lines.extend(parts.map(|(line, amount)| row(names::line(line, language), &amount.to_string())));
+    lines.extend(parts.map(|(line, amount)| row(line.label(language), &amount.to_string())));
     lines.push(String::new());
-    lines.push(names::certainty(decided.certainty, language).to_owned());
+    lines.push(decided.certainty.label(language).to_owned());
     lines.push([words.disclaimer, (words.source)(&region.document).as_str()].join(" "));
     lines.push([Words::of(language).made, &today(), " · ", env!("CARGO_PKG_VERSION")].concat());
     Some(lines.join("\n"))

@@ -3,7 +3,7 @@
 use gongji::contract::table::request::FORMAT;
 use gongji::engine::{Line, Needs};
 use gongji::region::Region;
-use gongji::{Answer, Json, Language, Problem, Request, Status, Variants, words as names};
+use gongji::{Answer, Json, Language, Problem, Request, Status, Variants};
 
 use super::diary::{Diary, Visit};
 use super::replay::fields;
@@ -112,18 +112,18 @@ pub fn table(diary: &Diary, answer: &Answer, columns: &[&str; 6], sum: &str, lan
         }
         text.push_str("\r\n");
     };
-    let lines = Line::ALL.into_iter().map(|line| names::line(line, language));
+    let lines = Line::ALL.into_iter().map(|line| line.label(language));
     row(&mut columns.iter().copied().chain(lines).map(str::to_owned));
     for (visit, decided) in diary.visits.iter().zip(&answer.claims) {
         let (claim, slip) = (&visit.claim, &decided.decision.slip);
-        let status = claim.status.map_or("", |status| names::status(status, language));
+        let status = claim.status.map_or("", |status| status.label(language));
         let about = [
             claim.date.to_string(),
             status.to_owned(),
-            names::care(claim.care, language).to_owned(),
-            names::kind(claim.kind, language).to_owned(),
-            names::level(claim.level, language).to_owned(),
-            names::outcome(decided.decision.outcome, language).to_owned(),
+            claim.care.label(language).to_owned(),
+            claim.kind.label(language).to_owned(),
+            claim.level.label(language).to_owned(),
+            decided.decision.outcome.label(language).to_owned(),
         ];
         row(&mut about.into_iter().chain(slip.lines().map(|(_, amount)| amount.to_string())));
     }

@@ -85,7 +85,7 @@ impl<'j> Node<'j> {
             }
             _ => self.type_fault(&Holds::Date),
         }
-        Date::FIRST
+        Date::MIN
     }
 
     /// A month.
@@ -99,7 +99,7 @@ impl<'j> Node<'j> {
             }
             _ => self.type_fault(&Holds::Month),
         }
-        Month::of(Date::FIRST)
+        Month::of(Date::MIN)
     }
 
     /// A day; or a month, of which `day` takes one.
@@ -113,7 +113,7 @@ impl<'j> Node<'j> {
             }
             _ => self.type_fault(&Holds::DateOrMonth),
         }
-        Date::FIRST
+        Date::MIN
     }
 
     /// What has borne interest and has not been settled.
@@ -160,7 +160,8 @@ impl<'j> Node<'j> {
     }
 
     /// One word of a closed list: the member that has its place.
-    pub fn choice<T: Copy>(&self, names: &[&str], members: &[T]) -> T {
+    pub fn choice<T: Copy>(&self, names: &[&str], members: impl AsRef<[T]>) -> T {
+        let members = members.as_ref();
         members[self.place(names).min(members.len() - 1)]
     }
 
