@@ -32,6 +32,12 @@ export interface Insured {
   chronic_diseases?: ChronicDisease[];
 }
 
+/** YYYY-MM-DD */
+export type Day = string;
+
+/** 元：至多两位小数的文字，或整数。 Yuan in a request. */
+export type MoneyIn = string | number;
+
 /** 门诊慢性病: one recognised disease. */
 export interface ChronicDisease {
   /** 病种 */
@@ -46,10 +52,10 @@ export interface Claim {
   id?: string;
   /** 结算日期 */
   date: Day;
-  /** 医疗类别 */
-  care: "outpatient" | "chronic" | "special" | "rescue" | "day_surgery" | "inpatient" | "negotiated_drug" | "maternity";
   /** 医药机构 */
   provider: Provider;
+  /** 医疗类别 */
+  care: "outpatient" | "chronic" | "special" | "rescue" | "day_surgery" | "inpatient" | "negotiated_drug" | "maternity";
   /** 外配处方: pharmacies only, bought on a prescription written elsewhere; default true. */
   prescription?: boolean;
   /** 就医地: default local. */
@@ -112,6 +118,9 @@ export interface Item {
   dual_channel?: boolean;
 }
 
+/** 0 到 1 的十进制文字："0.55"。 */
+export type Rate = string;
+
 /** What the visit led to. */
 export interface FollowedBy {
   /** 住院, or 认定门诊特殊疾病. */
@@ -141,15 +150,6 @@ export interface Opening {
   /** 最高支付限额 already used, by pool. */
   paid?: Record<string, MoneyIn>;
 }
-
-/** YYYY-MM-DD */
-export type Day = string;
-
-/** 0 到 1 的十进制文字："0.55"。 */
-export type Rate = string;
-
-/** 元：至多两位小数的文字，或整数。 Yuan in a request. */
-export type MoneyIn = string | number;
 
 /** 测算答复: what becomes of each claim, and how the year stands. */
 export interface Response {
@@ -607,9 +607,9 @@ export interface Reconcile {
   /** 结算单: any of its lines, under the contract's or the national names. */
   slip?: Lines;
   /** 国家医保结算信息: as the platform returns it. */
-  settlement?: Settlement | null;
+  settlement?: Settlement;
   /** 医疗电子票据: its payment fields. */
-  invoice?: Invoice | null;
+  invoice?: Invoice;
 }
 
 /** 结算单: any subset of its lines. */
@@ -724,12 +724,11 @@ export interface Settlement {
 /** 结算基金分项: one payer. Rows of the account and of the hospital are no fund payments. */
 export interface FundRow {
   /** 基金支付类型: its code. */
-  fund_pay_type?: string;
+  fund_pay_type?: string | null;
   /** 基金支付类型名称 */
-  fund_pay_type_name?: string;
+  fund_pay_type_name?: string | null;
   /** 基金支付金额 */
   fund_payamt?: string | number | null;
-  [other: string]: unknown;
 }
 
 /** 医疗电子票据: its payment fields; other fields are passed over and named. */
@@ -1141,7 +1140,7 @@ export interface Changed {
   differences: Difference[];
 }
 
-/** A line of the slip that differs, and the first step where the two part. */
+/** A line of the slip that differs, and the first step where the two diverge. */
 export interface Difference {
   /** The line's name. */
   line: Line;
@@ -1151,7 +1150,7 @@ export interface Difference {
   variant: Money;
   /** The variant's less the base's. */
   change: SignedMoney;
-  /** Where they part. */
+  /** Where they diverge. */
   stage: Stage;
   /** The base's step there; none where only the variant has one. */
   base_step?: Side;
@@ -1427,7 +1426,7 @@ export interface AccountRequest {
   /** 期初余额, before the first month's credit. */
   opening: MoneyIn;
   /** 积数乘利率 of this year's earlier months: `accrued` of the response that ended just before `from`. */
-  accrued?: Decimal;
+  accrued?: string;
   /** Values that the document leaves open, by the id of the question. */
   parameters?: Record<string, string | number | boolean>;
   /** 读法: a choice between readings of a clause, by the id of the reading. */
@@ -1454,20 +1453,26 @@ export interface AccountInsured {
   monthly_base?: MoneyIn;
 }
 
+/** YYYY-MM */
+export type Month = string;
+
 /** 中断缴费: the months on whose first day nothing is credited. */
 export interface Gap {
   /** 中断 from this day or month on. */
-  from: string;
+  from: DayOrMonth;
   /** The last day or month. */
-  to: string;
+  to: DayOrMonth;
   /** 足额补缴: made up on the first of the next month. */
   repaid_on?: Day;
 }
 
+/** YYYY-MM-DD, or YYYY-MM for its first or last day. */
+export type DayOrMonth = string;
+
 /** 结息利率: the bank's three-month deposit rate. */
 export interface InterestRate {
   /** The first day. */
-  from: string;
+  from: DayOrMonth;
   /** Yearly. */
   rate: Rate;
 }
@@ -1483,12 +1488,6 @@ export interface Movement {
   /** 给谁用: default self. */
   who?: "self" | "spouse" | "parent" | "child";
 }
-
-/** YYYY-MM */
-export type Month = string;
-
-/** 十进制的文字，至多十一位小数。 */
-export type Decimal = string;
 
 /** 个人账户答复: opening + credits + interest − paid = closing. */
 export interface AccountResponse {
@@ -1564,6 +1563,9 @@ export interface YearInterest {
   /** 利息 */
   amount: Money;
 }
+
+/** 十进制的文字，至多十一位小数。 */
+export type Decimal = string;
 
 /** 范围: exact, over all combinations of the readings that touch accounts. */
 export interface ClosingRange {

@@ -9,12 +9,14 @@ mod gap;
 mod ledger;
 mod movement;
 mod range;
+mod refusal;
 mod request;
 mod trace;
 
 pub use accrued::{Accrued, AccruedFault};
-pub use movement::{Movement, Paid, Reason, Refusal, permitted};
+pub use movement::{Movement, Paid, Reason, permitted};
 pub use range::Range;
+pub use refusal::Refusal;
 pub use trace::{Stage, Step, What};
 
 pub use request::AccountRequest;

@@ -6,4 +6,3 @@ pub mod request;
 pub mod response;
 pub mod scalars;
 pub mod schema;
-pub mod table;

@@ -21,7 +21,7 @@ pub use request::{Given, GivenOpening, Request};
 pub use template::{Template, template};
 pub use year::YearEnd;
 
-use crate::engine::{Case, Certainty, Claim, Decision, Ledger, Outcome, Slip, Step, explain, settle};
+use crate::engine::{Case, Certainty, Claim, Decision, Ledger, Outcome, Slip, Step, adjudicate, explain};
 use crate::estimate::variants::Variants;
 use crate::problem::{Fault, Problem};
 use crate::units::Language;
@@ -74,7 +74,8 @@ pub fn answer_after(variants: &mut Variants, request: &Request, before: &mut Bef
     let mut totals = Slip::default();
     for at in order.iter().copied() {
         let claim = &request.claims[at];
-        let (decision, next, steps) = explain(&case, &ledger, claim);
+        let (decision, next) = adjudicate(&case, &ledger, claim);
+        let steps = explain(&case, &decision);
         refuse_idle_terms(at, claim, &decision)?;
         years.see(&case, claim, &decision, &next);
         totals += decision.slip;
@@ -113,9 +114,10 @@ pub fn slips(variants: &mut Variants, request: &Request) -> Result<Vec<Decision>
     let mut ledger = case.ledger();
     for at in by_date(&request.claims) {
         let claim = &request.claims[at];
-        let decision = settle(&case, &mut ledger, claim);
+        let (decision, next) = adjudicate(&case, &ledger, claim);
         refuse_idle_terms(at, claim, &decision)?;
         found[at] = Some(decision);
+        ledger = next;
     }
     Ok(found.into_iter().flatten().collect())
 }
@@ -161,6 +163,8 @@ fn replay_from(
     take: &mut dyn FnMut(usize, &Decision),
 ) {
     for at in order.iter().copied() {
-        take(at, &settle(case, &mut ledger, &claims[at]));
+        let (decision, next) = adjudicate(case, &ledger, &claims[at]);
+        take(at, &decision);
+        ledger = next;
     }
 }

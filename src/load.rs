@@ -26,6 +26,8 @@ mod wrong;
 pub use names::Alphabet;
 pub use wrong::{Circumstance, Idle, Part, Scene, Want, Wrong};
 
+pub use names::nearest;
+
 use crate::region::{Acceptance, Accepted, Account, AssumptionId, Cite, ClauseId, FirstShare, Region, Route};
 use crate::units::{Care, Kind, Place};
 use coverage::World;

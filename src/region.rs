@@ -6,6 +6,7 @@ mod benefit;
 mod document;
 mod example;
 mod reading;
+mod situations;
 mod table;
 mod time;
 mod visit;
@@ -20,7 +21,8 @@ pub use document::{
     Assumption, AssumptionId, Cite, Clause, ClauseId, Document, DocumentKind, Question, QuestionId, QuestionKind,
 };
 pub use example::{AccountExample, Example, Expected, ExpectedValue};
-pub use reading::{Change, Reading, ReadingOption};
+pub use reading::{Reading, ReadingOption, Replacement};
+pub(crate) use situations::Impossible;
 pub use table::{Amount, Base, Conditions, Fact, Lookup, Percent, Row, Situation, Table};
 pub use visit::{Acceptance, Accepted, Exclusion, FirstShare, FirstShareRow, Merge, Referral, Route};
 
@@ -28,7 +30,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::units::{Care, Date, Text};
 
-/// The most pools a region may have: a [`crate::engine::Ledger`] is a fixed-size value.
+/// The most pools a region may have: the ledger is a fixed-size value.
 pub const MAX_POOLS: usize = 8;
 
 /// The most ceilings of one benefit or fund.

@@ -15,7 +15,6 @@ mod reason;
 pub mod reconcile;
 mod relevance;
 pub(crate) mod rules;
-pub(crate) mod stated;
 mod step;
 
 pub use account::{account_formula, account_step, person_question, refusal};
@@ -23,11 +22,10 @@ pub use advice::{action, caveat, gain};
 pub use amount::{amount, echo};
 pub use checks::{account_difference, difference, finding};
 pub use compare::{change, variant, visit};
-pub use fault::fault;
+pub use fault::{fault, problem};
 pub use formula::formula;
 pub use reason::{code, reason};
 pub use relevance::{ask, bracket, choices, settled, why};
-pub use stated::stated;
 pub use step::step;
 
 use crate::engine::{Needs, Personal};

@@ -1,11 +1,9 @@
 //! Stage 4, 使用: what the account may pay for, for whom, and how much of it is there.
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
 use crate::region::{Allowed, AssumptionId, Cite, ClauseId, Region};
 use crate::units::{Date, Member, Money, Purpose};
 
+use super::refusal::Refusal;
 use super::trace::{Stage, Step, What};
 
 /// 支出: a payment that is asked of the account.
@@ -39,39 +37,6 @@ pub struct Reason {
     pub code: Refusal,
     /// The clause it stands on.
     pub clause: ClauseId,
-}
-
-/// 不付的原因
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-#[schemars(rename = "RefusalCode")]
-pub enum Refusal {
-    /// The document did not apply yet.
-    NotInForce,
-    /// What the document says the account may not pay for.
-    NotFor,
-    /// The document does not list this use.
-    NotListed,
-    /// The document lists this use, but not for this person.
-    NotForThem,
-    /// 家庭共享后余额的底线
-    FamilyFloor,
-    /// 余额不足
-    Balance,
-}
-
-impl Refusal {
-    /// The stable name.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Refusal::NotInForce => "not_in_force",
-            Refusal::NotFor => "not_for",
-            Refusal::NotListed => "not_listed",
-            Refusal::NotForThem => "not_for_them",
-            Refusal::FamilyFloor => "family_floor",
-            Refusal::Balance => "balance",
-        }
-    }
 }
 
 impl Movement {

@@ -8,7 +8,7 @@
 //! # How it is found
 //!
 //! From the rules: the deductible that is left, the rates and their bands, what is left under the ceilings, the second
-//! fund; see [`crate::engine::shape_of`]. Nothing is sampled.
+//! fund; see [`crate::engine::Terms`]. Nothing is sampled.
 //!
 //! # Half-fen steps
 //!
@@ -37,7 +37,7 @@ pub use payment::Payment;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::engine::{Line, Refusal, Shape};
+use crate::engine::{Line, Refusal, Workings};
 use crate::estimate::Request;
 use crate::region::{Basis, ClauseId};
 use crate::units::{Money, Rate};
@@ -214,9 +214,9 @@ impl Piece {
 }
 
 impl Curve {
-    /// The curve of a claim.
-    pub fn of(shape: &Shape) -> Curve {
-        find::find(shape)
+    /// The curve of a claim, from what the engine found for it at any one amount.
+    pub fn of(workings: &Workings) -> Curve {
+        find::find(workings)
     }
 
     /// What is paid at a bill; none below the fixed parts and above the largest amount.

@@ -5,39 +5,39 @@ mod types;
 
 pub use types::typescript;
 
+use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
-use schemars::transform::{RecursiveTransform, Transform};
-use schemars::{JsonSchema, Schema};
+use schemars::transform::RecursiveTransform;
 use serde_json::Value;
 
 use super::national::Settlements;
+use super::request::{AccountRequest, Advise, Compare, CurveRequest, Draft, InverseRequest, Reconcile, Request};
 use super::response::{
     AccountResponse, AdvisedResponse, ComparisonResponse, CurveResponse, ErrorResponse, InverseResponse,
     QuestionsResponse, Reconciliation, Response, RulesComparison, SlipsResponse,
 };
-use super::table::{self, json_schema};
 use crate::load;
 
 /// Every request, every answer and the region file, under the name of its schema.
 const PUBLISHED: &[(&str, fn() -> Value)] = &[
-    ("request", || request(&table::request::REQUEST)),
+    ("request", request::<Request>),
     ("response", answer::<Response>),
     ("slips", answer::<SlipsResponse>),
-    ("curve-request", || request(&table::curve::CURVE_REQUEST)),
+    ("curve-request", request::<CurveRequest>),
     ("curve", answer::<CurveResponse>),
-    ("inverse-request", || request(&table::curve::INVERSE_REQUEST)),
+    ("inverse-request", request::<InverseRequest>),
     ("inverse", answer::<InverseResponse>),
-    ("reconcile", || request(&table::reconcile::RECONCILE)),
+    ("reconcile", request::<Reconcile>),
     ("reconciliation", answer::<Reconciliation>),
     ("national", answer::<Settlements>),
     ("diff", answer::<RulesComparison>),
-    ("compare", || request(&table::compare::COMPARE)),
+    ("compare", request::<Compare>),
     ("comparison", answer::<ComparisonResponse>),
-    ("advise", || request(&table::advice::ADVISE)),
+    ("advise", request::<Advise>),
     ("advice", answer::<AdvisedResponse>),
-    ("draft", || request(&table::questions::DRAFT)),
+    ("draft", request::<Draft>),
     ("questions", answer::<QuestionsResponse>),
-    ("account-request", || request(&table::account::ACCOUNT_REQUEST)),
+    ("account-request", request::<AccountRequest>),
     ("account-response", answer::<AccountResponse>),
     ("error", answer::<ErrorResponse>),
     ("region", region),
@@ -53,21 +53,9 @@ pub fn schema(name: &str) -> Option<Value> {
     PUBLISHED.iter().find(|(known, _)| *known == name).map(|(_, make)| make())
 }
 
-/// What a request looks like: its money is not as strict as an answer's, so it has a name of its own.
-fn request(shape: &'static table::Shape) -> Value {
-    let mut schema = json_schema(shape);
-    RecursiveTransform(money_in).transform(&mut schema);
-    let mut schema = schema.to_value();
-    if let Some(money) = schema["$defs"].as_object_mut().and_then(|parts| parts.remove("Money")) {
-        schema["$defs"]["MoneyIn"] = money;
-    }
-    schema
-}
-
-fn money_in(schema: &mut Schema) {
-    if schema.get("$ref").is_some_and(|name| name == "#/$defs/Money") {
-        schema.insert("$ref".to_owned(), "#/$defs/MoneyIn".into());
-    }
+/// What a request looks like, as it is read.
+fn request<T: JsonSchema>() -> Value {
+    SchemaSettings::draft2020_12().for_deserialize().into_generator().into_root_schema_for::<T>().to_value()
 }
 
 /// What an answer looks like: nothing but what is named, and nothing is null.
@@ -81,12 +69,8 @@ fn answer<T: JsonSchema>() -> Value {
 fn region() -> Value {
     let mut region = load::schema::region();
     let requests = [
-        ("Example", request(&table::request::REQUEST), ["insured", "claims", "opening"].as_slice()),
-        (
-            "AccountExample",
-            request(&table::account::ACCOUNT_REQUEST),
-            ["insured", "gaps", "interest", "movements"].as_slice(),
-        ),
+        ("Example", request::<Request>(), ["insured", "claims", "opening"].as_slice()),
+        ("AccountExample", request::<AccountRequest>(), ["insured", "gaps", "interest", "movements"].as_slice()),
     ];
     for (example, mut asking, fields) in requests {
         for field in fields {

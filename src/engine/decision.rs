@@ -1,11 +1,14 @@
 //! 结论: what becomes of one claim.
 
-use super::slip::Slip;
-use crate::region::{AssumptionId, Cite, ClauseId, Needs, Region};
+use crate::region::{ClauseId, Needs, Region};
 use crate::units::closed_list;
 
-/// 结论: the outcome, how certain it is, and the slip.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+use super::grounds::Grounds;
+use super::slip::{Line, Slip};
+use super::workings::Workings;
+
+/// 结论: the outcome, what it rests on, the slip, and how it was found.
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Decision {
     /// What became of the claim.
     pub outcome: Outcome,
@@ -19,6 +22,35 @@ pub struct Decision {
     pub benefit: Option<u8>,
     /// 结算单
     pub slip: Slip,
+    /// What each stage found.
+    pub workings: Workings,
+}
+
+impl Decision {
+    /// The decision that the workings come to.
+    pub(super) fn of(workings: Workings, grounds: Grounds) -> Decision {
+        let slip = Slip::of(&workings);
+        let (outcome, reason, needs, benefit) = match &workings.covered {
+            Err(Refusal { outcome, reason, needs }) => (*outcome, Some(*reason), *needs, None),
+            Ok(covered) => {
+                let reason = covered.nothing_due(slip[Line::InScope]);
+                let outcome = if reason.is_some() { Outcome::NothingDue } else { Outcome::Paid };
+                (outcome, reason, Needs::NONE, covered.terms.benefit)
+            }
+        };
+        Decision { outcome, reason, grounds, needs, benefit, slip, workings }
+    }
+}
+
+/// Why no rule answers, whatever the amount.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Refusal {
+    /// What becomes of the claim.
+    pub outcome: Outcome,
+    /// Why.
+    pub reason: Reason,
+    /// Values that are missing, where the outcome is `needs_value`.
+    pub needs: Needs,
 }
 
 closed_list! {
@@ -123,65 +155,6 @@ impl Code {
             | Code::UnderDeductible
             | Code::OverCeiling
             | Code::ZeroShare => self.name(),
-        }
-    }
-}
-
-closed_list! {
-    /// 可靠程度
-    Certainty {
-        Exact = "exact", "按文件", "By the document";
-        /// Rests on listed assumptions, default readings or the person's own figures.
-        Assumed = "assumed", "含假设", "With assumptions";
-        /// A framework's floor.
-        AtLeast = "at_least", "至少", "At least";
-    }
-}
-
-/// What a decision rests on, gathered by every stage on the way.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct Grounds {
-    assumptions: u64,
-    /// The readings that change a value the decision has used, as bits.
-    pub readings: u32,
-    /// Whether the person's own figures were used.
-    pub own_figures: bool,
-    /// Whether the document is a framework, so that the answer is a floor.
-    pub floor: bool,
-}
-
-impl Grounds {
-    /// The decision rests on this assumption too.
-    pub fn assume(&mut self, assumption: AssumptionId) {
-        self.assumptions |= 1 << assumption.0;
-    }
-
-    /// The decision rests on this assumption too, where there is one.
-    pub fn assume_all<'a>(&mut self, assumptions: impl IntoIterator<Item = &'a AssumptionId>) {
-        for assumption in assumptions {
-            self.assume(*assumption);
-        }
-    }
-
-    /// The assumptions, in the order of the region file.
-    pub fn assumptions(&self) -> impl Iterator<Item = AssumptionId> + use<> {
-        let set = self.assumptions;
-        (0..64).filter(move |at| set >> at & 1 == 1).map(AssumptionId)
-    }
-
-    /// Whether an assumption is among them.
-    pub fn rests_on(&self, cite: Cite) -> bool {
-        matches!(cite, Cite::Assumption(id) if self.assumptions >> id.0 & 1 == 1)
-    }
-
-    /// How certain the decision is, as far as it does not depend on which reading is the default.
-    pub fn certainty(&self) -> Certainty {
-        if self.floor {
-            Certainty::AtLeast
-        } else if self.assumptions != 0 || self.own_figures {
-            Certainty::Assumed
-        } else {
-            Certainty::Exact
         }
     }
 }

@@ -61,6 +61,8 @@ pub struct Ledger {
     month: u32,
     /// The status at the year's last settlement.
     pub status: Option<Status>,
+    /// Whether the status has changed within the year.
+    pub status_changed: bool,
     /// 个人账户余额
     pub balance: Money,
     borne: [Borne; MAX_POOLS],
@@ -86,6 +88,7 @@ impl Ledger {
             quarter: 0,
             month: 0,
             status: None,
+            status_changed: false,
             balance,
             borne: Default::default(),
             paid: Default::default(),
@@ -125,6 +128,17 @@ impl Ledger {
     fn each(&mut self, reset: impl Fn(&mut Sums)) {
         self.paid.iter_mut().for_each(&reset);
         self.borne.iter_mut().flat_map(|borne| &mut borne.levels).for_each(&reset);
+    }
+
+    /// Whether the status has changed within the year, a claim at `status` included.
+    pub fn status_changes_to(&self, status: Status) -> bool {
+        self.status_changed || self.status.is_some_and(|last| last != status)
+    }
+
+    /// A claim was settled at `status`.
+    pub fn settle(&mut self, status: Status) {
+        self.status_changed = self.status_changes_to(status);
+        self.status = Some(status);
     }
 
     /// What a deductible pool holds.

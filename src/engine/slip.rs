@@ -4,6 +4,8 @@ use core::ops::{AddAssign, Index, IndexMut};
 
 use crate::units::{Money, closed_list};
 
+use super::workings::Workings;
+
 /// The lines of the slip: code, 中文, English, national field. Each is written here alone.
 macro_rules! lines {
     ($($line:ident = $code:literal, $zh:literal, $en:literal, $national:expr;)+) => {
@@ -49,6 +51,38 @@ lines! {
 pub struct Slip([Money; 16]);
 
 impl Slip {
+    /// The slip of what the stages found: the only place where one is made for a claim.
+    ///
+    /// A slip that does not add up is a fault of the engine. It would be wrong to show one, so that the identities are
+    /// asserted in every build.
+    pub(super) fn of(workings: &Workings) -> Slip {
+        let Workings { scope, covered, payment, .. } = workings;
+        let in_scope = scope.in_scope();
+        let mut slip = Slip::default();
+        slip[Line::Total] = scope.total;
+        slip[Line::OutsideCatalogue] = scope.outside_catalogue;
+        slip[Line::AboveLimit] = scope.above_limit;
+        slip[Line::FirstShare] = scope.first_share;
+        slip[Line::InScope] = in_scope;
+        match covered {
+            Ok(covered) => {
+                slip[Line::Deductible] = covered.deductible;
+                slip[Line::Coinsurance] = covered.paid.coinsurance;
+                slip[Line::OverCeiling] = covered.paid.over_ceiling;
+                slip[Line::Fund] = covered.fund();
+                slip[Line::LargeAmount] = covered.large_amount();
+            }
+            Err(_) => slip[Line::Uncovered] = in_scope,
+        }
+        slip[Line::Person] = payment.person;
+        slip[Line::SelfPay] = payment.self_pay;
+        slip[Line::OwnExpense] = payment.own_expense;
+        slip[Line::Account] = payment.account;
+        slip[Line::Cash] = payment.cash;
+        assert!(slip.adds_up(), "{workings:?} gives {slip:?}");
+        slip
+    }
+
     /// Each line with its amount, in the contract's order.
     pub fn lines(&self) -> impl Iterator<Item = (Line, Money)> + '_ {
         Line::ALL.into_iter().map(|line| (line, self[line]))

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::load::pack::{self, PackFault};
-use crate::region::Region;
+use crate::region::{Reading, Region};
 
 /// A region and its variants: each combination of readings is applied once and kept.
 #[derive(Debug)]
@@ -38,18 +38,14 @@ impl Variants {
 
     /// The region with an option chosen for each reading, in the region's order.
     pub fn with(&mut self, options: &[u8]) -> Rc<Region> {
-        let changes = |reading: usize| &self.base.readings[reading].options[usize::from(options[reading])].changes;
-        if (0..options.len()).all(|reading| changes(reading).is_empty()) {
+        let replaces = |(reading, option): (&Reading, &u8)| !reading.options[usize::from(*option)].replaces.is_empty();
+        if !self.base.readings.iter().zip(options).any(replaces) {
             return Rc::clone(&self.base);
         }
         if let Some((_, made)) = self.made.iter().find(|(known, _)| known == options) {
             return Rc::clone(made);
         }
-        let mut region = Region::clone(&self.base);
-        for change in (0..options.len()).flat_map(changes) {
-            region.change(change);
-        }
-        let region = Rc::new(region);
+        let region = Rc::new(self.base.under(options));
         self.made.push((options.to_vec(), Rc::clone(&region)));
         region
     }

@@ -1,7 +1,7 @@
 //! 年度: how the pools stand after the last claim of each year, and what was paid in it.
 
 use super::Range;
-use crate::engine::standing::{self, CeilingStanding, DeductibleStanding};
+use crate::engine::accumulators::{self, CeilingStanding, DeductibleStanding};
 use crate::engine::{Case, Claim, Decision, Ledger, Slip};
 use crate::region::{MAX_POOLS, Situation};
 use crate::units::{Care, Kind, Place};
@@ -55,10 +55,10 @@ impl Years {
         (now.ledger, now.last) = (*ledger, situation);
         now.totals += decision.slip;
         let Some(benefit) = decision.benefit else { return };
-        if let Some(standing) = standing::deductible(case, ledger, &situation, benefit) {
+        if let Some(standing) = accumulators::deductible(case, ledger, &situation, benefit) {
             now.borne[usize::from(standing.pool)] = Some((benefit, situation));
         }
-        for standing in standing::ceilings(case, ledger, &situation, benefit) {
+        for standing in accumulators::ceilings(case, ledger, &situation, benefit) {
             now.paid[usize::from(standing.pool)] = Some((benefit, situation));
         }
     }
@@ -78,14 +78,14 @@ impl Years {
         let used = now.borne.iter().chain(&now.paid).flatten().copied();
         let unused = (0..case.region.benefits.len()).map(|at| (at as u8, now.at_home(case, at)));
         for (benefit, situation) in used.clone().chain(unused.clone()) {
-            let standing = standing::deductible(case, &now.ledger, &situation, benefit);
+            let standing = accumulators::deductible(case, &now.ledger, &situation, benefit);
             let user = |pool: u8| now.borne[usize::from(pool)].is_none_or(|user| user == (benefit, situation));
             if let Some(new) = standing.filter(|new| user(new.pool))
                 && let Err(at) = end.deductibles.binary_search_by_key(&new.pool, |known| known.pool)
             {
                 end.deductibles.insert(at, new);
             }
-            for new in standing::ceilings(case, &now.ledger, &situation, benefit) {
+            for new in accumulators::ceilings(case, &now.ledger, &situation, benefit) {
                 let user = now.paid[usize::from(new.pool)].is_none_or(|user| user == (benefit, situation));
                 let place = end.ceilings.binary_search_by_key(&new.pool, |known| known.pool);
                 if let Some(at) = place.err().filter(|_| user) {

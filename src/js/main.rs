@@ -162,7 +162,7 @@ fn text(value: &JsValue) -> String {
 }
 
 fn refused((problem, language): Refused) -> Thrown {
-    Thrown::new(problem.code(), &problem.path, &problem.message(language))
+    Thrown::new(problem.code(), &problem.path, &gongji::words::problem(&problem, language))
 }
 
 fn unreadable(fault: PackFault, language: Language) -> Thrown {

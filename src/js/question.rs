@@ -10,27 +10,27 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
-/// How an answer is handed to JavaScript.
-#[derive(Clone, Copy)]
-pub enum Form {
-    /// As an object.
-    Object,
-    /// As the text of its JSON.
-    Text,
-}
-
-/// Answers a request in JSON from the regions that were added.
+/// Answers a request in JSON from the regions that were added, in this form.
 pub type Answer = fn(&mut [Variants], &str, Form) -> Answered;
 
 /// The answer, or what is wrong.
 pub type Answered = Result<JsValue, Refused>;
 
+/// What JavaScript gets.
+#[derive(Clone, Copy)]
+pub enum Form {
+    /// An object.
+    Object,
+    /// Its JSON.
+    Text,
+}
+
 impl Form {
-    /// Hands an answer over; it has nothing that JSON has not, so that nothing can fail.
-    pub fn of(self, answer: &impl Serialize) -> JsValue {
+    /// An answer in this form; of what the contract holds nothing can fail.
+    pub fn of(self, view: &impl Serialize) -> JsValue {
         match self {
-            Form::Object => answer.serialize(&Serializer::json_compatible()).unwrap_or_default(),
-            Form::Text => serde_json::to_string(answer).unwrap_or_default().into(),
+            Form::Object => view.serialize(&Serializer::json_compatible()).unwrap_or_default(),
+            Form::Text => serde_json::to_string(view).map(JsValue::from).unwrap_or_default(),
         }
     }
 }

@@ -3,6 +3,8 @@
 //! Four letters, a version, the CRC-32 of the rest, then the value as postcard writes it. The check tells a broken
 //! download from a region.
 
+mod check;
+
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -69,13 +71,17 @@ pub fn pack(region: &Region) -> Vec<u8> {
 /// Reads a packed region; `asked` is the id that was asked for, where one was.
 ///
 /// # Errors
-/// When the bytes are not a whole pack of this version, or the pack of another region.
+/// When the bytes are not a whole pack of this version, are the pack of another region, or hold a value that no region
+/// can have.
 pub fn unpack(bytes: &[u8], asked: Option<&str>) -> Result<Region, PackFault> {
     let region: Region = open(REGION, bytes)?;
-    match asked {
-        Some(id) if id != region.id => Err(PackFault::Other(region.id)),
-        Some(_) | None => Ok(region),
+    if let Some(id) = asked
+        && id != region.id
+    {
+        return Err(PackFault::Other(region.id));
     }
+    check::check(&region).map_err(PackFault::Invalid)?;
+    Ok(region)
 }
 
 /// Packs the index of regions.

@@ -70,6 +70,8 @@ pub enum Wrong {
     BandStart { situation: Scene },
     /// A band does not begin where the one before ends.
     BandBreak { situation: Scene, other: u32 },
+    /// A band stands after one that is above it.
+    BandOrder { situation: Scene, other: u32 },
     /// The last band has an end.
     BandEnd { situation: Scene },
     /// More rows at once than the engine has room for.

@@ -32,7 +32,7 @@ pub struct Expected {
     pub certainty: Option<String>,
     /// The missing values, where the example names them.
     pub needs: Option<Vec<String>>,
-    /// Every line of the slip, in the order of [`crate::engine::Line::ALL`].
+    /// Every line of the slip, in the order of the slip.
     pub slip: Vec<Money>,
 }
 

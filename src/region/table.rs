@@ -127,10 +127,19 @@ impl Conditions {
         })
     }
 
-    /// Whether both could hold in one situation, as far as their masks tell.
-    pub fn meets(&self, other: &Conditions) -> bool {
+    /// Whether both can hold in one situation.
+    pub fn can_hold_with(&self, other: &Conditions) -> bool {
         let both = self.mask & other.mask;
-        Situation::PARTS.iter().all(|part| part & both != 0)
+        let lists = Situation::PARTS.iter().all(|part| part & both != 0);
+        let before =
+            |until: Option<Date>, from: Option<Date>| until.zip(from).is_some_and(|(until, from)| until < from);
+        let days = !before(self.until, other.from) && !before(other.until, self.from);
+        let ages = self.age.zip(other.age).is_none_or(|(one, two)| one.0 < two.1 && two.0 < one.1);
+        let facts = self.facts.iter().all(|one| {
+            let same = other.facts.iter().filter(|two| two.question == one.question);
+            same.into_iter().all(|two| one.low <= two.high && two.low <= one.high)
+        });
+        lists && days && ages && facts
     }
 
     /// Whether a day lies between the first and the last.

@@ -1,6 +1,6 @@
 //! 时间: the days on which a region's rules change, and the rules as they stand on one day.
 
-use super::{Change, Conditions, Limit, Region, Row};
+use super::{Account, Ceiling, Conditions, Deductible, Limit, Region, Replacement, Row, Share};
 use crate::units::Date;
 
 impl Region {
@@ -54,51 +54,54 @@ impl Region {
     pub fn as_of(&self, day: Date) -> Region {
         let mut region = self.clone();
         region.as_of = Some(day);
-        for rule in &mut region.deductibles {
-            freeze(&mut rule.table.rows, day);
-            if let Some(limit) = &mut rule.yearly_limit {
-                freeze(&mut limit.table.rows, day);
-            }
-        }
-        for share in &mut region.shares {
-            freeze(&mut share.table.rows, day);
-            freeze(&mut share.add, day);
-        }
-        for ceiling in &mut region.ceilings {
-            freeze_limit(&mut ceiling.limit, day);
-        }
-        for credit in &mut region.account.credits {
-            freeze(&mut credit.table.rows, day);
-        }
+        region.deductibles.iter_mut().for_each(|part| part.freeze(day));
+        region.shares.iter_mut().for_each(|part| part.freeze(day));
+        region.ceilings.iter_mut().for_each(|part| part.freeze(day));
+        region.account.freeze(day);
         let options = region.readings.iter_mut().flat_map(|reading| &mut reading.options);
-        for change in options.flat_map(|option| &mut option.changes) {
-            match change {
-                Change::DeductibleRows(_, table) | Change::DeductibleLimitRows(_, table) => {
-                    freeze(&mut table.rows, day)
-                }
-                Change::ShareRows(_, table) => freeze(&mut table.rows, day),
-                Change::ShareAdd(_, rows) => freeze(rows, day),
-                Change::CeilingLimit(_, limit) => freeze_limit(limit, day),
-                Change::DeductiblePool(..)
-                | Change::DeductiblePer(..)
-                | Change::DeductibleAcross(..)
-                | Change::DeductibleCrossing(..)
-                | Change::DeductibleIfMissing(..)
-                | Change::ShareBands(..)
-                | Change::CeilingPool(..)
-                | Change::CeilingPer(..)
-                | Change::CeilingBasis(..)
-                | Change::BenefitDeductible(..)
-                | Change::BenefitShare(..)
-                | Change::BenefitCeilings(..)
-                | Change::BenefitSecondFund(..)
-                | Change::SecondFundShare(..)
-                | Change::SecondFundCeilings(..)
-                | Change::AccountInterest(_)
-                | Change::AccountFamily(_) => {}
+        for part in options.flat_map(|option| &mut option.replaces) {
+            match part {
+                Replacement::Deductible(_, part) => part.freeze(day),
+                Replacement::Share(_, part) => part.freeze(day),
+                Replacement::Ceiling(_, part) => part.freeze(day),
+                Replacement::Account(part) => part.freeze(day),
+                Replacement::Benefit(..) | Replacement::SecondFund(..) => {}
             }
         }
         region
+    }
+}
+
+impl Deductible {
+    fn freeze(&mut self, day: Date) {
+        freeze(&mut self.table.rows, day);
+        if let Some(limit) = &mut self.yearly_limit {
+            freeze(&mut limit.table.rows, day);
+        }
+    }
+}
+
+impl Share {
+    fn freeze(&mut self, day: Date) {
+        freeze(&mut self.table.rows, day);
+        freeze(&mut self.add, day);
+    }
+}
+
+impl Ceiling {
+    fn freeze(&mut self, day: Date) {
+        match &mut self.limit {
+            Limit::Table(table) => freeze(&mut table.rows, day),
+            Limit::ByDisease(_) => {}
+        }
+    }
+}
+
+impl Account {
+    fn freeze(&mut self, day: Date) {
+        for credit in &mut self.credits {
+            freeze(&mut credit.table.rows, day);
+        }
     }
 }
 
@@ -107,12 +110,5 @@ fn freeze<V>(rows: &mut Vec<Row<V>>, day: Date) {
     rows.retain(|row| row.when.holds_on(day));
     for row in rows {
         (row.when.from, row.when.until) = (None, None);
-    }
-}
-
-fn freeze_limit(limit: &mut Limit, day: Date) {
-    match limit {
-        Limit::Table(table) => freeze(&mut table.rows, day),
-        Limit::ByDisease(_) => {}
     }
 }

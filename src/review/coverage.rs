@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::account::{AccountCase, Accrued, credit_needs, permitted};
-use crate::engine::{Answers, Bill, Case, Claim, Code, Needs, Outcome, decide};
+use crate::engine::{Answers, Bill, Case, Claim, Code, Needs, Outcome, adjudicate};
 use crate::region::Region;
 use crate::units::{Care, Date, Kind, Level, Member, Money, Month, Place, Purpose, Status};
 
@@ -81,7 +81,7 @@ fn visits(region: &Rc<Region>, date: Date, care: Care, kind: Kind, place: Place)
             answers: Answers::none(region.questions.len()),
             opening: None,
         };
-        let (decision, _) = decide(&case, &case.ledger(), &visit(date, care, kind, level, place));
+        let (decision, _) = adjudicate(&case, &case.ledger(), &visit(date, care, kind, level, place));
         needs = needs.and(decision.needs);
         answered |= matches!(decision.outcome, Outcome::Paid | Outcome::NothingDue);
         refers |= matches!(decision.reason.map(|reason| reason.code), Some(Code::Care(_)));

@@ -4,12 +4,12 @@ mod account;
 
 pub use account::{AccountDifference, run_account};
 
-use crate::contract::json::Json;
+use crate::account::AccountRequest;
 use crate::engine::Line;
 use crate::estimate::Request;
 use crate::estimate::variants::Variants;
 use crate::estimate::{Decided, answer};
-use crate::problem::{Fault, Problem};
+use crate::problem::Problem;
 use crate::region::{Example, Expected, Region};
 use crate::units::Money;
 
@@ -62,11 +62,21 @@ pub enum Named {
     Needs,
 }
 
+/// How an example's request is read: examples write it in JSON, as the contract says.
+pub type Read<T> = fn(&str) -> Result<T, Problem>;
+
+/// How the requests of both kinds of example are read.
+#[derive(Clone, Copy, Debug)]
+pub struct Readers {
+    /// 测算请求
+    pub visits: Read<Request>,
+    /// 个人账户请求
+    pub account: Read<AccountRequest>,
+}
+
 /// Answers an example's request and compares every line of every slip, and whatever else the example names.
-pub fn run(variants: &mut Variants, example: &Example) -> Vec<Difference> {
-    let request = Json::parse(&example.request).map_err(|fault| Problem::whole(Fault::NotJson(fault)));
-    let request = request.and_then(|json| Request::check(&json));
-    let answer = match request.and_then(|request| answer(variants, &request)) {
+pub fn run(variants: &mut Variants, example: &Example, read: Read<Request>) -> Vec<Difference> {
+    let answer = match read(&example.request).and_then(|request| answer(variants, &request)) {
         Ok(answer) => answer,
         Err(problem) => return vec![Difference::Refused(problem)],
     };

@@ -1,12 +1,12 @@
 //! 读法的影响: one of the region's own examples under each option of a reading.
 
 use crate::account::{AccountRequest, state};
-use crate::contract::json::Json;
 use crate::engine::{Line, Outcome, Slip};
 use crate::estimate::Request;
 use crate::estimate::slips;
 use crate::estimate::variants::Variants;
 use crate::region::Reading;
+use crate::review::examples::Readers;
 use crate::units::{Money, Text};
 
 /// An example that a reading moves.
@@ -36,7 +36,7 @@ pub enum Consequence {
 
 /// For each reading, the first of the region's examples that it moves, shown ones before others; none where it moves
 /// none of them.
-pub fn impacts(variants: &mut Variants) -> Vec<Option<Impact>> {
+pub fn impacts(variants: &mut Variants, readers: Readers) -> Vec<Option<Impact>> {
     let region = variants.base().clone();
     let visits = region.examples.iter().map(|it| (it.show, &it.title, &it.request, false));
     let accounts = region.account_examples.iter().map(|it| (it.show, &it.title, &it.request, true));
@@ -45,15 +45,28 @@ pub fn impacts(variants: &mut Variants) -> Vec<Option<Impact>> {
     all.sort_by_key(|(show, ..)| !show);
     let mut examples = Vec::new();
     for (_, title, request, of_account) in all {
-        examples.extend(Json::parse(request).ok().map(|request| (title, request, of_account)));
+        let asked = if of_account {
+            (readers.account)(request).map(Asked::Account)
+        } else {
+            (readers.visits)(request).map(Asked::Visits)
+        };
+        examples.extend(asked.ok().map(|asked| (title, asked)));
     }
     region.readings.iter().map(|reading| impact(variants, reading, &examples)).collect()
 }
 
-fn impact(variants: &mut Variants, reading: &Reading, examples: &[(&Text, Json, bool)]) -> Option<Impact> {
-    for (title, request, of_account) in examples {
-        let run = if *of_account { account } else { visit };
-        let options = reading.options.iter().map(|option| run(variants, request, &reading.id, &option.id));
+/// An example's request.
+enum Asked {
+    Visits(Request),
+    Account(AccountRequest),
+}
+
+fn impact(variants: &mut Variants, reading: &Reading, examples: &[(&Text, Asked)]) -> Option<Impact> {
+    for (title, asked) in examples {
+        let options = reading.options.iter().map(|option| match asked {
+            Asked::Visits(request) => visit(variants, request.clone(), &reading.id, &option.id),
+            Asked::Account(request) => account(variants, request.clone(), &reading.id, &option.id),
+        });
         let Some(options) = options.collect::<Option<Vec<Consequence>>>() else { continue };
         if options.iter().any(|consequence| *consequence != options[0]) {
             return Some(Impact { example: (*title).clone(), options });
@@ -62,8 +75,7 @@ fn impact(variants: &mut Variants, reading: &Reading, examples: &[(&Text, Json, 
     None
 }
 
-fn visit(variants: &mut Variants, request: &Json, reading: &str, option: &str) -> Option<Consequence> {
-    let mut request = Request::check(request).ok()?;
+fn visit(variants: &mut Variants, mut request: Request, reading: &str, option: &str) -> Option<Consequence> {
     choose(&mut request.readings, reading, option);
     let decisions = slips(variants, &request).ok()?;
     if decisions.iter().any(|decision| decision.outcome == Outcome::NeedsValue) {
@@ -74,8 +86,7 @@ fn visit(variants: &mut Variants, request: &Json, reading: &str, option: &str) -
     Some(Consequence::Visits { person: totals[Line::Person], funds: totals.funds() })
 }
 
-fn account(variants: &mut Variants, request: &Json, reading: &str, option: &str) -> Option<Consequence> {
-    let mut request = AccountRequest::check(request).ok()?;
+fn account(variants: &mut Variants, mut request: AccountRequest, reading: &str, option: &str) -> Option<Consequence> {
     choose(&mut request.readings, reading, option);
     Some(state(variants, &request).ok()?.closing.map_or(Consequence::Unknown, Consequence::Balance))
 }

@@ -5,7 +5,7 @@ use crate::region::{
     Amount, AssumptionId, Bands, Ceiling, ClauseId, Conditions, Deductible, DeductibleUse, Limit, Percent, Period,
     Row as TableRow, SecondFund, Share, ShareRow, Table, YearlyLimit,
 };
-use crate::words::{rules, stated};
+use crate::words::rules;
 
 /// For whom values are read: rows that no such visit meets are left out.
 #[derive(Clone, Copy)]
@@ -123,7 +123,7 @@ impl Book<'_> {
     }
 
     pub(super) fn added(&self, rows: &[TableRow<Percent>], whom: For) -> Vec<Row> {
-        let value = |row: &TableRow<Percent>| stated::added(&row.value, self.region, self.language);
+        let value = |row: &TableRow<Percent>| rules::added(&row.value, self.region, self.language);
         let rows = rows.iter().filter(|row| whom.meets(&row.when));
         rows.map(|row| self.of_table(self.say.added, row, value(row))).collect()
     }

@@ -1,7 +1,7 @@
 //! The contract's closed lists: status, level, kind of care, kind of provider, place; what an account pays, for whom.
 
 /// A closed list of the contract. Each member has its code in JSON and region files, its Chinese and its English name,
-/// and a bit in a [`crate::region::Row`]'s mask; this is the one place where they are written.
+/// and a bit in the mask of a table's row; this is the one place where they are written.
 macro_rules! closed_list {
     ($(#[$about:meta])* $list:ident { $($(#[$doc:meta])* $member:ident = $code:literal, $zh:literal, $en:literal;)+ }) => {
         #[derive(

@@ -60,17 +60,6 @@ pub fn account_difference(difference: &AccountDifference, language: Language) ->
     }
 }
 
-fn refused(problem: &Problem, language: Language) -> String {
-    let place = if problem.path.is_empty() { language.pick("请求", "the request") } else { problem.path.as_str() };
-    let fault = super::fault(&problem.fault, language);
-    say!(language, "请求有错，{place}：{fault}", "The request is wrong, {place}: {fault}")
-}
-
-/// The names, or that there are none.
-fn none(text: &str, language: Language) -> &str {
-    if text.is_empty() { language.pick("（没有）", "(none)") } else { text }
-}
-
 /// What an example of an account names, under the region file's keys, and its value.
 fn expected(value: &ExpectedValue) -> (String, String) {
     match value {
@@ -83,6 +72,17 @@ fn expected(value: &ExpectedValue) -> (String, String) {
         ExpectedValue::Closing(amount) => ("closing".to_owned(), amount.to_string()),
         ExpectedValue::Needs(ids) => ("needs".to_owned(), ids.join(" ")),
     }
+}
+
+fn refused(problem: &Problem, language: Language) -> String {
+    let place = if problem.path.is_empty() { language.pick("请求", "the request") } else { problem.path.as_str() };
+    let fault = super::fault(&problem.fault, language);
+    say!(language, "请求有错，{place}：{fault}", "The request is wrong, {place}: {fault}")
+}
+
+/// The names, or that there are none.
+fn none(text: &str, language: Language) -> &str {
+    if text.is_empty() { language.pick("（没有）", "(none)") } else { text }
 }
 
 /// What is worth a second look, where, and on which clauses it stands.

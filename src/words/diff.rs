@@ -1,6 +1,8 @@
 //! The words of a comparison of rules.
 
-use crate::review::diff::{COLUMNS, RowFault, RowFlaw, Topic};
+use super::rules;
+use crate::region::Region;
+use crate::review::diff::{COLUMNS, RowFault, RowFlaw, Stated, Topic, Value};
 use crate::units::{Care, Language, Level, Status, say};
 
 /// What a value is about.
@@ -48,11 +50,6 @@ pub fn row(line: u64, fault: &RowFault, language: Language) -> String {
             "表头有 {want} 列，这一行有 {found} 列。",
             "The heading has {want} cells, this line {found}."
         ),
-        RowFlaw::Quote => say!(
-            language,
-            "引号不成对，或者引号外面还有字。",
-            "A quotation mark has no partner, or there is text beside one."
-        ),
         RowFlaw::Unsorted(last) => say!(
             language,
             "比同一人的上一行（{last}）还早。同一人的各行要按日期排。",
@@ -79,28 +76,51 @@ pub fn whom(care: u32, status: u32, level: u32, language: Language) -> String {
     if parts.is_empty() { language.pick("所有人", "everybody").to_owned() } else { parts.join(" · ") }
 }
 
-pub(crate) fn depending(value: &str, conditions: &str, language: Language) -> String {
+/// A value, with what it depends on beside the situation.
+pub fn stated(stated: &Stated, region: &Region, language: Language) -> String {
+    let value = value(&stated.value, region, language);
+    if stated.when.age.is_none() && stated.when.facts.is_empty() {
+        return value;
+    }
+    let conditions = rules::conditions(&stated.when, region, language);
     say!(language, "{value}（{conditions}）", "{value} ({conditions})")
 }
 
-pub(crate) fn joined(one: &str, other: &str, language: Language) -> String {
-    say!(language, "{one}，{other}", "{one}: {other}")
-}
-
-pub(crate) fn covered(language: Language) -> &'static str {
-    language.pick("本文件保障", "covered by this document")
-}
-
-pub(crate) fn no_deductible(language: Language) -> &'static str {
-    language.pick("不设起付标准", "no deductible")
-}
-
-pub(crate) fn same(language: Language) -> &'static str {
-    language.pick("待遇相同", "the same benefits")
-}
-
-pub(crate) fn in_force(it_is: bool, language: Language) -> &'static str {
-    if it_is { language.pick("已施行", "in force") } else { language.pick("尚未施行", "not yet in force") }
+fn value(value: &Value, region: &Region, language: Language) -> String {
+    let amount = |amount| rules::amount(amount, region, language);
+    let period = |per| rules::period(per, language);
+    let basis = |basis| rules::basis(basis, language);
+    match value {
+        Value::InForce(true) => language.pick("已施行", "in force").to_owned(),
+        Value::InForce(false) => language.pick("尚未施行", "not yet in force").to_owned(),
+        Value::Covered => language.pick("本文件保障", "covered by this document").to_owned(),
+        Value::Told(text) => text.get(language).to_owned(),
+        Value::SameBenefits => language.pick("待遇相同", "the same benefits").to_owned(),
+        Value::FirstShare(rate) => rate.to_string(),
+        Value::NoDeductible => language.pick("不设起付标准", "no deductible").to_owned(),
+        Value::Deductible(standard, per) => format!("{} {}", amount(standard), period(*per)),
+        Value::YearlyLimit(limit) => amount(limit),
+        Value::Share(row) => {
+            let rate = rules::percent(&row.rate, region, language);
+            let banded = !row.over.is_zero() || row.up_to.is_some();
+            if banded { format!("{} {rate}", rules::band(row.over, row.up_to, language)) } else { rate }
+        }
+        Value::Added(points) => rules::added(points, region, language),
+        Value::Ceiling(limit, per, on) => format!("{} {} {}", amount(limit), period(*per), basis(*on)),
+        Value::CeilingByDisease { each_further, at_most, counts, per, basis: on } => {
+            let limit = rules::by_disease(*each_further, *at_most, *counts, language);
+            format!("{limit} {} {}", period(*per), basis(*on))
+        }
+        Value::Merge { care, into, within_days, same_hospital } => {
+            let care = rules::cares(*care, language);
+            let into = rules::merge(*into, *within_days, *same_hospital, language);
+            say!(language, "{care}，{into}", "{care}: {into}")
+        }
+        Value::Excluded(care) => rules::cares(*care, language),
+        Value::Credit(monthly) => rules::credit(monthly, region, language),
+        Value::Interest(day_count) => rules::interest(*day_count, language),
+        Value::Family { floor, above } => rules::family(*floor, *above, language),
+    }
 }
 
 /// What stands where a side has no such value.

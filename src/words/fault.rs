@@ -1,11 +1,14 @@
 //! What is wrong with a request, and what would be right.
 
-use crate::contract::json::JsonWhy;
-use crate::contract::table::Holds;
-use crate::problem::Fault;
+use crate::problem::{Expected, Fault, JsonWhy, Problem};
 use crate::units::{Language, say};
 
 /// What is wrong with a request, and what would be right.
+pub fn problem(problem: &Problem, language: Language) -> String {
+    fault(&problem.fault, language)
+}
+
+/// What is wrong with a value, and what would be right.
 pub fn fault(fault: &Fault, language: Language) -> String {
     let list = |names: &[String]| {
         if names.is_empty() { say!(language, "（没有）", "(none)") } else { names.join(language.pick("、", ", ")) }
@@ -37,7 +40,7 @@ pub fn fault(fault: &Fault, language: Language) -> String {
         Fault::NotText => say!(language, "不是 UTF-8 文本。请用 UTF-8 编码保存。", "Not UTF-8 text. Save it as UTF-8."),
         Fault::Missing => say!(language, "缺少这一项，请填写。", "This field is missing; fill it in."),
         Fault::Type(expected) => {
-            say!(language, "类型不对，应是{}。", "The wrong type; it should be {}.", holds(expected, language))
+            say!(language, "类型不对，应是{}。", "The wrong type; it should be {}.", self::expected(expected, language))
         }
         Fault::Unknown(known) => say!(
             language,
@@ -202,40 +205,35 @@ pub fn fault(fault: &Fault, language: Language) -> String {
 }
 
 /// What kind of value is expected.
-fn holds(holds: &Holds, language: Language) -> String {
-    match holds {
-        Holds::Text => say!(language, "文字", "a text"),
-        Holds::Money | Holds::Signed => say!(
+fn expected(expected: &Expected, language: Language) -> String {
+    match expected {
+        Expected::Text => say!(language, "文字", "a text"),
+        Expected::Money => say!(
             language,
             "金额，写成 \"1000.50\" 这样的文字，或整数",
             "an amount, a text such as \"1000.50\" or a whole number"
         ),
-        Holds::Rate => say!(language, "比例，写成 \"0.55\" 这样的文字", "a rate, a text such as \"0.55\""),
-        Holds::Date => say!(language, "日期，写成 \"2023-03-01\"", "a date, a text such as \"2023-03-01\""),
-        Holds::Month => say!(language, "月份，写成 \"2023-03\"", "a month, a text such as \"2023-03\""),
-        Holds::DateOrMonth => say!(
+        Expected::Rate => say!(language, "比例，写成 \"0.55\" 这样的文字", "a rate, a text such as \"0.55\""),
+        Expected::Date => say!(language, "日期，写成 \"2023-03-01\"", "a date, a text such as \"2023-03-01\""),
+        Expected::Month => say!(language, "月份，写成 \"2023-03\"", "a month, a text such as \"2023-03\""),
+        Expected::DateOrMonth => say!(
             language,
             "日期或月份，写成 \"2023-03-01\" 或 \"2023-03\"",
             "a date or a month, a text such as \"2023-03-01\" or \"2023-03\""
         ),
-        Holds::Decimal => say!(language, "小数，写成 \"123.45\" 这样的文字", "a decimal, a text such as \"123.45\""),
-        Holds::Integer(..) => say!(language, "整数", "a whole number"),
-        Holds::Bool => say!(language, "true 或 false", "true or false"),
-        Holds::OneOf(names) => {
+        Expected::Decimal => say!(language, "小数，写成 \"123.45\" 这样的文字", "a decimal, a text such as \"123.45\""),
+        Expected::Integer => say!(language, "整数", "a whole number"),
+        Expected::Bool => say!(language, "true 或 false", "true or false"),
+        Expected::OneOf(names) => {
             say!(language, "这几个词之一：{}", "one of the words {}", names.join(language.pick("、", ", ")))
         }
-        Holds::Printed => say!(
+        Expected::Printed => say!(
             language,
             "金额，写成 1000.50 这样最多两位小数的数或文字",
             "an amount, a number such as 1000.50 with at most two decimals, or the same as a text"
         ),
-        Holds::Foreign(_)
-        | Holds::Object(_)
-        | Holds::Either(_)
-        | Holds::MoneyByName
-        | Holds::TextByName
-        | Holds::ValueByName => say!(language, "对象 {{ … }}", "an object {{ … }}"),
-        Holds::List(..) | Holds::ForeignList(..) | Holds::Integers(..) | Holds::Texts | Holds::Pair => {
+        Expected::Object => say!(language, "对象 {{ … }}", "an object {{ … }}"),
+        Expected::List => {
             say!(language, "列表 [ … ]", "a list [ … ]")
         }
     }

@@ -219,6 +219,12 @@ fn wrong(wrong: &Wrong, language: Language) -> String {
             "{}: this band must begin where the one before it (line {other}) ends",
             scene(situation, language)
         ),
+        Wrong::BandOrder { situation, other } => say!(
+            language,
+            "{}：这一段比第 {other} 行低，要写在它前面",
+            "{}: this band is below the one on line {other}, write it above that line",
+            scene(situation, language)
+        ),
         Wrong::BandEnd { situation } => say!(
             language,
             "{}：最后一段不能有头，例如 band = \"5000..\"",

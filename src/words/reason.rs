@@ -79,8 +79,5 @@ fn of_the_engine(code: Code, region: &Region, language: Language) -> String {
 
 /// The stable name of a reason: a referral of a kind of care has its name from the region file.
 pub fn code(code: Code, region: &Region) -> &str {
-    match code {
-        Code::Care(at) => &region.referrals[usize::from(at)].code,
-        other => other.name(),
-    }
+    code.id(region)
 }

@@ -185,6 +185,15 @@ pub(crate) fn by_disease(each: Money, most: Money, of: Counts, language: Languag
     )
 }
 
+/// Points added to a rate; those taken away have their own sign.
+pub(crate) fn added(points: &Percent, region: &Region, language: Language) -> String {
+    let text = percent(points, region, language);
+    match points.base {
+        Base::Given(rate) if rate < Rate::ZERO => text,
+        Base::Given(_) | Base::Ask(_) => format!("+{text}"),
+    }
+}
+
 /// A band of a rate.
 pub(crate) fn band(over: Money, up_to: Option<Money>, language: Language) -> String {
     match up_to {

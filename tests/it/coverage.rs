@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gongji::contract::request::READERS;
 use gongji::load::pack::{self, PackFault};
 use gongji::review::coverage::{Coverage, Subject, coverage};
 use gongji::review::impact::{Consequence, impacts};
@@ -65,7 +66,7 @@ fn names_what_is_missing() {
 fn readings_move_examples() {
     let fen = Money::from_fen;
     let mut jilin = Variants::unpack(&pack::pack(&whole("jilin-city")), Some("jilin-city")).expect("a pack");
-    let found = impacts(&mut jilin);
+    let found = impacts(&mut jilin, READERS);
     let of = |id: &str| {
         let at = jilin.base().readings.iter().position(|reading| reading.id == id).expect(id);
         found[at].as_ref().unwrap_or_else(|| panic!("{id} moves nothing")).options.clone()
@@ -74,7 +75,7 @@ fn readings_move_examples() {
     assert_eq!(of("deductible-across-levels"), [visits(82_500, 57_500), visits(93_500, 46_500)]);
     assert_eq!(of("day-count"), [Consequence::Balance(fen(1_131_881)), Consequence::Balance(fen(1_131_718))]);
     let mut tibet = Variants::unpack(&pack::pack(&whole("tibet")), Some("tibet")).expect("a pack");
-    let found = impacts(&mut tibet);
+    let found = impacts(&mut tibet, READERS);
     let options = |at: usize| found[at].as_ref().expect("an impact").options.clone();
     assert_eq!(options(1)[1], Consequence::Unknown);
     assert_eq!(options(2), [Consequence::Balance(fen(300_001)), Consequence::Balance(fen(300_000))]);
@@ -85,7 +86,7 @@ fn readings_move_examples() {
 fn no_reading_is_without_an_example() {
     for id in real_ids() {
         let mut variants = Variants::unpack(&pack::pack(&whole(id)), Some(id)).expect("a pack");
-        for (reading, impact) in whole(id).readings.iter().zip(impacts(&mut variants)) {
+        for (reading, impact) in whole(id).readings.iter().zip(impacts(&mut variants, READERS)) {
             let impact = impact.unwrap_or_else(|| panic!("{id}: {} moves no shown example", reading.id));
             assert_eq!(impact.options.len(), reading.options.len());
         }
@@ -99,7 +100,7 @@ fn entries(book: &Book) -> impl Iterator<Item = &gongji::rulebook::book::Entry> 
 #[test]
 fn books_say_everything_in_both_languages() {
     for id in real_ids() {
-        let (region, book) = (whole(id), write(&whole(id)));
+        let (region, book) = (whole(id), write(&whole(id), READERS));
         assert_eq!(book.covers.len(), Subject::all().count());
         assert_eq!(book.choices.len(), region.readings.len());
         let texts = entries(&book).flat_map(|entry| [&entry.what, &entry.value]);
@@ -131,7 +132,7 @@ fn books_say_everything_in_both_languages() {
 /// A document that begins in mid-month, as 楚雄's does, is asked about its first whole month.
 #[test]
 fn books_ask_about_days_on_which_the_document_applies() {
-    let book = write(&whole("chuxiong"));
+    let book = write(&whole("chuxiong"), READERS);
     let extent = |what: &str| {
         let covered = book.covers.iter().find(|covered| covered.what.zh.ends_with(what)).expect(what);
         covered.extent
@@ -144,7 +145,7 @@ fn books_ask_about_days_on_which_the_document_applies() {
 #[test]
 fn books_survive_packing_and_broken_ones_are_refused() {
     for id in real_ids() {
-        let book = write(&whole(id));
+        let book = write(&whole(id), READERS);
         let bytes = book.pack();
         assert_eq!(Book::unpack(&bytes, id).as_ref(), Ok(&book));
         assert!(Book::unpack(&bytes[..bytes.len() - 1], id).is_err());

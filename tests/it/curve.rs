@@ -3,7 +3,7 @@
 use crate::support::{file, good, region};
 use crate::years::any_year_anywhere;
 use gongji::analysis::curve::{Curve, Paid, curve};
-use gongji::engine::{Bill, Case, Claim, Ledger, Line, decide, shape_of};
+use gongji::engine::{Bill, Case, Claim, Ledger, Line, adjudicate};
 use gongji::{Money, Request, Variants, answer};
 use proptest::prelude::*;
 
@@ -19,15 +19,14 @@ fn with_total(claim: &Claim, parts: [Money; 3], total: Money) -> Claim {
 
 /// What the engine says is paid.
 fn paid(case: &Case, ledger: &Ledger, claim: &Claim) -> Paid {
-    let slip = decide(case, ledger, claim).0.slip;
+    let slip = adjudicate(case, ledger, claim).0.slip;
     Paid { fund: slip[Line::Fund], large_amount: slip[Line::LargeAmount], person: slip[Line::Person] }
 }
 
 /// Holds a curve against the engine at each end of each piece, a fen around it, and at `draws` between.
 fn agrees(case: &Case, ledger: &Ledger, claim: &Claim, draws: &[u64]) -> Curve {
-    let shape = shape_of(case, ledger, claim);
-    let curve = Curve::of(&shape);
-    let slip = decide(case, ledger, claim).0.slip;
+    let decision = adjudicate(case, ledger, claim).0;
+    let (curve, slip) = (Curve::of(&decision.workings), decision.slip);
     let parts = [Line::OutsideCatalogue, Line::AboveLimit, Line::FirstShare].map(|line| slip[line]);
     let fixed: Money = parts.into_iter().sum();
     let mut bills = vec![fixed, fixed + fen(1), slip[Line::Total], Money::MAX];
@@ -86,7 +85,7 @@ proptest! {
         for at in order {
             let claim = &request.claims[at];
             is_sound(&agrees(&answer.case, &ledger, claim, &draws));
-            ledger = decide(&answer.case, &ledger, claim).1;
+            ledger = adjudicate(&answer.case, &ledger, claim).1;
         }
     }
 
@@ -155,7 +154,7 @@ proptest! {
             let mut ledger = case.ledger();
             for claim in &request.claims {
                 is_sound(&agrees(&case, &ledger, claim, &draws));
-                ledger = decide(&case, &ledger, claim).1;
+                ledger = adjudicate(&case, &ledger, claim).1;
             }
         }
     }

@@ -7,7 +7,7 @@ use gongji::contract::response::RulesComparison;
 use gongji::engine::{Answers, Case, Line, Outcome};
 use gongji::region::Region;
 use gongji::review::diff::{Count, Duel, People, Population, RowFlaw, Stated, Tally, Topic, values};
-use gongji::words::stated;
+use gongji::words::diff::stated;
 use gongji::{Care, Date, Language, Level, Request, Status, Variants, slips};
 
 fn day(text: &str) -> Date {
@@ -142,9 +142,9 @@ fn winners_and_losers_are_those_of_the_slips() {
     }
     let pair = ["enshi", "jilin-city"];
     let mut duel = Duel::new(pair.map(|id| case(&whole(id))));
-    let mut people = People::new(&csv[0]).expect("a heading");
+    let mut people = People::new(csv[0].split(',')).expect("a heading");
     for row in &csv[1..] {
-        people.row(row, &mut duel).expect(row);
+        people.row(row.split(','), &mut duel).expect(row);
     }
     let tally = duel.end();
 
@@ -191,7 +191,7 @@ fn bad_rows_say_where() {
         ("person,status,date,level,total,total", "total"),
         ("", ""),
     ] {
-        assert_eq!(People::new(heading).expect_err(heading).column.as_deref(), Some(column), "{heading}");
+        assert_eq!(People::new(heading.split(',')).expect_err(heading).column.as_deref(), Some(column), "{heading}");
     }
     for (row, column) in [
         ("p,gone,2024-01-01,primary,1,,,,,,,", "status"),
@@ -213,12 +213,11 @@ fn bad_rows_say_where() {
         ("q,active,2022-12-31,primary,1,,,,,,,", "date"),
         ("p,active", ""),
         ("p,active,2024-01-01,primary,1,,,,,,,,", ""),
-        ("\"p,active,2024-01-01,primary,1,,,,,,,", ""),
     ] {
         let mut duel = Duel::new([case(&whole("enshi")), case(&whole("tibet"))]);
-        let mut people = People::new(heading).expect("a heading");
-        people.row("q,active,2023-01-01,primary,10.5,,,,,,,", &mut duel).expect("a good row");
-        let fault = people.row(row, &mut duel).expect_err(row);
+        let mut people = People::new(heading.split(',')).expect("a heading");
+        people.row("q,active,2023-01-01,primary,10.5,,,,,,,".split(','), &mut duel).expect("a good row");
+        let fault = people.row(row.split(','), &mut duel).expect_err(row);
         assert_eq!(fault.column.as_deref().unwrap_or_default(), column, "{row}: {fault:?}");
         if row.starts_with('q') {
             assert!(matches!(fault.flaw, RowFlaw::Unsorted(_)));
@@ -228,10 +227,6 @@ fn bad_rows_say_where() {
         }
         assert_eq!(duel.end().claims().all, 1, "nothing of a bad row counts");
     }
-    let mut duel = Duel::new([case(&whole("enshi")), case(&whole("tibet"))]);
-    let mut people = People::new("\u{feff}total,level,date,status,person\r").expect("a heading");
-    people.row("10,\"primary\",2023-01-01,active,\"a,b\"\r", &mut duel).expect("quoted");
-    assert_eq!(duel.end().claims().all, 1);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What a policy officer is told of a region: 恩施's file with one value changed, alone and under 山东's bounds.
 
+use gongji::contract::request::READERS;
 use gongji::engine::Answers;
 use gongji::estimate::{self, Given};
 use gongji::region::Region;
@@ -150,7 +151,8 @@ fn each_way_in_which_an_example_can_differ_is_told() {
         &find.replace(r#""paid","#, r#""referred", certainty = "assumed","#).replace("1000", "999.99"),
     )]);
     let mut variants = Variants::new(region.clone());
-    let differences: Vec<Difference> = region.examples.iter().flat_map(|example| run(&mut variants, example)).collect();
+    let differences: Vec<Difference> =
+        region.examples.iter().flat_map(|example| run(&mut variants, example, READERS.visits)).collect();
     let named: Vec<Named> = differences
         .iter()
         .filter_map(|difference| match difference {
@@ -164,8 +166,8 @@ fn each_way_in_which_an_example_can_differ_is_told() {
 
     let mut broken = region.examples[0].clone();
     broken.request = broken.request.replace("active", "gone");
-    assert!(matches!(run(&mut variants, &broken)[..], [Difference::Refused(_)]));
+    assert!(matches!(run(&mut variants, &broken, READERS.visits)[..], [Difference::Refused(_)]));
     let mut short = region.examples[1].clone();
     short.expect.clear();
-    assert_eq!(run(&mut variants, &short), [Difference::Count { expected: 0, found: 1 }]);
+    assert_eq!(run(&mut variants, &short, READERS.visits), [Difference::Count { expected: 0, found: 1 }]);
 }

@@ -5,8 +5,8 @@ use crate::years::any_year_anywhere;
 use gongji::analysis::curve::CurveRequest;
 use gongji::analysis::inverse::InverseRequest;
 use gongji::analysis::inverse::{Asked, Found, Interval, InverseAnswer, Until, inverse};
-use gongji::engine::{Bill, Claim, Line, Slip, decide};
-use gongji::{Json, Money, Request, Variants};
+use gongji::engine::{Bill, Claim, Line, Slip, adjudicate};
+use gongji::{Money, Query, Request, Variants};
 use proptest::prelude::*;
 
 fn fen(fen: i64) -> Money {
@@ -22,7 +22,7 @@ struct Engine<'a> {
 impl<'a> Engine<'a> {
     fn new(answer: &'a InverseAnswer<'a>) -> Engine<'a> {
         let template = &answer.template;
-        let slip = decide(&template.case, &template.ledger, template.claim).0.slip;
+        let slip = adjudicate(&template.case, &template.ledger, template.claim).0.slip;
         Engine { answer, fixed: [Line::OutsideCatalogue, Line::AboveLimit, Line::FirstShare].map(|line| slip[line]) }
     }
 
@@ -34,7 +34,7 @@ impl<'a> Engine<'a> {
         let [outside_catalogue, above_limit, first_share] = self.fixed;
         let template = &self.answer.template;
         let bill = Bill::Parts { total, outside_catalogue, above_limit, first_share };
-        decide(&template.case, &template.ledger, &Claim { bill, ..template.claim.clone() }).0.slip
+        adjudicate(&template.case, &template.ledger, &Claim { bill, ..template.claim.clone() }).0.slip
     }
 }
 
@@ -184,7 +184,7 @@ proptest! {
                 let [outside_catalogue, above_limit, first_share] = engine.fixed;
                 let bill = Bill::Parts { total: bill, outside_catalogue, above_limit, first_share };
                 let claim = Claim { bill, ..template.claim.clone() };
-                let after = decide(&template.case, &template.ledger, &claim).1;
+                let after = adjudicate(&template.case, &template.ledger, &claim).1;
                 after.paid(pool).year - before.paid(pool).year
             };
             prop_assert_eq!(used(bill), until.left, "{:?}", until);
@@ -233,8 +233,7 @@ fn questions_are_read_and_refused() {
     let visit = visit("enshi", "active", "outpatient", &[], r#"{"total": "1"}"#);
     let read = |rest: &str| {
         let text = format!(r#"{{"request": {visit}{rest}}}"#);
-        let json = Json::parse(&text).expect("JSON");
-        InverseRequest::check(&json).map_err(|problem| (problem.code(), problem.path))
+        InverseRequest::read(&text).map_err(|problem| (problem.code(), problem.path))
     };
     let asked = |rest| read(rest).expect("a good question").asked;
     assert_eq!(asked(r#", "asked": "person_at_most", "amount": 900"#), Asked::PersonAtMost(fen(90_000)));
@@ -254,6 +253,6 @@ fn questions_are_read_and_refused() {
     ] {
         assert_eq!(read(rest).expect_err(rest), (code, path.to_owned()), "{rest}");
     }
-    let wrong = Json::parse(r#"{"request": {"region": 1}}"#).expect("JSON");
-    assert_eq!(CurveRequest::check(&wrong).expect_err("a bad request").path, "/request/region");
+    let wrong = r#"{"request": {"region": 1}}"#;
+    assert_eq!(CurveRequest::read(wrong).expect_err("a bad request").path, "/request/region");
 }

@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod account;
+mod adjudication;
 mod advice;
 mod broken_regions;
 mod cli;
@@ -10,12 +11,13 @@ mod compare;
 mod coverage;
 mod curve;
 mod diff;
+mod documents;
 mod findings;
-
+mod floors;
+mod formulas;
 mod golden;
-mod house;
 mod inverse;
-mod json;
+mod packs;
 mod properties;
 mod questions;
 mod ranges;

@@ -42,7 +42,7 @@ fn estimate(region: &Region, draft: &Value) -> Option<Decision> {
     let text = request(draft).to_string();
     let request: Request = good(&text);
     let decisions = slips(&mut Variants::new(region.clone()), &request);
-    decisions.ok().and_then(|decisions| decisions.last().copied())
+    decisions.ok().and_then(|decisions| decisions.last().cloned())
 }
 
 fn visit(region: &str, total: &str) -> Value {

@@ -41,7 +41,7 @@ fn every_reading_and_every_question_is_there() {
                 let stated = section.rows.iter().filter(own).any(|row| row.value == option.text.zh);
                 assert!(stated, "{}: {} {}", region.id, reading.id, option.id);
                 let changes = section.rows.iter().filter(own).count() - 1;
-                assert!(changes >= option.changes.len().min(1), "{}: {} {}", region.id, reading.id, option.id);
+                assert!(changes >= option.replaces.len().min(1), "{}: {} {}", region.id, reading.id, option.id);
             }
         }
         for question in &region.questions {

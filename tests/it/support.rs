@@ -8,9 +8,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
-use gongji::contract::request::query::Query;
 use gongji::region::Region;
-use gongji::{Answer, Json, Problem, Request, Variants};
+use gongji::{Answer, Problem, Query, Request, Variants};
 use jsonschema::Validator;
 use serde::Serialize;
 use serde_json::Value;
@@ -114,7 +113,7 @@ pub fn edited(id: &str, edits: &[(&str, &str)]) -> Region {
 
 /// A request of any kind, checked.
 pub fn check<Q: Query>(text: &str) -> Result<Q, Problem> {
-    Q::check(&Json::parse(text).expect(text))
+    Q::read(text)
 }
 
 /// A good request of any kind.

@@ -7,7 +7,7 @@ use super::draft::{Draft, DraftBill};
 use super::earlier::Earlier;
 use super::input::{Input, Value};
 use super::reach::Reach;
-use crate::engine::{Bill, Case, Claim, Decision, FollowedBy, Ledger, Line, Opening, accumulating, decide};
+use crate::engine::{Bill, Case, Claim, Decision, FollowedBy, Ledger, Line, Opening, accumulating, adjudicate};
 use crate::estimate::prepare;
 use crate::estimate::variants::Variants;
 use crate::estimate::{Request, rates_fit};
@@ -351,7 +351,7 @@ impl<'a> Scene<'a> {
 
     /// The engine's decision for a completion that fits.
     pub fn decide(&self, it: &Completion, ledger: &Ledger) -> Decision {
-        decide(&it.case, ledger, &it.claim).0
+        adjudicate(&it.case, ledger, &it.claim).0
     }
 }
 

@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use gongji::contract::request::READERS;
 use gongji::engine::Answers;
 use gongji::estimate::{self, Given};
 use gongji::region::Region;
@@ -135,12 +136,12 @@ impl Report {
         self.line(&format!("{file}: {}", words::region(region, language)));
         let mut variants = Variants::new(region.clone());
         for example in &region.examples {
-            let differences = examples::run(&mut variants, example);
+            let differences = examples::run(&mut variants, example, READERS.visits);
             let differences = differences.iter().map(|difference| said::difference(difference, language));
             self.example(&format!("{file}:{}", example.line), &example.id, differences);
         }
         for example in &region.account_examples {
-            let differences = examples::run_account(&mut variants, example);
+            let differences = examples::run_account(&mut variants, example, READERS.account);
             let differences = differences.iter().map(|difference| said::account_difference(difference, language));
             self.example(&format!("{file}:{}", example.line), &example.id, differences);
         }

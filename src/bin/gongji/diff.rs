@@ -1,6 +1,6 @@
 //! `gongji diff`: two rules side by side, and who wins and who loses.
 
-use std::io::{self, BufReader, Write};
+use std::io::{self, Read, Write};
 use std::path::Path;
 use std::rc::Rc;
 
@@ -15,7 +15,6 @@ use crate::arguments::{Diff, Format};
 use crate::failure::Failure;
 use crate::layout::{line, table};
 use crate::library::{self, Library};
-use crate::lines::{Line, Lines};
 use crate::words::pages::{Headings, group_columns};
 use crate::words::{Labels, labelled};
 use crate::{End, asking, check};
@@ -65,27 +64,36 @@ fn fare(arguments: &Diff, sides: &[Region; 2], year: u32) -> Result<Option<Tally
     Ok(Some(duel.end()))
 }
 
-/// Every row of a CSV, in constant memory.
+/// Every row of a CSV, a row at a time.
 fn rows(file: &Path, duel: &mut Duel) -> Result<(), Failure> {
-    let mut input = BufReader::with_capacity(1 << 16, asking::open(file)?);
-    let (mut lines, mut people, mut number) = (Lines::default(), None::<People>, 0);
-    while let Some(line) = lines.next(&mut input, || Ok(()), Failure::read(file))? {
-        number += 1;
-        let bytes = match line {
-            Line::Bytes(bytes) => bytes,
-            Line::TooLong => return Err(Failure::NotText(file.to_owned())),
-        };
-        let row = std::str::from_utf8(bytes).map_err(|_| Failure::NotText(file.to_owned()))?;
-        if row.trim_ascii().is_empty() {
+    // The reader's line is the one after the row, where every row ends with a line feed and with nothing else.
+    let input = asking::open(file)?.chain(&b"\n"[..]);
+    let mut reader = csv::ReaderBuilder::new();
+    let mut rows = reader.has_headers(false).flexible(true).terminator(csv::Terminator::Any(b'\n')).from_reader(input);
+    let (mut row, mut people) = (csv::StringRecord::new(), None::<People>);
+    while rows.read_record(&mut row).map_err(|error| unread(file, error))? {
+        if row.len() == 1 && row[0].trim().is_empty() {
             continue;
         }
-        let fault = |fault| Failure::Row(number, fault);
+        // Of a row over several lines, the last.
+        let line = rows.position().line().saturating_sub(1);
+        let fault = |fault| Failure::Row(line, fault);
+        let cells = row.iter().map(|cell| cell.trim_end_matches('\r'));
         match &mut people {
-            None => people = Some(People::new(row).map_err(fault)?),
-            Some(people) => people.row(row, duel).map_err(fault)?,
+            None => people = Some(People::new(cells).map_err(fault)?),
+            Some(people) => people.row(cells, duel).map_err(fault)?,
         }
     }
     Ok(())
+}
+
+/// A CSV that cannot be read, or is not UTF-8.
+fn unread(file: &Path, error: csv::Error) -> Failure {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => Failure::Read(file.to_owned(), error),
+        csv::ErrorKind::Utf8 { .. } => Failure::NotText(file.to_owned()),
+        other => Failure::Read(file.to_owned(), io::Error::other(format!("{other:?}"))),
+    }
 }
 
 fn page(sides: [(&Region, Date); 2], values: &[Difference], tally: Option<&Tally>, language: Language) -> String {
@@ -117,7 +125,7 @@ fn side(out: &mut String, letter: &str, region: &Region, all: &[Stated], languag
     }
     for one in all {
         let clause = region.clause(one.clause);
-        line(out, 2, &format!("{letter}  {}", said::stated(one, region, language)));
+        line(out, 2, &format!("{letter}  {}", said::diff::stated(one, region, language)));
         line(out, 5, &format!("{}「{}」", clause.article, clause.quote));
     }
 }
@@ -130,15 +138,14 @@ fn people(out: &mut String, regions: [&Region; 2], tally: &Tally, language: Lang
         let numbers = [all, won, count.same(), lost].map(|number| number.to_string());
         [vec![name], numbers.to_vec(), vec![yuan(gain), yuan(loss), funds]].concat()
     };
-    let mut sum = [0; 2];
     for (status, level) in Status::ALL.iter().flat_map(|status| Level::ALL.iter().map(move |level| (status, level))) {
         let funds = tally.funds[*status as usize][*level as usize];
-        sum = [sum[0] + funds[0], sum[1] + funds[1]];
         let name = format!("{} · {} · {}", names.claims, status.label(language), level.label(language));
         let count = &tally.groups[*status as usize][*level as usize];
         rows.push(row(name, count, format!("{} → {}", yuan(funds[0]), yuan(funds[1]))));
     }
-    let funds = format!("{} → {}", yuan(sum[0]), yuan(sum[1]));
+    let [a, b] = tally.all_funds();
+    let funds = format!("{} → {}", yuan(a), yuan(b));
     rows.push(row(format!("{} · {}", names.claims, names.all), &tally.claims(), funds));
     for status in Status::ALL {
         let name = format!("{} · {}", names.persons, status.label(language));

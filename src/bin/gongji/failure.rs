@@ -11,7 +11,7 @@ use crate::words;
 
 #[derive(Debug)]
 pub enum Failure {
-    /// Whoever reads the output has gone: nothing to say and nobody to say it to.
+    /// 输出管道已断开 broken pipe: the reader of the output ended first. Not a fault, nothing is printed.
     Closed,
     /// No folder of region files, and where one was looked for.
     NoRegions(Vec<PathBuf>),

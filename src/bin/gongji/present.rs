@@ -19,7 +19,7 @@ pub fn reply(reply: &Reply) -> String {
         Reply::Slips(request, slips) => brief(request, slips),
         Reply::National(request, slips) => national(request, slips),
         Reply::Refused(problem, language) => {
-            words::refused(&problem.path, &problem.message(*language), *language) + "\n"
+            words::refused(&problem.path, &gongji::words::problem(problem, *language), *language) + "\n"
         }
     }
 }

@@ -201,7 +201,15 @@ pub fn failure(failure: &Failure, language: Language) -> String {
             )
         }
         Failure::NoRegion(id, known) => {
-            say!(language, "没有地区「{id}」。有：{}。", "There is no region “{id}”. There are: {}.", known.join(comma))
+            let meant = gongji::load::nearest(id, known.iter().map(String::as_str))
+                .map(|near| say!(language, "您是不是想写 {near}？", "Did you mean {near}? "));
+            say!(
+                language,
+                "没有地区「{id}」。{}有：{}。",
+                "There is no region “{id}”. {}There are: {}.",
+                meant.unwrap_or_default(),
+                known.join(comma)
+            )
         }
         Failure::Read(path, error) => say!(language, "读不了 {}：{error}", "Cannot read {}: {error}", path.display()),
         Failure::NotText(path) => say!(
@@ -227,7 +235,7 @@ pub fn failure(failure: &Failure, language: Language) -> String {
             "--parameter（{region}）{}：{}",
             "--parameter ({region}) {}: {}",
             problem.path,
-            problem.message(language)
+            gongji::words::problem(problem, language)
         ),
         Failure::NotEmpty(folder, file) => say!(
             language,

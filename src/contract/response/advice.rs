@@ -136,9 +136,9 @@ fn view<'a>(citations: &Citations<'a>, advised: &'a Advised, one: &'a Advice) ->
         clause: citations.clause(one.clause),
         why: WhyView {
             claim: why.claim,
-            stage: why.parting.stage,
-            before: side(citations, &base.claims[why.claim], why.parting.base),
-            after: side(citations, &why.after, why.parting.variant),
+            stage: why.divergence.stage,
+            before: side(citations, &base.claims[why.claim], why.divergence.base),
+            after: side(citations, &why.after, why.divergence.variant),
         },
         caveat: words::caveat(&one.action, language),
     }

@@ -109,7 +109,7 @@ pub struct ChangedView<'a> {
     pub differences: Vec<DifferenceView<'a>>,
 }
 
-/// A line of the slip that differs, and the first step where the two part.
+/// A line of the slip that differs, and the first step where the two diverge.
 #[derive(Serialize, JsonSchema, Debug)]
 #[schemars(rename = "Difference")]
 pub struct DifferenceView<'a> {
@@ -122,7 +122,7 @@ pub struct DifferenceView<'a> {
     /// The variant's less the base's.
     #[schemars(with = "SignedMoney")]
     pub change: Money,
-    /// Where they part.
+    /// Where they diverge.
     pub stage: Stage,
     /// The base's step there; none where only the variant has one.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -190,7 +190,7 @@ impl<'a> ComparisonResponse<'a> {
 
 fn compared<'a>(base: &'a Answer, one: &'a Compared, [here, there]: [&Citations<'a>; 2]) -> ComparedView<'a> {
     let language = there.language;
-    let left_out = one.left_out.iter().map(|it| LeftOutView { path: &it.path, message: it.message(language) });
+    let left_out = one.left_out.iter().map(|it| LeftOutView { path: &it.path, message: words::problem(it, language) });
     let claims = one.places.iter().zip(&base.claims).zip(&one.differences).map(|((place, before), differences)| {
         let after = &one.answer.claims[*place];
         let view = |difference: &Difference| differing([(here, before), (there, after)], difference);
@@ -229,19 +229,19 @@ fn differing<'a>(
     [(here, before), (there, after)]: [(&Citations<'a>, &'a Decided); 2],
     difference: &Difference,
 ) -> DifferenceView<'a> {
-    let Difference { line, base, variant, parting } = difference;
+    let Difference { line, base, variant, divergence } = difference;
     DifferenceView {
         line: *line,
         base: *base,
         variant: *variant,
         change: *variant - *base,
-        stage: parting.stage,
-        base_step: side(here, before, parting.base),
-        variant_step: side(there, after, parting.variant),
+        stage: divergence.stage,
+        base_step: side(here, before, divergence.base),
+        variant_step: side(there, after, divergence.variant),
     }
 }
 
-/// What one side does where the two part.
+/// What one side does where the two diverge.
 pub(super) fn side<'a>(citations: &Citations<'a>, decided: &'a Decided, side: Side) -> Option<SideView<'a>> {
     let (region, language) = (citations.region, citations.language);
     match side {

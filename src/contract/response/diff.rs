@@ -169,7 +169,7 @@ fn value<'a>(citations: &[Citations<'a>; 2], it: &'a Difference) -> ValueView<'a
     let language = citations[0].language;
     let side = |at: usize| {
         let said = |stated: &Stated| SaidView {
-            value: words::stated(stated, citations[at].region, language),
+            value: diff::stated(stated, citations[at].region, language),
             clause: citations[at].clause(stated.clause),
         };
         it.sides[at].iter().map(said).collect()

@@ -157,8 +157,8 @@ fn entries(region: &Region) -> Vec<Entry> {
         for status in Status::ALL {
             for level in Level::ALL {
                 let situation = Situation {
-                    status: status,
-                    level: level,
+                    status,
+                    level,
                     care,
                     kind: Kind::Hospital,
                     place: Place::Local,

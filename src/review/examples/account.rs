@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::Read;
 use crate::account::{AccountRequest, Statement, state};
-use crate::contract::json::Json;
 use crate::estimate::variants::Variants;
-use crate::problem::{Fault, Problem};
+use crate::problem::Problem;
 use crate::region::{AccountExample, ExpectedValue};
 
 /// One way in which a statement is not what the example says.
@@ -20,10 +20,12 @@ pub enum AccountDifference {
 }
 
 /// Runs an example's request and compares every month, movement, year and the balance at the end.
-pub fn run_account(variants: &mut Variants, example: &AccountExample) -> Vec<AccountDifference> {
-    let request = Json::parse(&example.request).map_err(|fault| Problem::whole(Fault::NotJson(fault)));
-    let request = request.and_then(|json| AccountRequest::check(&json));
-    let statement = match request.and_then(|request| state(variants, &request)) {
+pub fn run_account(
+    variants: &mut Variants,
+    example: &AccountExample,
+    read: Read<AccountRequest>,
+) -> Vec<AccountDifference> {
+    let statement = match read(&example.request).and_then(|request| state(variants, &request)) {
         Ok(statement) => statement,
         Err(problem) => return vec![AccountDifference::Refused(problem)],
     };

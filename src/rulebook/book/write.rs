@@ -6,13 +6,14 @@ use super::{Book, Chapter, Choice, Covered, Entry, Extent};
 use crate::estimate::variants::Variants;
 use crate::region::Region;
 use crate::review::coverage::{Coverage, Subject, coverage};
+use crate::review::examples::Readers;
 use crate::review::impact::impacts;
 use crate::rulebook::{Row, Section, plain};
 use crate::units::{Date, Language, Text};
 use crate::words::rules;
 
 /// Writes a region's book.
-pub fn write(region: &Region) -> Book {
+pub fn write(region: &Region, readers: Readers) -> Book {
     let mut variants = Variants::new(region.clone());
     let sections = plain(region, Language::Zh).into_iter().zip(plain(region, Language::En));
     Book {
@@ -21,7 +22,7 @@ pub fn write(region: &Region) -> Book {
         notice: region.document.notice.clone(),
         clauses: region.clauses.clone(),
         covers: covers(region, variants.base()),
-        choices: choices(region, &mut variants),
+        choices: choices(region, &mut variants, readers),
         chapters: sections.map(|(zh, en)| chapter(region, zh, en)).collect(),
     }
 }
@@ -67,9 +68,9 @@ fn last_change(region: &Region) -> Date {
     rows.filter_map(|row| row.when.from).max().unwrap_or(region.document.in_force)
 }
 
-fn choices(region: &Region, variants: &mut Variants) -> Vec<Choice> {
+fn choices(region: &Region, variants: &mut Variants, readers: Readers) -> Vec<Choice> {
     let mut choices = Vec::new();
-    for (reading, impact) in region.readings.iter().zip(impacts(variants)) {
+    for (reading, impact) in region.readings.iter().zip(impacts(variants, readers)) {
         let consequences = impact.iter().flat_map(|impact| &impact.options);
         choices.push(Choice {
             text: reading.text.clone(),

@@ -60,21 +60,21 @@ proptest! {
             prop_assert_eq!(plain.totals, one.answer.totals);
             for ((place, before), differences) in one.places.iter().zip(&comparison.base.claims).zip(&one.differences) {
                 let after = &one.answer.claims[*place];
-                prop_assert_eq!(plain.claims[*place].decision, after.decision);
+                prop_assert_eq!(&plain.claims[*place].decision, &after.decision);
                 let lines: Vec<_> = apart(&before.decision.slip, &after.decision.slip).collect();
                 let found: Vec<_> = differences.iter().map(|it| (it.line, it.base, it.variant)).collect();
                 prop_assert_eq!(lines, found);
                 for it in differences {
                     let side = |side: Side, decided: &gongji::estimate::Decided| match side {
-                        Side::Step(at) => decided.steps.get(at).map(|step| format!("{:?} {:?}", step.what, step.amount)),
+                        Side::Step(at) => decided.steps.get(at).map(|step| format!("{:?} {:?}", step.kind, step.amount)),
                         Side::Reason => decided.decision.reason.map(|reason| format!("{reason:?}")),
                         Side::Nothing => None,
                     };
-                    prop_assert_ne!(side(it.parting.base, before), side(it.parting.variant, after));
+                    prop_assert_ne!(side(it.divergence.base, before), side(it.divergence.variant, after));
                     // The first: what earlier stages hand on is the same.
                     let (one, other) = (&before.decision.slip, &after.decision.slip);
                     for (stage, line) in [(Stage::Scope, Line::InScope), (Stage::Deductible, Line::Deductible)] {
-                        prop_assert!(it.parting.stage <= stage || one[line] == other[line], "{it:?}");
+                        prop_assert!(it.divergence.stage <= stage || one[line] == other[line], "{it:?}");
                     }
                 }
             }

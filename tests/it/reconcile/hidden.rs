@@ -1,7 +1,7 @@
 //! Generated years in every region: the last visit's slip under a hidden change, handed over as a real slip.
 
 use gongji::analysis::reconcile::{Entry, Explanation, Quantity, ReconcileRequest, Verdict, reconcile};
-use gongji::engine::{Case, Line, Opening, Slip, accumulating, decide};
+use gongji::engine::{Case, Line, Opening, Slip, accumulating, adjudicate};
 use gongji::region::MAX_POOLS;
 use gongji::{Date, Level, Money, Place, Request, Status, Variants};
 use proptest::prelude::*;
@@ -76,7 +76,7 @@ fn slip(variants: &mut Variants, request: &Request, (kind, pick, fen): Hidden) -
     let mut ledger = case.ledger();
     let mut slip = Slip::default();
     for at in order {
-        let (decision, next) = decide(&case, &ledger, &request.claims[at]);
+        let (decision, next) = adjudicate(&case, &ledger, &request.claims[at]);
         if at == last {
             slip = decision.slip;
         }

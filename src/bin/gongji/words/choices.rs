@@ -30,7 +30,7 @@ pub fn left_out(path: &str, message: &str, language: Language) -> String {
 }
 
 /// Where two ways part.
-pub fn parting(stage: Stage, sides: &[Option<String>; 2], language: Language) -> String {
+pub fn divergence(stage: Stage, sides: &[Option<String>; 2], language: Language) -> String {
     let stage = stage.label(language);
     match sides.each_ref().map(|side| side.as_deref()) {
         [Some(base), Some(variant)] => {
