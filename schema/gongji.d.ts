@@ -1,17 +1,4 @@
-// 共济 Gongji: requests and responses, as `gongji schema types` prints them.
-
-/** 元，十进制的文字，两位小数："1000.50"。 Yuan in a response. */
-export type Money = string;
-/** 元：至多两位小数的文字，或整数。 Yuan in a request. */
-export type MoneyIn = string | number;
-/** 可能小于零的元："-12.00"。 */
-export type SignedMoney = string;
-/** 0 到 1 的十进制文字："0.55"。 */
-export type Rate = string;
-/** YYYY-MM-DD */
-export type Day = string;
-/** YYYY-MM */
-export type Month = string;
+// 共济 Gongji: requests and answers, as `gongji schema types` prints them.
 
 /** 测算请求: who claims what, in the order of the visits. */
 export interface Request {
@@ -45,6 +32,12 @@ export interface Insured {
   chronic_diseases?: ChronicDisease[];
 }
 
+/** YYYY-MM-DD */
+export type Day = string;
+
+/** 元：至多两位小数的文字，或整数。 Yuan in a request. */
+export type MoneyIn = string | number;
+
 /** 门诊慢性病: one recognised disease. */
 export interface ChronicDisease {
   /** 病种 */
@@ -59,10 +52,10 @@ export interface Claim {
   id?: string;
   /** 结算日期 */
   date: Day;
-  /** 医疗类别 */
-  care: "outpatient" | "chronic" | "special" | "rescue" | "day_surgery" | "inpatient" | "negotiated_drug" | "maternity";
   /** 医药机构 */
   provider: Provider;
+  /** 医疗类别 */
+  care: "outpatient" | "chronic" | "special" | "rescue" | "day_surgery" | "inpatient" | "negotiated_drug" | "maternity";
   /** 外配处方: pharmacies only, bought on a prescription written elsewhere; default true. */
   prescription?: boolean;
   /** 就医地: default local. */
@@ -125,6 +118,9 @@ export interface Item {
   dual_channel?: boolean;
 }
 
+/** 0 到 1 的十进制文字："0.55"。 */
+export type Rate = string;
+
 /** What the visit led to. */
 export interface FollowedBy {
   /** 住院, or 认定门诊特殊疾病. */
@@ -175,6 +171,8 @@ export interface Response {
   questions?: Record<string, string>;
   /** 读法: what is in question, for every reading that moves a range. */
   readings?: Record<string, string>;
+  /** 条文: every clause that is cited above, by id. */
+  clauses: Record<string, Clause>;
 }
 
 /** 政策文件 */
@@ -188,23 +186,26 @@ export interface Document {
   /** 施行日期 */
   in_force: Day;
   /** 正式文件、征求意见稿、框架 */
-  kind: "rules" | "draft" | "framework";
+  kind: DocumentKind;
   /** What a reader must know of the document first. */
   notice?: string;
 }
+
+/** The standing of a document. */
+export type DocumentKind = "rules" | "draft" | "framework";
 
 /** 结论: what becomes of one claim. */
 export interface Decision {
   /** The claim's id. */
   id?: string;
   /** 六种结果之一 */
-  outcome: "paid" | "nothing_due" | "not_covered" | "referred" | "needs_value" | "not_in_force";
+  outcome: OutcomeName;
   /** Why, for everything but `paid`. */
   reason?: Reason;
   /** 缺的数: ids of questions; also `birth` and `chronic_diseases`. */
   needs?: string[];
   /** 按文件、含假设、至少 */
-  certainty: "exact" | "assumed" | "at_least";
+  certainty: Certainty;
   /** 假设: ids. */
   assumptions: string[];
   /** 结算单 */
@@ -215,27 +216,21 @@ export interface Decision {
   steps: Step[];
 }
 
+/** 六种结果 */
+export type OutcomeName = "paid" | "nothing_due" | "not_covered" | "referred" | "needs_value" | "not_in_force";
+
 /** 原因 */
 export interface Reason {
   /** A stable code. */
   code: string;
   /** The reason in words. */
   text: string;
-  /** 条文 */
-  clause: Clause;
+  /** 条文: its id. */
+  clause: string;
 }
 
-/** 条文 */
-export interface Clause {
-  /** Its id in the region file. */
-  id: string;
-  /** 第几条 */
-  article: string;
-  /** 原文 */
-  quote: string;
-  /** The same in plain words. */
-  gist: string;
-}
+/** 可靠程度 */
+export type Certainty = "exact" | "assumed" | "at_least";
 
 /** 结算单: sixteen amounts that add up to the fen. */
 export interface Slip {
@@ -249,7 +244,7 @@ export interface Slip {
   first_share: Money;
   /** 符合政策范围金额 (inscp_scp_amt) */
   in_scope: Money;
-  /** 起付标准，本次支付 (act_pay_dedc) */
+  /** 起付标准（本次支付） (act_pay_dedc) */
   deductible: Money;
   /** 按比例自付 */
   coinsurance: Money;
@@ -273,6 +268,9 @@ export interface Slip {
   cash: Money;
 }
 
+/** 元，十进制的文字，两位小数："1000.50"。 Yuan in a response. */
+export type Money = string;
+
 /** 范围: exact, over all combinations of the readings that touch the claims. */
 export interface Range {
   /** 个人负担总额: the least and the most. */
@@ -282,7 +280,7 @@ export interface Range {
   /** 读法: ids of the readings that move it. */
   because: string[];
   /** By how much each of them moves it alone, in the same order. */
-  moves?: Move[];
+  moves: Move[];
 }
 
 /** By how much one reading moves the range alone, the others as the answer has them, and what would settle it. */
@@ -297,8 +295,8 @@ export interface Move {
   options: OptionPaid[];
   /** What to ask, and whom. */
   settle: string;
-  /** 条文: the words in question. */
-  clause: Clause;
+  /** 条文: the id of the words in question. */
+  clause: string;
 }
 
 /** One way to read the clause. */
@@ -316,7 +314,7 @@ export interface OptionPaid {
 /** One step; it stands on a clause or on an assumption. */
 export interface Step {
   /** The stage. */
-  stage: "route" | "scope" | "deductible" | "share" | "ceiling" | "purse";
+  stage: Stage;
   /** What was done. */
   text: string;
   /** How the amount was found, with its numbers. */
@@ -324,12 +322,18 @@ export interface Step {
   /** What came out. */
   amount?: Money;
   /** The slip's line that the step explains. */
-  line?: string;
-  /** 条文 */
-  clause?: Clause;
+  line?: Line;
+  /** 条文: its id. */
+  clause?: string;
   /** 假设: its id. */
   assumption?: string;
 }
+
+/** The stages of a claim, in order. */
+export type Stage = "route" | "scope" | "deductible" | "share" | "ceiling" | "purse";
+
+/** One line of the slip, in the order and with the names of the contract. */
+export type Line = "total" | "outside_catalogue" | "above_limit" | "first_share" | "in_scope" | "deductible" | "coinsurance" | "over_ceiling" | "uncovered" | "fund" | "large_amount" | "person" | "self_pay" | "own_expense" | "account" | "cash";
 
 /** 年度: how the pools stand after the last claim of the year, and what the year comes to. */
 export interface Year {
@@ -369,6 +373,16 @@ export interface CeilingStanding {
   left: Money;
 }
 
+/** 条文 */
+export interface Clause {
+  /** 第几条 */
+  article: string;
+  /** 原文 */
+  quote: string;
+  /** The same in plain words. */
+  gist: string;
+}
+
 /** Outcomes and slips only. */
 export interface Slips {
   /** 统筹地区: the region's id. */
@@ -382,7 +396,7 @@ export interface Outcome {
   /** The claim's id. */
   id?: string;
   /** 六种结果之一 */
-  outcome: "paid" | "nothing_due" | "not_covered" | "referred" | "needs_value" | "not_in_force";
+  outcome: OutcomeName;
   /** 结算单 */
   slip: Slip;
 }
@@ -408,7 +422,13 @@ export interface Curve {
   /** 缺的数: ids of questions; also `birth` and `chronic_diseases`. */
   needs?: string[];
   /** 按文件、含假设、至少 */
-  certainty: "exact" | "assumed" | "at_least";
+  certainty: Certainty;
+  /** 假设: what the answer rests on. */
+  assumptions: Record<string, string>;
+  /** 缺的数: what is asked for and why. */
+  questions?: Record<string, string>;
+  /** 读法: not settled; another option may give another answer. */
+  readings?: Record<string, string>;
   /** 您在这里: the claim's own bill. */
   here: Paid;
   /** 分段: every bill is in exactly one. */
@@ -417,23 +437,19 @@ export interface Curve {
   breakpoints: Breakpoint[];
   /** 平段: where neither fund pays a fen more. */
   plateaus: Plateau[];
-  /** 假设: what the curve rests on. */
-  assumptions: Record<string, string>;
-  /** 缺的数: what is asked for and why. */
-  questions?: Record<string, string>;
-  /** 读法: not settled; another option may give another curve. */
-  readings?: Record<string, string>;
+  /** 条文: every clause that is cited above, by id. */
+  clauses: Record<string, Clause>;
 }
 
 /** What is paid at one bill. */
 export interface Paid {
   /** 医疗费总额 */
   bill: Money;
-  /** 统筹基金支付 */
+  /** 统筹基金支付 at this bill. */
   fund: Money;
-  /** 职工大额医疗费用补助 */
+  /** 职工大额医疗费用补助 at this bill. */
   large_amount: Money;
-  /** 个人负担总额 */
+  /** 个人负担总额 at this bill. */
   person: Money;
 }
 
@@ -444,7 +460,7 @@ export interface Piece {
   /** The last bill. */
   to: Money;
   /** What one more fen meets. */
-  part: "uncovered" | "deductible" | "share" | "second_fund" | "over_ceiling";
+  part: PiecePart;
   /** The same in words. */
   text: string;
   /** 统筹基金支付 */
@@ -453,22 +469,26 @@ export interface Piece {
   large_amount: Payment;
   /** 个人边际负担: of one more yuan, before rounding. */
   person_rate: Rate;
-  /** 条文 */
-  clause: Clause;
+  /** 条文: its id. */
+  clause: string;
 }
+
+/** What one more fen on the bill meets. */
+export type PiecePart = "uncovered" | "deductible" | "share" | "second_fund" | "over_ceiling";
 
 /** A payment along a piece: rate × (bill − from) + base, half up to the fen, never below zero. */
 export interface Payment {
   /** 边际比例: the exact rate of one more yuan. */
   rate: Rate;
-  /** Yuan at the piece's first bill before rounding: an exact decimal, or a fraction `1200/17`. */
-  base: string;
+  /** Yuan at the piece's first bill before rounding. */
+  base: Fraction;
 }
+
+/** An exact decimal, or a fraction `1200/17`. */
+export type Fraction = string;
 
 /** 转折点: the first bill at which another rule holds. */
 export interface Breakpoint {
-  /** 医疗费总额 */
-  bill: Money;
   /** What changes. */
   cause: "deductible" | "yearly_deductible" | "band" | "ceiling" | "spending_ceiling" | "second_fund";
   /** The same in words. */
@@ -479,14 +499,16 @@ export interface Breakpoint {
   pool?: string;
   /** The rate of the band that begins. */
   rate?: Rate;
+  /** 医疗费总额 */
+  bill: Money;
   /** 统筹基金支付 at this bill. */
   fund: Money;
   /** 职工大额医疗费用补助 at this bill. */
   large_amount: Money;
   /** 个人负担总额 at this bill. */
   person: Money;
-  /** 条文 */
-  clause: Clause;
+  /** 条文: its id. */
+  clause: string;
 }
 
 /** 平段: bills over which neither fund pays a fen more. */
@@ -526,7 +548,13 @@ export interface Inverse {
   /** 缺的数: ids of questions; also `birth` and `chronic_diseases`. */
   needs?: string[];
   /** 按文件、含假设、至少 */
-  certainty: "exact" | "assumed" | "at_least";
+  certainty: Certainty;
+  /** 假设: what the answer rests on. */
+  assumptions: Record<string, string>;
+  /** 缺的数: what is asked for and why. */
+  questions?: Record<string, string>;
+  /** 读法: not settled; another option may give another answer. */
+  readings?: Record<string, string>;
   /** The question. */
   asked: "person_at_most" | "person_exactly" | "fund_at_least" | "fund_exactly" | "until_deductible" | "until_ceiling";
   /** The amount that it asks about. */
@@ -535,12 +563,8 @@ export interface Inverse {
   bills?: Interval[];
   /** 还差多少: how far it is to each threshold. */
   until?: Until[];
-  /** 假设: what the answer rests on. */
-  assumptions: Record<string, string>;
-  /** 缺的数: what is asked for and why. */
-  questions?: Record<string, string>;
-  /** 读法: not settled; another option may give another answer. */
-  readings?: Record<string, string>;
+  /** 条文: every clause that is cited above, by id. */
+  clauses: Record<string, Clause>;
 }
 
 /** Bills from the first to the last, both included; every fen between is one of them. */
@@ -556,7 +580,7 @@ export interface Until {
   /** 起付标准, or whose ceiling. */
   of: "deductible" | "fund" | "large_amount";
   /** What it measures: payment or spending. */
-  basis: "fund" | "spend";
+  basis: Basis;
   /** The same in words. */
   text: string;
   /** The pool. */
@@ -567,9 +591,12 @@ export interface Until {
   in_scope?: Money;
   /** 医疗费总额 at this template that reaches it; left out where no bill does. */
   bill?: Money;
-  /** 条文 */
-  clause: Clause;
+  /** 条文: its id. */
+  clause: string;
 }
+
+/** What a ceiling limits. */
+export type Basis = "fund" | "spend";
 
 /** 对账请求: an estimate's request, and lines of the real slip in one or more of three forms. */
 export interface Reconcile {
@@ -580,9 +607,9 @@ export interface Reconcile {
   /** 结算单: any of its lines, under the contract's or the national names. */
   slip?: Lines;
   /** 国家医保结算信息: as the platform returns it. */
-  settlement?: Settlement | null;
+  settlement?: Settlement;
   /** 医疗电子票据: its payment fields. */
-  invoice?: Invoice | null;
+  invoice?: Invoice;
 }
 
 /** 结算单: any subset of its lines. */
@@ -697,12 +724,11 @@ export interface Settlement {
 /** 结算基金分项: one payer. Rows of the account and of the hospital are no fund payments. */
 export interface FundRow {
   /** 基金支付类型: its code. */
-  fund_pay_type?: string;
+  fund_pay_type?: string | null;
   /** 基金支付类型名称 */
-  fund_pay_type_name?: string;
+  fund_pay_type_name?: string | null;
   /** 基金支付金额 */
   fund_payamt?: string | number | null;
-  [other: string]: unknown;
 }
 
 /** 医疗电子票据: its payment fields; other fields are passed over and named. */
@@ -731,7 +757,7 @@ export interface Reconciliation {
   /** The visit that the slip was held against. */
   claim: Which;
   /** What came out. */
-  verdict: "agrees" | "explained" | "unexplained" | "conflict";
+  verdict: Verdict;
   /** The same in words. */
   text: string;
   /** What the slip says, line by line, in the contract's names. */
@@ -748,6 +774,8 @@ export interface Reconciliation {
   differences: SlipDifference[];
   /** By simplicity: fewest changes first, then the likelier. */
   explanations: Explanation[];
+  /** 条文: every clause that is cited above, by id. */
+  clauses: Record<string, Clause>;
 }
 
 /** A visit of the request. */
@@ -760,10 +788,13 @@ export interface Which {
   date: Day;
 }
 
+/** What came out. */
+export type Verdict = "agrees" | "explained" | "unexplained" | "conflict";
+
 /** A line that the slip gives, or that follows from those it gives. */
 export interface GivenLine {
   /** The line's name in the contract. */
-  line: string;
+  line: Line;
   /** Its amount. */
   amount: Money;
   /** The names, in the input, of what it rests on. */
@@ -773,17 +804,20 @@ export interface GivenLine {
 /** Lines of the given slip that cannot all be true. */
 export interface Conflict {
   /** How they conflict. */
-  code: "twice" | "sum" | "exceeds";
+  code: Clash;
   /** Their names in the input. */
   lines: string[];
   /** What is wrong with them. */
   text: string;
 }
 
+/** How lines conflict. */
+export type Clash = "twice" | "sum" | "exceeds";
+
 /** A line in which the estimate differs from the slip. */
 export interface SlipDifference {
   /** The line's name in the contract. */
-  line: string;
+  line: Line;
   /** What the slip says. */
   given: Money;
   /** What the engine says. */
@@ -820,8 +854,8 @@ export interface Change {
   high?: Money;
   /** 先行自付比例 of class B, where the bill is in lines. */
   rate?: Rate;
-  /** 条文 */
-  clause?: Clause;
+  /** 条文: its id. */
+  clause?: string;
 }
 
 /** 国家医保字段名下的结算单, for `gongji estimate --national`. */
@@ -854,7 +888,7 @@ export interface Setlinfo {
   preselfpay_amt: Money;
   /** 符合政策范围金额 */
   inscp_scp_amt: Money;
-  /** 起付标准，本次支付 */
+  /** 起付标准（本次支付） */
   act_pay_dedc: Money;
   /** 统筹基金支付 */
   hifp_pay: Money;
@@ -902,32 +936,46 @@ export interface Rules {
   title: string;
   /** The day whose rules are meant. */
   as_of: Day;
+  /** 条文: every clause that these rules' values cite, by id. Both sides may be versions of one region, so each has its own. */
+  clauses: Record<string, Clause>;
 }
 
 /** A value that differs, in all situations in which it differs in the same way. */
 export interface ValueDifference {
   /** What it is about. */
-  topic: "in_force" | "route" | "first_share" | "deductible" | "yearly_limit" | "share" | "added" | "ceiling" | "second_fund" | "pharmacy" | "internet" | "elsewhere_direct" | "elsewhere_manual" | "merge" | "during_admission" | "credit" | "interest" | "family";
+  topic: Topic;
   /** The same in words, and whom it is about. */
   text: string;
   /** 医疗类别; absent: not about care. */
-  care?: string[];
+  care?: Care[];
   /** 参保状态; absent: all. */
-  status?: string[];
+  status?: Status[];
   /** 医疗机构级别; absent: all. */
-  level?: string[];
+  level?: Level[];
   /** What the first rules say; empty: no such value. */
   a: Said[];
   /** What the second rules say; empty: no such value. */
   b: Said[];
 }
 
+/** What a value is about, in the order of a visit. */
+export type Topic = "in_force" | "route" | "first_share" | "deductible" | "yearly_limit" | "share" | "added" | "ceiling" | "second_fund" | "pharmacy" | "internet" | "elsewhere_direct" | "elsewhere_manual" | "merge" | "during_admission" | "credit" | "interest" | "family";
+
+/** 医疗类别 */
+export type Care = "outpatient" | "chronic" | "special" | "rescue" | "day_surgery" | "inpatient" | "negotiated_drug" | "maternity";
+
+/** 参保状态 */
+export type Status = "active" | "retired";
+
+/** 医疗机构级别 */
+export type Level = "primary" | "secondary" | "tertiary";
+
 /** A value in words. */
 export interface Said {
   /** The value. */
   value: string;
-  /** 条文 */
-  clause: Clause;
+  /** 条文: its id, of the side that says it. */
+  clause: string;
 }
 
 /** 得失: winners pay less under the second rules. Amounts are texts of yuan with two decimals. */
@@ -965,9 +1013,9 @@ export interface Count {
 /** Visits of one status at one level. */
 export interface Group {
   /** 参保状态 */
-  status: "active" | "retired";
+  status: Status;
   /** 医疗机构级别 */
-  level: "primary" | "secondary" | "tertiary";
+  level: Level;
   /** Its visits. */
   claims: Count;
   /** Yuan with two decimals; sums may exceed the largest amount of a request. */
@@ -979,7 +1027,7 @@ export interface Group {
 /** Persons of one status, over their year. */
 export interface Persons {
   /** 参保状态 */
-  status: "active" | "retired";
+  status: Status;
   /** Its persons. */
   persons: Count;
 }
@@ -1026,6 +1074,8 @@ export interface Comparison {
   base: Base;
   /** Each variant, in the order given. */
   variants: Compared[];
+  /** 条文: every clause that is cited above, by region and id. A clause is of the region of the base or the variant that cites it; `base_step` cites the base's. */
+  clauses: Record<string, Record<string, Clause>>;
 }
 
 /** The request as it is. */
@@ -1045,13 +1095,13 @@ export interface Result {
   /** 结算日期 */
   date: Day;
   /** 六种结果之一 */
-  outcome: "paid" | "nothing_due" | "not_covered" | "referred" | "needs_value" | "not_in_force";
+  outcome: OutcomeName;
   /** Why, for everything but `paid`. */
   reason?: Reason;
   /** 缺的数 */
   needs?: string[];
   /** 按文件、含假设、至少 */
-  certainty: "exact" | "assumed" | "at_least";
+  certainty: Certainty;
   /** 结算单 */
   slip: Slip;
   /** 范围 */
@@ -1090,23 +1140,26 @@ export interface Changed {
   differences: Difference[];
 }
 
-/** A line of the slip that differs, and the first step where the two part. */
+/** A line of the slip that differs, and the first step where the two diverge. */
 export interface Difference {
   /** The line's name. */
-  line: string;
+  line: Line;
   /** As it is. */
   base: Money;
   /** With the change. */
   variant: Money;
   /** The variant's less the base's. */
   change: SignedMoney;
-  /** Where they part. */
-  stage: "route" | "scope" | "deductible" | "share" | "ceiling" | "purse";
+  /** Where they diverge. */
+  stage: Stage;
   /** The base's step there; none where only the variant has one. */
   base_step?: Side;
   /** The variant's step there. */
   variant_step?: Side;
 }
+
+/** 可能小于零的元："-12.00"。 */
+export type SignedMoney = string;
 
 /** The step on one side, with what it stands on. */
 export interface Side {
@@ -1116,8 +1169,8 @@ export interface Side {
   formula?: string;
   /** What came out. */
   amount?: Money;
-  /** 条文 */
-  clause?: Clause;
+  /** 条文: its id. */
+  clause?: string;
   /** 假设: its text. */
   assumption?: string;
 }
@@ -1125,7 +1178,7 @@ export interface Side {
 /** A line of the totals that differs. */
 export interface TotalDifference {
   /** The line's name. */
-  line: string;
+  line: Line;
   /** As it is. */
   base: Money;
   /** With the change. */
@@ -1156,6 +1209,8 @@ export interface Advised {
   planned: number[];
   /** 建议: the largest gain first; none below one yuan. */
   advice: Advice[];
+  /** 条文: every clause that is cited above, by id. */
+  clauses: Record<string, Clause>;
 }
 
 /** 建议: one choice, and what it is worth. */
@@ -1167,7 +1222,7 @@ export interface Advice {
   /** The visits that it concerns, by position from 0. */
   claims: number[];
   /** 级别: of `level`. */
-  level?: "primary" | "secondary" | "tertiary";
+  level?: Level;
   /** 结算日期: of `new_year`. */
   date?: Day;
   /** 先后: of `order`, the first visit first. */
@@ -1185,9 +1240,9 @@ export interface Advice {
   /** The gain over the readings, where they differ. */
   range?: Gains;
   /** 按文件、含假设、至少 */
-  certainty: "exact" | "assumed" | "at_least";
-  /** 条文 that it rests on. */
-  clause: Clause;
+  certainty: Certainty;
+  /** 条文 that it rests on: its id. */
+  clause: string;
   /** The visit for which it matters most, and the step that the gain comes from. */
   why: Why;
   /** What to mind. */
@@ -1207,7 +1262,7 @@ export interface Why {
   /** The visit, by position from 0. */
   claim: number;
   /** The stage at which the person's part falls most. */
-  stage: "route" | "scope" | "deductible" | "share" | "ceiling" | "purse";
+  stage: Stage;
   /** The step as it is; none where only the other has one. */
   before?: Side;
   /** The step with the choice. */
@@ -1315,7 +1370,7 @@ export interface Questions {
   /** What is open and changes nothing: JSON pointers into the draft. */
   irrelevant: string[];
   /** 六种结果之一, once settled. */
-  outcome?: "paid" | "nothing_due" | "not_covered" | "referred" | "needs_value" | "not_in_force";
+  outcome?: OutcomeName;
   /** 结算单, once settled. */
   slip?: Slip;
 }
@@ -1398,20 +1453,26 @@ export interface AccountInsured {
   monthly_base?: MoneyIn;
 }
 
+/** YYYY-MM */
+export type Month = string;
+
 /** 中断缴费: the months on whose first day nothing is credited. */
 export interface Gap {
   /** 中断 from this day or month on. */
-  from: Day | Month;
+  from: DayOrMonth;
   /** The last day or month. */
-  to: Day | Month;
+  to: DayOrMonth;
   /** 足额补缴: made up on the first of the next month. */
   repaid_on?: Day;
 }
 
+/** YYYY-MM-DD, or YYYY-MM for its first or last day. */
+export type DayOrMonth = string;
+
 /** 结息利率: the bank's three-month deposit rate. */
 export interface InterestRate {
   /** The first day. */
-  from: Day | Month;
+  from: DayOrMonth;
   /** Yearly. */
   rate: Rate;
 }
@@ -1443,11 +1504,11 @@ export interface AccountResponse {
   /** 期末余额; left out where a value is missing. */
   closing?: Money;
   /** 积数乘利率: what has borne interest since the last settlement; the next request's `accrued`. */
-  accrued?: string;
+  accrued?: Decimal;
   /** 缺的数: ids of questions; also `monthly_base`, `interest` and `birth`. */
   needs?: string[];
   /** 按文件、含假设、至少 */
-  certainty: "exact" | "assumed" | "at_least";
+  certainty: Certainty;
   /** 范围: where readings differ. */
   range?: ClosingRange;
   /** The explanation, in order of time. */
@@ -1458,6 +1519,8 @@ export interface AccountResponse {
   questions?: Record<string, string>;
   /** 读法: what is in question, for every reading that moves the range. */
   readings?: Record<string, string>;
+  /** 条文: every clause that is cited above, by id. */
+  clauses: Record<string, Clause>;
 }
 
 /** 计入 of one month, on its first day. */
@@ -1466,8 +1529,8 @@ export interface MonthCredit {
   month: Month;
   /** 计入, with what is made up; left out where a value is missing. */
   credit?: Money;
-  /** 条文 */
-  clause: Clause;
+  /** 条文: its id. */
+  clause: string;
 }
 
 /** 支出: `paid` and `refused` add up to what was asked. */
@@ -1483,12 +1546,15 @@ export interface MovementPaid {
 /** 不付的原因 */
 export interface Refusal {
   /** A stable code. */
-  code: "not_in_force" | "not_for" | "not_listed" | "not_for_them" | "family_floor" | "balance";
+  code: RefusalCode;
   /** The reason in words. */
   text: string;
-  /** 条文 */
-  clause: Clause;
+  /** 条文: its id. */
+  clause: string;
 }
+
+/** 不付的原因 */
+export type RefusalCode = "not_in_force" | "not_for" | "not_listed" | "not_for_them" | "family_floor" | "balance";
 
 /** 结息 of one year. */
 export interface YearInterest {
@@ -1498,6 +1564,9 @@ export interface YearInterest {
   amount: Money;
 }
 
+/** 十进制的文字，至多十一位小数。 */
+export type Decimal = string;
+
 /** 范围: exact, over all combinations of the readings that touch accounts. */
 export interface ClosingRange {
   /** 期末余额: the least and the most. */
@@ -1505,7 +1574,7 @@ export interface ClosingRange {
   /** 读法: ids of the readings that move it. */
   because: string[];
   /** By how much each of them moves it alone, in the same order. */
-  moves?: ClosingMove[];
+  moves: ClosingMove[];
 }
 
 /** By how much one reading moves the balance alone, and what would settle it. */
@@ -1516,8 +1585,8 @@ export interface ClosingMove {
   options: ClosingOption[];
   /** What to ask, and whom. */
   settle: string;
-  /** 条文: the words in question. */
-  clause: Clause;
+  /** 条文: the id of the words in question. */
+  clause: string;
 }
 
 /** One way to read the clause. */
@@ -1535,18 +1604,21 @@ export interface AccountStep {
   /** 日期 */
   date: Day;
   /** The stage. */
-  stage: "ground" | "credit" | "use" | "interest";
+  stage: AccountStage;
   /** What was done. */
   text: string;
   /** How the amount was found, with its numbers. */
   formula?: string;
   /** What came out. */
   amount?: Money;
-  /** 条文 */
-  clause?: Clause;
+  /** 条文: its id. */
+  clause?: string;
   /** 假设: its id. */
   assumption?: string;
 }
+
+/** The stages of an account. */
+export type AccountStage = "ground" | "credit" | "use" | "interest";
 
 /** What is wrong with a request; nothing was computed. */
 export interface Error {

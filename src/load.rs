@@ -19,6 +19,7 @@ mod reading;
 mod relations;
 mod rows;
 mod rules;
+pub mod schema;
 mod shares;
 mod tree;
 mod visit;

@@ -1,7 +1,12 @@
 //! Why an account does not pay.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 /// 不付的原因
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[schemars(rename = "RefusalCode")]
 pub enum Refusal {
     /// The document did not apply yet.
     NotInForce,
@@ -29,8 +34,4 @@ impl Refusal {
             Refusal::Balance => "balance",
         }
     }
-
-    /// Every name, for the published shapes.
-    pub const NAMES: &'static [&'static str] =
-        &["not_in_force", "not_for", "not_listed", "not_for_them", "family_floor", "balance"];
 }

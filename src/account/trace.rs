@@ -8,6 +8,7 @@ use super::refusal::Refusal;
 
 closed_list! {
     /// The stages of an account.
+    #[schemars(rename = "AccountStage")]
     Stage {
         /// What holds throughout.
         Ground = "ground", "依据", "Grounds";

@@ -117,6 +117,10 @@ pub enum Action {
 }
 
 impl Action {
+    /// Every name in the response.
+    pub const NAMES: &'static [&'static str] =
+        &["level", "designated", "prescription", "direct", "recognition", "account", "new_year", "order"];
+
     /// The name in the response.
     pub const fn name(&self) -> &'static str {
         match self {

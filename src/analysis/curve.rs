@@ -34,6 +34,9 @@ pub use answer::{CurveAnswer, curve};
 pub use draw::{Axis, PLACES, Stop};
 pub use payment::Payment;
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::engine::{Line, Refusal, Workings};
 use crate::estimate::Request;
 use crate::region::{Basis, ClauseId};
@@ -68,7 +71,9 @@ pub struct Piece {
 }
 
 /// What one more fen on the bill meets.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[schemars(rename = "PiecePart")]
 pub enum Part {
     /// No rule pays.
     Uncovered,
@@ -174,6 +179,10 @@ impl Payer {
 }
 
 impl Cause {
+    /// Every name in the response.
+    pub const NAMES: &'static [&'static str] =
+        &["deductible", "yearly_deductible", "band", "ceiling", "spending_ceiling", "second_fund"];
+
     /// The name in the response.
     pub const fn name(self) -> &'static str {
         match self {

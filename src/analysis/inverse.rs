@@ -86,6 +86,10 @@ impl Goal {
 }
 
 impl Asked {
+    /// Every name in requests and responses.
+    pub const NAMES: &'static [&'static str] =
+        &["person_at_most", "person_exactly", "fund_at_least", "fund_exactly", "until_deductible", "until_ceiling"];
+
     /// The name in requests and responses.
     pub const fn name(self) -> &'static str {
         match self {

@@ -13,6 +13,9 @@ mod trial;
 pub use change::{Change, Explanation, Span};
 pub use sheet::{Clash, Conflict, Entry, Quantity, Sheet};
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::engine::{Case, Decision, Line, Stage, Step};
 use crate::estimate::Request;
 use crate::estimate::prepare;
@@ -54,7 +57,8 @@ pub struct Difference {
 }
 
 /// What came out.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// The engine agrees as it stands.
     Agrees,

@@ -1,8 +1,8 @@
-//! 答复的样子: an answer under the contract's names, for any serializer.
+//! 答复 under the contract's names: each answer as a plain struct, which is its schema too.
 
 mod account;
 mod advice;
-mod by_name;
+mod citations;
 mod compare;
 mod curve;
 mod diff;
@@ -13,161 +13,243 @@ mod reconcile;
 
 pub use account::AccountResponse;
 pub use advice::AdvisedResponse;
+pub use citations::{ClauseView, Clauses};
 pub use compare::ComparisonResponse;
 pub use curve::CurveResponse;
-pub use diff::{Comparison, yuan};
+pub use diff::{RulesComparison, yuan};
 pub use inverse::InverseResponse;
 pub use questions::QuestionsResponse;
+pub use range::RangeView;
 pub use reconcile::Reconciliation;
 
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::engine::{Decision, Needs, Reason, Slip, Step};
+use crate::engine::{Certainty, Decision, Line, Needs, Outcome, Reason, Slip, Stage, Step};
 use crate::estimate::{Answer, Decided, YearEnd};
-use crate::problem::Problem;
-use crate::region::{AssumptionId, Cite, ClauseId, QuestionId, Region};
-use crate::units::{Language, Money};
+use crate::problem::{CODES, Problem};
+use crate::region::{AssumptionId, DocumentKind, QuestionId, Region};
+use crate::units::{Date, Language, Money};
 use crate::words;
-use by_name::ByName;
-use range::RangeView;
+use citations::Citations;
 
-/// The response to a request.
-#[derive(Serialize, Debug)]
+/// 测算答复: what becomes of each claim, and how the year stands.
+#[derive(Serialize, JsonSchema, Debug)]
 pub struct Response<'a> {
-    region: &'a str,
-    document: DocumentView<'a>,
-    claims: Vec<DecisionView<'a>>,
-    year: Vec<YearView<'a>>,
-    totals: Slip,
+    /// 统筹地区: the region's id.
+    pub region: &'a str,
+    /// 政策文件
+    pub document: DocumentView<'a>,
+    /// 结论, in the order of the request's claims.
+    #[schemars(length(min = 1))]
+    pub claims: Vec<DecisionView<'a>>,
+    /// 年度: one entry for each calendar year touched.
+    #[schemars(length(min = 1))]
+    pub year: Vec<YearView<'a>>,
+    /// 合计: the sum of all slips.
+    pub totals: Slip,
+    /// 合计的范围: where readings differ.
     #[serde(skip_serializing_if = "Option::is_none")]
-    totals_range: Option<RangeView<'a>>,
-    #[serde(skip_serializing_if = "ByName::is_empty")]
-    assumptions: ByName<'a, &'a str>,
-    #[serde(skip_serializing_if = "ByName::is_empty")]
-    questions: ByName<'a, String>,
-    #[serde(skip_serializing_if = "ByName::is_empty")]
-    readings: ByName<'a, &'a str>,
+    pub totals_range: Option<RangeView<'a>>,
+    /// 假设: the text of every assumption that a claim names.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub assumptions: BTreeMap<&'a str, &'a str>,
+    /// 缺的数: what is asked for and why, for every value that a claim needs.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub questions: BTreeMap<&'a str, String>,
+    /// 读法: what is in question, for every reading that moves a range.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub readings: BTreeMap<&'a str, &'a str>,
+    /// 条文: every clause that is cited above, by id.
+    pub clauses: Clauses<'a>,
 }
 
 /// Outcomes and slips only.
-#[derive(Serialize, Debug)]
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "Slips")]
 pub struct SlipsResponse<'a> {
-    region: &'a str,
-    claims: Vec<OutcomeView<'a>>,
+    /// 统筹地区: the region's id.
+    pub region: &'a str,
+    /// In the order of the request's claims.
+    #[schemars(length(min = 1))]
+    pub claims: Vec<OutcomeView<'a>>,
 }
 
-/// An error.
-#[derive(Serialize, Debug)]
+/// 结果
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "Outcome")]
+pub struct OutcomeView<'a> {
+    /// The claim's id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<&'a str>,
+    /// 六种结果之一
+    pub outcome: Outcome,
+    /// 结算单
+    pub slip: Slip,
+}
+
+/// What is wrong with a request; nothing was computed.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "Error")]
 pub struct ErrorResponse<'a> {
-    error: ProblemView<'a>,
+    /// The first fault.
+    pub error: ProblemView<'a>,
 }
 
-#[derive(Serialize, Debug)]
-struct ProblemView<'a> {
-    code: &'a str,
-    path: &'a str,
-    message: String,
+/// What is wrong, where, and what would be right.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "Problem")]
+pub struct ProblemView<'a> {
+    /// A stable code.
+    #[schemars(extend("enum" = CODES))]
+    pub code: &'a str,
+    /// A JSON pointer to the field.
+    pub path: &'a str,
+    /// What is wrong and what would be right.
+    pub message: String,
 }
 
-#[derive(Serialize, Debug)]
-struct OutcomeView<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    id: Option<&'a str>,
-    outcome: &'a str,
-    slip: Slip,
-}
-
-#[derive(Serialize, Debug)]
-struct DocumentView<'a> {
-    title: &'a str,
+/// 政策文件
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "Document")]
+pub struct DocumentView<'a> {
+    /// 标题
+    pub title: &'a str,
+    /// 文号
     #[serde(skip_serializing_if = "str::is_empty")]
-    number: &'a str,
+    pub number: &'a str,
+    /// 印发日期
     #[serde(skip_serializing_if = "Option::is_none")]
-    issued: Option<String>,
-    in_force: String,
-    kind: &'a str,
+    #[schemars(with = "Option<Date>")]
+    pub issued: Option<String>,
+    /// 施行日期
+    #[schemars(with = "Date")]
+    pub in_force: String,
+    /// 正式文件、征求意见稿、框架
+    pub kind: DocumentKind,
+    /// What a reader must know of the document first.
     #[serde(skip_serializing_if = "Option::is_none")]
-    notice: Option<&'a str>,
+    pub notice: Option<&'a str>,
 }
 
-#[derive(Serialize, Debug)]
-struct DecisionView<'a> {
+/// 结论: what becomes of one claim.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "Decision")]
+pub struct DecisionView<'a> {
+    /// The claim's id.
     #[serde(skip_serializing_if = "Option::is_none")]
-    id: Option<&'a str>,
-    outcome: &'a str,
+    pub id: Option<&'a str>,
+    /// 六种结果之一
+    pub outcome: Outcome,
+    /// Why, for everything but `paid`.
     #[serde(skip_serializing_if = "Option::is_none")]
-    reason: Option<ReasonView<'a>>,
+    pub reason: Option<ReasonView<'a>>,
+    /// 缺的数: ids of questions; also `birth` and `chronic_diseases`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    needs: Vec<&'a str>,
-    certainty: &'a str,
-    assumptions: Vec<&'a str>,
-    slip: Slip,
+    pub needs: Vec<&'a str>,
+    /// 按文件、含假设、至少
+    pub certainty: Certainty,
+    /// 假设: ids.
+    pub assumptions: Vec<&'a str>,
+    /// 结算单
+    pub slip: Slip,
+    /// 范围: where readings differ.
     #[serde(skip_serializing_if = "Option::is_none")]
-    range: Option<RangeView<'a>>,
-    steps: Vec<StepView<'a>>,
+    pub range: Option<RangeView<'a>>,
+    /// The explanation, in order.
+    #[schemars(length(min = 1))]
+    pub steps: Vec<StepView<'a>>,
 }
 
-#[derive(Serialize, Debug)]
-struct ReasonView<'a> {
-    code: &'a str,
-    text: String,
-    clause: ClauseView<'a>,
+/// 原因
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "Reason")]
+pub struct ReasonView<'a> {
+    /// A stable code.
+    pub code: &'a str,
+    /// The reason in words.
+    pub text: String,
+    /// 条文: its id.
+    pub clause: &'a str,
 }
 
-#[derive(Serialize, Debug)]
-struct ClauseView<'a> {
-    id: &'a str,
-    article: &'a str,
-    quote: &'a str,
-    gist: &'a str,
+/// One step; it stands on a clause or on an assumption.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "Step")]
+pub struct StepView<'a> {
+    /// The stage.
+    pub stage: Stage,
+    /// What was done.
+    pub text: String,
+    /// How the amount was found, with its numbers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub formula: Option<String>,
+    /// What came out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub amount: Option<Money>,
+    /// The slip's line that the step explains.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<Line>,
+    /// 条文: its id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub clause: Option<&'a str>,
+    /// 假设: its id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub assumption: Option<&'a str>,
 }
 
-#[derive(Serialize, Debug)]
-struct StepView<'a> {
-    stage: &'a str,
-    text: String,
+/// 年度: how the pools stand after the last claim of the year, and what the year comes to.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "Year")]
+pub struct YearView<'a> {
+    /// 自然年度
+    #[schemars(range(min = 1900, max = 9999))]
+    pub year: u32,
+    /// 起付标准, by pool.
+    pub deductibles: Vec<DeductibleView<'a>>,
+    /// 最高支付限额, by pool.
+    pub ceilings: Vec<CeilingView<'a>>,
+    /// 全年合计: the sum of the year's slips.
+    pub totals: Slip,
+    /// What the year may come to, where readings differ.
     #[serde(skip_serializing_if = "Option::is_none")]
-    formula: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    amount: Option<Money>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    line: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    clause: Option<ClauseView<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    assumption: Option<&'a str>,
+    pub range: Option<RangeView<'a>>,
 }
 
-#[derive(Serialize, Debug)]
-struct YearView<'a> {
-    year: u32,
-    deductibles: Vec<DeductibleView<'a>>,
-    ceilings: Vec<CeilingView<'a>>,
-    totals: Slip,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    range: Option<RangeView<'a>>,
+/// 起付标准: how one pool stands.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "DeductibleStanding")]
+pub struct DeductibleView<'a> {
+    /// The pool's id.
+    pub pool: &'a str,
+    /// The standard for the status and level last seen.
+    pub standard: Money,
+    /// 已负担; of a deductible by admission, over the year.
+    pub met: Money,
+    /// What the next visit would still bear at most.
+    pub left: Money,
 }
 
-#[derive(Serialize, Debug)]
-struct DeductibleView<'a> {
-    pool: &'a str,
-    standard: Money,
-    met: Money,
-    left: Money,
-}
-
-#[derive(Serialize, Debug)]
-struct CeilingView<'a> {
-    pool: &'a str,
-    limit: Money,
-    used: Money,
-    left: Money,
+/// 最高支付限额: how one pool stands.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "CeilingStanding")]
+pub struct CeilingView<'a> {
+    /// The pool's id.
+    pub pool: &'a str,
+    /// 限额 for the status and level last seen.
+    pub limit: Money,
+    /// 已用
+    pub used: Money,
+    /// 还剩
+    pub left: Money,
 }
 
 impl Serialize for Slip {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(16))?;
+        let mut map = serializer.serialize_map(Some(Line::ALL.len()))?;
         for (line, amount) in self.lines() {
             map.serialize_entry(line.name(), &amount)?;
         }
@@ -186,8 +268,7 @@ impl<'a> ErrorResponse<'a> {
 impl<'a> SlipsResponse<'a> {
     /// Outcomes and slips, each with its claim's id.
     pub fn new(region: &'a str, claims: impl Iterator<Item = (Option<&'a str>, &'a Decision)>) -> SlipsResponse<'a> {
-        let view =
-            |(id, decision): (_, &Decision)| OutcomeView { id, outcome: decision.outcome.name(), slip: decision.slip };
+        let view = |(id, decision): (_, &Decision)| OutcomeView { id, outcome: decision.outcome, slip: decision.slip };
         SlipsResponse { region, claims: claims.map(view).collect() }
     }
 }
@@ -196,6 +277,7 @@ impl<'a> Response<'a> {
     /// The answer in words.
     pub fn new(answer: &'a Answer) -> Response<'a> {
         let (region, language) = (&*answer.case.region, answer.language);
+        let citations = Citations::new(region, language);
         let decisions = || answer.claims.iter().map(|decided| &decided.decision);
         let ranges = answer.claims.iter().filter_map(|decided| decided.range.as_ref()).chain(&answer.totals_range);
         let years = answer.years.iter().filter_map(|end| end.range.as_ref());
@@ -203,13 +285,14 @@ impl<'a> Response<'a> {
         Response {
             region: &region.id,
             document: document(region, language),
-            claims: answer.claims.iter().map(|decided| decision(region, decided, language)).collect(),
-            year: answer.years.iter().map(|end| year(region, end, language)).collect(),
+            claims: answer.claims.iter().map(|decided| decision(&citations, decided)).collect(),
+            year: answer.years.iter().map(|end| year(&citations, end)).collect(),
             totals: answer.totals,
-            totals_range: answer.totals_range.as_ref().map(|range| RangeView::new(region, range, language)),
+            totals_range: answer.totals_range.as_ref().map(|range| RangeView::new(&citations, range)),
             assumptions: assumptions(region, decisions().flat_map(|decision| decision.grounds.assumptions()), language),
             questions: questions(region, decisions().fold(Needs::NONE, |all, one| all.and(one.needs)), language),
             readings: readings(region, moving.map(|at| usize::from(*at)), language),
+            clauses: citations.clauses(),
         }
     }
 }
@@ -221,65 +304,56 @@ fn document(region: &Region, language: Language) -> DocumentView<'_> {
         number: &document.number,
         issued: document.issued.map(|date| date.to_string()),
         in_force: document.in_force.to_string(),
-        kind: document.kind.name(),
+        kind: document.kind,
         notice: document.notice.as_ref().map(|notice| notice.get(language)),
     }
 }
 
-fn decision<'a>(region: &'a Region, decided: &'a Decided, language: Language) -> DecisionView<'a> {
+fn decision<'a>(citations: &Citations<'a>, decided: &'a Decided) -> DecisionView<'a> {
     let Decided { id, decision, certainty, range, steps } = decided;
     DecisionView {
         id: id.as_deref(),
-        outcome: decision.outcome.name(),
-        reason: decision.reason.map(|given| reason(region, given, language)),
-        needs: words::needs(decision.needs, region).collect(),
-        certainty: certainty.name(),
-        assumptions: decision.grounds.assumptions().map(|id| region.assumption(id).id.as_str()).collect(),
+        outcome: decision.outcome,
+        reason: decision.reason.map(|given| reason(citations, given)),
+        needs: words::needs(decision.needs, citations.region).collect(),
+        certainty: *certainty,
+        assumptions: decision.grounds.assumptions().map(|id| citations.assumption(id)).collect(),
         slip: decision.slip,
-        range: range.as_ref().map(|range| RangeView::new(region, range, language)),
-        steps: steps.iter().map(|one| step(region, one, language)).collect(),
+        range: range.as_ref().map(|range| RangeView::new(citations, range)),
+        steps: steps.iter().map(|one| step(citations, one)).collect(),
     }
 }
 
-fn reason(region: &Region, reason: Reason, language: Language) -> ReasonView<'_> {
+fn reason<'a>(citations: &Citations<'a>, reason: Reason) -> ReasonView<'a> {
     ReasonView {
-        code: words::code(reason.code, region),
-        text: words::reason(reason.code, region, language),
-        clause: clause(region, reason.clause, language),
+        code: words::code(reason.code, citations.region),
+        text: words::reason(reason.code, citations.region, citations.language),
+        clause: citations.clause(reason.clause),
     }
 }
 
-fn clause(region: &Region, id: ClauseId, language: Language) -> ClauseView<'_> {
-    let clause = region.clause(id);
-    ClauseView { id: &clause.id, article: &clause.article, quote: &clause.quote, gist: clause.gist.get(language) }
-}
-
-fn step<'a>(region: &'a Region, step: &Step, language: Language) -> StepView<'a> {
-    let (clause, assumption) = match step.cite {
-        Cite::Clause(id) => (Some(clause(region, id, language)), None),
-        Cite::Assumption(id) => (None, Some(region.assumption(id).id.as_str())),
-    };
+fn step<'a>(citations: &Citations<'a>, step: &Step) -> StepView<'a> {
+    let (clause, assumption) = citations.cite(step.cite);
     StepView {
-        stage: step.stage.name(),
-        text: words::step(step, region, language),
-        formula: words::formula(step, language),
+        stage: step.stage,
+        text: words::step(step, citations.region, citations.language),
+        formula: words::formula(step, citations.language),
         amount: step.amount,
-        line: step.line.map(|line| line.name()),
+        line: step.line,
         clause,
-        assumption,
+        assumption: assumption.map(|id| citations.assumption(id)),
     }
 }
 
-fn year<'a>(region: &'a Region, end: &YearEnd, language: Language) -> YearView<'a> {
-    let pool = |at: u8| region.pools[usize::from(at)].id.as_str();
+fn year<'a>(citations: &Citations<'a>, end: &YearEnd) -> YearView<'a> {
     let deductibles = end.deductibles.iter().map(|standing| DeductibleView {
-        pool: pool(standing.pool),
+        pool: citations.pool(standing.pool),
         standard: standing.standard,
         met: standing.met,
         left: standing.left,
     });
     let ceilings = end.ceilings.iter().map(|standing| CeilingView {
-        pool: pool(standing.pool),
+        pool: citations.pool(standing.pool),
         limit: standing.limit,
         used: standing.used,
         left: standing.left,
@@ -289,11 +363,11 @@ fn year<'a>(region: &'a Region, end: &YearEnd, language: Language) -> YearView<'
         deductibles: deductibles.collect(),
         ceilings: ceilings.collect(),
         totals: end.totals,
-        range: end.range.as_ref().map(|range| RangeView::new(region, range, language)),
+        range: end.range.as_ref().map(|range| RangeView::new(citations, range)),
     }
 }
 
-fn assumptions(region: &Region, ids: impl Iterator<Item = AssumptionId>, language: Language) -> ByName<'_, &str> {
+fn assumptions(region: &Region, ids: impl Iterator<Item = AssumptionId>, language: Language) -> BTreeMap<&str, &str> {
     let text = |id| {
         let assumption = region.assumption(id);
         (assumption.id.as_str(), assumption.text.get(language))
@@ -301,7 +375,7 @@ fn assumptions(region: &Region, ids: impl Iterator<Item = AssumptionId>, languag
     ids.map(text).collect()
 }
 
-fn questions(region: &Region, needs: Needs, language: Language) -> ByName<'_, String> {
+fn questions(region: &Region, needs: Needs, language: Language) -> BTreeMap<&str, String> {
     let asked = region.questions.iter().enumerate();
     let asked = asked.filter(|(at, _)| needs.has(Needs::question(QuestionId(*at as u8))));
     asked
@@ -312,7 +386,7 @@ fn questions(region: &Region, needs: Needs, language: Language) -> ByName<'_, St
         .collect()
 }
 
-fn readings(region: &Region, at: impl Iterator<Item = usize>, language: Language) -> ByName<'_, &str> {
+fn readings(region: &Region, at: impl Iterator<Item = usize>, language: Language) -> BTreeMap<&str, &str> {
     let text = |at: usize| {
         let reading = &region.readings[at];
         (reading.id.as_str(), reading.text.get(language))

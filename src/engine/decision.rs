@@ -55,6 +55,7 @@ pub struct Refusal {
 
 closed_list! {
     /// 六种结果
+    #[schemars(rename = "OutcomeName")]
     Outcome {
         Paid = "paid", "医保支付", "The fund pays";
         /// 属于保障范围，但本次不支付: under the deductible or over the ceiling.

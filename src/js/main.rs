@@ -95,11 +95,12 @@ impl Gongji {
 
     /// The same as JSON: the request's text in, the answer's text out, to the byte what the command line prints in one
     /// line. What is wrong with a request is an answer, too: `{"error": {"code", "path", "message"}}`.
+    #[wasm_bindgen(unchecked_return_type = "string")]
     pub fn json(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "Question")] question: &str,
         request: &str,
-    ) -> Result<String, Thrown> {
+    ) -> Result<JsValue, Thrown> {
         let known = QUESTIONS.iter().find(|(name, _)| *name == question);
         let (_, answer) = known.ok_or_else(|| {
             let names = QUESTIONS.iter().map(|(name, _)| (*name).to_owned()).collect();
@@ -107,7 +108,7 @@ impl Gongji {
         })?;
         let answer = answer(&mut self.regions, request, Form::Text);
         let wrong = |(problem, language): Refused| Form::Text.of(&ErrorResponse::new(&problem, language));
-        Ok(answer.unwrap_or_else(wrong).as_string().unwrap_or_default())
+        Ok(answer.unwrap_or_else(wrong))
     }
 }
 

@@ -1,5 +1,6 @@
 //! 待遇: benefits, and the deductibles, rates, ceilings and funds they are made of.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::document::{AssumptionId, ClauseId};
@@ -182,7 +183,8 @@ pub struct Ceiling {
 }
 
 /// What a ceiling limits.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Basis {
     /// What the fund pays.
     Fund,

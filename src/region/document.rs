@@ -1,5 +1,6 @@
 //! 政策文件: the document, its clauses, and what it leaves open.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::units::{Date, Text};
@@ -43,7 +44,8 @@ pub struct Document {
 }
 
 /// The standing of a document.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum DocumentKind {
     /// 正式文件
     Rules,

@@ -4,9 +4,12 @@
 /// and a bit in the mask of a table's row; this is the one place where they are written.
 macro_rules! closed_list {
     ($(#[$about:meta])* $list:ident { $($(#[$doc:meta])* $member:ident = $code:literal, $zh:literal, $en:literal;)+ }) => {
+        #[derive(
+            Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug,
+            serde::Serialize, serde::Deserialize, schemars::JsonSchema,
+        )]
         $(#[$about])*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, serde::Serialize, serde::Deserialize)]
-        pub enum $list { $(#[doc = $zh] $(#[doc = ""] #[$doc])* $member,)+ }
+        pub enum $list { $(#[doc = $zh] $(#[doc = ""] #[$doc])* #[serde(rename = $code)] $member,)+ }
 
         impl $crate::units::Numbered for $list {
             const COUNT: usize = $list::ALL.len();

@@ -233,7 +233,8 @@ fn uses_by_region() {
             let request =
                 account(region, &json!({"status": "retired", "birth": "1950-01-01"}), ["2023-03", "2023-03"], &rest);
             let response = response(&request);
-            let clause = response["movements"][0]["reason"]["clause"]["article"].as_str().unwrap_or_default();
+            let clause = response["movements"][0]["reason"]["clause"].as_str();
+            let clause = clause.map_or("", |id| response["clauses"][id]["article"].as_str().expect("an article"));
             let code = response["movements"][0]["reason"]["code"].as_str().unwrap_or_default();
             format!("{code} {clause}").trim().to_owned()
         })

@@ -132,7 +132,7 @@ fn settled_directly() {
     assert!(advised.advice[0].at_most, "what the other rule would pay is not known");
     let view = serde_json::to_value(AdvisedResponse::new(&advised)).expect("JSON");
     assert_eq!(view["advice"][0]["worth"], "自己最多少出 420.00 元");
-    assert_eq!(view["advice"][0]["clause"]["article"], "第四条（五）");
+    assert_eq!(view["clauses"][view["advice"][0]["clause"].as_str().expect("an id")]["article"], "第四条（五）");
 }
 
 #[test]
@@ -231,7 +231,7 @@ fn advice_tells_what_it_rests_on() {
         (&first["why"]["before"]["amount"], &first["why"]["after"]["amount"]),
         (&json!("300.00"), &json!("100.00"))
     );
-    assert_eq!(first["clause"]["article"], "第六条");
+    assert_eq!(view["clauses"][first["clause"].as_str().expect("an id")]["article"], "第六条");
 }
 
 /// All eight kinds: the visit, what it is worth, the article that it rests on, and what to mind in both languages.
@@ -310,7 +310,8 @@ fn every_kind_has_its_clause_and_its_caveat() {
             let view = serde_json::to_value(AdvisedResponse::new(&advised)).expect("JSON");
             let all = view["advice"].as_array().expect("a list");
             let one = all.iter().find(|one| one["kind"] == kind).unwrap_or_else(|| panic!("{kind} in {view}"));
-            assert_eq!((&one["gain"], &one["clause"]["article"]), (&json!(gain), &json!(article)), "{kind}");
+            let clause = &view["clauses"][one["clause"].as_str().expect("an id")];
+            assert_eq!((&one["gain"], &clause["article"]), (&json!(gain), &json!(article)), "{kind}");
             assert!(one["caveat"].as_str().is_some_and(|text| text.contains(caveat)), "{kind}: {}", one["caveat"]);
             let chinese = one["action"].as_str().expect("words").chars().any(|ch| ch > '\u{2e80}');
             assert_eq!(chinese, language == "zh", "{}", one["action"]);
@@ -319,6 +320,6 @@ fn every_kind_has_its_clause_and_its_caveat() {
 }
 
 static VALID: std::sync::LazyLock<jsonschema::Validator> = std::sync::LazyLock::new(|| {
-    let schema = gongji::contract::table::json_schema(&gongji::contract::table::advice::ADVISED, false);
+    let schema = gongji::contract::schema::schema("advice").expect("a schema");
     jsonschema::validator_for(&schema).expect("a schema that compiles")
 });

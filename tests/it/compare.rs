@@ -38,6 +38,11 @@ fn lines(claim: &Value) -> Vec<String> {
     differences.map(|it| [&it["line"], &it["base"], &it["variant"]].map(text).join(" ")).collect()
 }
 
+/// The clause that a step cites, of this region.
+fn cited<'v>(found: &'v Value, region: &str, step: &Value) -> &'v Value {
+    &found["clauses"][region][step["clause"].as_str().expect("an id")]
+}
+
 fn difference<'v>(claim: &'v Value, line: &str) -> &'v Value {
     let differences = claim["differences"].as_array().expect("a list");
     differences.iter().find(|it| it["line"] == line).unwrap_or_else(|| panic!("{line} in {claim}"))
@@ -45,8 +50,8 @@ fn difference<'v>(claim: &'v Value, line: &str) -> &'v Value {
 
 #[test]
 fn a_level_parts_at_its_rate() {
-    let found = compared(one("enshi", "active", "tertiary", "1000"), json!([{"level": "primary"}]));
-    let variant = &found["variants"][0];
+    let whole = compared(one("enshi", "active", "tertiary", "1000"), json!([{"level": "primary"}]));
+    let variant = &whole["variants"][0];
     assert_eq!(variant["name"], "一级及以下");
     let claim = &variant["claims"][0];
     let expected = [
@@ -63,7 +68,7 @@ fn a_level_parts_at_its_rate() {
         assert_eq!(found["stage"], "share");
         assert_eq!(found["base_step"]["text"], "报销比例 50%（支付比例）");
         assert_eq!(found["variant_step"]["text"], "报销比例 70%（支付比例）");
-        assert_eq!(found["base_step"]["clause"]["article"], "第四条（三）");
+        assert_eq!(cited(&whole, "enshi", &found["base_step"])["article"], "第四条（三）");
     }
     assert_eq!(difference(claim, "person")["change"], "-120.00");
 }
@@ -94,7 +99,7 @@ fn a_region_parts_where_its_values_do() {
         (&fund["stage"], &fund["base"], &fund["variant"]),
         (&json!("deductible"), &json!("350.00"), &json!("300.00"))
     );
-    assert_eq!(fund["variant_step"]["clause"]["article"], "第四条（一）");
+    assert_eq!(cited(&found, "enshi", &fund["variant_step"])["article"], "第四条（一）");
     let fund = difference(&found["variants"][1]["claims"][0], "fund");
     assert_eq!((&fund["stage"], &fund["variant"]), (&json!("share"), &json!("420.00")));
     assert_eq!(found["variants"][0]["name"], "恩施州");
@@ -112,7 +117,7 @@ fn a_place_parts_at_the_rule() {
     assert_eq!(fund["stage"], "route");
     assert_eq!(fund["base_step"]["text"], "这次按「普通门诊统筹」计算");
     assert!(fund["variant_step"]["text"].as_str().is_some_and(|text| text.contains("异地联网直接结算")));
-    assert!(fund["variant_step"]["clause"]["quote"].is_string());
+    assert!(cited(&found, "enshi", &fund["variant_step"])["quote"].is_string());
     assert_eq!(difference(claim, "uncovered")["stage"], "route");
 }
 
@@ -229,8 +234,12 @@ fn a_reading_parts_where_its_clause_is_read_otherwise() {
     let second = difference(&variant["claims"][1], "fund");
     assert_eq!((&second["base"], &second["variant"]), (&json!("275.00"), &json!("165.00")));
     assert_eq!(second["stage"], "deductible");
-    assert_eq!(second["base_step"]["clause"]["article"], "第六条");
-    assert!(second["variant_step"]["clause"]["quote"].as_str().is_some_and(|quote| quote.contains("200元")));
+    assert_eq!(cited(&found, "jilin-city", &second["base_step"])["article"], "第六条");
+    assert!(
+        cited(&found, "jilin-city", &second["variant_step"])["quote"]
+            .as_str()
+            .is_some_and(|quote| quote.contains("200元"))
+    );
     let fund = variant["differences"].as_array().expect("a list").iter().find(|it| it["line"] == "fund");
     assert_eq!((&fund.expect("fund")["base"], &fund.expect("fund")["variant"]), (&json!("575.00"), &json!("465.00")));
 }
@@ -254,6 +263,6 @@ fn a_date_parts_at_what_the_year_has_borne() {
 }
 
 static VALID: std::sync::LazyLock<jsonschema::Validator> = std::sync::LazyLock::new(|| {
-    let schema = gongji::contract::table::json_schema(&gongji::contract::table::compare::COMPARISON, false);
+    let schema = gongji::contract::schema::schema("comparison").expect("a schema");
     jsonschema::validator_for(&schema).expect("a schema that compiles")
 });

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::support::{edited, faults, good, json, real_ids, whole};
-use gongji::contract::response::Comparison;
+use gongji::contract::response::RulesComparison;
 use gongji::engine::{Answers, Case, Line, Outcome};
 use gongji::region::Region;
 use gongji::review::diff::{Count, Duel, People, Population, RowFlaw, Stated, Tally, Topic, values};
@@ -237,7 +237,7 @@ fn comparisons_are_as_the_schema_says() {
         Population { persons: 50, seed: 3, year: 2024 }.play(&mut duel);
         let (found, tally) = (values([&a, &b]), duel.end());
         let sides = [(&a, a.latest()), (&b, b.latest())];
-        let view = Comparison::new(sides, &found, Some(&tally), Language::Zh);
+        let view = RulesComparison::new(sides, &found, Some(&tally), Language::Zh);
         assert_eq!(faults("diff", &json(&view)), [""; 0], "{} {}", a.id, b.id);
     }
 }

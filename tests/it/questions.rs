@@ -222,6 +222,6 @@ fn an_empty_draft_asks_for_what_counts() {
 }
 
 static VALID: std::sync::LazyLock<jsonschema::Validator> = std::sync::LazyLock::new(|| {
-    let schema = gongji::contract::table::json_schema(&gongji::contract::table::questions::QUESTIONS, false);
+    let schema = gongji::contract::schema::schema("questions").expect("a schema");
     jsonschema::validator_for(&schema).expect("a schema that compiles")
 });

@@ -44,7 +44,7 @@ fn totals_have_a_range_with_its_reasons() {
     assert_eq!(moved["reading"], "deductible-across-levels");
     assert_eq!(moved["options"][1]["option"], "per_level");
     assert_eq!(moved["options"][1]["fund"], "465.00");
-    assert_eq!(moved["clause"]["article"], "第六条");
+    assert_eq!(response["clauses"][moved["clause"].as_str().expect("an id")]["article"], "第六条");
     assert!(
         moved["settle"].as_str().is_some_and(|text| text.contains("12393") && text.contains("每个级别")),
         "{moved}"

@@ -8,7 +8,7 @@ use gongji::analysis::inverse::{Asked, inverse};
 use gongji::contract::response::{
     AccountResponse, CurveResponse, ErrorResponse, InverseResponse, Response, SlipsResponse,
 };
-use gongji::contract::table::region_schema;
+use gongji::contract::schema::schema as made;
 use gongji::load::Wrong;
 use gongji::region::Region;
 use gongji::{AccountRequest, Language, Query, Request, Variants, answer, slips};
@@ -48,9 +48,9 @@ fn requests_and_answers_are_as_the_schemas_say() {
             let mut request: Request = good(&example.request);
             request.language = language;
             let answer = answer(&mut variants, &request).expect("an answer");
-            let view = Response::new(&answer);
-            let response = serde_json::to_value(&view).expect("JSON");
+            let response = serde_json::to_value(Response::new(&answer)).expect("JSON");
             assert_eq!(faults(&full, &response), [""; 0], "{}", example.id);
+            clauses_stand_once(&response, &answer.case.region);
             let slips = slips(&mut variants, &request).expect("slips");
             let ids = request.claims.iter().map(|claim| claim.id.as_deref());
             let response = SlipsResponse::new(&request.region, ids.zip(&slips));
@@ -58,11 +58,36 @@ fn requests_and_answers_are_as_the_schemas_say() {
             for value in asked_back(&mut variants, &request) {
                 let (schema, value) = (if value.get("pieces").is_some() { &drawn } else { &back }, value);
                 assert_eq!(faults(schema, &value), [""; 0], "{}", example.id);
+                clauses_stand_once(&value, &answer.case.region);
             }
             count += 1;
         }
     }
     assert!(count > 300, "{count} examples");
+}
+
+/// Every clause that is cited stands under `clauses` with its words, in the region file's order, and no other.
+fn clauses_stand_once(response: &Value, region: &Region) {
+    let mut cited = BTreeSet::new();
+    cites(response, &mut cited);
+    let order = region.clauses.iter().map(|clause| clause.id.as_str()).filter(|id| cited.contains(id));
+    let clauses = response["clauses"].as_object().expect("clauses");
+    assert_eq!(clauses.keys().collect::<Vec<_>>(), order.collect::<Vec<_>>());
+    for clause in clauses.values() {
+        assert!(clause["quote"].as_str().is_some_and(|quote| !quote.is_empty()), "{clause}");
+    }
+}
+
+/// The ids of all clauses that a response cites.
+fn cites<'v>(value: &'v Value, found: &mut BTreeSet<&'v str>) {
+    match value {
+        Value::Object(fields) => {
+            found.extend(fields.get("clause").map(|id| id.as_str().expect("an id")));
+            fields.values().for_each(|value| cites(value, found));
+        }
+        Value::Array(values) => values.iter().for_each(|value| cites(value, found)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
 }
 
 /// The curve of a request's last claim, and questions asked back.
@@ -92,6 +117,7 @@ fn account_requests_and_statements_are_as_the_schemas_say() {
             let statement = state(&mut variants, &AccountRequest { language, ..request }).expect("a statement");
             let response = serde_json::to_value(AccountResponse::new(&statement)).expect("JSON");
             assert_eq!(faults(&stated, &response), [""; 0], "{}", example.id);
+            clauses_stand_once(&response, &statement.case.region);
             count += 1;
         }
     }
@@ -192,7 +218,7 @@ fn the_schema_sees_common_mistakes_in_region_files() {
 /// The loader says which keys it knows; the schema knows the same.
 #[test]
 fn the_schema_knows_the_keys_that_the_loader_knows() {
-    let schema = region_schema();
+    let schema = made("region").expect("a schema");
     let mut seen = BTreeSet::new();
     for (name, text) in files() {
         for (way, at) in places(&text) {

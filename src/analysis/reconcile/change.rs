@@ -144,6 +144,24 @@ pub enum Change {
 }
 
 impl Change {
+    /// Every name in the response.
+    pub const NAMES: &'static [&'static str] = &[
+        "account",
+        "balance",
+        "borne",
+        "used",
+        "first_share",
+        "parts",
+        "level",
+        "status",
+        "reading",
+        "date",
+        "kind",
+        "place",
+        "designated",
+        "prescription",
+    ];
+
     /// The name in the response, and the place in the order of likelihood: what people leave out or mistake most
     /// comes first.
     pub const fn kind(&self) -> (&'static str, u8) {

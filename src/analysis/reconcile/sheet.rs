@@ -1,5 +1,8 @@
 //! 手里的结算单: the lines given, what follows from them, and which of them cannot all be true.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::engine::{Line, Slip};
 use crate::units::Money;
 
@@ -85,7 +88,8 @@ const SUMS: [(Quantity, &[Quantity]); 10] = [
 ];
 
 /// How lines conflict.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Clash {
     /// One line has two amounts.
     Twice,

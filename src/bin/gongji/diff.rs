@@ -4,7 +4,7 @@ use std::io::{self, Read, Write};
 use std::path::Path;
 use std::rc::Rc;
 
-use gongji::contract::response::{Comparison, yuan};
+use gongji::contract::response::{RulesComparison, yuan};
 use gongji::engine::Case;
 use gongji::region::Region;
 use gongji::review::diff::{Count, Difference, Duel, People, Population, Stated, Tally, values};
@@ -29,7 +29,7 @@ pub fn run(arguments: &Diff, regions: Option<&Path>, language: Language) -> Resu
     let tally = fare(arguments, &sides, days[1].year().max(days[0].year()))?;
     let text = match arguments.printed.format() {
         Format::Json => {
-            asking::json(&Comparison::new([(&a, days[0]), (&b, days[1])], &differences, tally.as_ref(), language))?
+            asking::json(&RulesComparison::new([(&a, days[0]), (&b, days[1])], &differences, tally.as_ref(), language))?
         }
         Format::Table => page([(&a, days[0]), (&b, days[1])], &differences, tally.as_ref(), language),
     };

@@ -1,199 +1,263 @@
-//! 个人账户答复的样子: a statement under the contract's names, for any serializer.
+//! 个人账户: a statement under the contract's names.
 
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::by_name::ByName;
-use super::{ClauseView, DocumentView, ReasonView, clause, document};
-use crate::account::{Credited, Paid, Range, Statement, Step};
-use crate::engine::Needs;
-use crate::region::{Cite, QuestionId, Region};
-use crate::units::{Language, Money};
+use super::citations::Citations;
+use super::{Clauses, DocumentView, assumptions, document, readings};
+use crate::account::{Credited, Paid, Range, Refusal, Stage, Statement, Step};
+use crate::contract::scalars::Decimal;
+use crate::engine::{Certainty, Needs};
+use crate::region::Region;
+use crate::units::{Date, Language, Money, Month};
 use crate::words;
 
-/// The response to an account request.
-#[derive(Serialize, Debug)]
+/// 个人账户答复: opening + credits + interest − paid = closing.
+#[derive(Serialize, JsonSchema, Debug)]
 pub struct AccountResponse<'a> {
-    region: &'a str,
-    document: DocumentView<'a>,
-    months: Vec<MonthView<'a>>,
-    movements: Vec<PaidView<'a>>,
-    interest: Vec<InterestView>,
+    /// 统筹地区: the region's id.
+    pub region: &'a str,
+    /// 政策文件
+    pub document: DocumentView<'a>,
+    /// 计入, month by month.
+    #[schemars(length(min = 1))]
+    pub months: Vec<MonthView<'a>>,
+    /// 支出, in the order of the request; none where a value is missing.
+    pub movements: Vec<PaidView<'a>>,
+    /// 结息, by year.
+    pub interest: Vec<InterestView>,
+    /// 期末余额; left out where a value is missing.
     #[serde(skip_serializing_if = "Option::is_none")]
-    closing: Option<Money>,
+    pub closing: Option<Money>,
+    /// 积数乘利率: what has borne interest since the last settlement; the next request's `accrued`.
     #[serde(skip_serializing_if = "Option::is_none")]
-    accrued: Option<String>,
+    #[schemars(with = "Option<Decimal>")]
+    pub accrued: Option<String>,
+    /// 缺的数: ids of questions; also `monthly_base`, `interest` and `birth`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    needs: Vec<&'a str>,
-    certainty: &'a str,
+    pub needs: Vec<&'a str>,
+    /// 按文件、含假设、至少
+    pub certainty: Certainty,
+    /// 范围: where readings differ.
     #[serde(skip_serializing_if = "Option::is_none")]
-    range: Option<RangeView<'a>>,
-    steps: Vec<StepView<'a>>,
-    #[serde(skip_serializing_if = "ByName::is_empty")]
-    assumptions: ByName<'a, &'a str>,
-    #[serde(skip_serializing_if = "ByName::is_empty")]
-    questions: ByName<'a, String>,
-    #[serde(skip_serializing_if = "ByName::is_empty")]
-    readings: ByName<'a, &'a str>,
+    pub range: Option<RangeView<'a>>,
+    /// The explanation, in order of time.
+    pub steps: Vec<StepView<'a>>,
+    /// 假设: the text of every assumption that the answer rests on.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub assumptions: BTreeMap<&'a str, &'a str>,
+    /// 缺的数: what is asked for and why.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub questions: BTreeMap<&'a str, String>,
+    /// 读法: what is in question, for every reading that moves the range.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub readings: BTreeMap<&'a str, &'a str>,
+    /// 条文: every clause that is cited above, by id.
+    pub clauses: Clauses<'a>,
 }
 
-#[derive(Serialize, Debug)]
-struct MonthView<'a> {
-    month: String,
+/// 计入 of one month, on its first day.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "MonthCredit")]
+pub struct MonthView<'a> {
+    /// The month.
+    #[schemars(with = "Month")]
+    pub month: String,
+    /// 计入, with what is made up; left out where a value is missing.
     #[serde(skip_serializing_if = "Option::is_none")]
-    credit: Option<Money>,
-    clause: ClauseView<'a>,
+    pub credit: Option<Money>,
+    /// 条文: its id.
+    pub clause: &'a str,
 }
 
-#[derive(Serialize, Debug)]
-struct PaidView<'a> {
-    paid: Money,
-    refused: Money,
+/// 支出: `paid` and `refused` add up to what was asked.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "MovementPaid")]
+pub struct PaidView<'a> {
+    /// 个人账户支付
+    pub paid: Money,
+    /// 不付
+    pub refused: Money,
+    /// Why not all is paid.
     #[serde(skip_serializing_if = "Option::is_none")]
-    reason: Option<ReasonView<'a>>,
+    pub reason: Option<RefusalView<'a>>,
 }
 
-#[derive(Serialize, Debug)]
-struct InterestView {
-    year: u32,
-    amount: Money,
+/// 不付的原因
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "Refusal")]
+pub struct RefusalView<'a> {
+    /// A stable code.
+    pub code: Refusal,
+    /// The reason in words.
+    pub text: String,
+    /// 条文: its id.
+    pub clause: &'a str,
 }
 
-#[derive(Serialize, Debug)]
-struct RangeView<'a> {
-    closing: [Money; 2],
-    because: Vec<&'a str>,
-    moves: Vec<MoveView<'a>>,
+/// 结息 of one year.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "YearInterest")]
+pub struct InterestView {
+    /// 自然年度
+    #[schemars(range(min = 1900, max = 9998))]
+    pub year: u32,
+    /// 利息
+    pub amount: Money,
 }
 
-#[derive(Serialize, Debug)]
-struct MoveView<'a> {
-    reading: &'a str,
-    options: Vec<OptionView<'a>>,
-    settle: String,
-    clause: ClauseView<'a>,
+/// 范围: exact, over all combinations of the readings that touch accounts.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "ClosingRange")]
+pub struct RangeView<'a> {
+    /// 期末余额: the least and the most.
+    pub closing: [Money; 2],
+    /// 读法: ids of the readings that move it.
+    pub because: Vec<&'a str>,
+    /// By how much each of them moves it alone, in the same order.
+    #[schemars(length(min = 1))]
+    pub moves: Vec<MoveView<'a>>,
 }
 
-#[derive(Serialize, Debug)]
-struct OptionView<'a> {
-    option: &'a str,
-    text: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    closing: Option<Money>,
+/// By how much one reading moves the balance alone, and what would settle it.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "ClosingMove")]
+pub struct MoveView<'a> {
+    /// 读法: its id.
+    pub reading: &'a str,
+    /// The balance under each way to read it.
+    #[schemars(length(min = 1))]
+    pub options: Vec<OptionView<'a>>,
+    /// What to ask, and whom.
+    pub settle: String,
+    /// 条文: the id of the words in question.
+    pub clause: &'a str,
 }
 
-#[derive(Serialize, Debug)]
-struct StepView<'a> {
-    date: String,
-    stage: &'a str,
-    text: String,
+/// One way to read the clause.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "ClosingOption")]
+pub struct OptionView<'a> {
+    /// Its id: what `readings` takes.
+    pub option: &'a str,
+    /// What it says.
+    pub text: &'a str,
+    /// 期末余额; none where a value is missing.
     #[serde(skip_serializing_if = "Option::is_none")]
-    formula: Option<String>,
+    pub closing: Option<Money>,
+}
+
+/// One step; it stands on a clause or on an assumption.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "AccountStep")]
+pub struct StepView<'a> {
+    /// 日期
+    #[schemars(with = "Date")]
+    pub date: String,
+    /// The stage.
+    pub stage: Stage,
+    /// What was done.
+    pub text: String,
+    /// How the amount was found, with its numbers.
     #[serde(skip_serializing_if = "Option::is_none")]
-    amount: Option<Money>,
+    pub formula: Option<String>,
+    /// What came out.
     #[serde(skip_serializing_if = "Option::is_none")]
-    clause: Option<ClauseView<'a>>,
+    pub amount: Option<Money>,
+    /// 条文: its id.
     #[serde(skip_serializing_if = "Option::is_none")]
-    assumption: Option<&'a str>,
+    pub clause: Option<&'a str>,
+    /// 假设: its id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub assumption: Option<&'a str>,
 }
 
 impl<'a> AccountResponse<'a> {
     /// The statement in words.
     pub fn new(statement: &'a Statement) -> AccountResponse<'a> {
         let (region, language) = (&*statement.case.region, statement.language);
-        let assumption = |id| {
-            let assumption = region.assumption(id);
-            (assumption.id.as_str(), assumption.text.get(language))
-        };
+        let citations = Citations::new(region, language);
+        let interest = |(year, amount): &(u32, Money)| InterestView { year: *year, amount: *amount };
+        let moving = statement.range.iter().flat_map(|range| &range.because).map(|at| usize::from(*at));
         AccountResponse {
             region: &region.id,
             document: document(region, language),
-            months: statement.months.iter().map(|credited| month(region, credited, language)).collect(),
-            movements: statement.movements.iter().map(|one| paid(region, one, language)).collect(),
-            interest: statement
-                .interest
-                .iter()
-                .map(|(year, amount)| InterestView { year: *year, amount: *amount })
-                .collect(),
+            months: statement.months.iter().map(|credited| month(&citations, credited)).collect(),
+            movements: statement.movements.iter().map(|one| paid(&citations, one)).collect(),
+            interest: statement.interest.iter().map(interest).collect(),
             closing: statement.closing,
             accrued: (!statement.accrued.is_zero()).then(|| statement.accrued.to_string()),
             needs: words::needs(statement.needs, region).collect(),
-            certainty: statement.certainty.name(),
-            range: statement.range.as_ref().map(|one| range(region, one, language)),
-            steps: statement.steps.iter().map(|one| step(region, one, language)).collect(),
-            assumptions: statement.grounds.assumptions().map(assumption).collect(),
+            certainty: statement.certainty,
+            range: statement.range.as_ref().map(|one| range(&citations, one)),
+            steps: statement.steps.iter().map(|one| step(&citations, one)).collect(),
+            assumptions: assumptions(region, statement.grounds.assumptions(), language),
             questions: questions(region, statement.needs, language),
-            readings: readings(region, statement.range.as_ref(), language),
+            readings: readings(region, moving, language),
+            clauses: citations.clauses(),
         }
     }
 }
 
-fn month<'a>(region: &'a Region, credited: &Credited, language: Language) -> MonthView<'a> {
-    let clause = clause(region, credited.clause, language);
-    MonthView { month: credited.month.to_string(), credit: credited.amount, clause }
+fn month<'a>(citations: &Citations<'a>, credited: &Credited) -> MonthView<'a> {
+    MonthView { month: credited.month.to_string(), credit: credited.amount, clause: citations.clause(credited.clause) }
 }
 
-fn paid<'a>(region: &'a Region, paid: &Paid, language: Language) -> PaidView<'a> {
-    let reason = paid.reason.map(|reason| ReasonView {
-        code: reason.code.name(),
-        text: words::refusal(reason.code, region, language),
-        clause: clause(region, reason.clause, language),
+fn paid<'a>(citations: &Citations<'a>, paid: &Paid) -> PaidView<'a> {
+    let reason = paid.reason.map(|reason| RefusalView {
+        code: reason.code,
+        text: words::refusal(reason.code, citations.region, citations.language),
+        clause: citations.clause(reason.clause),
     });
     PaidView { paid: paid.paid, refused: paid.refused, reason }
 }
 
-fn range<'a>(region: &'a Region, range: &Range, language: Language) -> RangeView<'a> {
-    let id = |at: &u8| region.readings[usize::from(*at)].id.as_str();
-    let moved = |(at, closings): (&u8, &Vec<Option<Money>>)| {
-        let reading = &region.readings[usize::from(*at)];
-        let options = reading.options.iter().zip(closings);
-        let options = options.map(|(option, closing)| OptionView {
-            option: &option.id,
-            text: option.text.get(language),
-            closing: *closing,
-        });
-        MoveView {
-            reading: &reading.id,
-            options: options.collect(),
-            settle: words::settle(reading, region, language),
-            clause: clause(region, reading.clause, language),
-        }
-    };
-    let moves = range.because.iter().zip(&range.options).map(moved).collect();
-    RangeView { closing: range.closing, because: range.because.iter().map(id).collect(), moves }
-}
-
-fn step<'a>(region: &'a Region, step: &Step, language: Language) -> StepView<'a> {
-    let (clause, assumption) = match step.cite {
-        Cite::Clause(id) => (Some(clause(region, id, language)), None),
-        Cite::Assumption(id) => (None, Some(region.assumption(id).id.as_str())),
-    };
-    StepView {
-        date: step.day.to_string(),
-        stage: step.stage.name(),
-        text: words::account_step(step, region, language),
-        formula: words::account_formula(step, language),
-        amount: step.amount,
-        clause,
-        assumption,
+fn range<'a>(citations: &Citations<'a>, range: &Range) -> RangeView<'a> {
+    let readings = &citations.region.readings;
+    let moves = range.because.iter().zip(&range.options).map(|(at, closings)| moved(citations, *at, closings));
+    RangeView {
+        closing: range.closing,
+        because: range.because.iter().map(|at| readings[usize::from(*at)].id.as_str()).collect(),
+        moves: moves.collect(),
     }
 }
 
-fn questions(region: &Region, needs: Needs, language: Language) -> ByName<'_, String> {
-    let asked = region.questions.iter().enumerate();
-    let asked = asked.filter(|(at, _)| needs.has(Needs::question(QuestionId(*at as u8))));
-    let asked = asked.map(|(_, question)| {
-        let (name, why) = (question.name.get(language), question.why.get(language));
-        (question.id.as_str(), words::question(name, why, language))
+fn moved<'a>(citations: &Citations<'a>, at: u8, closings: &[Option<Money>]) -> MoveView<'a> {
+    let (region, language) = (citations.region, citations.language);
+    let reading = &region.readings[usize::from(at)];
+    let options = reading.options.iter().zip(closings).map(|(option, closing)| OptionView {
+        option: &option.id,
+        text: option.text.get(language),
+        closing: *closing,
     });
-    let person = words::personal(needs).map(|one| (one.name(), words::person_question(one, language).to_owned()));
-    asked.chain(person).collect()
+    MoveView {
+        reading: &reading.id,
+        options: options.collect(),
+        settle: words::settle(reading, region, language),
+        clause: citations.clause(reading.clause),
+    }
 }
 
-fn readings<'a>(region: &'a Region, range: Option<&Range>, language: Language) -> ByName<'a, &'a str> {
-    let moving = range.into_iter().flat_map(|range| &range.because);
-    let text = |at: &u8| {
-        let reading = &region.readings[usize::from(*at)];
-        (reading.id.as_str(), reading.text.get(language))
-    };
-    moving.map(text).collect()
+fn step<'a>(citations: &Citations<'a>, step: &Step) -> StepView<'a> {
+    let (clause, assumption) = citations.cite(step.cite);
+    StepView {
+        date: step.day.to_string(),
+        stage: step.stage,
+        text: words::account_step(step, citations.region, citations.language),
+        formula: words::account_formula(step, citations.language),
+        amount: step.amount,
+        clause,
+        assumption: assumption.map(|id| citations.assumption(id)),
+    }
+}
+
+/// What is asked for: of the region, and of the person.
+fn questions(region: &Region, needs: Needs, language: Language) -> BTreeMap<&str, String> {
+    let mut asked = super::questions(region, needs, language);
+    for one in words::personal(needs) {
+        asked.entry(one.name()).or_insert_with(|| words::person_question(one, language).to_owned());
+    }
+    asked
 }

@@ -1,138 +1,209 @@
 //! A comparison under its contract's names.
 
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::range::RangeView;
-use super::{ClauseView, ReasonView, clause, reason};
+use super::citations::Citations;
+use super::{Clauses, RangeView, ReasonView, reason};
 use crate::analysis::compare::{Compared, Comparing, Comparison, Difference, Side, apart};
-use crate::engine::{Claim, Line, Slip};
+use crate::contract::scalars::SignedMoney;
+use crate::engine::{Certainty, Claim, Line, Outcome, Slip, Stage};
 use crate::estimate::{Answer, Decided};
-use crate::region::{Cite, Region};
-use crate::units::{Language, Money};
+use crate::units::{Date, Money};
 use crate::words;
 
 /// 比较的结果
-#[derive(Serialize, Debug)]
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "Comparison")]
 pub struct ComparisonResponse<'a> {
-    base: BaseView<'a>,
-    variants: Vec<ComparedView<'a>>,
+    /// The request as it is.
+    pub base: BaseView<'a>,
+    /// Each variant, in the order given.
+    #[schemars(length(min = 1))]
+    pub variants: Vec<ComparedView<'a>>,
+    /// 条文: every clause that is cited above, by region and id. A clause is of the region of the base or the variant that
+    /// cites it; `base_step` cites the base's.
+    pub clauses: BTreeMap<&'a str, Clauses<'a>>,
 }
 
-#[derive(Serialize, Debug)]
-struct BaseView<'a> {
-    region: &'a str,
-    claims: Vec<ResultView<'a>>,
-    totals: Slip,
+/// The request as it is.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "Base")]
+pub struct BaseView<'a> {
+    /// 统筹地区: its id.
+    pub region: &'a str,
+    /// In the order of the request's claims.
+    #[schemars(length(min = 1))]
+    pub claims: Vec<ResultView<'a>>,
+    /// 合计
+    pub totals: Slip,
 }
 
-#[derive(Serialize, Debug)]
-struct ComparedView<'a> {
-    name: String,
-    region: &'a str,
+/// 一种变化的结果
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "Compared")]
+pub struct ComparedView<'a> {
+    /// The variant's name, or what it changes.
+    pub name: String,
+    /// 统筹地区: its id.
+    pub region: &'a str,
+    /// What the request said that the variant's region does not know.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    left_out: Vec<LeftOutView<'a>>,
-    claims: Vec<ChangedView<'a>>,
-    totals: Slip,
-    differences: Vec<TotalView<'a>>,
+    #[schemars(length(min = 1))]
+    pub left_out: Vec<LeftOutView<'a>>,
+    /// In the order of the request's claims.
+    #[schemars(length(min = 1))]
+    pub claims: Vec<ChangedView<'a>>,
+    /// 合计
+    pub totals: Slip,
+    /// The lines of the totals that differ.
+    pub differences: Vec<TotalView>,
 }
 
-#[derive(Serialize, Debug)]
-struct LeftOutView<'a> {
-    path: &'a str,
-    message: String,
+/// 没有用上的: part of the request that a variant's region does not know.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "LeftOut")]
+pub struct LeftOutView<'a> {
+    /// A JSON pointer into the request.
+    pub path: &'a str,
+    /// Why.
+    pub message: String,
 }
 
-#[derive(Serialize, Debug)]
-struct ResultView<'a> {
+/// 一次就诊的结果
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "Result")]
+pub struct ResultView<'a> {
+    /// The claim's id.
     #[serde(skip_serializing_if = "Option::is_none")]
-    id: Option<&'a str>,
-    date: String,
-    outcome: &'a str,
+    pub id: Option<&'a str>,
+    /// 结算日期
+    #[schemars(with = "Date")]
+    pub date: String,
+    /// 六种结果之一
+    pub outcome: Outcome,
+    /// Why, for everything but `paid`.
     #[serde(skip_serializing_if = "Option::is_none")]
-    reason: Option<ReasonView<'a>>,
+    pub reason: Option<ReasonView<'a>>,
+    /// 缺的数
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    needs: Vec<&'a str>,
-    certainty: &'a str,
-    slip: Slip,
+    pub needs: Vec<&'a str>,
+    /// 按文件、含假设、至少
+    pub certainty: Certainty,
+    /// 结算单
+    pub slip: Slip,
+    /// 范围
     #[serde(skip_serializing_if = "Option::is_none")]
-    range: Option<RangeView<'a>>,
+    pub range: Option<RangeView<'a>>,
 }
 
-#[derive(Serialize, Debug)]
-struct ChangedView<'a> {
-    result: ResultView<'a>,
-    differences: Vec<DifferenceView<'a>>,
+/// 一次就诊的结果, and how it differs.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "Changed")]
+pub struct ChangedView<'a> {
+    /// 结果
+    pub result: ResultView<'a>,
+    /// The lines of the slip that differ.
+    pub differences: Vec<DifferenceView<'a>>,
 }
 
-#[derive(Serialize, Debug)]
-struct DifferenceView<'a> {
-    line: &'a str,
-    base: Money,
-    variant: Money,
-    change: Money,
-    stage: &'a str,
+/// A line of the slip that differs, and the first step where the two diverge.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "Difference")]
+pub struct DifferenceView<'a> {
+    /// The line's name.
+    pub line: Line,
+    /// As it is.
+    pub base: Money,
+    /// With the change.
+    pub variant: Money,
+    /// The variant's less the base's.
+    #[schemars(with = "SignedMoney")]
+    pub change: Money,
+    /// Where they diverge.
+    pub stage: Stage,
+    /// The base's step there; none where only the variant has one.
     #[serde(skip_serializing_if = "Option::is_none")]
-    base_step: Option<SideView<'a>>,
+    pub base_step: Option<SideView<'a>>,
+    /// The variant's step there.
     #[serde(skip_serializing_if = "Option::is_none")]
-    variant_step: Option<SideView<'a>>,
+    pub variant_step: Option<SideView<'a>>,
 }
 
-#[derive(Serialize, Debug)]
-struct TotalView<'a> {
-    line: &'a str,
-    base: Money,
-    variant: Money,
-    change: Money,
+/// A line of the totals that differs.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "TotalDifference")]
+pub struct TotalView {
+    /// The line's name.
+    pub line: Line,
+    /// As it is.
+    pub base: Money,
+    /// With the change.
+    pub variant: Money,
+    /// The variant's less the base's.
+    #[schemars(with = "SignedMoney")]
+    pub change: Money,
 }
 
-/// One side of a divergence in words.
-#[derive(Serialize, Debug)]
-pub(super) struct SideView<'a> {
-    text: String,
+/// The step on one side, with what it stands on.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "Side")]
+pub struct SideView<'a> {
+    /// What was done.
+    pub text: String,
+    /// How the amount was found, with its numbers.
     #[serde(skip_serializing_if = "Option::is_none")]
-    formula: Option<String>,
+    pub formula: Option<String>,
+    /// What came out.
     #[serde(skip_serializing_if = "Option::is_none")]
-    amount: Option<Money>,
+    pub amount: Option<Money>,
+    /// 条文: its id.
     #[serde(skip_serializing_if = "Option::is_none")]
-    clause: Option<ClauseView<'a>>,
+    pub clause: Option<&'a str>,
+    /// 假设: its text.
     #[serde(skip_serializing_if = "Option::is_none")]
-    assumption: Option<&'a str>,
+    pub assumption: Option<&'a str>,
 }
 
 impl<'a> ComparisonResponse<'a> {
     /// The comparison in words; `comparing` is what was asked.
     pub fn new(comparing: &'a Comparing, comparison: &'a Comparison) -> ComparisonResponse<'a> {
         let (base, language) = (&comparison.base, comparison.language);
+        let region = &*base.case.region;
+        let here = Citations::new(region, language);
         let claims = base.claims.iter().zip(&comparing.request.claims);
-        let claims = claims.map(|(decided, claim)| result(&base.case.region, decided, claim, language));
-        ComparisonResponse {
-            base: BaseView { region: &base.case.region.id, claims: claims.collect(), totals: base.totals },
-            variants: comparison.variants.iter().map(|one| compared(base, one, language)).collect(),
+        let claims = claims.map(|(decided, claim)| result(&here, decided, claim)).collect();
+        let base_view = BaseView { region: &region.id, claims, totals: base.totals };
+        let mut cited = BTreeMap::from([(region.id.as_str(), here.clone())]);
+        let mut variants = Vec::with_capacity(comparison.variants.len());
+        for one in &comparison.variants {
+            let region = &*one.answer.case.region;
+            let known = cited.entry(&region.id).or_insert_with(|| Citations::new(region, language));
+            variants.push(compared(base, one, [&here, &known.under(region)]));
         }
+        let clauses = cited.iter().map(|(region, citations)| (*region, citations.clauses())).collect();
+        ComparisonResponse { base: base_view, variants, clauses }
     }
 }
 
-fn compared<'a>(base: &'a Answer, one: &'a Compared, language: Language) -> ComparedView<'a> {
-    let region = &*one.answer.case.region;
+fn compared<'a>(base: &'a Answer, one: &'a Compared, [here, there]: [&Citations<'a>; 2]) -> ComparedView<'a> {
+    let language = there.language;
     let left_out = one.left_out.iter().map(|it| LeftOutView { path: &it.path, message: words::problem(it, language) });
     let claims = one.places.iter().zip(&base.claims).zip(&one.differences).map(|((place, before), differences)| {
         let after = &one.answer.claims[*place];
-        let view = |difference: &Difference| differing([base, &one.answer], [before, after], difference, language);
+        let view = |difference: &Difference| differing([(here, before), (there, after)], difference);
         ChangedView {
-            result: result(region, after, &one.request.claims[*place], language),
+            result: result(there, after, &one.request.claims[*place]),
             differences: differences.iter().map(view).collect(),
         }
     });
     let totals = apart(&base.totals, &one.answer.totals);
-    let total = |(line, base, variant): (Line, Money, Money)| TotalView {
-        line: line.name(),
-        base,
-        variant,
-        change: variant - base,
-    };
+    let total = |(line, base, variant): (Line, Money, Money)| TotalView { line, base, variant, change: variant - base };
     ComparedView {
-        name: one.variant.name.clone().unwrap_or_else(|| words::variant(&one.variant, region, language)),
-        region: &region.id,
+        name: one.variant.name.clone().unwrap_or_else(|| words::variant(&one.variant, there.region, language)),
+        region: &there.region.id,
         left_out: left_out.collect(),
         claims: claims.collect(),
         totals: one.answer.totals,
@@ -140,65 +211,56 @@ fn compared<'a>(base: &'a Answer, one: &'a Compared, language: Language) -> Comp
     }
 }
 
-fn result<'a>(region: &'a Region, decided: &'a Decided, claim: &Claim, language: Language) -> ResultView<'a> {
+fn result<'a>(citations: &Citations<'a>, decided: &'a Decided, claim: &Claim) -> ResultView<'a> {
     let Decided { id, decision, certainty, range, .. } = decided;
     ResultView {
         id: id.as_deref(),
         date: claim.date.to_string(),
-        outcome: decision.outcome.name(),
-        reason: decision.reason.map(|it| reason(region, it, language)),
-        needs: words::needs(decision.needs, region).collect(),
-        certainty: certainty.name(),
+        outcome: decision.outcome,
+        reason: decision.reason.map(|it| reason(citations, it)),
+        needs: words::needs(decision.needs, citations.region).collect(),
+        certainty: *certainty,
         slip: decision.slip,
-        range: range.as_ref().map(|range| RangeView::new(region, range, language)),
+        range: range.as_ref().map(|range| RangeView::new(citations, range)),
     }
 }
 
 fn differing<'a>(
-    [base, variant]: [&'a Answer; 2],
-    [before, after]: [&'a Decided; 2],
+    [(here, before), (there, after)]: [(&Citations<'a>, &'a Decided); 2],
     difference: &Difference,
-    language: Language,
 ) -> DifferenceView<'a> {
-    let Difference { line, base: one, variant: other, divergence } = difference;
+    let Difference { line, base, variant, divergence } = difference;
     DifferenceView {
-        line: line.name(),
-        base: *one,
-        variant: *other,
-        change: *other - *one,
-        stage: divergence.stage.name(),
-        base_step: side(&base.case.region, before, divergence.base, language),
-        variant_step: side(&variant.case.region, after, divergence.variant, language),
+        line: *line,
+        base: *base,
+        variant: *variant,
+        change: *variant - *base,
+        stage: divergence.stage,
+        base_step: side(here, before, divergence.base),
+        variant_step: side(there, after, divergence.variant),
     }
 }
 
-/// What one side does where the two part.
-pub(super) fn side<'a>(
-    region: &'a Region,
-    decided: &'a Decided,
-    side: Side,
-    language: Language,
-) -> Option<SideView<'a>> {
+/// What one side does where the two diverge.
+pub(super) fn side<'a>(citations: &Citations<'a>, decided: &'a Decided, side: Side) -> Option<SideView<'a>> {
+    let (region, language) = (citations.region, citations.language);
     match side {
         Side::Nothing => None,
         Side::Reason => decided.decision.reason.map(|it| SideView {
             text: words::reason(it.code, region, language),
             formula: None,
             amount: None,
-            clause: Some(clause(region, it.clause, language)),
+            clause: Some(citations.clause(it.clause)),
             assumption: None,
         }),
         Side::Step(at) => decided.steps.get(at).map(|step| {
-            let (clause, assumption) = match step.cite {
-                Cite::Clause(id) => (Some(clause(region, id, language)), None),
-                Cite::Assumption(id) => (None, Some(region.assumption(id).text.get(language))),
-            };
+            let (clause, assumption) = citations.cite(step.cite);
             SideView {
                 text: words::step(step, region, language),
                 formula: words::formula(step, language),
                 amount: step.amount,
                 clause,
-                assumption,
+                assumption: assumption.map(|id| region.assumption(id).text.get(language)),
             }
         }),
     }

@@ -1,105 +1,169 @@
 //! A curve under the contract's names.
 
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::analysis::curve::{Breakpoint, Cause, Curve, CurveAnswer, Paid, Payment, Piece};
-use crate::engine::{Grounds, Needs, Refusal};
+use crate::analysis::curve::{Breakpoint, Cause, Curve, CurveAnswer, Paid, Part, Payment, Piece, Plateau};
+use crate::engine::{Certainty, Grounds, Needs, Refusal};
 use crate::estimate::Template;
-use crate::region::Region;
-use crate::units::{Fraction, Language, Money};
+use crate::units::{Fraction, Money, Rate};
 use crate::words;
 
-use super::by_name::ByName;
-use super::{ClauseView, ReasonView, assumptions, clause, questions, readings, reason};
+use super::citations::Citations;
+use super::{Clauses, ReasonView, assumptions, questions, readings, reason};
 
-/// The response to a request for a curve.
-#[derive(Serialize, Debug)]
+/// 曲线: what each fund and the person pay against the bill, exact at every fen.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "Curve")]
 pub struct CurveResponse<'a> {
+    /// What every answer about one claim says.
     #[serde(flatten)]
-    base: BaseView<'a>,
-    here: PaidView,
-    pieces: Vec<PieceView<'a>>,
-    breakpoints: Vec<BreakpointView<'a>>,
-    plateaus: Vec<PlateauView>,
+    pub base: BaseView<'a>,
+    /// 您在这里: the claim's own bill.
+    pub here: PaidView,
+    /// 分段: every bill is in exactly one.
+    #[schemars(length(min = 1))]
+    pub pieces: Vec<PieceView<'a>>,
+    /// 转折点, in order; several causes can meet at one bill.
+    pub breakpoints: Vec<BreakpointView<'a>>,
+    /// 平段: where neither fund pays a fen more.
+    pub plateaus: Vec<PlateauView>,
+    /// 条文: every clause that is cited above, by id.
+    pub clauses: Clauses<'a>,
 }
 
-/// What every answer about one template says.
-#[derive(Serialize, Debug)]
-pub(super) struct BaseView<'a> {
-    region: &'a str,
+/// What every answer about one claim says.
+#[derive(Serialize, JsonSchema, Debug)]
+pub struct BaseView<'a> {
+    /// 统筹地区: the region's id.
+    pub region: &'a str,
+    /// The claim's id.
     #[serde(skip_serializing_if = "Option::is_none")]
-    id: Option<&'a str>,
+    pub id: Option<&'a str>,
+    /// Why no rule pays, where none does.
     #[serde(skip_serializing_if = "Option::is_none")]
-    reason: Option<ReasonView<'a>>,
+    pub reason: Option<ReasonView<'a>>,
+    /// 缺的数: ids of questions; also `birth` and `chronic_diseases`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    needs: Vec<&'a str>,
-    certainty: &'a str,
-    assumptions: ByName<'a, &'a str>,
-    #[serde(skip_serializing_if = "ByName::is_empty")]
-    questions: ByName<'a, String>,
-    #[serde(skip_serializing_if = "ByName::is_empty")]
-    readings: ByName<'a, &'a str>,
+    pub needs: Vec<&'a str>,
+    /// 按文件、含假设、至少
+    pub certainty: Certainty,
+    /// 假设: what the answer rests on.
+    pub assumptions: BTreeMap<&'a str, &'a str>,
+    /// 缺的数: what is asked for and why.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub questions: BTreeMap<&'a str, String>,
+    /// 读法: not settled; another option may give another answer.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub readings: BTreeMap<&'a str, &'a str>,
 }
 
-#[derive(Serialize, Debug)]
-struct PaidView {
-    bill: Money,
-    fund: Money,
-    large_amount: Money,
-    person: Money,
+/// What is paid at one bill.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "Paid")]
+pub struct PaidView {
+    /// 医疗费总额
+    pub bill: Money,
+    /// 统筹基金支付 at this bill.
+    pub fund: Money,
+    /// 职工大额医疗费用补助 at this bill.
+    pub large_amount: Money,
+    /// 个人负担总额 at this bill.
+    pub person: Money,
 }
 
-#[derive(Serialize, Debug)]
-struct PieceView<'a> {
-    from: Money,
-    to: Money,
-    part: &'a str,
-    text: &'a str,
-    fund: PaymentView,
-    large_amount: PaymentView,
-    person_rate: Fraction,
-    clause: ClauseView<'a>,
+/// 一段: bills over which one rule holds.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "Piece")]
+pub struct PieceView<'a> {
+    /// The first bill.
+    pub from: Money,
+    /// The last bill.
+    pub to: Money,
+    /// What one more fen meets.
+    pub part: Part,
+    /// The same in words.
+    pub text: &'a str,
+    /// 统筹基金支付
+    pub fund: PaymentView,
+    /// 职工大额医疗费用补助
+    pub large_amount: PaymentView,
+    /// 个人边际负担: of one more yuan, before rounding.
+    #[schemars(with = "Rate")]
+    pub person_rate: Fraction,
+    /// 条文: its id.
+    pub clause: &'a str,
 }
 
-#[derive(Serialize, Debug)]
-struct PaymentView {
-    rate: Fraction,
-    base: Fraction,
+/// A payment along a piece: rate × (bill − from) + base, half up to the fen, never below zero.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "Payment")]
+pub struct PaymentView {
+    /// 边际比例: the exact rate of one more yuan.
+    #[schemars(with = "Rate")]
+    pub rate: Fraction,
+    /// Yuan at the piece's first bill before rounding.
+    pub base: Fraction,
 }
 
-#[derive(Serialize, Debug)]
-struct BreakpointView<'a> {
-    cause: &'a str,
-    text: String,
+/// 转折点: the first bill at which another rule holds.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "Breakpoint")]
+pub struct BreakpointView<'a> {
+    /// What changes.
+    #[schemars(extend("enum" = Cause::NAMES))]
+    pub cause: &'a str,
+    /// The same in words.
+    pub text: String,
+    /// Whose ceiling it is.
     #[serde(skip_serializing_if = "Option::is_none")]
-    of: Option<&'a str>,
+    #[schemars(extend("enum" = ["fund", "large_amount"]))]
+    pub of: Option<&'a str>,
+    /// The pool that is full.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pool: Option<&'a str>,
+    pub pool: Option<&'a str>,
+    /// The rate of the band that begins.
     #[serde(skip_serializing_if = "Option::is_none")]
-    rate: Option<Fraction>,
+    #[schemars(with = "Option<Rate>")]
+    pub rate: Option<Fraction>,
+    /// What is paid there.
     #[serde(flatten)]
-    paid: PaidView,
-    clause: ClauseView<'a>,
+    pub paid: PaidView,
+    /// 条文: its id.
+    pub clause: &'a str,
 }
 
-#[derive(Serialize, Debug)]
-struct PlateauView {
-    from: Money,
-    to: Money,
-    fund: Money,
-    large_amount: Money,
+/// 平段: bills over which neither fund pays a fen more.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "Plateau")]
+pub struct PlateauView {
+    /// The first bill.
+    pub from: Money,
+    /// The last bill.
+    pub to: Money,
+    /// 统筹基金支付
+    pub fund: Money,
+    /// 职工大额医疗费用补助
+    pub large_amount: Money,
 }
 
 impl<'a> BaseView<'a> {
-    pub fn new(template: &'a Template, refusal: Option<Refusal>, grounds: &Grounds, language: Language) -> Self {
-        let region = &*template.case.region;
+    pub(super) fn new(
+        citations: &Citations<'a>,
+        template: &'a Template,
+        refusal: Option<Refusal>,
+        grounds: &Grounds,
+    ) -> BaseView<'a> {
+        let (region, language) = (citations.region, citations.language);
         let needs = refusal.map_or(Needs::NONE, |refusal| refusal.needs);
         BaseView {
             region: &region.id,
             id: template.claim.id.as_deref(),
-            reason: refusal.map(|refusal| reason(region, refusal.reason, language)),
+            reason: refusal.map(|refusal| reason(citations, refusal.reason)),
             needs: words::needs(needs, region).collect(),
-            certainty: template.certainty(grounds).name(),
+            certainty: template.certainty(grounds),
             assumptions: assumptions(region, grounds.assumptions(), language),
             questions: questions(region, needs, language),
             readings: readings(region, template.open(grounds), language),
@@ -111,19 +175,14 @@ impl<'a> CurveResponse<'a> {
     /// The curve in words.
     pub fn new(answer: &'a CurveAnswer) -> CurveResponse<'a> {
         let CurveAnswer { template, curve, here: (bill, paid), grounds, language } = answer;
-        let region = &*template.case.region;
-        let plateaus = curve.plateaus().into_iter().map(|plateau| PlateauView {
-            from: plateau.from,
-            to: plateau.to,
-            fund: plateau.fund,
-            large_amount: plateau.large_amount,
-        });
+        let citations = Citations::new(&template.case.region, *language);
         CurveResponse {
-            base: BaseView::new(template, curve.refusal, grounds, *language),
+            base: BaseView::new(&citations, template, curve.refusal, grounds),
             here: PaidView::new(*bill, *paid),
-            pieces: curve.pieces.iter().map(|one| piece(region, one, *language)).collect(),
-            breakpoints: curve.breakpoints.iter().map(|one| breakpoint(region, curve, one, *language)).collect(),
-            plateaus: plateaus.collect(),
+            pieces: curve.pieces.iter().map(|one| piece(&citations, one)).collect(),
+            breakpoints: curve.breakpoints.iter().map(|one| breakpoint(&citations, curve, one)).collect(),
+            plateaus: curve.plateaus().into_iter().map(plateau).collect(),
+            clauses: citations.clauses(),
         }
     }
 }
@@ -134,21 +193,25 @@ impl PaidView {
     }
 }
 
-fn piece<'a>(region: &'a Region, piece: &Piece, language: Language) -> PieceView<'a> {
+fn plateau(plateau: Plateau) -> PlateauView {
+    PlateauView { from: plateau.from, to: plateau.to, fund: plateau.fund, large_amount: plateau.large_amount }
+}
+
+fn piece<'a>(citations: &Citations<'a>, piece: &Piece) -> PieceView<'a> {
     let payment = |payment: &Payment| PaymentView { rate: payment.rate().into(), base: payment.exact(piece.from) };
     PieceView {
         from: piece.from,
         to: piece.to,
-        part: piece.part.name(),
-        text: words::curves::part(piece.part, language),
+        part: piece.part,
+        text: words::curves::part(piece.part, citations.language),
         fund: payment(&piece.fund),
         large_amount: payment(&piece.large_amount),
         person_rate: piece.person_rate().into(),
-        clause: clause(region, piece.clause, language),
+        clause: citations.clause(piece.clause),
     }
 }
 
-fn breakpoint<'a>(region: &'a Region, curve: &Curve, point: &Breakpoint, language: Language) -> BreakpointView<'a> {
+fn breakpoint<'a>(citations: &Citations<'a>, curve: &Curve, point: &Breakpoint) -> BreakpointView<'a> {
     let (of, rate) = match point.cause {
         Cause::Ceiling(payer, _) => (Some(payer.line().name()), None),
         Cause::Band(rate) => (None, Some(rate.into())),
@@ -157,11 +220,11 @@ fn breakpoint<'a>(region: &'a Region, curve: &Curve, point: &Breakpoint, languag
     let nothing = Paid { fund: Money::ZERO, large_amount: Money::ZERO, person: point.bill };
     BreakpointView {
         cause: point.cause.name(),
-        text: words::curves::cause(point, region, language),
+        text: words::curves::cause(point, citations.region, citations.language),
         of,
-        pool: point.pool.map(|at| region.pools[usize::from(at)].id.as_str()),
+        pool: point.pool.map(|at| citations.pool(at)),
         rate,
         paid: PaidView::new(point.bill, curve.at(point.bill).unwrap_or(nothing)),
-        clause: clause(region, point.clause, language),
+        clause: citations.clause(point.clause),
     }
 }

@@ -1,65 +1,92 @@
 //! The answer to a question asked back, under the contract's names.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::analysis::inverse::{Found, Interval, InverseAnswer, Until};
-use crate::region::{Basis, Region};
-use crate::units::{Language, Money};
+use crate::analysis::inverse::{Asked, Found, Interval, InverseAnswer, Until};
+use crate::region::Basis;
+use crate::units::Money;
 use crate::words;
 
+use super::Clauses;
+use super::citations::Citations;
 use super::curve::BaseView;
-use super::{ClauseView, clause};
 
-/// The response to a question asked back.
-#[derive(Serialize, Debug)]
+/// 反推: the bills that answer a question, or how far it is to a threshold.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "Inverse")]
 pub struct InverseResponse<'a> {
+    /// What every answer about one claim says.
     #[serde(flatten)]
-    base: BaseView<'a>,
-    asked: &'a str,
+    pub base: BaseView<'a>,
+    /// The question.
+    #[schemars(extend("enum" = Asked::NAMES))]
+    pub asked: &'a str,
+    /// The amount that it asks about.
     #[serde(skip_serializing_if = "Option::is_none")]
-    amount: Option<Money>,
+    pub amount: Option<Money>,
+    /// All bills that answer, in order; empty where none does.
     #[serde(skip_serializing_if = "Option::is_none")]
-    bills: Option<Vec<IntervalView>>,
+    pub bills: Option<Vec<IntervalView>>,
+    /// 还差多少: how far it is to each threshold.
     #[serde(skip_serializing_if = "Option::is_none")]
-    until: Option<Vec<UntilView<'a>>>,
+    pub until: Option<Vec<UntilView<'a>>>,
+    /// 条文: every clause that is cited above, by id.
+    pub clauses: Clauses<'a>,
 }
 
-#[derive(Serialize, Debug)]
-struct IntervalView {
-    from: Money,
-    to: Money,
+/// Bills from the first to the last, both included; every fen between is one of them.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "Interval")]
+pub struct IntervalView {
+    /// The first bill.
+    pub from: Money,
+    /// The last bill.
+    pub to: Money,
 }
 
-#[derive(Serialize, Debug)]
-struct UntilView<'a> {
-    of: &'a str,
-    basis: &'a str,
-    text: String,
+/// 还差多少: how far it is to a threshold.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "Until")]
+pub struct UntilView<'a> {
+    /// 起付标准, or whose ceiling.
+    #[schemars(extend("enum" = ["deductible", "fund", "large_amount"]))]
+    pub of: &'a str,
+    /// What it measures: payment or spending.
+    pub basis: Basis,
+    /// The same in words.
+    pub text: String,
+    /// The pool.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pool: Option<&'a str>,
-    left: Money,
+    pub pool: Option<&'a str>,
+    /// 还剩, in its own measure.
+    pub left: Money,
+    /// 政策范围内费用 that reaches it; left out where no bill does.
     #[serde(skip_serializing_if = "Option::is_none")]
-    in_scope: Option<Money>,
+    pub in_scope: Option<Money>,
+    /// 医疗费总额 at this template that reaches it; left out where no bill does.
     #[serde(skip_serializing_if = "Option::is_none")]
-    bill: Option<Money>,
-    clause: ClauseView<'a>,
+    pub bill: Option<Money>,
+    /// 条文: its id.
+    pub clause: &'a str,
 }
 
 impl<'a> InverseResponse<'a> {
     /// The answer in words.
     pub fn new(answer: &'a InverseAnswer) -> InverseResponse<'a> {
         let InverseAnswer { template, asked, found, refusal, grounds, language } = answer;
-        let region = &*template.case.region;
+        let citations = Citations::new(&template.case.region, *language);
         let (bills, until) = match found {
             Found::Bills(bills) => (Some(bills.iter().map(interval).collect()), None),
-            Found::Until(until) => (None, Some(until.iter().map(|one| view(region, one, *language)).collect())),
+            Found::Until(until) => (None, Some(until.iter().map(|one| view(&citations, one)).collect())),
         };
         InverseResponse {
-            base: BaseView::new(template, *refusal, grounds, *language),
+            base: BaseView::new(&citations, template, *refusal, grounds),
             asked: asked.name(),
             amount: asked.amount(),
             bills,
             until,
+            clauses: citations.clauses(),
         }
     }
 }
@@ -68,18 +95,15 @@ fn interval(interval: &Interval) -> IntervalView {
     IntervalView { from: interval.from, to: interval.to }
 }
 
-fn view<'a>(region: &'a Region, until: &Until, language: Language) -> UntilView<'a> {
+fn view<'a>(citations: &Citations<'a>, until: &Until) -> UntilView<'a> {
     UntilView {
         of: until.goal.line().name(),
-        basis: match until.goal.basis() {
-            Basis::Fund => "fund",
-            Basis::Spend => "spend",
-        },
-        text: words::curves::until(until, region, language),
-        pool: until.pool.map(|at| region.pools[usize::from(at)].id.as_str()),
+        basis: until.goal.basis(),
+        text: words::curves::until(until, citations.region, citations.language),
+        pool: until.pool.map(|at| citations.pool(at)),
         left: until.left,
         in_scope: until.in_scope,
         bill: until.bill,
-        clause: clause(region, until.clause, language),
+        clause: citations.clause(until.clause),
     }
 }

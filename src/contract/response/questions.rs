@@ -1,55 +1,86 @@
 //! What is left to ask, under its contract's names.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::analysis::relevance::{Ask, Bracket, Input, Questions};
-use crate::engine::Slip;
+use crate::engine::{Outcome, Slip};
 use crate::region::Region;
 use crate::units::{Language, Money};
 use crate::words;
 
-/// 只问要紧的
-#[derive(Serialize, Debug)]
+/// 只问要紧的: what is left to ask.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "Questions")]
 pub struct QuestionsResponse<'a> {
-    region: &'a str,
-    settled: bool,
-    text: String,
-    ask: Vec<AskView<'a>>,
-    irrelevant: Vec<String>,
+    /// 统筹地区: its id.
+    pub region: &'a str,
+    /// Whether nothing that is open can change the slip any more.
+    pub settled: bool,
+    /// The same in words.
+    pub text: String,
+    /// What to ask, first what narrows it most.
+    pub ask: Vec<AskView<'a>>,
+    /// What is open and changes nothing: JSON pointers into the draft.
+    pub irrelevant: Vec<String>,
+    /// 六种结果之一, once settled.
     #[serde(skip_serializing_if = "Option::is_none")]
-    outcome: Option<&'a str>,
+    pub outcome: Option<Outcome>,
+    /// 结算单, once settled.
     #[serde(skip_serializing_if = "Option::is_none")]
-    slip: Option<Slip>,
+    pub slip: Option<Slip>,
 }
 
-#[derive(Serialize, Debug)]
-struct AskView<'a> {
-    input: String,
-    text: String,
+/// 要问的一项
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "Ask")]
+pub struct AskView<'a> {
+    /// A JSON pointer into the draft.
+    pub input: String,
+    /// What to ask.
+    pub text: String,
+    /// Why it has to be asked, of values that the document leaves open.
     #[serde(skip_serializing_if = "Option::is_none")]
-    why: Option<&'a str>,
-    moves: Money,
-    leaves: Money,
+    pub why: Option<&'a str>,
+    /// The most that it was seen to move what the funds pay.
+    pub moves: Money,
+    /// How far apart what the funds pay may still be once this is answered: the mean over its values.
+    pub leaves: Money,
+    /// The choices; those of one entry lead to the same slip.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    choices: Vec<ChoiceView<'a>>,
+    #[schemars(length(min = 1))]
+    pub choices: Vec<ChoiceView<'a>>,
+    /// Where it is enough to know that the amount is this small or this large.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    brackets: Vec<BracketView>,
+    #[schemars(length(min = 1, max = 2))]
+    pub brackets: Vec<BracketView>,
 }
 
-#[derive(Serialize, Debug)]
-struct ChoiceView<'a> {
-    values: &'a [&'static str],
-    text: String,
+/// Choices that lead to the same slip: it is enough to know that it is one of them.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "Choice")]
+pub struct ChoiceView<'a> {
+    /// Their names in the request.
+    pub values: &'a [&'static str],
+    /// The same in words.
+    pub text: String,
 }
 
-#[derive(Serialize, Debug)]
-struct BracketView {
+/// 大概就够: within it the exact amount changes nothing more.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "Bracket")]
+pub struct BracketView {
+    /// At least.
     #[serde(skip_serializing_if = "Option::is_none")]
-    from: Option<Money>,
+    pub from: Option<Money>,
+    /// At most.
     #[serde(skip_serializing_if = "Option::is_none")]
-    to: Option<Money>,
-    of: &'static str,
-    text: String,
+    pub to: Option<Money>,
+    /// What stays the same: the whole slip, or what the funds pay.
+    #[schemars(extend("enum" = ["slip", "funds"]))]
+    pub of: &'static str,
+    /// The question in words.
+    pub text: String,
 }
 
 impl<'a> QuestionsResponse<'a> {
@@ -63,7 +94,7 @@ impl<'a> QuestionsResponse<'a> {
             text: words::settled(settled.is_some(), questions.ask.len(), language),
             ask: questions.ask.iter().map(|one| ask(region, one, language)).collect(),
             irrelevant: questions.irrelevant.iter().map(|input| input.path(region)).collect(),
-            outcome: settled.map(|decision| decision.outcome.name()),
+            outcome: settled.map(|decision| decision.outcome),
             slip: settled.map(|decision| decision.slip),
         }
     }

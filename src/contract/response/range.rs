@@ -1,51 +1,75 @@
-//! A range in words: what moves it, by how much, and what would settle it.
+//! 范围: what moves it, by how much, and what would settle it.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{ClauseView, clause};
+use super::citations::Citations;
 use crate::estimate::{Move, Range};
-use crate::region::Region;
-use crate::units::{Language, Money};
+use crate::units::Money;
 use crate::words;
 
-#[derive(Serialize, Debug)]
-pub(super) struct RangeView<'a> {
-    person: [Money; 2],
-    fund: [Money; 2],
-    because: Vec<&'a str>,
-    moves: Vec<MoveView<'a>>,
+/// 范围: exact, over all combinations of the readings that touch the claims.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "Range")]
+pub struct RangeView<'a> {
+    /// 个人负担总额: the least and the most.
+    pub person: [Money; 2],
+    /// 统筹基金支付: the least and the most.
+    pub fund: [Money; 2],
+    /// 读法: ids of the readings that move it.
+    pub because: Vec<&'a str>,
+    /// By how much each of them moves it alone, in the same order.
+    #[schemars(length(min = 1))]
+    pub moves: Vec<MoveView<'a>>,
 }
 
-#[derive(Serialize, Debug)]
-struct MoveView<'a> {
-    reading: &'a str,
-    person: [Money; 2],
-    fund: [Money; 2],
-    options: Vec<OptionView<'a>>,
-    settle: String,
-    clause: ClauseView<'a>,
+/// By how much one reading moves the range alone, the others as the answer has them, and what would settle it.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "Move")]
+pub struct MoveView<'a> {
+    /// 读法: its id.
+    pub reading: &'a str,
+    /// 个人负担总额: the least and the most.
+    pub person: [Money; 2],
+    /// 统筹基金支付: the least and the most.
+    pub fund: [Money; 2],
+    /// What is paid under each way to read it; the answer's own among them.
+    #[schemars(length(min = 1))]
+    pub options: Vec<OptionView<'a>>,
+    /// What to ask, and whom.
+    pub settle: String,
+    /// 条文: the id of the words in question.
+    pub clause: &'a str,
 }
 
-#[derive(Serialize, Debug)]
-struct OptionView<'a> {
-    option: &'a str,
-    text: &'a str,
-    person: Money,
-    fund: Money,
+/// One way to read the clause.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "OptionPaid")]
+pub struct OptionView<'a> {
+    /// Its id: what `readings` takes.
+    pub option: &'a str,
+    /// What it means.
+    pub text: &'a str,
+    /// 个人负担总额
+    pub person: Money,
+    /// 统筹基金支付
+    pub fund: Money,
 }
 
 impl<'a> RangeView<'a> {
-    pub fn new(region: &'a Region, range: &Range, language: Language) -> RangeView<'a> {
+    pub(super) fn new(citations: &Citations<'a>, range: &Range) -> RangeView<'a> {
+        let readings = &citations.region.readings;
         RangeView {
             person: range.person,
             fund: range.fund,
-            because: range.because.iter().map(|at| region.readings[usize::from(*at)].id.as_str()).collect(),
-            moves: range.moves.iter().map(|one| moved(region, one, language)).collect(),
+            because: range.because.iter().map(|at| readings[usize::from(*at)].id.as_str()).collect(),
+            moves: range.moves.iter().map(|one| moved(citations, one)).collect(),
         }
     }
 }
 
-fn moved<'a>(region: &'a Region, one: &Move, language: Language) -> MoveView<'a> {
+fn moved<'a>(citations: &Citations<'a>, one: &Move) -> MoveView<'a> {
+    let (region, language) = (citations.region, citations.language);
     let reading = &region.readings[usize::from(one.reading)];
     let options = reading.options.iter().zip(&one.options).map(|(option, paid)| OptionView {
         option: &option.id,
@@ -59,6 +83,6 @@ fn moved<'a>(region: &'a Region, one: &Move, language: Language) -> MoveView<'a>
         fund: one.fund,
         options: options.collect(),
         settle: words::settle(reading, region, language),
-        clause: clause(region, reading.clause, language),
+        clause: citations.clause(reading.clause),
     }
 }

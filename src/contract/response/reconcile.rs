@@ -1,115 +1,170 @@
-//! 对账结果的样子: a reconciliation under the contract's names.
+//! 对账结果: a reconciliation under the contract's names.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{ClauseView, StepView, clause, step};
+use super::citations::Citations;
+use super::{Clauses, StepView, step};
 use crate::analysis::reconcile::{
-    Change, Clash, Conflict, Difference, Explanation, ReconcileRequest, Reconciled, Span,
+    Change, Clash, Conflict, Difference, Explanation, ReconcileRequest, Reconciled, Span, Verdict,
 };
 use crate::engine::{Line, Slip};
-use crate::region::{Cite, Region};
-use crate::units::{Language, Money};
+use crate::region::Cite;
+use crate::units::{Date, Money, Rate};
 use crate::words::reconcile as words;
 
-/// The response to a reconciliation.
-#[derive(Serialize, Debug)]
+/// 对账结果: what makes the engine agree with the slip, or which line differs first.
+#[derive(Serialize, JsonSchema, Debug)]
 pub struct Reconciliation<'a> {
-    region: &'a str,
-    claim: WhichView<'a>,
-    verdict: &'static str,
-    text: String,
-    given: Vec<GivenView<'a>>,
+    /// 统筹地区: the region's id.
+    pub region: &'a str,
+    /// The visit that the slip was held against.
+    pub claim: WhichView<'a>,
+    /// What came out.
+    pub verdict: Verdict,
+    /// The same in words.
+    pub text: String,
+    /// What the slip says, line by line, in the contract's names.
+    #[schemars(length(min = 1))]
+    pub given: Vec<GivenView<'a>>,
+    /// What payers pay that the estimate does not know: other funds, the hospital.
     #[serde(skip_serializing_if = "Option::is_none")]
-    other_payers: Option<Money>,
+    pub other_payers: Option<Money>,
+    /// Fields of the settlement or the invoice that say nothing of these lines.
     #[serde(skip_serializing_if = "<[String]>::is_empty")]
-    ignored: &'a [String],
-    slip: Slip,
-    conflicts: Vec<ConflictView<'a>>,
-    differences: Vec<DifferenceView<'a>>,
-    explanations: Vec<ExplanationView<'a>>,
+    pub ignored: &'a [String],
+    /// 结算单 as estimated.
+    pub slip: Slip,
+    /// Lines of the given slip that cannot all be true.
+    pub conflicts: Vec<ConflictView<'a>>,
+    /// Lines in which the estimate differs, in the slip's order.
+    pub differences: Vec<DifferenceView<'a>>,
+    /// By simplicity: fewest changes first, then the likelier.
+    pub explanations: Vec<ExplanationView<'a>>,
+    /// 条文: every clause that is cited above, by id.
+    pub clauses: Clauses<'a>,
 }
 
-#[derive(Serialize, Debug)]
-struct WhichView<'a> {
-    at: usize,
+/// A visit of the request.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "Which")]
+pub struct WhichView<'a> {
+    /// Its place in the request, from zero.
+    pub at: usize,
+    /// Its id.
     #[serde(skip_serializing_if = "Option::is_none")]
-    id: Option<&'a str>,
-    date: String,
+    pub id: Option<&'a str>,
+    /// 结算日期
+    #[schemars(with = "Date")]
+    pub date: String,
 }
 
-#[derive(Serialize, Debug)]
-struct GivenView<'a> {
-    line: &'static str,
-    amount: Money,
-    from: Vec<&'a str>,
+/// A line that the slip gives, or that follows from those it gives.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "GivenLine")]
+pub struct GivenView<'a> {
+    /// The line's name in the contract.
+    pub line: Line,
+    /// Its amount.
+    pub amount: Money,
+    /// The names, in the input, of what it rests on.
+    pub from: Vec<&'a str>,
 }
 
-#[derive(Serialize, Debug)]
-struct ConflictView<'a> {
-    code: &'static str,
-    lines: Vec<&'a str>,
-    text: String,
+/// Lines of the given slip that cannot all be true.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "Conflict")]
+pub struct ConflictView<'a> {
+    /// How they conflict.
+    pub code: Clash,
+    /// Their names in the input.
+    pub lines: Vec<&'a str>,
+    /// What is wrong with them.
+    pub text: String,
 }
 
-#[derive(Serialize, Debug)]
-struct DifferenceView<'a> {
-    line: &'static str,
-    given: Money,
-    estimated: Money,
+/// A line in which the estimate differs from the slip.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "SlipDifference")]
+pub struct DifferenceView<'a> {
+    /// The line's name in the contract.
+    pub line: Line,
+    /// What the slip says.
+    pub given: Money,
+    /// What the engine says.
+    pub estimated: Money,
+    /// The step that the engine's amount comes from, with its clause.
     #[serde(skip_serializing_if = "Option::is_none")]
-    step: Option<StepView<'a>>,
+    pub step: Option<StepView<'a>>,
 }
 
-#[derive(Serialize, Debug)]
-struct ExplanationView<'a> {
-    changes: Vec<ChangeView<'a>>,
-    slip: Slip,
+/// Changes that together make the engine agree with every line given; the engine was run with them.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "Explanation")]
+pub struct ExplanationView<'a> {
+    /// The changes.
+    #[schemars(length(min = 1))]
+    pub changes: Vec<ChangeView<'a>>,
+    /// 结算单 with these changes.
+    pub slip: Slip,
 }
 
-#[derive(Serialize, Debug)]
-struct ChangeView<'a> {
-    kind: &'static str,
-    text: String,
+/// One thing that may be other than the request says.
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "Change")]
+pub struct ChangeView<'a> {
+    /// What is changed.
+    #[schemars(extend("enum" = Change::NAMES))]
+    pub kind: &'static str,
+    /// The change in words.
+    pub text: String,
+    /// What the request says.
     #[serde(skip_serializing_if = "Option::is_none")]
-    from: Option<String>,
+    pub from: Option<String>,
+    /// What makes the engine agree.
     #[serde(skip_serializing_if = "Option::is_none")]
-    to: Option<String>,
+    pub to: Option<String>,
+    /// 累计的桶, for what was borne or used before the visit.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pool: Option<&'a str>,
+    pub pool: Option<&'a str>,
+    /// The reading's id.
     #[serde(skip_serializing_if = "Option::is_none")]
-    reading: Option<&'a str>,
+    pub reading: Option<&'a str>,
+    /// The smallest amount that fits.
     #[serde(skip_serializing_if = "Option::is_none")]
-    low: Option<Money>,
+    pub low: Option<Money>,
+    /// The largest amount that fits; absent: no upper limit.
     #[serde(skip_serializing_if = "Option::is_none")]
-    high: Option<Money>,
+    pub high: Option<Money>,
+    /// 先行自付比例 of class B, where the bill is in lines.
     #[serde(skip_serializing_if = "Option::is_none")]
-    rate: Option<String>,
+    #[schemars(with = "Option<Rate>")]
+    pub rate: Option<String>,
+    /// 条文: its id.
     #[serde(skip_serializing_if = "Option::is_none")]
-    clause: Option<ClauseView<'a>>,
+    pub clause: Option<&'a str>,
 }
 
 impl<'a> Reconciliation<'a> {
     /// The result in words.
     pub fn new(asked: &'a ReconcileRequest, found: &'a Reconciled) -> Reconciliation<'a> {
         let (region, language, sheet) = (&*found.case.region, found.language, &found.sheet);
+        let citations = Citations::new(region, language);
         let claim = &asked.request.claims[asked.claim];
-        let given = sheet.said().map(|(line, amount)| GivenView {
-            line: line.name(),
-            amount,
-            from: sheet.names(line).collect(),
-        });
+        let given = sheet.said().map(|(line, amount)| GivenView { line, amount, from: sheet.names(line).collect() });
         Reconciliation {
             region: &region.id,
             claim: WhichView { at: asked.claim, id: claim.id.as_deref(), date: claim.date.to_string() },
-            verdict: found.verdict().name(),
+            verdict: found.verdict(),
             text: words::verdict(found, language),
             given: given.collect(),
             other_payers: sheet.others(&found.decision.slip).filter(|others| !others.is_zero()),
             ignored: &asked.passed,
             slip: found.decision.slip,
             conflicts: sheet.conflicts.iter().map(|it| conflict(found, it)).collect(),
-            differences: found.differences.iter().map(|it| difference(region, it, language)).collect(),
-            explanations: found.explanations.iter().map(|it| explanation(region, it, language)).collect(),
+            differences: found.differences.iter().map(|it| difference(&citations, it)).collect(),
+            explanations: found.explanations.iter().map(|it| explanation(&citations, it)).collect(),
+            clauses: citations.clauses(),
         }
     }
 }
@@ -117,30 +172,32 @@ impl<'a> Reconciliation<'a> {
 fn conflict<'a>(found: &'a Reconciled, conflict: &Conflict) -> ConflictView<'a> {
     let entry = |at: &usize| &found.sheet.entries[*at];
     ConflictView {
-        code: match conflict.clash {
-            Clash::Twice => "twice",
-            Clash::Sum => "sum",
-            Clash::Exceeds => "exceeds",
-        },
+        code: conflict.clash,
         lines: conflict.entries.iter().map(|at| entry(at).name.as_str()).collect(),
         text: words::conflict(&found.sheet, conflict, found.language),
     }
 }
 
-fn difference<'a>(region: &'a Region, it: &Difference, language: Language) -> DifferenceView<'a> {
-    let step = it.step.as_ref().map(|one| step(region, one, language));
-    DifferenceView { line: it.line.name(), given: it.given, estimated: it.estimated, step }
+fn difference<'a>(citations: &Citations<'a>, it: &Difference) -> DifferenceView<'a> {
+    let step = it.step.as_ref().map(|one| step(citations, one));
+    DifferenceView { line: it.line, given: it.given, estimated: it.estimated, step }
 }
 
-fn explanation<'a>(region: &'a Region, it: &Explanation, language: Language) -> ExplanationView<'a> {
-    let changes = it.changes.iter().map(|(one, cite)| change(region, one, *cite, language));
+fn explanation<'a>(citations: &Citations<'a>, it: &Explanation) -> ExplanationView<'a> {
+    let changes = it.changes.iter().map(|(one, cite)| change(citations, one, *cite));
     ExplanationView { changes: changes.collect(), slip: it.slip }
 }
 
-fn change<'a>(region: &'a Region, change: &Change, cite: Option<Cite>, language: Language) -> ChangeView<'a> {
+fn change<'a>(citations: &Citations<'a>, change: &Change, cite: Option<Cite>) -> ChangeView<'a> {
+    let region = citations.region;
+    let clause = match cite {
+        Some(Cite::Clause(id)) => Some(id),
+        Some(Cite::Assumption(id)) => region.assumption(id).clause,
+        None => None,
+    };
     let mut view = ChangeView {
         kind: change.kind().0,
-        text: words::change(change, region, language),
+        text: words::change(change, region, citations.language),
         from: None,
         to: None,
         pool: None,
@@ -148,11 +205,7 @@ fn change<'a>(region: &'a Region, change: &Change, cite: Option<Cite>, language:
         low: None,
         high: None,
         rate: None,
-        clause: match cite {
-            Some(Cite::Clause(id)) => Some(clause(region, id, language)),
-            Some(Cite::Assumption(id)) => region.assumption(id).clause.map(|id| clause(region, id, language)),
-            None => None,
-        },
+        clause: clause.map(|id| citations.clause(id)),
     };
     let mut span = |from: Money, to: Span| {
         (view.from, view.low, view.high) = (Some(from.to_string()), Some(to.low), to.high);
@@ -162,7 +215,7 @@ fn change<'a>(region: &'a Region, change: &Change, cite: Option<Cite>, language:
         Change::Balance { from, to } => span(from, to),
         Change::Borne { pool, from, to } | Change::Used { pool, from, to } => {
             span(from, to);
-            view.pool = Some(&region.pools[usize::from(pool)].id);
+            view.pool = Some(citations.pool(pool));
         }
         Change::FirstShare { from, to, rate } => {
             span(from, to);

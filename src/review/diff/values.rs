@@ -1,5 +1,8 @@
 //! 数值: what two regions state, situation by situation, and where it differs.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::value::{Counterparts, Stated, Value};
 use crate::Date;
 use crate::region::{
@@ -8,7 +11,8 @@ use crate::region::{
 use crate::units::{Care, Kind, Level, Place, Status};
 
 /// What a value is about, in the order of a visit.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Topic {
     /// 施行日期 reached or not.
     InForce,

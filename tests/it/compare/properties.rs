@@ -82,13 +82,17 @@ proptest! {
         let view = serde_json::to_value(ComparisonResponse::new(&comparing, &comparison)).expect("JSON");
         prop_assert!(VALID.is_valid(&view), "{view}");
         // Both sides in words, each on a clause or an assumption.
-        for claim in view["variants"].as_array().expect("a list").iter().flat_map(|it| it["claims"].as_array()).flatten() {
-            for it in claim["differences"].as_array().expect("a list") {
-                let sides: Vec<&Value> = ["base_step", "variant_step"].iter().filter_map(|side| it.get(*side)).collect();
+        for variant in view["variants"].as_array().expect("a list") {
+            let claims = variant["claims"].as_array().expect("a list").iter();
+            for it in claims.flat_map(|claim| claim["differences"].as_array()).flatten() {
+                let sides = [("base_step", &view["base"]["region"]), ("variant_step", &variant["region"])];
+                let sides: Vec<_> = sides.iter().filter_map(|(side, region)| Some((it.get(*side)?, *region))).collect();
                 prop_assert!(!sides.is_empty(), "{it}");
-                for side in sides {
+                for (side, region) in sides {
                     prop_assert!(side["text"].as_str().is_some_and(|text| !text.is_empty()), "{it}");
-                    let quoted = side["clause"]["quote"].as_str().is_some_and(|quote| !quote.is_empty());
+                    let clauses = &view["clauses"][region.as_str().expect("an id")];
+                    let clause = side["clause"].as_str().map(|id| &clauses[id]);
+                    let quoted = clause.is_some_and(|clause| clause["quote"].as_str().is_some_and(|quote| !quote.is_empty()));
                     prop_assert!(quoted || side["assumption"].is_string(), "{it}");
                 }
             }

@@ -1,0 +1,102 @@
+//! 条文: clauses stand once in a response, under `clauses`; everywhere else is their id.
+
+use std::borrow::Cow;
+use std::cell::Cell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::{Serialize, Serializer};
+
+use crate::region::{AssumptionId, Cite, Clause, ClauseId, Region};
+use crate::units::Language;
+
+/// 条文
+#[derive(Serialize, JsonSchema, Debug)]
+#[schemars(rename = "Clause")]
+pub struct ClauseView<'a> {
+    /// 第几条
+    pub article: &'a str,
+    /// 原文
+    pub quote: &'a str,
+    /// The same in plain words.
+    pub gist: &'a str,
+}
+
+/// Clauses by id, in the order of the region file.
+#[derive(Debug)]
+pub struct Clauses<'a>(Vec<(&'a str, ClauseView<'a>)>);
+
+/// The region that a response cites, and which of its clauses have been cited so far.
+#[derive(Clone, Debug)]
+pub(super) struct Citations<'a> {
+    pub region: &'a Region,
+    pub language: Language,
+    /// By index of the clause. Whoever names a clause marks it here, so that none is forgotten.
+    cited: Rc<[Cell<bool>]>,
+}
+
+impl<'a> Citations<'a> {
+    pub fn new(region: &'a Region, language: Language) -> Citations<'a> {
+        Citations { region, language, cited: vec![Cell::new(false); region.clauses.len()].into() }
+    }
+
+    /// The same, spoken of the region under other readings: its clauses are the same.
+    pub fn under(&self, region: &'a Region) -> Citations<'a> {
+        Citations { region, ..self.clone() }
+    }
+
+    /// Cites a clause by its id.
+    pub fn clause(&self, id: ClauseId) -> &'a str {
+        self.cited[usize::from(id.0)].set(true);
+        &self.region.clause(id).id
+    }
+
+    /// What a step stands on: a clause or an assumption.
+    pub fn cite(&self, cite: Cite) -> (Option<&'a str>, Option<AssumptionId>) {
+        match cite {
+            Cite::Clause(id) => (Some(self.clause(id)), None),
+            Cite::Assumption(id) => (None, Some(id)),
+        }
+    }
+
+    /// The id of an assumption.
+    pub fn assumption(&self, id: AssumptionId) -> &'a str {
+        &self.region.assumption(id).id
+    }
+
+    /// The id of a pool.
+    pub fn pool(&self, at: u8) -> &'a str {
+        &self.region.pools[usize::from(at)].id
+    }
+
+    /// Every clause that was cited: made last.
+    pub fn clauses(&self) -> Clauses<'a> {
+        let cited = self.region.clauses.iter().zip(&*self.cited).filter(|(_, cited)| cited.get());
+        Clauses(cited.map(|(clause, _)| (clause.id.as_str(), view(clause, self.language))).collect())
+    }
+}
+
+fn view(clause: &Clause, language: Language) -> ClauseView<'_> {
+    ClauseView { article: &clause.article, quote: &clause.quote, gist: clause.gist.get(language) }
+}
+
+impl Serialize for Clauses<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(id, clause)| (id, clause)))
+    }
+}
+
+impl JsonSchema for Clauses<'_> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Clauses".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        BTreeMap::<String, ClauseView>::json_schema(generator)
+    }
+}
