@@ -42,13 +42,14 @@ pub fn estimate(regions: &mut [Variants], text: &str, form: Form) -> Answered {
 pub fn slips(regions: &mut [Variants], text: &str, form: Form) -> Answered {
     of(regions, text, |asked: &Request, region| {
         let slips = gongji::slips(region, asked)?;
-        Ok(form.of(&SlipsResponse::new(&asked.region, with_ids(asked, slips))))
+        Ok(form.of(&SlipsResponse::new(&asked.region, with_ids(asked, &slips))))
     })
 }
 
 pub fn national(regions: &mut [Variants], text: &str, form: Form) -> Answered {
     of(regions, text, |asked: &Request, region| {
-        let slips = with_ids(asked, gongji::slips(region, asked)?).map(|(id, decision)| (id, decision.slip));
+        let decisions = gongji::slips(region, asked)?;
+        let slips = with_ids(asked, &decisions).map(|(id, decision)| (id, decision.slip));
         Ok(form.of(&Settlements::new(&asked.region, slips)))
     })
 }
@@ -74,6 +75,6 @@ pub fn of<Q: Query>(
     made.map_err(|problem| (problem, *asked.language()))
 }
 
-fn with_ids(asked: &Request, slips: Vec<Decision>) -> impl Iterator<Item = (Option<&str>, Decision)> {
+fn with_ids<'a>(asked: &'a Request, slips: &'a [Decision]) -> impl Iterator<Item = (Option<&'a str>, &'a Decision)> {
     asked.claims.iter().map(|claim| claim.id.as_deref()).zip(slips)
 }
