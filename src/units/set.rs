@@ -155,19 +155,38 @@ impl<'de, T: Numbered> Deserialize<'de> for Set<T> {
 
 #[cfg(test)]
 mod tests {
-    use super::Set;
-    use crate::units::Level;
+    use super::{Numbered, Set};
+
+    /// Three values.
+    #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+    struct Level(usize);
+
+    impl Numbered for Level {
+        const COUNT: usize = 3;
+
+        fn number(self) -> usize {
+            self.0
+        }
+
+        fn numbered(number: usize) -> Option<Level> {
+            (number < Level::COUNT).then_some(Level(number))
+        }
+    }
+
+    const PRIMARY: Level = Level(0);
+    const SECONDARY: Level = Level(1);
+    const TERTIARY: Level = Level(2);
 
     #[test]
     fn a_set_holds_what_was_put_in() {
         let mut set = Set::EMPTY;
         assert!(set.is_empty());
-        set.insert(Level::Tertiary);
-        set.insert(Level::Primary);
-        assert_eq!(set.iter().collect::<Vec<_>>(), [Level::Primary, Level::Tertiary]);
-        assert!(!set.contains(Level::Secondary) && set.meets(Set::of(Level::Primary)));
-        assert_eq!(set.union(Set::of(Level::Secondary)), Set::all());
-        assert_eq!((set.first(), Set::<Level>::EMPTY.first()), (Some(Level::Primary), None));
+        set.insert(TERTIARY);
+        set.insert(PRIMARY);
+        assert_eq!(set.iter().collect::<Vec<_>>(), [PRIMARY, TERTIARY]);
+        assert!(!set.contains(SECONDARY) && set.meets(Set::of(PRIMARY)));
+        assert_eq!(set.union(Set::of(SECONDARY)), Set::all());
+        assert_eq!((set.first(), Set::<Level>::EMPTY.first()), (Some(PRIMARY), None));
     }
 
     #[test]
