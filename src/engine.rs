@@ -21,7 +21,7 @@ pub use crate::region::{Answers, Needs, Personal};
 pub use ceiling::disease_limit;
 pub use claim::{Bill, Claim, Class, FollowedBy, Item, OwnTerms};
 pub use decision::{Certainty, Code, Decision, Grounds, Outcome, Reason};
-pub use ledger::{Borne, Ledger, Opening, Sums};
+pub use ledger::{Borne, Known, Ledger, Sums, Used};
 pub use shape::{Refusal, Shape, shape_of};
 pub use slip::{Line, Slip};
 pub use standing::accumulating;
@@ -49,8 +49,8 @@ pub struct Case {
     pub diseases: Vec<Money>,
     /// Values that the document leaves open.
     pub answers: Answers,
-    /// What was used before the first claim.
-    pub opening: Option<Opening>,
+    /// What the first claim of its year finds, where something was used before.
+    pub opening: Option<Ledger>,
 }
 
 impl Case {
@@ -125,7 +125,7 @@ fn run(case: &Case, ledger: &mut Ledger, claim: &Claim, trace: &mut Trace) -> De
         }
     };
     purse::split(case, claim, ledger, &mut slip, trace);
-    ledger.status = Some(situation.status);
+    ledger.settle(situation.status);
     debug_assert!(slip.adds_up(), "{claim:?} gives {slip:?}");
     Decision { outcome, reason, grounds, needs, benefit, slip }
 }

@@ -5,6 +5,7 @@ mod advice;
 mod compare;
 pub mod curve;
 mod fields;
+mod ledger;
 pub mod query;
 mod questions;
 pub mod reconcile;
@@ -12,10 +13,10 @@ pub mod reconcile;
 use crate::contract::json::Json;
 use crate::contract::table::Shape;
 use crate::contract::table::request::{
-    CLAIM, DISEASE, FOLLOWED_BY, FORMAT, INSURED, ITEM, ITEMS, OPENING, PARTS, PROVIDER, REQUEST, TERMS,
+    CLAIM, DISEASE, FOLLOWED_BY, FORMAT, INSURED, ITEM, ITEMS, LEDGER, OPENING, PARTS, PROVIDER, REQUEST, TERMS,
 };
 use crate::engine::{Bill, Claim, Class, FollowedBy, Item, OwnTerms};
-use crate::estimate::{GivenOpening, Request};
+use crate::estimate::{GivenOpening, GivenSums, Request};
 use crate::problem::{Fault, Problem};
 use crate::units::{Care, Kind, Language, Level, Money, Place, Status};
 use fields::{Faults, Fields, Node};
@@ -48,7 +49,10 @@ fn read(node: &Node) -> Request {
     }
     fields.must("claims").list(&mut |node| claims.push(claim(node)));
     unique_ids(&claims, "/claims", node);
-    let opening = fields.get("opening").map(|node| opening(&node, &OPENING));
+    let opening = fields.get("opening").map(|node| match node.has("through") {
+        true => GivenOpening::Ledger(Box::new(ledger::ledger(&Fields::of(&node, &LEDGER)))),
+        false => GivenOpening::Sums(sums(&node, &OPENING)),
+    });
     let (mut parameters, mut readings) = (Vec::new(), Vec::new());
     fields.by_name("parameters", &mut |id, node| parameters.push((id, node.given())));
     fields.by_name("readings", &mut |id, node| readings.push((id, node.text().to_owned())));
@@ -104,7 +108,7 @@ fn unique_ids(claims: &[Claim], list: &str, node: &Node) {
     node.fault_below(&format!("{list}/{at}/id"), |above| Fault::DuplicateId(format!("{above}{list}/{first}/id")));
 }
 
-fn opening(node: &Node, shape: &'static Shape) -> GivenOpening {
+fn sums(node: &Node, shape: &'static Shape) -> GivenSums {
     let fields = Fields::of(node, shape);
     let year = fields.must("year").integer(1900, 9999) as u32;
     let amounts = |name| {
@@ -112,7 +116,7 @@ fn opening(node: &Node, shape: &'static Shape) -> GivenOpening {
         fields.by_name(name, &mut |pool, node| amounts.push((pool, node.money())));
         amounts
     };
-    GivenOpening { year, deductible: amounts("deductible"), paid: amounts("paid") }
+    GivenSums { year, deductible: amounts("deductible"), paid: amounts("paid") }
 }
 
 fn claim(node: &Node) -> Claim {

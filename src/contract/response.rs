@@ -7,6 +7,7 @@ mod compare;
 mod curve;
 mod diff;
 mod inverse;
+mod ledger;
 mod questions;
 mod range;
 mod reconcile;
@@ -23,13 +24,14 @@ pub use reconcile::Reconciliation;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::engine::{Decision, Needs, Reason, Slip, Step};
+use crate::engine::{Case, Decision, Needs, Reason, Slip, Step};
 use crate::estimate::{Answer, Decided, YearEnd};
 use crate::problem::Problem;
 use crate::region::{AssumptionId, Cite, ClauseId, QuestionId, Region};
 use crate::units::{Language, Money};
 use crate::words;
 use by_name::ByName;
+use ledger::LedgerView;
 use range::RangeView;
 
 /// The response to a request.
@@ -42,6 +44,8 @@ pub struct Response<'a> {
     totals: Slip,
     #[serde(skip_serializing_if = "Option::is_none")]
     totals_range: Option<RangeView<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    totals_left_out: Vec<&'a str>,
     #[serde(skip_serializing_if = "ByName::is_empty")]
     assumptions: ByName<'a, &'a str>,
     #[serde(skip_serializing_if = "ByName::is_empty")]
@@ -105,6 +109,8 @@ struct DecisionView<'a> {
     slip: Slip,
     #[serde(skip_serializing_if = "Option::is_none")]
     range: Option<RangeView<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    left_out: Vec<&'a str>,
     steps: Vec<StepView<'a>>,
 }
 
@@ -147,6 +153,9 @@ struct YearView<'a> {
     totals: Slip,
     #[serde(skip_serializing_if = "Option::is_none")]
     range: Option<RangeView<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    left_out: Vec<&'a str>,
+    ledger: LedgerView<'a>,
 }
 
 #[derive(Serialize, Debug)]
@@ -200,13 +209,17 @@ impl<'a> Response<'a> {
         let ranges = answer.claims.iter().filter_map(|decided| decided.range.as_ref()).chain(&answer.totals_range);
         let years = answer.years.iter().filter_map(|end| end.range.as_ref());
         let moving = ranges.chain(years).flat_map(|range| &range.because);
+        let left_out = answer.claims.iter().flat_map(|decided| &decided.left_out).chain(&answer.totals_left_out);
+        let left_out = left_out.chain(answer.years.iter().flat_map(|end| &end.left_out));
+        let moving = moving.chain(left_out);
         Response {
             region: &region.id,
             document: document(region, language),
             claims: answer.claims.iter().map(|decided| decision(region, decided, language)).collect(),
-            year: answer.years.iter().map(|end| year(region, end, language)).collect(),
+            year: answer.years.iter().map(|end| year(&answer.case, end, language)).collect(),
             totals: answer.totals,
             totals_range: answer.totals_range.as_ref().map(|range| RangeView::new(region, range, language)),
+            totals_left_out: range::ids(region, &answer.totals_left_out).collect(),
             assumptions: assumptions(region, decisions().flat_map(|decision| decision.grounds.assumptions()), language),
             questions: questions(region, decisions().fold(Needs::NONE, |all, one| all.and(one.needs)), language),
             readings: readings(region, moving.map(|at| usize::from(*at)), language),
@@ -227,7 +240,7 @@ fn document(region: &Region, language: Language) -> DocumentView<'_> {
 }
 
 fn decision<'a>(region: &'a Region, decided: &'a Decided, language: Language) -> DecisionView<'a> {
-    let Decided { id, decision, certainty, range, steps } = decided;
+    let Decided { id, decision, certainty, range, left_out, steps } = decided;
     DecisionView {
         id: id.as_deref(),
         outcome: decision.outcome.name(),
@@ -237,6 +250,7 @@ fn decision<'a>(region: &'a Region, decided: &'a Decided, language: Language) ->
         assumptions: decision.grounds.assumptions().map(|id| region.assumption(id).id.as_str()).collect(),
         slip: decision.slip,
         range: range.as_ref().map(|range| RangeView::new(region, range, language)),
+        left_out: range::ids(region, left_out).collect(),
         steps: steps.iter().map(|one| step(region, one, language)).collect(),
     }
 }
@@ -270,7 +284,8 @@ fn step<'a>(region: &'a Region, step: &Step, language: Language) -> StepView<'a>
     }
 }
 
-fn year<'a>(region: &'a Region, end: &YearEnd, language: Language) -> YearView<'a> {
+fn year<'a>(case: &'a Case, end: &'a YearEnd, language: Language) -> YearView<'a> {
+    let region = &*case.region;
     let pool = |at: u8| region.pools[usize::from(at)].id.as_str();
     let deductibles = end.deductibles.iter().map(|standing| DeductibleView {
         pool: pool(standing.pool),
@@ -290,6 +305,8 @@ fn year<'a>(region: &'a Region, end: &YearEnd, language: Language) -> YearView<'
         ceilings: ceilings.collect(),
         totals: end.totals,
         range: end.range.as_ref().map(|range| RangeView::new(region, range, language)),
+        left_out: range::ids(region, &end.left_out).collect(),
+        ledger: LedgerView::new(case, end),
     }
 }
 

@@ -105,6 +105,8 @@ pub enum Holds {
     Pair,
     /// Amounts by name.
     MoneyByName,
+    /// Objects by name.
+    ByName(&'static Shape),
     /// Texts by name.
     TextByName,
     /// Yuan as other systems print it: a decimal string, or a number with at most two decimals.

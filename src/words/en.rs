@@ -182,6 +182,7 @@ fn holds(holds: &Holds) -> String {
         | Holds::Object(_)
         | Holds::Either(_)
         | Holds::MoneyByName
+        | Holds::ByName(_)
         | Holds::TextByName
         | Holds::ValueByName => "an object { … }".to_owned(),
         Holds::List(..) | Holds::ForeignList(..) | Holds::Integers(..) | Holds::Texts | Holds::Pair => {

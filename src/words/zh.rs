@@ -161,6 +161,7 @@ fn holds(holds: &Holds) -> String {
         | Holds::Object(_)
         | Holds::Either(_)
         | Holds::MoneyByName
+        | Holds::ByName(_)
         | Holds::TextByName
         | Holds::ValueByName => "对象 { … }".to_owned(),
         Holds::List(..) | Holds::ForeignList(..) | Holds::Integers(..) | Holds::Texts | Holds::Pair => {

@@ -15,6 +15,8 @@ mod golden;
 mod house;
 mod inverse;
 mod json;
+mod ledgers;
+mod openings;
 mod properties;
 mod questions;
 mod ranges;

@@ -184,3 +184,24 @@ pub fn year(id: &'static str) -> impl Strategy<Value = Year> {
         extra,
     })
 }
+
+/// Every region of the project and every invented one.
+pub fn regions() -> Vec<&'static str> {
+    static KNOWN: std::sync::OnceLock<Vec<&'static str>> = std::sync::OnceLock::new();
+    let list = || {
+        let mut ids = Vec::new();
+        for folder in ["regions", "tests/regions"] {
+            let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+            for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
+                let path = entry.path();
+                if path.extension().is_some_and(|ext| ext == "toml") {
+                    let id = path.file_stem().and_then(|stem| stem.to_str()).expect("a name");
+                    ids.push(&*id.to_owned().leak());
+                }
+            }
+        }
+        ids.sort_unstable();
+        ids
+    };
+    KNOWN.get_or_init(list).clone()
+}

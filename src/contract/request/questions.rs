@@ -1,7 +1,7 @@
 //! From JSON to a checked draft.
 
 use super::fields::{Faults, Fields, Node};
-use super::{claim, followed_by, item, opening, spoken, unique_ids};
+use super::{claim, followed_by, item, spoken, sums, unique_ids};
 use crate::analysis::relevance::{Draft, DraftBill};
 use crate::contract::json::Json;
 use crate::contract::table::questions::{
@@ -37,7 +37,7 @@ fn draft(node: &Node) -> Draft {
     if let Some(node) = fields.get("claim") {
         visit(&Fields::of(&node, &DRAFT_CLAIM), &mut draft);
     }
-    draft.opening = fields.get("opening").map(|node| opening(&node, &DRAFT_OPENING));
+    draft.opening = fields.get("opening").map(|node| sums(&node, &DRAFT_OPENING));
     fields.by_name("parameters", &mut |id, node| draft.parameters.push((id, node.given())));
     fields.by_name("readings", &mut |id, node| draft.readings.push((id, node.text().to_owned())));
     draft.defaults = fields.flag("defaults", false);

@@ -34,12 +34,20 @@ struct OptionView<'a> {
     fund: Money,
 }
 
+/// What `because` says where a range moves with what the opening leaves unsaid; no reading has this id.
+const OPENING: &str = "opening";
+
+/// The ids of readings.
+pub(super) fn ids<'a>(region: &'a Region, readings: &[u8]) -> impl Iterator<Item = &'a str> {
+    readings.iter().map(|at| region.readings[usize::from(*at)].id.as_str())
+}
+
 impl<'a> RangeView<'a> {
     pub fn new(region: &'a Region, range: &Range, language: Language) -> RangeView<'a> {
         RangeView {
             person: range.person,
             fund: range.fund,
-            because: range.because.iter().map(|at| region.readings[usize::from(*at)].id.as_str()).collect(),
+            because: ids(region, &range.because).chain(range.opening.then_some(OPENING)).collect(),
             moves: range.moves.iter().map(|one| moved(region, one, language)).collect(),
         }
     }
@@ -47,11 +55,10 @@ impl<'a> RangeView<'a> {
 
 fn moved<'a>(region: &'a Region, one: &Move, language: Language) -> MoveView<'a> {
     let reading = &region.readings[usize::from(one.reading)];
-    let options = reading.options.iter().zip(&one.options).map(|(option, paid)| OptionView {
-        option: &option.id,
-        text: option.text.get(language),
-        person: paid.person,
-        fund: paid.fund,
+    let options = reading.options.iter().zip(&one.options).filter_map(|(option, paid)| {
+        let paid = (*paid)?;
+        let text = option.text.get(language);
+        Some(OptionView { option: &option.id, text, person: paid.person, fund: paid.fund })
     });
     MoveView {
         reading: &reading.id,

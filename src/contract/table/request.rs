@@ -1,7 +1,7 @@
 //! The shapes of a request.
 
 use super::Holds::{
-    Bool, Date, Either, Integer, List, Money, MoneyByName, Object, OneOf, Rate, Text, TextByName, ValueByName,
+    Bool, ByName, Date, Either, Integer, List, Money, MoneyByName, Object, OneOf, Rate, Text, TextByName, ValueByName,
 };
 use super::{Shape, may, must};
 use crate::units::{Care, Kind, Level, Place, Status};
@@ -23,7 +23,11 @@ pub static REQUEST: Shape = Shape {
         must("region", Text, "统筹地区: the region's id, the name of its file."),
         must("insured", Object(&INSURED), "参保人"),
         must("claims", List(&CLAIM, 1, MAX_CLAIMS), "就诊: decided by date, and in the order given within one day."),
-        may("opening", Object(&OPENING), "本年已用: what was already used before the first claim."),
+        may(
+            "opening",
+            Either(&[&OPENING, &LEDGER]),
+            "本年已用: what was already used before the first claim; or the `ledger` of a response, given back.",
+        ),
         may("parameters", ValueByName, "Values that the document leaves open, by the id of the question."),
         may("readings", TextByName, "读法: a choice between readings of a clause, by the id of the reading."),
         may("language", OneOf(&["zh", "en"]), "The language of messages and explanations; Chinese by default."),
@@ -53,11 +57,101 @@ pub static DISEASE: Shape = Shape {
 /// 本年已用
 pub static OPENING: Shape = Shape {
     name: "Opening",
-    about: "本年已用: `met` and `used` of the response's year, by pool.",
+    about: "本年已用: the year's sums, by pool. Where a pool counts by level, by month or by quarter, or by the level of the first visit, they do not say enough: then there is a range over what they may have been.",
     fields: &[
         must("year", Integer(1900, 9999), "自然年度"),
         may("deductible", MoneyByName, "起付标准 already borne, by pool."),
-        may("paid", MoneyByName, "最高支付限额 already used, by pool."),
+        may(
+            "paid",
+            MoneyByName,
+            "最高支付限额 already used, by pool; of rates by band, what has gone through the bands.",
+        ),
+    ],
+};
+
+/// 年度台账
+pub static LEDGER: Shape = Shape {
+    name: "Ledger",
+    about: "年度台账: all that the next claim of the year has to know. Given back as `opening`, it answers later claims as if the earlier ones had been sent.",
+    fields: &[
+        must("year", Integer(1900, 9999), "自然年度"),
+        must(
+            "through",
+            Date,
+            "The day of its last claim: sums of the month and the quarter are of that day's. Later claims are on or after it.",
+        ),
+        may("status", OneOf(Status::NAMES), "参保状态 at the last settlement."),
+        may("status_changed", Bool, "年内身份变化: whether the status has changed within the year; default false."),
+        may("account", Money, "个人账户余额 that is left: goes before `insured.account_balance`."),
+        may("deductible", ByName(&BORNE), "起付标准 borne, by pool."),
+        may("paid", ByName(&USED), "最高支付限额 used, and what has gone through rates by band, by pool."),
+        may(
+            "ways",
+            List(&WAY, 0, 4096),
+            "What the pools hold under other readings, or may hold: where it is not the same in all of them.",
+        ),
+    ],
+};
+
+/// One way to read the document
+pub static WAY: Shape = Shape {
+    name: "LedgerWay",
+    about: "What the pools hold where these readings are chosen. Several with the same readings: each may be so; the answer's own is first.",
+    fields: &[
+        may("readings", TextByName, "读法: the options, by the id of the reading."),
+        may("account", Money, "个人账户余额 that is left."),
+        may("deductible", ByName(&BORNE), "起付标准 borne, by pool."),
+        may("paid", ByName(&USED), "最高支付限额 used, by pool."),
+    ],
+};
+
+/// What of a pool's sum is known
+pub const KNOWN: &[&str] = &["sum", "nothing"];
+
+/// What a deductible's pool holds
+pub static BORNE: Shape = Shape {
+    name: "Borne",
+    about: "起付标准: what has been borne of one pool.",
+    fields: &[
+        may("first", OneOf(Level::NAMES), "The level of the year's first visit."),
+        may("levels", Object(&LEVELS), "By the level at which it was borne."),
+        may("known", OneOf(KNOWN), "Where an opening did not say all: only the year's sum is known."),
+        may(
+            "placed",
+            Bool,
+            "Whether what was not said has been taken as borne somewhere; default false: it counts at any level.",
+        ),
+    ],
+};
+
+/// By level
+pub static LEVELS: Shape = Shape {
+    name: "BorneByLevel",
+    about: "按级别: what was borne at each level.",
+    fields: &[
+        may("primary", Object(&SUMS), "一级及以下"),
+        may("secondary", Object(&SUMS), "二级"),
+        may("tertiary", Object(&SUMS), "三级"),
+    ],
+};
+
+/// Sums
+pub static SUMS: Shape = Shape {
+    name: "Sums",
+    about: "累计: of the year, and of the quarter and the month of the last claim; default 0.",
+    fields: &[may("year", Money, "本年"), may("quarter", Money, "本季"), may("month", Money, "本月")],
+};
+
+/// What a ceiling's pool holds
+pub static USED: Shape = Shape {
+    name: "Used",
+    about: "最高支付限额: what has been used of one pool.",
+    fields: &[
+        may("year", Money, "本年"),
+        may("quarter", Money, "本季"),
+        may("month", Money, "本月"),
+        may("known", OneOf(KNOWN), "Where an opening did not say all: only the year's sum is known, or nothing."),
+        may("placed", Bool, "Whether what was not said has been taken as used at some time; default false."),
     ],
 };
 

@@ -1,7 +1,7 @@
 //! The shapes of a response.
 
 use super::Holds::{Date, Integer, List, Money, Object, OneOf, Pair, Text, TextByName, Texts};
-use super::request::MAX_CLAIMS;
+use super::request::{LEDGER, MAX_CLAIMS};
 use super::{Shape, may, must};
 use crate::problem::CODES;
 
@@ -16,6 +16,7 @@ pub static RESPONSE: Shape = Shape {
         must("year", List(&YEAR, 1, MAX_CLAIMS), "年度: one entry for each calendar year touched."),
         must("totals", Object(&SLIP), "合计: the sum of all slips."),
         may("totals_range", Object(&RANGE), "合计的范围: where readings differ."),
+        may("totals_left_out", Texts, "缺数的读法: ids of the readings that this range leaves out."),
         may("assumptions", TextByName, "假设: the text of every assumption that a claim names."),
         may("questions", TextByName, "缺的数: what is asked for and why, for every value that a claim needs."),
         may("readings", TextByName, "读法: what is in question, for every reading that moves a range."),
@@ -72,7 +73,12 @@ pub static DECISION: Shape = Shape {
         must("certainty", OneOf(&["exact", "assumed", "at_least"]), "按文件、含假设、至少"),
         must("assumptions", Texts, "假设: ids."),
         must("slip", Object(&SLIP), "结算单"),
-        may("range", Object(&RANGE), "范围: where readings differ."),
+        may("range", Object(&RANGE), "范围: where readings differ, or an opening does not say enough."),
+        may(
+            "left_out",
+            Texts,
+            "缺数的读法: ids of the readings that the range leaves out, because a value is missing under another way to read them.",
+        ),
         must("steps", List(&STEP, 1, 100_000), "The explanation, in order."),
     ],
 };
@@ -107,7 +113,11 @@ pub static RANGE: Shape = Shape {
     fields: &[
         must("person", Pair, "个人负担总额: the least and the most."),
         must("fund", Pair, "统筹基金支付: the least and the most."),
-        must("because", Texts, "读法: ids of the readings that move it."),
+        must(
+            "because",
+            Texts,
+            "读法: ids of the readings that move it; and `opening`, where what the opening leaves unsaid moves it.",
+        ),
         may("moves", List(&MOVE, 1, 32), "By how much each of them moves it alone, in the same order."),
     ],
 };
@@ -187,6 +197,12 @@ pub static YEAR: Shape = Shape {
         must("ceilings", List(&CEILING, 0, 8), "最高支付限额, by pool."),
         must("totals", Object(&SLIP), "全年合计: the sum of the year's slips."),
         may("range", Object(&RANGE), "What the year may come to, where readings differ."),
+        may("left_out", Texts, "缺数的读法: ids of the readings that this range leaves out."),
+        must(
+            "ledger",
+            Object(&LEDGER),
+            "年度台账: all that the year's next claim has to know; a request takes it as `opening`.",
+        ),
     ],
 };
 

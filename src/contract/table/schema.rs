@@ -74,6 +74,9 @@ fn holds(holds: &Holds, requests: bool, definitions: &mut Map<String, Value>) ->
         }
         Holds::Pair => json!({ "type": "array", "items": money(requests), "minItems": 2, "maxItems": 2 }),
         Holds::MoneyByName => json!({ "type": "object", "additionalProperties": money(requests) }),
+        Holds::ByName(shape) => {
+            json!({ "type": "object", "additionalProperties": reference(shape, requests, definitions) })
+        }
         Holds::TextByName => json!({ "type": "object", "additionalProperties": { "type": "string" } }),
         Holds::ValueByName => {
             json!({ "type": "object", "additionalProperties": { "type": ["string", "integer", "boolean"] } })

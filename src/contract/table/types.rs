@@ -56,7 +56,9 @@ impl Types {
         self.text += &(text + "}\n");
         for field in shape.fields {
             match field.holds {
-                Holds::Object(shape) | Holds::List(shape, ..) => self.declare(shape, requests, false),
+                Holds::Object(shape) | Holds::List(shape, ..) | Holds::ByName(shape) => {
+                    self.declare(shape, requests, false)
+                }
                 Holds::Foreign(shape) | Holds::ForeignList(shape, ..) => self.declare(shape, requests, true),
                 Holds::Either(shapes) => shapes.iter().for_each(|shape| self.declare(shape, requests, false)),
                 _ => {}
@@ -89,6 +91,7 @@ fn of(holds: &Holds, requests: bool) -> String {
         Holds::TextByName => "Record<string, string>",
         Holds::ValueByName => "Record<string, string | number | boolean>",
         Holds::MoneyByName => return format!("Record<string, {money}>"),
+        Holds::ByName(shape) => return format!("Record<string, {}>", shape.name),
         Holds::Pair => return format!("[{money}, {money}]"),
         Holds::OneOf(names) => return names.iter().map(|name| format!("{name:?}")).collect::<Vec<_>>().join(" | "),
         Holds::Object(shape) => shape.name,
