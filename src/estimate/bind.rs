@@ -12,7 +12,6 @@ impl Request {
     /// The case of this request in its region, under the region's default readings; and the options that the
     /// person chose, by reading.
     pub fn case(&self, region: &Rc<Region>) -> Result<(Case, Vec<Option<u8>>), Problem> {
-        let chosen = chosen(region, &self.readings)?;
         let mut case = Case {
             region: Rc::clone(region),
             status: self.status,
@@ -22,7 +21,9 @@ impl Request {
             answers: answers(region, &self.parameters)?,
             opening: None,
         };
-        if let Some(openings) = self.openings(region)? {
+        let openings = self.openings(region)?;
+        let chosen = chosen(region, &self.readings)?;
+        if let Some(openings) = openings {
             let options =
                 region.readings.iter().zip(&chosen).map(|(reading, chosen)| chosen.unwrap_or(reading.default));
             openings.own(&options.collect::<Vec<_>>()).start(&mut case);

@@ -16,6 +16,9 @@ pub(crate) struct Way<T> {
 /// What a run found, and the readings that it met, as bits.
 pub(crate) type Run<T> = (T, u32);
 
+/// Runs a region under the options of every reading.
+type Runner<'a, T> = dyn FnMut(Rc<Region>, &[u8]) -> Run<T> + 'a;
+
 /// Runs every combination of the readings that can matter; those that are chosen stay as chosen. `own` is the run
 /// under the chosen and the default options; a run is told its region and the option of every reading.
 ///
@@ -25,7 +28,7 @@ pub(crate) fn ways<T>(
     variants: &mut Variants,
     chosen: &[Option<u8>],
     own: Run<T>,
-    run: &mut dyn FnMut(Rc<Region>, &[u8]) -> Run<T>,
+    run: &mut Runner<'_, T>,
 ) -> Vec<Way<T>> {
     let defaults = variants.defaults();
     let mut search = Search { variants, defaults, run, ways: Vec::new() };
@@ -36,7 +39,7 @@ pub(crate) fn ways<T>(
 struct Search<'a, T> {
     variants: &'a mut Variants,
     defaults: Vec<u8>,
-    run: &'a mut dyn FnMut(Rc<Region>, &[u8]) -> Run<T>,
+    run: &'a mut Runner<'a, T>,
     ways: Vec<Way<T>>,
 }
 
