@@ -5,8 +5,8 @@
 
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
-use gongji::engine::{Bill, Case, Claim, decide, explain};
-use gongji::{Json, Money, Request, Variants, answer, slips};
+use gongji::engine::{Bill, Case, Claim, adjudicate, explain};
+use gongji::{Money, Query, Request, Variants, answer, slips};
 
 fn main() {
     divan::main();
@@ -40,7 +40,7 @@ fn request(region: &str, visits: usize) -> Request {
         .collect();
     let text =
         format!(r#"{{"region": "{region}", "insured": {{"status": "active"}}, "claims": [{}]}}"#, claims.join(","));
-    Request::check(&Json::parse(&text).expect("JSON")).expect("a good request")
+    Request::read(&text).expect("a good request")
 }
 
 fn case(variants: &Variants, request: &Request) -> Case {
@@ -55,7 +55,7 @@ fn silent(bencher: Bencher, region: &str) {
     bencher.counter(ItemsCount::new(YEAR)).bench_local(|| {
         let mut ledger = case.ledger();
         for claim in black_box(&request.claims) {
-            let (decision, next) = decide(&case, &ledger, claim);
+            let (decision, next) = adjudicate(&case, &ledger, claim);
             black_box(decision);
             ledger = next;
         }
@@ -70,8 +70,9 @@ fn explained(bencher: Bencher, region: &str) {
     bencher.counter(ItemsCount::new(YEAR)).bench_local(|| {
         let mut ledger = case.ledger();
         for claim in black_box(&request.claims) {
-            let (decision, next, steps) = explain(&case, &ledger, claim);
-            black_box((decision, steps));
+            let (decision, next) = adjudicate(&case, &ledger, claim);
+            black_box(explain(&case, &decision));
+            black_box(decision);
             ledger = next;
         }
     });
@@ -110,7 +111,7 @@ fn plain_agrees(bencher: Bencher) {
         let deductible = (40_000 - met).clamp(0, total);
         let fund = (((total - deductible) * percent + 50) / 100).min(200_000 - paid);
         (met, paid) = (met + deductible, paid + fund);
-        let (decision, next) = decide(&case, &ledger, claim);
+        let (decision, next) = adjudicate(&case, &ledger, claim);
         assert_eq!(decision.slip[gongji::engine::Line::Fund], Money::from_fen(fund));
         ledger = next;
     }
@@ -128,7 +129,7 @@ fn load(bencher: Bencher, region: &str) {
 #[divan::bench(args = ["enshi", "jilin-city"])]
 fn unpack(bencher: Bencher, region: &str) {
     let pack = gongji::load::pack::pack(variants(region).base());
-    bencher.bench(|| gongji::load::pack::unpack(black_box(&pack)).expect("a pack"));
+    bencher.bench(|| gongji::load::pack::unpack(black_box(&pack), None).expect("a pack"));
 }
 
 /// A diary of 300 visits, answered in full: explanations, every combination of the readings, the year.

@@ -10,7 +10,7 @@ use gongji::analysis::compare::{Comparing, Variant, compare};
 use gongji::analysis::inverse::{Asked, inverse};
 use gongji::analysis::reconcile::{ReconcileRequest, Verdict, reconcile};
 use gongji::analysis::relevance::{Draft, ask};
-use gongji::{AccountRequest, Date, Json, Level, Money, Request, Status, Variants, answer, slips};
+use gongji::{AccountRequest, Date, Level, Money, Query, Request, Status, Variants, answer, slips};
 
 fn main() {
     divan::main();
@@ -24,10 +24,6 @@ fn region(id: &str) -> Variants {
     Variants::new(gongji::load::region(&path, &text).expect("a region that loads"))
 }
 
-fn json(text: &str) -> Json<'_> {
-    Json::parse(text).expect("JSON")
-}
-
 /// One claim, of a kind of care that goes through all that the region has: 吉林市's admissions have a second fund.
 fn claim(id: &str) -> Request {
     let care = if id == "jilin-city" { "inpatient" } else { "outpatient" };
@@ -35,7 +31,7 @@ fn claim(id: &str) -> Request {
         r#"{{"region": "{id}", "insured": {{"status": "active"}}, "claims": [{{"date": "2024-03-01", "care": "{care}",
         "provider": {{"kind": "hospital", "level": "tertiary"}}, "bill": {{"total": "1234.56", "first_share": "12.34"}}}}]}}"#
     );
-    Request::check(&json(&text)).expect("a good request")
+    Request::read(&text).expect("a good request")
 }
 
 /// A year of visits to hospitals of changing level, with changing amounts.
@@ -53,7 +49,7 @@ fn year(id: &str, visits: usize) -> Request {
         r#"{{"region": "{id}", "insured": {{"status": "active", "account_balance": "300"}}, "claims": [{}]}}"#,
         claims.join(",")
     );
-    Request::check(&json(&text)).expect("a good request")
+    Request::read(&text).expect("a good request")
 }
 
 /// One claim, in the regions of the curve and its inverse.
@@ -128,7 +124,7 @@ mod a_year {
         for region in REGIONS {
             for status in Status::ALL {
                 for level in Level::ALL {
-                    let (region, status, level) = (Some(region.to_owned()), Some(*status), Some(*level));
+                    let (region, status, level) = (Some(region.to_owned()), Some(status), Some(level));
                     variants.push(Variant { region, status, level, ..Variant::default() });
                 }
             }
@@ -161,7 +157,7 @@ fn questions(bencher: Bencher, kind: &str) {
         _ => r#"{"region": "jilin-city"}"#,
     };
     let mut variants = region("jilin-city");
-    let draft = Draft::check(&json(text)).expect("a good draft");
+    let draft = Draft::read(text).expect("a good draft");
     bencher.bench_local(|| ask(&mut variants, black_box(&draft)).expect("questions"));
 }
 
@@ -195,7 +191,7 @@ mod reconciliation {
             r#"{{"request": {{"region": "jilin-city", "insured": {{"status": "active"}}, "claims": [{}]}}, "slip": {slip}}}"#,
             claims.join(",")
         );
-        ReconcileRequest::check(&json(&text)).expect("a good request")
+        ReconcileRequest::read(&text).expect("a good request")
     }
 
     /// The request's own slips.
@@ -245,6 +241,6 @@ fn account_year(bencher: Bencher, id: &str) {
         "movements": [{}]}}"#,
         movements.join(",")
     );
-    let (mut variants, request) = (region(id), AccountRequest::check(&json(&text)).expect("a good request"));
+    let (mut variants, request) = (region(id), AccountRequest::read(&text).expect("a good request"));
     bencher.bench_local(|| state(&mut variants, black_box(&request)).expect("a statement"));
 }

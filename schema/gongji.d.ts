@@ -1651,4 +1651,4 @@ export interface Problem {
 }
 
 /** 数据包读不出来的原因: why bytes are not a region. */
-export type PackCode = "pack_foreign" | "pack_version" | "pack_broken";
+export type PackCode = "pack_foreign" | "pack_version" | "pack_broken" | "pack_other" | "pack_invalid";

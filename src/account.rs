@@ -9,12 +9,14 @@ mod gap;
 mod ledger;
 mod movement;
 mod range;
+mod refusal;
 mod request;
 mod trace;
 
 pub use accrued::{Accrued, AccruedFault};
-pub use movement::{Movement, Paid, Reason, Refusal, permitted};
+pub use movement::{Movement, Paid, Reason, permitted};
 pub use range::Range;
+pub use refusal::Refusal;
 pub use trace::{Stage, Step, What};
 
 pub use request::AccountRequest;
@@ -202,8 +204,8 @@ fn by_date(movements: &[Movement]) -> Vec<usize> {
 /// An account on its way.
 struct Course<'c> {
     case: &'c AccountCase,
-    /// The first day on which the document speaks of accounts.
-    start: Date,
+    /// The first day on which the document speaks of accounts; none: it speaks of all time.
+    start: Option<Date>,
     ledger: Ledger<'c>,
     interest: Vec<(u32, Money)>,
     steps: Vec<Step>,
@@ -216,13 +218,18 @@ impl<'c> Course<'c> {
         let start = region.account.start(region.document.in_force);
         let mut grounds = Grounds::default();
         grounds.assume_all(&region.account.assume);
-        if start == region.document.in_force {
+        if start == Some(region.document.in_force) {
             grounds.assume_all(&region.document.assume);
         }
         // Without a rule on interest, rates and what was carried over mean nothing.
         let bears = region.account.interest.is_some();
         let (rates, carried) = if bears { (&case.rates[..], case.accrued) } else { (&[][..], Accrued::default()) };
-        let ledger = Ledger::new(case.opening, case.from.first().max(start), rates, carried);
+        let ledger = Ledger::new(
+            case.opening,
+            start.map_or(case.from.first(), |start| case.from.first().max(start)),
+            rates,
+            carried,
+        );
         let steps = grounds.assumptions().map(|id| Step::assumed(case.from.first(), id)).collect();
         Course { case, start, ledger, interest: Vec::new(), steps, grounds }
     }
@@ -237,7 +244,7 @@ impl<'c> Course<'c> {
 
     /// Whether every day of the period on which the document applies has a rate.
     fn has_rates(&self) -> bool {
-        let first = self.case.from.first().max(self.start);
+        let first = self.start.map_or(self.case.from.first(), |start| self.case.from.first().max(start));
         first > self.case.to.last() || self.case.rates.first().is_some_and(|(day, _)| *day <= first)
     }
 

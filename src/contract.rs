@@ -3,5 +3,6 @@
 pub mod json;
 pub mod national;
 pub mod request;
+pub mod request_schemas;
 pub mod response;
 pub mod table;

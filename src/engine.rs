@@ -1,38 +1,49 @@
 //! The engine: one claim's way through six stages, and the ledger it leaves behind.
 //!
-//! `route → scope → deductible → share → ceiling → purse`. Each stage is one file and one pure function that reads
-//! what came before; none reaches back. There is no clock, no input or output and no global state here.
+//! `route → scope → deductible → share → ceiling → payment`. Each stage is one file and one pure function that returns
+//! what it found; none reaches back. StepKind they found together are the [`Workings`] of a [`Decision`]: the [`Slip`] is
+//! made from them, and [`explain`] says afterwards how it came about. There is no clock, no input or output and no
+//! global state here.
 
+pub mod accumulators;
 mod ceiling;
 mod claim;
 mod decision;
 mod deductible;
+mod explain;
+mod grounds;
 mod ledger;
-mod purse;
-mod route;
+mod lookup;
+mod payment;
+pub mod route;
 mod scope;
-pub mod shape;
 mod share;
 mod slip;
-pub mod standing;
-mod trace;
+mod step;
+mod terms;
+mod workings;
 
 pub use crate::region::{Answers, Needs, Personal};
-pub use ceiling::disease_limit;
+pub use accumulators::accumulating;
+pub use ceiling::{CeilingTerm, CeilingTerms, FundsPaid, Passed, disease_limit};
 pub use claim::{Bill, Claim, Class, FollowedBy, Item, OwnTerms};
-pub use decision::{Certainty, Code, Decision, Grounds, Outcome, Reason};
+pub use decision::{Code, Decision, Outcome, Reason, Refusal};
+pub use deductible::{DeductibleTerms, Source, Threshold, YearlyTerms};
+pub use explain::explain;
+pub use grounds::{Certainty, Grounds};
 pub use ledger::{Borne, Known, Ledger, Sums, Used};
-pub use shape::{Refusal, Shape, shape_of};
+pub use payment::Payment;
+pub use scope::{LineShare, Scope};
+pub use share::{Addition, Band, Due, ShareTerms};
 pub use slip::{Line, Slip};
-pub use standing::accumulating;
-use trace::Trace;
-pub use trace::{Stage, Step, What};
+pub use step::{Stage, Step, StepKind};
+pub use terms::{SecondFundTerms, Terms};
+pub use workings::{Covered, Workings};
 
 use std::rc::Rc;
 
-use crate::region::{Cite, Region, Situation};
+use crate::region::{Region, Situation};
 use crate::units::{Date, Money, Status};
-use route::Routed;
 
 /// Who claims where: a region with its readings applied, the person, and what they have said.
 #[derive(Clone, Debug)]
@@ -59,7 +70,7 @@ impl Case {
         Ledger::new(self.balance.unwrap_or(Money::ZERO))
     }
 
-    /// What tables select by, for this claim.
+    /// StepKind tables select by, for this claim.
     pub fn situation(&self, claim: &Claim) -> Situation {
         Situation {
             status: claim.status.unwrap_or(self.status),
@@ -73,59 +84,35 @@ impl Case {
     }
 }
 
-/// Decides one claim: what is paid, by whom, and the ledger that the next claim finds.
-pub fn decide(case: &Case, ledger: &Ledger, claim: &Claim) -> (Decision, Ledger) {
-    let mut next = *ledger;
-    let decision = settle(case, &mut next, claim);
-    (decision, next)
-}
-
-/// The same, the ledger moved on in place: many claims one after the other.
-pub fn settle(case: &Case, ledger: &mut Ledger, claim: &Claim) -> Decision {
-    run(case, ledger, claim, &mut Trace::silent())
-}
-
-/// Decides one claim and says how.
-pub fn explain(case: &Case, ledger: &Ledger, claim: &Claim) -> (Decision, Ledger, Vec<Step>) {
-    let (mut trace, mut next) = (Trace::telling(), *ledger);
-    let decision = run(case, &mut next, claim, &mut trace);
-    (decision, next, trace.steps())
-}
-
-fn run(case: &Case, ledger: &mut Ledger, claim: &Claim, trace: &mut Trace) -> Decision {
+/// 审核 Adjudicates one claim: what is paid, by whom and why; and the ledger that the next claim finds.
+pub fn adjudicate(case: &Case, ledger: &Ledger, claim: &Claim) -> (Decision, Ledger) {
     let region = &*case.region;
+    let ledger = ledger.on(claim.date, case.opening.as_ref());
     let situation = case.situation(claim);
-    ledger.turn(claim.date, case.opening.as_ref());
-    let mut grounds = Grounds::default();
-    let mut slip = Slip::default();
-
-    let routed = route::route(case, ledger, claim, &situation, &mut grounds, trace);
-    scope::split(region, claim, &mut slip, &mut grounds, trace);
-    let (outcome, reason, needs, benefit) = match &routed {
-        Routed::Refused { outcome, reason, needs } => {
-            slip[Line::Uncovered] = slip[Line::InScope];
-            trace.step(|| Step {
-                stage: Stage::Scope,
-                what: What::Uncovered,
-                amount: Some(slip[Line::Uncovered]),
-                line: Some(Line::Uncovered),
-                cite: Cite::Clause(reason.clause),
-            });
-            (*outcome, Some(*reason), *needs, None)
-        }
-        Routed::Answered(applied) => {
-            deductible::bear(applied, &mut slip, trace);
-            let due = share::due(region, applied, &mut slip, &mut grounds, trace);
-            let counted = ceiling::pay(region, applied, due, &mut slip, &mut grounds, trace);
-            applied.enter(&situation, &counted, &slip, ledger);
-            let reason = applied.nothing_due(&slip, due);
-            let outcome = if reason.is_some() { Outcome::NothingDue } else { Outcome::Paid };
-            grounds.floor = applied.is_floor(region);
-            (outcome, reason, Needs::NONE, applied.benefit)
+    let (terms, route_grounds) = route::route(case, &ledger, claim, &situation);
+    let (scope, scope_grounds) = scope::split(region, claim);
+    let in_scope = scope.in_scope();
+    let grounds = route_grounds.and(scope_grounds);
+    let (covered, grounds) = match terms {
+        Err(refusal) => (Err(refusal), grounds),
+        Ok(terms) => {
+            let (covered, rests_on) = cover(case, terms, in_scope);
+            (Ok(covered), grounds.and(rests_on))
         }
     };
-    purse::split(case, claim, ledger, &mut slip, trace);
-    ledger.settle(situation.status);
-    debug_assert!(slip.adds_up(), "{claim:?} gives {slip:?}");
-    Decision { outcome, reason, grounds, needs, benefit, slip }
+    let funds = covered.as_ref().map(|covered| covered.fund() + covered.large_amount()).unwrap_or_default();
+    let payment = payment::pay(claim, scope.total - funds, scope.outside_catalogue, ledger.balance);
+    let status_changed = ledger.status_changes_to(situation.status);
+    let workings = Workings { situation, status_changed, scope, covered, payment };
+    let next = workings.enter(ledger);
+    (Decision::of(workings, grounds), next)
+}
+
+/// Stages 3 to 5, where a rule answers the claim.
+fn cover(case: &Case, terms: Terms, in_scope: Money) -> (Covered, Grounds) {
+    let deductible = deductible::bear(&terms.deductible, in_scope);
+    let due = share::due(&terms.share, in_scope - deductible);
+    let (paid, grounds) = ceiling::pay(case, &terms, &due);
+    let grounds = grounds.and(Grounds::of_rounding(&case.region, due.rounded));
+    (Covered { terms, deductible, due, paid }, grounds)
 }

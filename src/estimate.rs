@@ -23,7 +23,7 @@ pub use request::{Given, GivenHeld, GivenLedger, GivenOpening, GivenSums, Reques
 pub use template::{Template, template};
 pub use year::{LedgerWay, YearEnd};
 
-use crate::engine::{Case, Certainty, Claim, Decision, Ledger, Outcome, Slip, Step, explain, settle};
+use crate::engine::{Case, Certainty, Claim, Decision, Ledger, Outcome, Slip, Step, adjudicate, explain};
 use crate::estimate::variants::Variants;
 use crate::problem::{Fault, Problem};
 use crate::units::Language;
@@ -82,7 +82,8 @@ pub fn answer_after(variants: &mut Variants, request: &Request, before: &mut Bef
     let mut unsure = vec![false; request.claims.len()];
     for at in order.iter().copied() {
         let claim = &request.claims[at];
-        let (decision, next, steps) = explain(&case, &ledger, claim);
+        let (decision, next) = adjudicate(&case, &ledger, claim);
+        let steps = explain(&case, &decision);
         unsure[at] = rests_on_opening(&case, &ledger, claim, &decision);
         refuse_idle_terms(at, claim, &decision)?;
         years.see(&case, claim, &decision, &next);
@@ -128,9 +129,10 @@ pub fn slips(variants: &mut Variants, request: &Request) -> Result<Vec<Decision>
     let mut ledger = case.ledger();
     for at in by_date(&request.claims) {
         let claim = &request.claims[at];
-        let decision = settle(&case, &mut ledger, claim);
+        let (decision, next) = adjudicate(&case, &ledger, claim);
         refuse_idle_terms(at, claim, &decision)?;
         found[at] = Some(decision);
+        ledger = next;
     }
     Ok(found.into_iter().flatten().collect())
 }
@@ -172,6 +174,8 @@ fn refuse_idle_terms(at: usize, claim: &Claim, decision: &Decision) -> Result<()
 pub(crate) fn replay(case: &Case, claims: &[Claim], order: &[usize], mut take: impl FnMut(usize, &Decision)) {
     let mut ledger = case.ledger();
     for at in order.iter().copied() {
-        take(at, &settle(case, &mut ledger, &claims[at]));
+        let (decision, next) = adjudicate(case, &ledger, &claims[at]);
+        take(at, &decision);
+        ledger = next;
     }
 }

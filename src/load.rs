@@ -20,15 +20,15 @@ mod rules;
 mod shares;
 mod tree;
 mod visit;
-mod words;
+mod wrong;
 
 pub use names::Alphabet;
-pub use words::{Circumstance, Idle, Part, Scene, Want, Wrong};
+pub use wrong::{Circumstance, Idle, Part, Scene, Want, Wrong};
 
-use core::fmt;
+pub use names::nearest;
 
-use crate::region::{Acceptance, Account, Answer, AssumptionId, Cite, ClauseId, FirstShare, Region, Route};
-use crate::units::{Care, Kind, Language, Place};
+use crate::region::{Acceptance, Accepted, Account, AssumptionId, Cite, ClauseId, FirstShare, Region, Route};
+use crate::units::{Care, Kind, Place};
 use coverage::World;
 use cursor::{At, Fields, Sink};
 use known::Known;
@@ -53,26 +53,6 @@ pub struct Fault {
 impl Fault {
     fn new(line: u32, key: String, what: Wrong) -> Fault {
         Fault { file: String::new(), line, key, what, under: None }
-    }
-
-    /// The fault in `language`, without its place.
-    pub fn text(&self, language: Language) -> String {
-        let text = self.what.text(language);
-        match (&self.under, language) {
-            (None, _) => text,
-            (Some((reading, option)), Language::Zh) => format!("读法 {reading} 取 {option} 时，{text}"),
-            (Some((reading, option)), Language::En) => format!("with reading {reading} as {option}: {text}"),
-        }
-    }
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: ", self.file, self.line)?;
-        if !self.key.is_empty() {
-            write!(f, "{}: ", self.key)?;
-        }
-        f.write_str(&self.text(Language::Zh))
     }
 }
 
@@ -141,9 +121,9 @@ fn read(root: &Node, sink: &Sink, stem: &str) -> Option<Region> {
 
 /// `bit` where the benefits are the same.
 fn same(acceptance: &Acceptance, bit: u32) -> u32 {
-    match acceptance.answer {
-        Answer::Same => bit,
-        Answer::Referred => 0,
+    match acceptance.accepted {
+        Accepted::Same => bit,
+        Accepted::Referred => 0,
     }
 }
 
@@ -194,6 +174,7 @@ fn frame(f: &Fields, known: &Known, taken: &mut Taken, stem: &str) -> Region {
         texts: f.opt("text", |at| document::texts(at, known)).unwrap_or_default(),
         examples: Vec::new(),
         account_examples: Vec::new(),
+        as_of: None,
     }
 }
 

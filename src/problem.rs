@@ -1,19 +1,18 @@
 //! Errors of a request: a stable code, where it is, and a sentence that says what would be right.
 
-use crate::account::AccruedFault;
-use crate::contract::json::JsonFault;
-use crate::contract::table::Holds;
-use crate::units::{Date, Language, MoneyFault, Month, RateFault};
-use crate::words;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::units::{Date, MoneyFault, Month, RateFault};
 
 /// What is wrong with a request.
 ///
 /// ```
-/// use gongji::{Json, Language, Request};
-/// let request = Json::parse(r#"{"region": "enshi", "insured": {"status": "gone"}, "claims": []}"#).unwrap();
-/// let problem = Request::check(&request).unwrap_err();
+/// use gongji::{Language, Query, Request, words};
+/// let problem = Request::read(r#"{"region": "enshi", "insured": {"status": "gone"}, "claims": []}"#).unwrap_err();
 /// assert_eq!((problem.code(), problem.path.as_str()), ("choice", "/insured/status"));
-/// println!("{}", problem.message(Language::Zh));
+/// println!("{}", words::problem(&problem, Language::Zh));
 /// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Problem {
@@ -23,10 +22,68 @@ pub struct Problem {
     pub fault: Fault,
 }
 
+/// Where and why a text is not JSON.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct JsonFault {
+    /// The line, from one.
+    pub line: usize,
+    /// The character in the line, from one.
+    pub column: usize,
+    /// Why.
+    pub why: JsonWhy,
+}
+
+/// Why a text is not JSON.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum JsonWhy {
+    /// Something else was expected here.
+    Unexpected,
+    /// The text ends too early.
+    End,
+    /// Too many lists and objects inside each other.
+    Depth,
+    /// Something follows the value.
+    Trailing,
+}
+
+/// What a field holds, where it was given something of another type.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum Expected {
+    /// A text.
+    Text,
+    /// Yuan: a decimal text or a whole number.
+    Money,
+    /// Yuan as other systems print it: a decimal text or any number.
+    Printed,
+    /// A decimal text between 0 and 1.
+    Rate,
+    /// `YYYY-MM-DD`
+    Date,
+    /// `YYYY-MM`
+    Month,
+    /// `YYYY-MM-DD` or `YYYY-MM`
+    DateOrMonth,
+    /// A decimal text of any size.
+    Decimal,
+    /// A whole number.
+    Integer,
+    /// `true` or `false`
+    Bool,
+    /// One of these words.
+    OneOf(Vec<String>),
+    /// An object.
+    Object,
+    /// A list.
+    List,
+}
+
 /// The kinds of error.
-#[derive(Clone, PartialEq, Eq, Debug)]
+///
+/// Those that one value alone can have cross serde's errors, which are texts, as JSON.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Fault {
     /// The text is not JSON.
+    #[serde(skip)]
     NotJson(JsonFault),
     /// The input could not be read as text.
     NotText,
@@ -35,9 +92,9 @@ pub enum Fault {
     /// A field that must be there is not.
     Missing,
     /// The value is of another type than the field holds.
-    Type(&'static Holds),
+    Type(Expected),
     /// A field that the contract does not know; the fields that it does.
-    Unknown(Vec<&'static str>),
+    Unknown(Vec<String>),
     /// A field that stands twice.
     Twice,
     /// Not an amount.
@@ -57,6 +114,7 @@ pub enum Fault {
     /// Not a day of the calendar.
     Date,
     /// Before the visits that are said to be earlier; the last of them.
+    #[serde(skip)]
     TooEarly(Date),
     /// Not a whole number between these ends.
     Integer(i64, i64),
@@ -97,8 +155,10 @@ pub enum Fault {
     /// Not a decimal number, or one with too many decimals.
     Decimal,
     /// A period that ends before it begins; where it begins.
+    #[serde(skip)]
     Backwards(Month),
     /// A day outside the period.
+    #[serde(skip)]
     OutOfPeriod(Month, Month),
     /// A period that overlaps another; which.
     Overlap(String),
@@ -123,17 +183,6 @@ impl From<MoneyFault> for Fault {
             MoneyFault::Negative => Fault::MoneyNegative,
             MoneyFault::Decimals => Fault::MoneyDecimals,
             MoneyFault::TooLarge => Fault::MoneyTooLarge,
-        }
-    }
-}
-
-impl From<AccruedFault> for Fault {
-    fn from(fault: AccruedFault) -> Fault {
-        match fault {
-            AccruedFault::Shape => Fault::Decimal,
-            AccruedFault::Negative => Fault::MoneyNegative,
-            AccruedFault::Decimals => Fault::Decimal,
-            AccruedFault::TooLarge => Fault::SumTooLarge,
         }
     }
 }
@@ -214,20 +263,28 @@ impl Problem {
 
     /// The same problem, in a request that is itself a part: its path goes on from `path`.
     #[must_use]
-    pub fn below(self, path: &str) -> Problem {
-        Problem { path: format!("{path}{}", self.path), ..self }
+    pub fn below(mut self, path: &str) -> Problem {
+        self.path.insert_str(0, path);
+        if let Fault::DuplicateId(first) = &mut self.fault {
+            first.insert_str(0, path);
+        }
+        self
     }
 
     /// The stable code.
     pub fn code(&self) -> &'static str {
         code(&self.fault)
     }
+}
 
-    /// What is wrong and what would be right.
-    pub fn message(&self, language: Language) -> String {
-        words::fault(&self.fault, language)
+impl fmt::Display for Problem {
+    /// For programmers; `words` has the sentences.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} at {:?}", self.code(), self.path)
     }
 }
+
+impl std::error::Error for Problem {}
 
 /// A name as a JSON pointer writes it.
 pub fn escaped(name: &str) -> String {

@@ -6,12 +6,13 @@ mod benefit;
 mod document;
 mod example;
 mod reading;
+mod situations;
 mod table;
 mod time;
 mod visit;
 
 pub use account::{Account, Allowed, Bound, Bounds, Credit, Family, Interest, Monthly};
-pub use answers::{Answers, Needs, Personal};
+pub use answers::{Answer, Answers, Needs, Personal};
 pub use benefit::{
     Across, Bands, Basis, Benefit, ByDisease, Ceiling, Counts, Crossing, Deductible, DeductibleUse, Limit, OnlyLevels,
     Period, Pool, SecondFund, Share, ShareRow, YearlyLimit,
@@ -20,15 +21,16 @@ pub use document::{
     Assumption, AssumptionId, Cite, Clause, ClauseId, Document, DocumentKind, Question, QuestionId, QuestionKind,
 };
 pub use example::{AccountExample, Example, Expected, ExpectedValue};
-pub use reading::{Change, Reading, ReadingOption};
+pub use reading::{Reading, ReadingOption, Replacement};
+pub(crate) use situations::Impossible;
 pub use table::{Amount, Base, Conditions, Fact, Lookup, Percent, Row, Situation, Table};
-pub use visit::{Acceptance, Answer, Exclusion, FirstShare, FirstShareRow, Merge, Referral, Route};
+pub use visit::{Acceptance, Accepted, Exclusion, FirstShare, FirstShareRow, Merge, Referral, Route};
 
 use serde::{Deserialize, Serialize};
 
-use crate::units::{Care, Text};
+use crate::units::{Care, Date, Text};
 
-/// The most pools a region may have: a [`crate::engine::Ledger`] is a fixed-size value.
+/// The most pools a region may have: the ledger is a fixed-size value.
 pub const MAX_POOLS: usize = 8;
 
 /// The most ceilings of one benefit or fund.
@@ -106,6 +108,8 @@ pub struct Region {
     pub examples: Vec<Example>,
     /// 个人账户的例子
     pub account_examples: Vec<AccountExample>,
+    /// The day whose rules hold for claims of every day, see [`Region::as_of`]; none: each claim's own day.
+    pub as_of: Option<Date>,
 }
 
 impl Region {

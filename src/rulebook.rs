@@ -35,7 +35,7 @@ pub struct Row {
 /// Every value of `region` under its default readings, and what the other readings change, in the order of a region
 /// file.
 pub fn rulebook(region: &Region, language: Language) -> Vec<Section> {
-    let book = Book { region, language, say: rules::phrases(language), ids: true };
+    let book = Book { region, language, say: Phrases::of(language), ids: true };
     let mut sections = vec![book.document(), book.visits()];
     sections.extend(book.referrals());
     sections.extend((0..region.benefits.len()).map(|at| book.benefit(at)));
@@ -50,7 +50,7 @@ pub fn rulebook(region: &Region, language: Language) -> Vec<Section> {
 
 /// The same for people who never see a region file: without ids, the benefits first, and without the readings.
 pub(crate) fn plain(region: &Region, language: Language) -> Vec<Section> {
-    let book = Book { region, language, say: rules::phrases(language), ids: false };
+    let book = Book { region, language, say: Phrases::of(language), ids: false };
     let mut sections = vec![book.document()];
     sections.extend((0..region.benefits.len()).map(|at| book.benefit(at)));
     sections.extend(book.bounds());

@@ -52,10 +52,10 @@ impl Part {
 }
 
 /// What a month is due, gaps aside.
-pub(super) fn due(case: &AccountCase, start: Date, month: Month) -> Credit {
+pub(super) fn due(case: &AccountCase, start: Option<Date>, month: Month) -> Credit {
     let region = &*case.region;
     let day = month.first();
-    if day < start {
+    if let Some(start) = start.filter(|start| day < *start) {
         let clause = region.document.clause;
         return Credit::none(month, What::NotInForce(start), Cite::Clause(clause), clause);
     }
@@ -120,7 +120,7 @@ fn of_base(case: &AccountCase, percent: &Percent) -> Result<(Money, What), Needs
     let rate = percent.resolve(&case.answers);
     let base = match (rate, case.monthly_base) {
         // No base is asked for where nothing is taken of it.
-        (Ok(rate), base) if rate.billionths() == 0 => base.unwrap_or_default(),
+        (Ok(rate), base) if rate.is_zero() => base.unwrap_or_default(),
         (_, Some(base)) => base,
         (Ok(_), None) => return Err(Needs::MONTHLY_BASE),
         (Err(needs), None) => return Err(needs.and(Needs::MONTHLY_BASE)),

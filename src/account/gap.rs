@@ -19,10 +19,10 @@ impl Gap {
 }
 
 /// What is credited in a month: its own credit, unless contributions had stopped, and what is made up.
-pub(super) fn credit(case: &AccountCase, start: Date, month: Month) -> Credit {
+pub(super) fn credit(case: &AccountCase, start: Option<Date>, month: Month) -> Credit {
     let mut credit = credit::due(case, start, month);
     let rule = |of: &Credit| case.region.account.gap.unwrap_or(Cite::Clause(of.clause));
-    if case.gaps.iter().any(|gap| gap.stops(month)) && month.first() >= start {
+    if case.gaps.iter().any(|gap| gap.stops(month)) && start.is_none_or(|start| month.first() >= start) {
         let cite = rule(&credit);
         let clause = match cite {
             Cite::Clause(id) => id,

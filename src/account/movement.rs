@@ -3,6 +3,7 @@
 use crate::region::{Allowed, AssumptionId, Cite, ClauseId, Region};
 use crate::units::{Date, Member, Money, Purpose};
 
+use super::refusal::Refusal;
 use super::trace::{Stage, Step, What};
 
 /// 支出: a payment that is asked of the account.
@@ -38,44 +39,9 @@ pub struct Reason {
     pub clause: ClauseId,
 }
 
-/// 不付的原因
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Refusal {
-    /// The document did not apply yet.
-    NotInForce,
-    /// What the document says the account may not pay for.
-    NotFor,
-    /// The document does not list this use.
-    NotListed,
-    /// The document lists this use, but not for this person.
-    NotForThem,
-    /// 家庭共享后余额的底线
-    FamilyFloor,
-    /// 余额不足
-    Balance,
-}
-
-impl Refusal {
-    /// The stable name.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Refusal::NotInForce => "not_in_force",
-            Refusal::NotFor => "not_for",
-            Refusal::NotListed => "not_listed",
-            Refusal::NotForThem => "not_for_them",
-            Refusal::FamilyFloor => "family_floor",
-            Refusal::Balance => "balance",
-        }
-    }
-
-    /// Every name, for the published shapes.
-    pub const NAMES: &'static [&'static str] =
-        &["not_in_force", "not_for", "not_listed", "not_for_them", "family_floor", "balance"];
-}
-
 impl Movement {
     /// Whether this pays out all there is, so that the account ends.
-    pub(super) fn pays_out(&self, region: &Region, start: Date, balance: Money) -> bool {
+    pub(super) fn pays_out(&self, region: &Region, start: Option<Date>, balance: Money) -> bool {
         self.purpose == Purpose::Payout && self.amount >= balance && permit(region, start, self).is_ok()
     }
 
@@ -96,7 +62,7 @@ pub(super) struct Verdict {
 }
 
 /// Decides a movement against the balance before it. What is paid never exceeds the balance.
-pub(super) fn decide(region: &Region, start: Date, balance: Money, movement: &Movement) -> Verdict {
+pub(super) fn decide(region: &Region, start: Option<Date>, balance: Money, movement: &Movement) -> Verdict {
     let asked = movement.amount;
     let allowed = match permit(region, start, movement) {
         Ok(allowed) => allowed,
@@ -113,8 +79,8 @@ pub(super) fn decide(region: &Region, start: Date, balance: Money, movement: &Mo
 }
 
 /// What allows the use; or why it is refused.
-fn permit<'r>(region: &'r Region, start: Date, movement: &Movement) -> Result<&'r Allowed, Reason> {
-    if movement.date < start {
+fn permit<'r>(region: &'r Region, start: Option<Date>, movement: &Movement) -> Result<&'r Allowed, Reason> {
+    if start.is_some_and(|start| movement.date < start) {
         return Err(Reason { code: Refusal::NotInForce, clause: region.document.clause });
     }
     permitted(region, movement.purpose, movement.who)

@@ -1,37 +1,20 @@
-//! The explanation as data; words come later, in [`crate::words`].
+//! The explanation as data; it is put into words elsewhere.
 
 use crate::region::{AssumptionId, Cite};
-use crate::units::{Date, Member, Money, Month, Purpose, Rate};
+use crate::units::{Date, Member, Money, Month, Purpose, Rate, closed_list};
 
 use super::accrued::Accrued;
-use super::movement::Refusal;
+use super::refusal::Refusal;
 
-/// The stages of an account.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Stage {
-    /// 依据: what holds throughout.
-    Ground,
-    /// 计入
-    Credit,
-    /// 使用
-    Use,
-    /// 计息
-    Interest,
-}
-
-impl Stage {
-    /// The name in the response.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Stage::Ground => "ground",
-            Stage::Credit => "credit",
-            Stage::Use => "use",
-            Stage::Interest => "interest",
-        }
+closed_list! {
+    /// The stages of an account.
+    Stage {
+        /// What holds throughout.
+        Ground = "ground", "依据", "Grounds";
+        Credit = "credit", "计入", "Credit";
+        Use = "use", "使用", "Use";
+        Interest = "interest", "计息", "Interest";
     }
-
-    /// Every name, for the published shapes.
-    pub const NAMES: &'static [&'static str] = &["ground", "credit", "use", "interest"];
 }
 
 /// 一步: one step of the explanation.
@@ -56,7 +39,7 @@ impl Step {
     }
 }
 
-/// What a step did; each variant is one sentence and one formula in [`crate::words`].
+/// What a step did; each variant has one sentence and one formula.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[expect(missing_docs, reason = "each field is the number that the sentence of the same name prints")]
 pub enum What {

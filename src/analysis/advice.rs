@@ -13,7 +13,7 @@ mod prescription;
 mod recognition;
 mod weigh;
 
-use crate::analysis::compare::Parting;
+use crate::analysis::compare::Divergence;
 use crate::engine::{Case, Certainty, Claim};
 use crate::estimate::Request;
 use crate::estimate::variants::Variants;
@@ -92,7 +92,7 @@ pub struct Why {
     /// What becomes of it with the choice.
     pub after: Decided,
     /// Where the gain comes from: the stage at which the person's part falls most, and what both sides do there.
-    pub parting: Parting,
+    pub divergence: Divergence,
 }
 
 /// What to do.

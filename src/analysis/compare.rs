@@ -1,9 +1,9 @@
-//! 比较: one request beside variants of it, line by line, each difference with the step where the two part.
+//! 比较: one request beside variants of it, line by line, each difference with the step where the two diverge.
 
-mod part;
+mod divergence;
 mod variant;
 
-pub use part::{Parting, Side, part, part_at};
+pub use divergence::{Divergence, Side, diverge, diverge_at};
 pub use variant::Variant;
 
 use crate::engine::{Line, Slip};
@@ -59,8 +59,8 @@ pub struct Difference {
     pub base: Money,
     /// With the change.
     pub variant: Money,
-    /// Where the two part.
-    pub parting: Parting,
+    /// Where the two diverge.
+    pub divergence: Divergence,
 }
 
 impl Comparing {
@@ -90,7 +90,7 @@ pub fn compare(regions: &mut [Variants], comparing: &Comparing) -> Result<Compar
             let after = &answer.claims[*place];
             let lines = apart(&before.decision.slip, &after.decision.slip);
             let lines = lines.filter_map(|(line, base, variant)| {
-                Some(Difference { line, base, variant, parting: part(before, after, line)? })
+                Some(Difference { line, base, variant, divergence: diverge(before, after, line)? })
             });
             lines.collect()
         });

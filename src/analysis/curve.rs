@@ -8,7 +8,7 @@
 //! # How it is found
 //!
 //! From the rules: the deductible that is left, the rates and their bands, what is left under the ceilings, the second
-//! fund; see [`crate::engine::shape_of`]. Nothing is sampled.
+//! fund; see [`crate::engine::Terms`]. Nothing is sampled.
 //!
 //! # Half-fen steps
 //!
@@ -32,9 +32,9 @@ mod payment;
 pub(crate) use answer::drawn;
 pub use answer::{CurveAnswer, curve};
 pub use draw::{Axis, PLACES, Stop};
-pub use payment::{Fraction, Payment};
+pub use payment::Payment;
 
-use crate::engine::{Line, Refusal, Shape};
+use crate::engine::{Line, Refusal, Workings};
 use crate::estimate::Request;
 use crate::region::{Basis, ClauseId};
 use crate::units::{Money, Rate};
@@ -196,9 +196,7 @@ impl Piece {
 
     /// 个人边际负担: what the person pays of one more yuan, before rounding.
     pub fn person_rate(&self) -> Rate {
-        Rate::from_billionths(
-            Rate::ONE.billionths() - self.fund.rate().billionths() - self.large_amount.rate().billionths(),
-        )
+        Rate::ONE - self.fund.rate() - self.large_amount.rate()
     }
 
     fn is_flat(&self) -> bool {
@@ -207,9 +205,9 @@ impl Piece {
 }
 
 impl Curve {
-    /// The curve of a claim.
-    pub fn of(shape: &Shape) -> Curve {
-        find::find(shape)
+    /// The curve of a claim, from what the engine found for it at any one amount.
+    pub fn of(workings: &Workings) -> Curve {
+        find::find(workings)
     }
 
     /// What is paid at a bill; none below the fixed parts and above the largest amount.

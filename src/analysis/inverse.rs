@@ -10,8 +10,7 @@ mod answer;
 pub use answer::{Found, InverseAnswer, inverse};
 
 use crate::analysis::curve::{Cause, Curve, Paid, Payer, Piece};
-use crate::engine::shape::Headroom;
-use crate::engine::{Line, Shape};
+use crate::engine::{CeilingTerm, Line, Workings};
 use crate::estimate::Request;
 use crate::region::{Basis, ClauseId};
 use crate::units::Money;
@@ -153,14 +152,15 @@ fn first(piece: &Piece, holds: &dyn Fn(Paid) -> bool) -> i64 {
 }
 
 /// How far it is to the deductible; none where nothing answers the claim.
-pub fn until_deductible(shape: &Shape) -> Option<Until> {
-    let threshold = shape.rule.as_ref().ok()?.threshold();
-    let bill = Some(shape.fixed + threshold.left).filter(|bill| *bill <= Money::MAX);
+pub fn until_deductible(workings: &Workings) -> Option<Until> {
+    let threshold = workings.covered.as_ref().ok()?.terms.deductible.threshold();
+    let fixed = workings.scope.fixed();
+    let bill = Some(fixed + threshold.left).filter(|bill| *bill <= Money::MAX);
     Some(Until {
         goal: Goal::Deductible,
         left: threshold.left,
         bill,
-        in_scope: bill.map(|bill| bill - shape.fixed),
+        in_scope: bill.map(|bill| bill - fixed),
         pool: threshold.pool,
         clause: threshold.clause,
     })
@@ -169,26 +169,26 @@ pub fn until_deductible(shape: &Shape) -> Option<Until> {
 /// How far it is to each ceiling, the first fund's before the second's.
 ///
 /// Of several ceilings of one fund only the one that holds first can be reached; of the others is said what is left.
-pub fn until_ceilings(shape: &Shape, curve: &Curve) -> Vec<Until> {
-    let Ok(rule) = &shape.rule else { return Vec::new() };
-    let second = rule.second();
-    let further = second.iter().flat_map(|second| second.headroom()).map(|cap| (Payer::LargeAmount, cap));
-    let all = rule.headroom().map(|cap| (Payer::Fund, cap)).chain(further);
-    all.map(|(payer, cap)| until_ceiling(shape, curve, payer, &cap)).collect()
+pub fn until_ceilings(workings: &Workings, curve: &Curve) -> Vec<Until> {
+    let Ok(covered) = &workings.covered else { return Vec::new() };
+    let second = covered.terms.second.iter().flat_map(|second| second.ceilings.each());
+    let further = second.map(|cap| (Payer::LargeAmount, cap));
+    let all = covered.terms.ceilings.each().map(|cap| (Payer::Fund, cap)).chain(further);
+    all.map(|(payer, cap)| until_ceiling(workings.scope.fixed(), curve, payer, cap)).collect()
 }
 
-fn until_ceiling(shape: &Shape, curve: &Curve, payer: Payer, cap: &Headroom) -> Until {
+fn until_ceiling(fixed: Money, curve: &Curve, payer: Payer, cap: &CeilingTerm) -> Until {
     let reached = curve.breakpoints.iter().find(|point| {
-        point.cause == Cause::Ceiling(payer, cap.basis) && (point.pool, point.clause) == (cap.pool, cap.clause)
+        point.cause == Cause::Ceiling(payer, cap.basis) && (point.pool, point.clause) == (cap.pool(), cap.clause)
     });
-    let used_up = cap.left.is_zero();
-    let bill = if used_up { Some(shape.fixed) } else { reached.map(|point| point.bill) };
+    let used_up = cap.left().is_zero();
+    let bill = if used_up { Some(fixed) } else { reached.map(|point| point.bill) };
     Until {
         goal: Goal::Ceiling(payer, cap.basis),
-        left: cap.left,
+        left: cap.left(),
         bill,
-        in_scope: bill.map(|bill| bill - shape.fixed),
-        pool: cap.pool,
+        in_scope: bill.map(|bill| bill - fixed),
+        pool: cap.pool(),
         clause: cap.clause,
     }
 }

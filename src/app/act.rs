@@ -187,6 +187,6 @@ fn sentence(state: &State) -> String {
         let slip = &found.decided.decision.slip;
         return (words.announce)(slip[Line::Person], slip.funds());
     }
-    let outcome = state.found().map(|found| gongji::words::outcome(found.decided.decision.outcome, state.language));
+    let outcome = state.found().map(|found| found.decided.decision.outcome.label(state.language));
     outcome.unwrap_or_default().to_owned()
 }

@@ -1,7 +1,7 @@
 //! 条: stacked bars. Widths are whole per-mille of the bar, for the layout only; every amount comes from the engine.
 
 use gongji::engine::{Line, Slip};
-use gongji::{Language, Money, Rate, words as names};
+use gongji::{Language, Money, Rate};
 
 use crate::node::{Element, Node, el, hidden, of};
 
@@ -36,7 +36,7 @@ fn part(slip: &Slip, line: Line, language: Language) -> Part {
         | Line::OwnExpense
         | Line::Cash => ("p", ""),
     };
-    Part { name: names::line(line, language), amount: slip[line], colour, pattern }
+    Part { name: line.label(language), amount: slip[line], colour, pattern }
 }
 
 /// The parts of a bar that are not zero.
@@ -67,7 +67,7 @@ pub fn gauge(label: String, colour: &'static str, used: Money, limit: Money) -> 
 
 /// A rate as a part of the whole.
 pub fn share(name: &str, rate: Rate) -> Element {
-    meter([name, " ", &rate.to_string()].concat(), "f", rate.billionths() / 1_000_000)
+    meter([name, " ", &rate.to_string()].concat(), "f", rate.per_mille())
 }
 
 fn meter(label: String, colour: &'static str, width: i64) -> Element {

@@ -1,9 +1,10 @@
 //! What the person has typed, and the request it makes.
 
+use gongji::Date;
 use gongji::engine::{Needs, accumulating};
 use gongji::region::{Question, QuestionId, QuestionKind, Region};
 use gongji::units::typed;
-use gongji::{Date, Json};
+use serde_json::{Map, Number, Value};
 
 use crate::dom;
 
@@ -59,7 +60,7 @@ impl Draft {
 
     /// A region's example over an empty form; none where this screen cannot show it: several visits.
     pub fn example(request: &str, region: &Region) -> Option<Draft> {
-        let json = Json::parse(request).ok()?;
+        let json = serde_json::from_str(request).ok()?;
         let mut draft = Draft::fresh();
         draft.take("", &json, region);
         draft.0.iter().all(|(path, _)| !path.starts_with("/claims/1/")).then_some(draft)
@@ -97,29 +98,30 @@ impl Draft {
     }
 
     /// Takes a request's values into the fields below a path.
-    pub fn take(&mut self, path: &str, json: &Json, region: &Region) {
+    pub fn take(&mut self, path: &str, json: &Value, region: &Region) {
         let is_rate = || {
             let asked = region.questions.iter().find(|question| parameter(question) == path);
             path.ends_with("rate") || asked.is_some_and(|question| question.kind == QuestionKind::Rate)
         };
         match json {
-            Json::Object(fields) => {
+            Value::Object(fields) => {
                 fields.iter().for_each(|(name, value)| self.take(&format!("{path}/{name}"), value, region));
             }
-            Json::List(values) => {
+            Value::Array(values) => {
                 values.iter().enumerate().for_each(|(at, value)| self.take(&format!("{path}/{at}"), value, region));
             }
-            Json::Text(text) if Date::parse(text).is_some() => {
+            Value::String(text) if Date::parse(text).is_some() => {
                 for (part, number) in ["year", "month", "day"].into_iter().zip(text.split('-')) {
                     self.set(&format!("{path}/{part}"), number.trim_start_matches('0'));
                 }
             }
             // The status at this visit is the form's; it has no other.
-            Json::Text(text) if path == "/claims/0/status" => self.set("/insured/status", text.as_ref()),
-            Json::Text(text) if is_rate() => self.set(path, typed::as_percent(text)),
-            Json::Text(text) | Json::Number(text) => self.set(path, text.as_ref()),
-            Json::Bool(flag) => self.set(path, flag.to_string()),
-            Json::Null => {}
+            Value::String(text) if path == "/claims/0/status" => self.set("/insured/status", text),
+            Value::String(text) if is_rate() => self.set(path, typed::as_percent(text)),
+            Value::String(text) => self.set(path, text),
+            Value::Number(number) => self.set(path, number.to_string()),
+            Value::Bool(flag) => self.set(path, flag.to_string()),
+            Value::Null => {}
         }
     }
 
@@ -186,7 +188,7 @@ impl Draft {
     }
 
     /// The request: what is empty is left out; of what the region asks for, only what was `asked`.
-    pub fn request<'d>(&'d self, region: &'d Region, asked: Needs, own_terms: bool) -> Json<'d> {
+    pub fn request(&self, region: &Region, asked: Needs, own_terms: bool) -> Value {
         let mut insured = vec![("status", self.word("/insured/status"))];
         insured.push(("account_balance", self.money("/insured/account_balance")));
         if asked.has(Needs::BIRTH) {
@@ -196,24 +198,24 @@ impl Draft {
             insured.push(("chronic_diseases", self.chronic_diseases()));
         }
         object([
-            ("region", Some(Json::text(&*region.id))),
+            ("region", Some(Value::from(&*region.id))),
             ("insured", object(insured)),
-            ("claims", self.claim(own_terms).map(|claim| Json::List(vec![claim]))),
+            ("claims", self.claim(own_terms).map(|claim| Value::Array(vec![claim]))),
             ("opening", self.opening(region)),
             ("parameters", self.parameters(region, asked)),
             ("readings", self.readings(region)),
         ])
-        .unwrap_or(Json::Null)
+        .unwrap_or(Value::Null)
     }
 
     /// The visit by itself, with the status that the person has at it.
-    pub fn visit(&self, own_terms: bool) -> Option<Json<'_>> {
-        let Some(Json::Object(mut fields)) = self.claim(own_terms) else { return None };
-        fields.extend(self.word("/insured/status").map(|status| ("status".into(), status)));
-        Some(Json::Object(fields))
+    pub fn visit(&self, own_terms: bool) -> Option<Value> {
+        let Some(Value::Object(mut fields)) = self.claim(own_terms) else { return None };
+        fields.extend(self.word("/insured/status").map(|status| ("status".to_owned(), status)));
+        Some(Value::Object(fields))
     }
 
-    fn claim(&self, own_terms: bool) -> Option<Json<'_>> {
+    fn claim(&self, own_terms: bool) -> Option<Value> {
         let provider = object([
             ("kind", self.word("/claims/0/provider/kind")),
             ("level", self.word("/claims/0/provider/level")),
@@ -242,7 +244,7 @@ impl Draft {
             ("provider", provider),
             ("prescription", self.flag("/claims/0/prescription")),
             ("place", self.word("/claims/0/place")),
-            ("bill", Some(bill.unwrap_or(Json::Object(Vec::new())))),
+            ("bill", Some(bill.unwrap_or(Value::Object(Map::new())))),
             ("followed_by", followed_by.filter(|_| self.has("/claims/0/followed_by/care"))),
             ("during_admission", self.flag("/claims/0/during_admission")),
             ("terms", terms.filter(|_| own_terms)),
@@ -251,7 +253,7 @@ impl Draft {
     }
 
     /// 费用明细, where the bill is typed by lines. A last line without an amount is one that is still to be filled.
-    fn items(&self) -> Option<Json<'_>> {
+    fn items(&self) -> Option<Value> {
         let rows = self.rows(ITEMS);
         let filled = (0..rows).rev().find(|row| self.has(&item(*row, "amount")))?;
         let line = |row| {
@@ -264,17 +266,17 @@ impl Draft {
                 ("dual_channel", self.flag(&item(row, "dual_channel"))),
             ])
         };
-        Some(Json::List((0..=filled).filter_map(line).collect()))
+        Some(Value::Array((0..=filled).filter_map(line).collect()))
     }
 
-    fn chronic_diseases(&self) -> Option<Json<'_>> {
+    fn chronic_diseases(&self) -> Option<Value> {
         let ceilings = (0..self.diseases()).filter_map(|at| object([("ceiling", self.money(&disease(at)))]));
-        let ceilings: Vec<Json> = ceilings.collect();
-        (!ceilings.is_empty()).then_some(Json::List(ceilings))
+        let ceilings: Vec<Value> = ceilings.collect();
+        (!ceilings.is_empty()).then_some(Value::Array(ceilings))
     }
 
     /// 本年已用, of the pools that this region has.
-    fn opening<'d>(&'d self, region: &'d Region) -> Option<Json<'d>> {
+    fn opening(&self, region: &Region) -> Option<Value> {
         let known = accumulating(region);
         let amounts = |kind: &str, mask: u32| {
             let pools = region.pools.iter().enumerate().filter(|(at, _)| mask >> at & 1 == 1);
@@ -289,13 +291,13 @@ impl Draft {
     }
 
     /// Answers to what was asked.
-    pub fn parameters<'d>(&'d self, region: &'d Region, asked: Needs) -> Option<Json<'d>> {
+    pub fn parameters(&self, region: &Region, asked: Needs) -> Option<Value> {
         let questions = region.questions.iter().enumerate();
         let questions = questions.filter(|(at, _)| asked.has(Needs::question(QuestionId(*at as u8))));
         object(questions.map(|(_, question)| (&*question.id, self.parameter(question))).collect::<Vec<_>>())
     }
 
-    fn parameter(&self, question: &Question) -> Option<Json<'_>> {
+    fn parameter(&self, question: &Question) -> Option<Value> {
         let path = parameter(question);
         match question.kind {
             QuestionKind::Money => self.money(&path),
@@ -306,7 +308,7 @@ impl Draft {
     }
 
     /// The readings that the person has settled.
-    pub fn readings<'d>(&'d self, region: &'d Region) -> Option<Json<'d>> {
+    pub fn readings(&self, region: &Region) -> Option<Value> {
         let chosen = region.readings.iter().map(|reading| (&*reading.id, self.word(&self::reading(&reading.id))));
         object(chosen.collect::<Vec<_>>())
     }
@@ -316,38 +318,39 @@ impl Draft {
     }
 
     /// A word of a closed list, or a free text; none where nothing stands.
-    pub fn word(&self, path: &str) -> Option<Json<'_>> {
-        self.typed(path).map(Json::text)
+    pub fn word(&self, path: &str) -> Option<Value> {
+        self.typed(path).map(Value::from)
     }
 
     /// An amount, however people write it; none where nothing stands.
-    pub fn money(&self, path: &str) -> Option<Json<'static>> {
-        self.typed(path).map(|text| Json::text(typed::amount(text)))
+    pub fn money(&self, path: &str) -> Option<Value> {
+        self.typed(path).map(|text| Value::from(typed::amount(text)))
     }
 
     /// A percentage; none where nothing stands.
-    pub fn rate(&self, path: &str) -> Option<Json<'static>> {
-        self.typed(path).map(|text| Json::text(typed::percent(text)))
+    pub fn rate(&self, path: &str) -> Option<Value> {
+        self.typed(path).map(|text| Value::from(typed::percent(text)))
     }
 
     /// A whole number; none where nothing stands.
-    pub fn count(&self, path: &str) -> Option<Json<'static>> {
+    pub fn count(&self, path: &str) -> Option<Value> {
         let digits = typed::count(self.typed(path)?);
-        let whole = digits.bytes().all(|byte| byte.is_ascii_digit()) && (digits == "0" || !digits.starts_with('0'));
-        Some(if whole { Json::Number(digits.into()) } else { Json::text(digits) })
+        let whole = digits.bytes().all(|byte| byte.is_ascii_digit());
+        let number = digits.parse::<Number>().ok().filter(|_| whole);
+        Some(number.map_or_else(|| Value::from(digits), Value::Number))
     }
 
     /// Yes or no; none where nothing stands.
-    pub fn flag(&self, path: &str) -> Option<Json<'static>> {
-        self.typed(path).map(|text| Json::Bool(text == "true"))
+    pub fn flag(&self, path: &str) -> Option<Value> {
+        self.typed(path).map(|text| Value::Bool(text == "true"))
     }
 
     /// Three fields as one date; none where all are empty.
-    pub fn date(&self, path: &str) -> Option<Json<'static>> {
+    pub fn date(&self, path: &str) -> Option<Value> {
         let part = |name: &str| typed::count(self.text(&format!("{path}/{name}")));
         let (year, month, day) = (part("year"), part("month"), part("day"));
         let empty = year.is_empty() && month.is_empty() && day.is_empty();
-        (!empty).then(|| Json::text(format!("{year:0>4}-{month:0>2}-{day:0>2}")))
+        (!empty).then(|| Value::from(format!("{year:0>4}-{month:0>2}-{day:0>2}")))
     }
 }
 
@@ -372,18 +375,14 @@ pub fn reading(id: &str) -> String {
 }
 
 /// An object of the fields that are there; none where none is.
-pub fn object<'d>(fields: impl Into<Vec<(&'d str, Option<Json<'d>>)>>) -> Option<Json<'d>> {
+pub fn object<'d>(fields: impl Into<Vec<(&'d str, Option<Value>)>>) -> Option<Value> {
     joined(fields.into())
 }
 
 /// One copy of this serves every object.
 #[inline(never)]
-fn joined<'d>(fields: Vec<(&'d str, Option<Json<'d>>)>) -> Option<Json<'d>> {
-    let mut there = Vec::with_capacity(fields.len());
-    for (name, value) in fields {
-        if let Some(value) = value {
-            there.push((name, value));
-        }
-    }
-    (!there.is_empty()).then(|| Json::object(there))
+fn joined(fields: Vec<(&str, Option<Value>)>) -> Option<Value> {
+    let there: Map<String, Value> =
+        fields.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect();
+    (!there.is_empty()).then_some(Value::Object(there))
 }

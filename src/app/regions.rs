@@ -66,7 +66,7 @@ fn take(page: Page, name: String, bytes: Option<Vec<u8>>) {
         around::heed(page);
         screen::arrive(page);
     } else {
-        let region = opened(bytes, |bytes| Variants::unpack(bytes).ok());
+        let region = opened(bytes, |bytes| Variants::unpack(&bytes, Some(&name)).ok());
         page.reckon(move |state| put(state, &name, region));
         page.change(screen::rest);
     }

@@ -4,7 +4,8 @@
 
 mod colour;
 
-use gongji::{Json, Language};
+use gongji::Language;
+use serde_json::Value;
 
 use crate::dom;
 use crate::state::Page;
@@ -99,9 +100,9 @@ impl Settings {
 
     fn read(text: &str) -> Settings {
         let mut settings = Settings::fresh();
-        match Json::parse(text.trim_start_matches('\u{feff}')) {
+        match serde_json::from_str::<Value>(text.trim_start_matches('\u{feff}')) {
             Ok(json) => settings.take(&json),
-            Err(fault) => settings.refuse("", Why::NotJson(fault.line, fault.column)),
+            Err(fault) => settings.refuse("", Why::NotJson(fault.line(), fault.column())),
         }
         settings
     }
@@ -110,8 +111,8 @@ impl Settings {
         self.faults.push(Fault { at: at.to_owned(), why });
     }
 
-    fn take(&mut self, json: &Json) {
-        let Json::Object(fields) = json else { return self.refuse("", Why::Shape) };
+    fn take(&mut self, json: &Value) {
+        let Value::Object(fields) = json else { return self.refuse("", Why::Shape) };
         for (name, value) in fields {
             match &**name {
                 "authority" => self.take_authority(value),
@@ -140,9 +141,9 @@ impl Settings {
         }
     }
 
-    fn text(&mut self, at: &str, value: &Json) -> Option<String> {
+    fn text(&mut self, at: &str, value: &Value) -> Option<String> {
         match value {
-            Json::Text(text) if text.chars().count() <= LONGEST => Some(text.clone().into_owned()),
+            Value::String(text) if text.chars().count() <= LONGEST => Some(text.clone()),
             _ => {
                 self.refuse(at, Why::NotText);
                 None
@@ -150,25 +151,25 @@ impl Settings {
         }
     }
 
-    fn texts(&mut self, at: &str, value: &Json) -> Vec<String> {
-        let Json::List(values) = value else {
+    fn texts(&mut self, at: &str, value: &Value) -> Vec<String> {
+        let Value::Array(values) = value else {
             self.refuse(at, Why::Shape);
             return Vec::new();
         };
         values.iter().filter_map(|value| self.text(at, value)).collect()
     }
 
-    fn take_number(&mut self, place: usize, at: &str, value: &Json) {
+    fn take_number(&mut self, place: usize, at: &str, value: &Value) {
         if let Some(text) = self.text(at, value) {
             self.numbers[place] = text;
         }
     }
 
-    fn take_authority(&mut self, value: &Json) {
-        let Json::Object(fields) = value else { return self.refuse("authority", Why::Shape) };
+    fn take_authority(&mut self, value: &Value) {
+        let Value::Object(fields) = value else { return self.refuse("authority", Why::Shape) };
         for (name, value) in fields {
             let at = format!("authority.{name}");
-            match ["zh", "en"].iter().position(|known| *known == name.as_ref()) {
+            match ["zh", "en"].iter().position(|known| *known == name.as_str()) {
                 None => self.refuse(&at, Why::Unknown("zh, en".to_owned())),
                 Some(place) => {
                     if let Some(text) = self.text(&at, value) {
@@ -179,7 +180,7 @@ impl Settings {
         }
     }
 
-    fn take_languages(&mut self, at: &str, value: &Json) {
+    fn take_languages(&mut self, at: &str, value: &Value) {
         let named = self.texts(at, value);
         let languages: Vec<Language> = named.iter().filter_map(|name| language(name)).collect();
         if languages.is_empty() || languages.len() < named.len() {
@@ -188,11 +189,11 @@ impl Settings {
         self.languages = languages;
     }
 
-    fn take_colours(&mut self, value: &Json) {
-        let Json::Object(fields) = value else { return self.refuse("colours", Why::Shape) };
+    fn take_colours(&mut self, value: &Value) {
+        let Value::Object(fields) = value else { return self.refuse("colours", Why::Shape) };
         for (name, value) in fields {
             let at = format!("colours.{name}");
-            let Some((_, style, dark)) = COLOURS.iter().find(|(known, _, _)| *known == name.as_ref()) else {
+            let Some((_, style, dark)) = COLOURS.iter().find(|(known, _, _)| *known == name.as_str()) else {
                 self.refuse(&at, Why::Unknown(COLOURS.map(|(name, _, _)| name).join(", ")));
                 continue;
             };

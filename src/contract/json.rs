@@ -1,326 +1,184 @@
-//! JSON as the contract needs it: numbers keep their digits, nothing becomes a float, and nothing is lost silently.
-//!
-//! The page carries this reader instead of `serde_json`, which costs a phone 22 kB; `tests/json.rs` holds it against
-//! `serde_json`.
+//! JSON texts: a value of `serde_json`, unless a name stands twice in one object, which `serde_json` would pass over.
 
-mod tree;
-
-use std::borrow::Cow;
+use std::collections::HashSet;
 use std::fmt;
 
-/// A JSON value that borrows from its text where it can.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Json<'t> {
-    /// `null`
-    Null,
-    /// `true`, `false`
-    Bool(bool),
-    /// A number, as it was written.
-    Number(Cow<'t, str>),
-    /// A string.
-    Text(Cow<'t, str>),
-    /// An array.
-    List(Vec<Json<'t>>),
-    /// An object, in the order it was written; a name may stand twice.
-    Object(Vec<(Cow<'t, str>, Json<'t>)>),
-}
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde_json::Value;
+use serde_json::error::Category;
 
-/// Where and why a text is not JSON.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct JsonFault {
-    /// The line, from one.
-    pub line: usize,
-    /// The character in the line, from one.
-    pub column: usize,
-    /// Why.
-    pub why: JsonWhy,
-}
-
-/// Why a text is not JSON.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum JsonWhy {
-    /// Something else was expected here.
-    Unexpected,
-    /// The text ends too early.
-    End,
-    /// Deeper than [`MAX_DEPTH`].
-    Depth,
-    /// Something follows the value.
-    Trailing,
-}
+use crate::problem::{Fault, JsonFault, JsonWhy, Problem, escaped};
 
 /// Requests are four deep; anything much deeper is an attack or an accident.
 pub const MAX_DEPTH: usize = 32;
 
-impl<'t> Json<'t> {
-    /// Reads one JSON value and nothing after it.
-    pub fn parse(text: &'t str) -> Result<Json<'t>, JsonFault> {
-        let mut reader = Reader { text, at: 0 };
-        let value = reader.value(0).and_then(|value| {
-            reader.space();
-            if reader.at == text.len() { Ok(value) } else { Err(JsonWhy::Trailing) }
-        });
-        value.map_err(|why| {
-            let mut at = reader.at.min(text.len());
-            while !text.is_char_boundary(at) {
-                at -= 1;
-            }
-            let before = &text[..at];
-            let line = before.matches('\n').count() + 1;
-            let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-            JsonFault { line, column, why }
-        })
+/// Reads one JSON value and nothing after it. Numbers keep their digits, objects their order.
+///
+/// # Errors
+/// `json` where the text is no JSON or deeper than [`MAX_DEPTH`], `duplicate_field` where a name stands twice.
+pub fn parse(text: &str) -> Result<Value, Problem> {
+    let mut names = Names::default();
+    let mut reader = serde_json::Deserializer::from_str(text);
+    Walk { names: &mut names, depth: 0 }.deserialize(&mut reader).map_err(|error| not_json(text, &error, None))?;
+    reader.end().map_err(|error| not_json(text, &error, Some(JsonWhy::Trailing)))?;
+    if let Some(path) = names.twice {
+        return Err(Problem { path, fault: Fault::Twice });
     }
+    serde_json::from_str(text).map_err(|error| not_json(text, &error, None))
+}
 
-    /// A string value that owns its text.
-    pub fn text(text: impl Into<String>) -> Json<'static> {
-        Json::Text(Cow::Owned(text.into()))
-    }
+fn not_json(text: &str, error: &serde_json::Error, why: Option<JsonWhy>) -> Problem {
+    let why = why.unwrap_or(match error.classify() {
+        Category::Eof => JsonWhy::End,
+        Category::Syntax | Category::Io => JsonWhy::Unexpected,
+        // The walk itself refuses nothing but depth.
+        Category::Data => JsonWhy::Depth,
+    });
+    let line = text.lines().nth(error.line().saturating_sub(1)).unwrap_or_default();
+    // `serde_json` counts bytes, people count characters.
+    let column = line.char_indices().filter(|(at, _)| at + 1 < error.column()).count() + 1;
+    Problem::whole(Fault::NotJson(JsonFault { line: error.line().max(1), column, why }))
+}
 
-    /// An object from pairs.
-    pub fn object(pairs: impl IntoIterator<Item = (&'t str, Json<'t>)>) -> Json<'t> {
-        Json::Object(pairs.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect())
+/// What the walk through a text has seen.
+#[derive(Default)]
+struct Names {
+    /// The JSON pointer to where the walk is.
+    path: String,
+    /// The first name that stands twice in its object.
+    twice: Option<String>,
+}
+
+/// One value of the text: nothing is kept of it.
+struct Walk<'n> {
+    names: &'n mut Names,
+    depth: usize,
+}
+
+impl Walk<'_> {
+    /// The value at `key` of this one.
+    fn below(&mut self, key: &str) -> Walk<'_> {
+        self.names.path.push('/');
+        self.names.path.push_str(key);
+        Walk { names: self.names, depth: self.depth + 1 }
     }
 }
 
-impl fmt::Display for Json<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Json::Null => f.write_str("null"),
-            Json::Bool(value) => write!(f, "{value}"),
-            Json::Number(digits) => f.write_str(digits),
-            Json::Text(text) => quote(f, text),
-            Json::List(values) => {
-                for (at, value) in values.iter().enumerate() {
-                    write!(f, "{}{value}", if at == 0 { "[" } else { "," })?;
-                }
-                f.write_str(if values.is_empty() { "[]" } else { "]" })
-            }
-            Json::Object(fields) => {
-                for (at, (name, value)) in fields.iter().enumerate() {
-                    f.write_str(if at == 0 { "{" } else { "," })?;
-                    quote(f, name)?;
-                    write!(f, ":{value}")?;
-                }
-                f.write_str(if fields.is_empty() { "{}" } else { "}" })
-            }
+impl<'de> DeserializeSeed<'de> for Walk<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        if self.depth > MAX_DEPTH {
+            return Err(D::Error::custom("too deep"));
         }
+        deserializer.deserialize_any(self)
     }
 }
 
-fn quote(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
-    f.write_str("\"")?;
-    for ch in text.chars() {
-        match ch {
-            '"' | '\\' => write!(f, "\\{ch}")?,
-            '\n' => f.write_str("\\n")?,
-            '\r' => f.write_str("\\r")?,
-            '\t' => f.write_str("\\t")?,
-            '\u{8}' => f.write_str("\\b")?,
-            '\u{c}' => f.write_str("\\f")?,
-            ch if ch < ' ' => write!(f, "\\u{:04x}", ch as u32)?,
-            ch => write!(f, "{ch}")?,
-        }
+impl<'de> Visitor<'de> for Walk<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("JSON")
     }
-    f.write_str("\"")
+
+    fn visit_bool<E>(self, _: bool) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_str<E>(self, _: &str) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut list: A) -> Result<(), A::Error> {
+        let (length, mut at) = (self.names.path.len(), 0_usize);
+        while list.next_element_seed(self.below(&at.to_string()))?.is_some() {
+            self.names.path.truncate(length);
+            at += 1;
+        }
+        self.names.path.truncate(length);
+        Ok(())
+    }
+
+    /// An object; or a number of more than 64 bits or with decimals, which `serde_json` hands over as an object of one
+    /// name, so that it keeps its digits.
+    fn visit_map<A: MapAccess<'de>>(mut self, mut fields: A) -> Result<(), A::Error> {
+        let (length, mut seen) = (self.names.path.len(), HashSet::new());
+        while let Some(name) = fields.next_key::<String>()? {
+            let walk = self.below(&escaped(&name));
+            if seen.contains(&name) && walk.names.twice.is_none() {
+                walk.names.twice = Some(walk.names.path.clone());
+            }
+            fields.next_value_seed(walk)?;
+            self.names.path.truncate(length);
+            seen.insert(name);
+        }
+        Ok(())
+    }
 }
 
-struct Reader<'t> {
-    text: &'t str,
-    at: usize,
-}
+#[cfg(test)]
+mod tests {
+    use super::{MAX_DEPTH, parse};
+    use crate::problem::{Fault, JsonFault, JsonWhy};
 
-impl<'t> Reader<'t> {
-    fn peek(&self) -> Option<u8> {
-        self.text.as_bytes().get(self.at).copied()
-    }
-
-    fn space(&mut self) {
-        while matches!(self.peek(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
-            self.at += 1;
-        }
-    }
-
-    /// Takes `byte`, after white space.
-    fn take(&mut self, byte: u8) -> Result<(), JsonWhy> {
-        self.space();
-        match self.peek() {
-            Some(found) if found == byte => {
-                self.at += 1;
-                Ok(())
-            }
-            Some(_) => Err(JsonWhy::Unexpected),
-            None => Err(JsonWhy::End),
+    #[test]
+    fn keeps_digits_and_order() {
+        for text in
+            ["0", "-0.0", "1e400", "500.0000", "1234567890123456789012345678901234567890", r#"{"b":1.50,"a":[]}"#]
+        {
+            assert_eq!(parse(text).expect(text).to_string(), text);
         }
     }
 
-    fn value(&mut self, depth: usize) -> Result<Json<'t>, JsonWhy> {
-        if depth > MAX_DEPTH {
-            return Err(JsonWhy::Depth);
+    #[test]
+    fn says_where_a_name_stands_twice() {
+        for (text, path) in [
+            (r#"{"a": 1, "a": 1}"#, "/a"),
+            (r#"{"a": [0, {"b/c": 1.5, "d": {}, "b/c": 2}]}"#, "/a/1/b~1c"),
+            (r#"{"a": {"x": 1, "x": 1}, "a": 2}"#, "/a/x"),
+        ] {
+            let problem = parse(text).expect_err(text);
+            assert_eq!((problem.path.as_str(), problem.fault), (path, Fault::Twice), "{text}");
         }
-        self.space();
-        match self.peek().ok_or(JsonWhy::End)? {
-            b'{' => self.object(depth),
-            b'[' => self.list(depth),
-            b'"' => self.string().map(Json::Text),
-            b'-' | b'0'..=b'9' => self.number(),
-            _ => {
-                for (word, value) in [("null", Json::Null), ("true", Json::Bool(true)), ("false", Json::Bool(false))] {
-                    if self.text[self.at..].starts_with(word) {
-                        self.at += word.len();
-                        return Ok(value);
-                    }
-                }
-                Err(JsonWhy::Unexpected)
-            }
+        assert!(parse(r#"[{"a": 1}, {"a": 1}, {"b": {"a": 1}, "a": {"a": 1}}]"#).is_ok());
+    }
+
+    #[test]
+    fn says_where_a_text_is_no_json() {
+        for (text, line, column, why) in [
+            ("{\"元\": x}", 1, 7, JsonWhy::Unexpected),
+            ("{\n  \"a\": 1,\n}", 3, 1, JsonWhy::Unexpected),
+            ("[1] 2", 1, 5, JsonWhy::Trailing),
+        ] {
+            let problem = parse(text).expect_err(text);
+            assert_eq!(problem.fault, Fault::NotJson(JsonFault { line, column, why }), "{text}");
+        }
+        for text in ["", "{", "[1,", "\"a"] {
+            let fault = parse(text).expect_err(text).fault;
+            assert!(matches!(fault, Fault::NotJson(JsonFault { why: JsonWhy::End, .. })), "{text}: {fault:?}");
         }
     }
 
-    fn object(&mut self, depth: usize) -> Result<Json<'t>, JsonWhy> {
-        self.at += 1;
-        let mut fields = Vec::new();
-        self.space();
-        if self.peek() == Some(b'}') {
-            self.at += 1;
-            return Ok(Json::Object(fields));
+    #[test]
+    fn goes_no_deeper_than_it_must() {
+        let nested = |depth: usize| format!("{}1{}", "[".repeat(depth), "]".repeat(depth));
+        assert!(parse(&nested(MAX_DEPTH)).is_ok());
+        for depth in [MAX_DEPTH + 1, 100_000] {
+            let fault = parse(&nested(depth)).expect_err("too deep").fault;
+            assert!(matches!(fault, Fault::NotJson(JsonFault { why: JsonWhy::Depth, .. })), "{fault:?}");
         }
-        loop {
-            self.space();
-            if self.peek().ok_or(JsonWhy::End)? != b'"' {
-                return Err(JsonWhy::Unexpected);
-            }
-            let name = self.string()?;
-            self.take(b':')?;
-            fields.push((name, self.value(depth + 1)?));
-            if self.take(b',').is_err() {
-                self.take(b'}')?;
-                return Ok(Json::Object(fields));
-            }
-        }
-    }
-
-    fn list(&mut self, depth: usize) -> Result<Json<'t>, JsonWhy> {
-        self.at += 1;
-        let mut values = Vec::new();
-        self.space();
-        if self.peek() == Some(b']') {
-            self.at += 1;
-            return Ok(Json::List(values));
-        }
-        loop {
-            values.push(self.value(depth + 1)?);
-            if self.take(b',').is_err() {
-                self.take(b']')?;
-                return Ok(Json::List(values));
-            }
-        }
-    }
-
-    /// `-12`, `0.5`, `1e400`: the grammar of JSON, kept as written.
-    fn number(&mut self) -> Result<Json<'t>, JsonWhy> {
-        let start = self.at;
-        if self.peek() == Some(b'-') {
-            self.at += 1;
-        }
-        let leading_zero = self.peek() == Some(b'0');
-        let whole = self.digits()?;
-        if leading_zero && whole > 1 {
-            return Err(JsonWhy::Unexpected);
-        }
-        if self.peek() == Some(b'.') {
-            self.at += 1;
-            self.digits()?;
-        }
-        if matches!(self.peek(), Some(b'e' | b'E')) {
-            self.at += 1;
-            if matches!(self.peek(), Some(b'+' | b'-')) {
-                self.at += 1;
-            }
-            self.digits()?;
-        }
-        Ok(Json::Number(Cow::Borrowed(&self.text[start..self.at])))
-    }
-
-    fn digits(&mut self) -> Result<usize, JsonWhy> {
-        let start = self.at;
-        while matches!(self.peek(), Some(b'0'..=b'9')) {
-            self.at += 1;
-        }
-        match self.at - start {
-            0 if self.peek().is_none() => Err(JsonWhy::End),
-            0 => Err(JsonWhy::Unexpected),
-            count => Ok(count),
-        }
-    }
-
-    fn string(&mut self) -> Result<Cow<'t, str>, JsonWhy> {
-        self.at += 1;
-        let start = self.at;
-        let mut owned: Option<String> = None;
-        let mut copied = start;
-        loop {
-            let rest = &self.text.as_bytes()[self.at..];
-            self.at += rest.iter().take_while(|byte| !matches!(byte, b'"' | b'\\' | 0..=0x1f)).count();
-            match self.peek().ok_or(JsonWhy::End)? {
-                b'"' => {
-                    let rest = &self.text[copied..self.at];
-                    self.at += 1;
-                    return Ok(match owned {
-                        Some(text) => Cow::Owned(text + rest),
-                        None => Cow::Borrowed(rest),
-                    });
-                }
-                b'\\' => {
-                    let text = owned.get_or_insert_default();
-                    text.push_str(&self.text[copied..self.at]);
-                    self.at += 1;
-                    let ch = self.escape()?;
-                    owned.get_or_insert_default().push(ch);
-                    copied = self.at;
-                }
-                _ => return Err(JsonWhy::Unexpected),
-            }
-        }
-    }
-
-    fn escape(&mut self) -> Result<char, JsonWhy> {
-        let byte = self.peek().ok_or(JsonWhy::End)?;
-        self.at += 1;
-        Ok(match byte {
-            b'"' => '"',
-            b'\\' => '\\',
-            b'/' => '/',
-            b'b' => '\u{8}',
-            b'f' => '\u{c}',
-            b'n' => '\n',
-            b'r' => '\r',
-            b't' => '\t',
-            b'u' => {
-                let high = self.hex()?;
-                let code = match high {
-                    0xd800..=0xdbff => {
-                        if !self.text[self.at..].starts_with("\\u") {
-                            return Err(JsonWhy::Unexpected);
-                        }
-                        self.at += 2;
-                        let low = self.hex()?;
-                        if !(0xdc00..=0xdfff).contains(&low) {
-                            return Err(JsonWhy::Unexpected);
-                        }
-                        0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00)
-                    }
-                    code => code,
-                };
-                char::from_u32(code).ok_or(JsonWhy::Unexpected)?
-            }
-            _ => return Err(JsonWhy::Unexpected),
-        })
-    }
-
-    fn hex(&mut self) -> Result<u32, JsonWhy> {
-        let digits = self.text.as_bytes().get(self.at..self.at + 4).ok_or(JsonWhy::End)?;
-        let code = digits.iter().try_fold(0, |sum, &byte| Some(sum * 16 + char::from(byte).to_digit(16)?));
-        self.at += 4;
-        code.ok_or(JsonWhy::Unexpected)
     }
 }

@@ -14,26 +14,6 @@ pub const ACCOUNT: &str = "310200";
 /// 职工大额医疗费用补助, as `fund_pay_type`.
 pub const LARGE_AMOUNT: &str = "330100";
 
-impl Line {
-    /// The national field of this line, where there is one.
-    pub const fn national(self) -> Option<&'static str> {
-        match self {
-            Line::Total => Some("medfee_sumamt"),
-            Line::OutsideCatalogue => Some("fulamt_ownpay_amt"),
-            Line::AboveLimit => Some("overlmt_selfpay"),
-            Line::FirstShare => Some("preselfpay_amt"),
-            Line::InScope => Some("inscp_scp_amt"),
-            Line::Deductible => Some("act_pay_dedc"),
-            Line::Fund => Some("hifp_pay"),
-            Line::LargeAmount => Some("hifob_pay"),
-            Line::Person => Some("psn_part_amt"),
-            Line::Account => Some("acct_pay"),
-            Line::Cash => Some("psn_cash_pay"),
-            Line::Coinsurance | Line::OverCeiling | Line::Uncovered | Line::SelfPay | Line::OwnExpense => None,
-        }
-    }
-}
-
 /// Slips under the national names.
 #[derive(Serialize, Debug)]
 pub struct Settlements<'a> {

@@ -1,192 +1,151 @@
-//! 核对 check: from JSON to a checked request, and from there to a case of its region; of claims, and of an account.
+//! 测算请求: from JSON to a checked request. The structs of this folder are the contract's shapes: what they do not name is
+//! an error, and their schemas are printed from them. Checks that need more than one field follow in [`Query::check`].
 
-pub(crate) mod account;
+mod account;
 mod advice;
+mod choice;
+mod claim;
 mod compare;
-pub mod curve;
-mod fields;
-mod ledger;
+mod curve;
+mod draft;
+mod opening;
 pub mod query;
-mod questions;
-pub mod reconcile;
+mod reader;
+mod reconcile;
+mod scalar;
+mod shape;
 
-use crate::contract::json::Json;
-use crate::contract::table::Shape;
-use crate::contract::table::request::{
-    CLAIM, DISEASE, FOLLOWED_BY, FORMAT, INSURED, ITEM, ITEMS, LEDGER, OPENING, PARTS, PROVIDER, REQUEST, TERMS,
-};
-use crate::engine::{Bill, Claim, Class, FollowedBy, Item, OwnTerms};
-use crate::estimate::{GivenOpening, GivenSums, Request};
+pub use account::AccountRequest;
+pub use advice::Advise;
+pub use compare::Compare;
+pub use curve::{CurveRequest, InverseRequest};
+pub use draft::Draft;
+pub use query::Query;
+pub use reconcile::Reconcile;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::estimate::{self, Given};
 use crate::problem::{Fault, Problem};
-use crate::units::{Care, Kind, Language, Level, Money, Place, Status};
-use fields::{Faults, Fields, Node};
+use crate::review::examples::Readers;
+use crate::units::{Date, Language, Money, Status};
+use claim::{Claim, claims};
+use opening::Opening;
+use scalar::{Read, Whole};
+use shape::{ByName, List, Maybe, objects};
+
+/// How the requests of a region file's examples are read.
+pub const READERS: Readers =
+    Readers { visits: <estimate::Request as Query>::read, account: <crate::account::AccountRequest as Query>::read };
+
+/// 格式版本: what files of visits are saved as, and the newest that can be read.
+pub const FORMAT: i64 = 1;
+/// The most claims of one request: three centuries of a visit a week.
+pub const MAX_CLAIMS: usize = 10_000;
+/// The most recognised diseases of one person.
+pub const MAX_DISEASES: usize = 100;
+
+/// 测算请求: who claims what, in the order of the visits.
+#[derive(Deserialize, JsonSchema, Clone, Debug)]
+#[serde(remote = "Self", deny_unknown_fields)]
+pub struct Request {
+    /// 统筹地区: the region's id, the name of its file.
+    region: String,
+    /// 参保人
+    insured: Insured,
+    /// 就诊: decided by date, and in the order given within one day.
+    claims: List<Claim, 1, MAX_CLAIMS>,
+    /// 本年已用: what was already used before the first claim.
+    #[serde(default)]
+    opening: Maybe<Opening>,
+    /// Values that the document leaves open, by the id of the question.
+    #[serde(default)]
+    parameters: ByName<Read<Given>>,
+    /// 读法: a choice between readings of a clause, by the id of the reading.
+    #[serde(default)]
+    readings: ByName<String>,
+    /// The language of messages and explanations; Chinese by default.
+    #[serde(default)]
+    language: Maybe<Read<Language>>,
+    /// 格式版本 of a saved file; nothing else depends on it.
+    #[serde(default)]
+    #[allow(dead_code, reason = "checked while it is read")]
+    format: Maybe<Read<Whole<1, FORMAT>>>,
+}
+
+/// 参保人
+#[derive(Deserialize, JsonSchema, Clone, Debug)]
+#[serde(remote = "Self", deny_unknown_fields)]
+struct Insured {
+    /// 参保状态: 在职 or 退休.
+    status: Read<Status>,
+    /// 出生日期: needed only where age matters.
+    #[serde(default)]
+    birth: Maybe<Read<Date>>,
+    /// 个人账户余额
+    #[serde(default)]
+    account_balance: Maybe<Read<Money>>,
+    /// 门诊慢性病: recognised diseases.
+    #[serde(default)]
+    chronic_diseases: Maybe<List<ChronicDisease, 0, MAX_DISEASES>>,
+}
+
+/// 门诊慢性病: one recognised disease.
+#[derive(Deserialize, JsonSchema, Clone, Debug)]
+#[serde(remote = "Self", deny_unknown_fields)]
+struct ChronicDisease {
+    /// 病种
+    #[serde(default)]
+    #[allow(dead_code, reason = "only people read it")]
+    name: Maybe<String>,
+    /// 年度限额 of this disease.
+    ceiling: Read<Money>,
+}
+
+objects!(Request, Insured, ChronicDisease);
 
 impl Request {
-    /// Checks a request. The first fault, in the order of the contract, is returned; nothing is computed from a
-    /// request with a fault in it.
-    pub fn check(json: &Json) -> Result<Request, Problem> {
-        let faults = Faults::default();
-        let request = read(&Node::root(json, &faults));
-        faults.or(request)
+    /// Checks what needs more than one field.
+    fn check(self) -> Result<estimate::Request, Problem> {
+        Ok(estimate::Request {
+            region: self.region,
+            status: self.insured.status.0,
+            birth: read(self.insured.birth),
+            account_balance: read(self.insured.account_balance),
+            diseases: self.insured.chronic_diseases.0.map(ceilings).unwrap_or_default(),
+            claims: claims(self.claims.0, "/claims")?,
+            opening: self.opening.0.map(Opening::check).transpose()?,
+            parameters: values(self.parameters),
+            readings: self.readings.0,
+            language: read(self.language).unwrap_or_default(),
+        })
     }
 }
 
-fn read(node: &Node) -> Request {
-    let fields = Fields::of(node, &REQUEST);
-    let region = fields.must("region").text().to_owned();
-    let insured = fields.must("insured");
-    let insured = Fields::of(&insured, &INSURED);
-    let status = insured.must("status").choice(Status::NAMES, Status::ALL);
-    let account_balance = insured.get("account_balance").map(|node| node.money());
-    let birth = insured.get("birth").map(|node| node.date());
-    let (mut diseases, mut claims) = (Vec::new(), Vec::new());
-    if let Some(node) = insured.get("chronic_diseases") {
-        node.list(&mut |node| {
-            let disease = Fields::of(node, &DISEASE);
-            disease.read_name();
-            diseases.push(disease.must("ceiling").money());
-        });
-    }
-    fields.must("claims").list(&mut |node| claims.push(claim(node)));
-    unique_ids(&claims, "/claims", node);
-    let opening = fields.get("opening").map(|node| match node.has("through") {
-        true => GivenOpening::Ledger(Box::new(ledger::ledger(&Fields::of(&node, &LEDGER)))),
-        false => GivenOpening::Sums(sums(&node, &OPENING)),
-    });
-    let (mut parameters, mut readings) = (Vec::new(), Vec::new());
-    fields.by_name("parameters", &mut |id, node| parameters.push((id, node.given())));
-    fields.by_name("readings", &mut |id, node| readings.push((id, node.text().to_owned())));
-    let language = spoken(&fields).unwrap_or_default();
-    if let Some(node) = fields.get("format") {
-        node.integer(1, FORMAT);
-    }
-    Request { region, status, birth, account_balance, diseases, claims, opening, parameters, readings, language }
+/// An optional scalar.
+fn read<T>(field: Maybe<Read<T>>) -> Option<T> {
+    field.0.map(|Read(value)| value)
 }
 
-/// The language that is asked for here.
-fn spoken(fields: &Fields) -> Option<Language> {
-    fields.get("language").map(|node| node.choice(LANGUAGES, &[Language::Zh, Language::En]))
+/// Scalars by name.
+fn values<T>(fields: ByName<Read<T>>) -> Vec<(String, T)> {
+    fields.0.into_iter().map(|(name, Read(value))| (name, value)).collect()
 }
 
-/// The names of the languages.
-const LANGUAGES: &[&str] = &["zh", "en"];
-
-fn tongue(name: &str) -> Option<Language> {
-    match name {
-        "zh" => Some(Language::Zh),
-        "en" => Some(Language::En),
-        _ => None,
-    }
+/// Each disease's ceiling.
+fn ceilings(diseases: List<ChronicDisease, 0, MAX_DISEASES>) -> Vec<Money> {
+    diseases.0.into_iter().map(|disease| disease.ceiling.0).collect()
 }
 
-/// The language that a request asks for, also where the rest of it is wrong.
-pub fn language(json: &Json) -> Language {
-    let Json::Object(fields) = json else { return Language::Zh };
-    match fields.iter().find(|(name, _)| name == "language") {
-        Some((_, Json::Text(language))) => tongue(language).unwrap_or_default(),
-        _ => Language::default(),
-    }
+/// A larger question's request, in the question's own language where it names one.
+fn inside(request: Request, language: Maybe<Read<Language>>) -> Result<estimate::Request, Problem> {
+    let mut request = request.check().map_err(|problem| problem.below("/request"))?;
+    request.language = read(language).unwrap_or(request.language);
+    Ok(request)
 }
 
-/// The region that a request names, also where the rest of it is wrong.
-pub fn region<'j>(json: &'j Json) -> Option<&'j str> {
-    let Json::Object(fields) = json else { return None };
-    fields.iter().find(|(name, _)| name == "region").and_then(|(_, value)| match value {
-        Json::Text(id) => Some(id.as_ref()),
-        _ => None,
-    })
-}
-
-fn unique_ids(claims: &[Claim], list: &str, node: &Node) {
-    let mut by_id: Vec<usize> = (0..claims.len()).collect();
-    by_id.sort_by_key(|at| &claims[*at].id);
-    let twice =
-        by_id.windows(2).filter(|pair| claims[pair[0]].id.is_some() && claims[pair[0]].id == claims[pair[1]].id);
-    // The first repetition in the order of the claims, and where the id stood first.
-    let Some(at) = twice.map(|pair| pair[1]).min() else { return };
-    let first = claims.iter().position(|claim| claim.id == claims[at].id).unwrap_or_default();
-    node.fault_below(&format!("{list}/{at}/id"), |above| Fault::DuplicateId(format!("{above}{list}/{first}/id")));
-}
-
-fn sums(node: &Node, shape: &'static Shape) -> GivenSums {
-    let fields = Fields::of(node, shape);
-    let year = fields.must("year").integer(1900, 9999) as u32;
-    let amounts = |name| {
-        let mut amounts = Vec::new();
-        fields.by_name(name, &mut |pool, node| amounts.push((pool, node.money())));
-        amounts
-    };
-    GivenSums { year, deductible: amounts("deductible"), paid: amounts("paid") }
-}
-
-fn claim(node: &Node) -> Claim {
-    let fields = Fields::of(node, &CLAIM);
-    let provider = fields.must("provider");
-    let provider = Fields::of(&provider, &PROVIDER);
-    Claim {
-        id: fields.get("id").map(|node| node.text().to_owned()),
-        date: fields.must("date").date(),
-        care: fields.must("care").choice(Care::NAMES, Care::ALL),
-        kind: provider.must("kind").choice(Kind::NAMES, Kind::ALL),
-        level: provider.must("level").choice(Level::NAMES, Level::ALL),
-        designated: provider.flag("designated", true),
-        prescription: fields.flag("prescription", true),
-        place: fields.get("place").map_or(Place::Local, |node| node.choice(Place::NAMES, Place::ALL)),
-        status: fields.get("status").map(|node| node.choice(Status::NAMES, Status::ALL)),
-        bill: bill(&fields.must("bill")),
-        followed_by: fields.get("followed_by").map(|node| followed_by(&node)),
-        during_admission: fields.flag("during_admission", false),
-        terms: fields.get("terms").map(|node| terms(&node)),
-        account_pays: fields.flag("account_pays", true),
-    }
-}
-
-fn bill(node: &Node) -> Bill {
-    if node.has("items") {
-        let mut items = Vec::new();
-        Fields::of(node, &ITEMS).must("items").list(&mut |node| items.push(item(node)));
-        if items.iter().map(|item: &Item| item.amount).sum::<Money>() > Money::MAX {
-            node.fault(Fault::SumTooLarge);
-        }
-        return Bill::Items(items);
-    }
-    let fields = Fields::of(node, &PARTS);
-    let part = |name| fields.get(name).map_or(Money::ZERO, |node| node.money());
-    let total = fields.must("total").money();
-    let (outside_catalogue, above_limit, first_share) =
-        (part("outside_catalogue"), part("above_limit"), part("first_share"));
-    if outside_catalogue + above_limit + first_share > total {
-        node.fault(Fault::PartsExceedTotal);
-    }
-    Bill::Parts { total, outside_catalogue, above_limit, first_share }
-}
-
-fn item(node: &Node) -> Item {
-    let fields = Fields::of(node, &ITEM);
-    fields.read_name();
-    Item {
-        class: fields.must("class").choice(&["A", "B", "C"], &[Class::A, Class::B, Class::C]),
-        amount: fields.must("amount").money(),
-        limit: fields.get("limit").map(|node| node.money()),
-        first_share_rate: fields.get("first_share_rate").map(|node| node.rate()),
-        dual_channel: fields.flag("dual_channel", false),
-    }
-}
-
-fn followed_by(node: &Node) -> FollowedBy {
-    let fields = Fields::of(node, &FOLLOWED_BY);
-    FollowedBy {
-        care: fields.must("care").choice(&["inpatient", "special"], &[Care::Inpatient, Care::Special]),
-        days: fields.must("days").integer(0, 36_500) as u32,
-        same_hospital: fields.must("same_hospital").flag(),
-    }
-}
-
-fn terms(node: &Node) -> OwnTerms {
-    let fields = Fields::of(node, &TERMS);
-    OwnTerms {
-        deductible: fields.get("deductible").map_or(Money::ZERO, |node| node.money()),
-        rate: fields.must("rate").rate(),
-        ceiling_left: fields.get("ceiling_left").map(|node| node.money()),
-    }
+/// A problem at a field.
+fn at(path: &str, fault: Fault) -> Problem {
+    Problem { path: path.to_owned(), fault }
 }

@@ -187,16 +187,16 @@ impl Serialize for Slip {
 impl<'a> ErrorResponse<'a> {
     /// The error in words.
     pub fn new(problem: &'a Problem, language: Language) -> ErrorResponse<'a> {
-        let message = problem.message(language);
+        let message = words::problem(problem, language);
         ErrorResponse { error: ProblemView { code: problem.code(), path: &problem.path, message } }
     }
 }
 
 impl<'a> SlipsResponse<'a> {
     /// Outcomes and slips, each with its claim's id.
-    pub fn new(region: &'a str, claims: impl Iterator<Item = (Option<&'a str>, Decision)>) -> SlipsResponse<'a> {
+    pub fn new(region: &'a str, claims: impl Iterator<Item = (Option<&'a str>, &'a Decision)>) -> SlipsResponse<'a> {
         let view =
-            |(id, decision): (_, Decision)| OutcomeView { id, outcome: decision.outcome.name(), slip: decision.slip };
+            |(id, decision): (_, &Decision)| OutcomeView { id, outcome: decision.outcome.name(), slip: decision.slip };
         SlipsResponse { region, claims: claims.map(view).collect() }
     }
 }

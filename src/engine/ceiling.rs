@@ -1,284 +1,239 @@
 //! Stage 5, 最高支付限额: what is left under each ceiling, what the fund pays, and what the next fund takes.
 
-use crate::region::{Basis, ByDisease, Ceiling, Cite, ClauseId, Counts, Limit, Region, Situation};
-use crate::units::rate::{Exact, half_up};
-use crate::units::{Money, Rate};
+use smallvec::SmallVec;
+
+use crate::region::{Basis, ByDisease, Ceiling, ClauseId, Counts, Limit, Needs, Situation};
+use crate::units::rate::Exact;
+use crate::units::{Fraction, Money, Rate};
 
 use super::Case;
-use super::decision::Grounds;
-use super::deductible::value;
+use super::accumulators::CeilingStanding;
+use super::grounds::Grounds;
 use super::ledger::Ledger;
-use super::route::Applied;
-use super::shape::Headroom;
-use super::share::Rates;
-use super::slip::{Line, Slip};
-use super::standing::CeilingStanding;
-use super::trace::{Stage, Step, Trace, What};
-use crate::region::Needs;
+use super::lookup::{self, Resolved};
+use super::share::{Due, ShareTerms};
+use super::terms::{SecondFundTerms, Terms};
+
+/// 最高支付限额 that apply to one claim; the tightest holds. Most benefits have one: then nothing is allocated.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct CeilingTerms(SmallVec<[CeilingTerm; 1]>);
 
 /// One ceiling, and what has been used of it.
-#[derive(Clone, Copy)]
-struct Cap {
-    pool: Option<u8>,
-    basis: Basis,
-    limit: Money,
-    used: Money,
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct CeilingTerm {
+    /// The region's ceiling, by index, and the pool that it limits; none for own terms.
+    pub rule: Option<(u8, u8)>,
+    /// What it limits.
+    pub basis: Basis,
+    /// The limit.
+    pub limit: Money,
+    /// What has been used of it, which may be more.
+    pub used: Money,
     /// The highest disease's ceiling and the number of further diseases, where the limit goes by disease.
-    diseases: Option<(Money, u32)>,
-    clause: ClauseId,
+    pub diseases: Option<(Money, u32)>,
+    /// The clause.
+    pub clause: ClauseId,
 }
 
-impl Cap {
-    fn left(&self) -> Money {
+/// What one fund pays under its ceilings.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Passed {
+    /// What the fund owes before its ceilings.
+    pub due: Money,
+    /// The most that its ceilings let through; none without a ceiling.
+    pub most: Option<Money>,
+    /// What it pays.
+    pub paid: Money,
+    /// The spending that its ceilings count.
+    pub counted: Money,
+}
+
+/// 支付: what the funds pay, and what they leave to the person.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct FundsPaid {
+    /// 统筹基金
+    pub fund: Passed,
+    /// 第二段基金, where the first one has stopped and there is something to take over.
+    pub second: Option<Passed>,
+    /// 按比例自付
+    pub coinsurance: Money,
+    /// 超最高支付限额
+    pub over_ceiling: Money,
+}
+
+impl Passed {
+    /// What this uses of a ceiling, in the ceiling's measure.
+    pub fn used(&self, basis: Basis) -> Money {
+        match basis {
+            Basis::Fund => self.paid,
+            Basis::Spend => self.counted,
+        }
+    }
+}
+
+impl CeilingTerm {
+    /// The pool that it limits; none for own terms.
+    pub fn pool(&self) -> Option<u8> {
+        self.rule.map(|(_, pool)| pool)
+    }
+
+    /// What is left under it, in its own measure.
+    pub fn left(&self) -> Money {
         (self.limit - self.used).at_least_zero()
     }
 }
 
-/// 最高支付限额 that apply to one claim. Most benefits have one, so that nothing is allocated for it.
-#[derive(Default)]
-pub(super) struct Caps {
-    first: Option<Cap>,
-    more: Vec<Cap>,
-}
-
-/// What a claim counted against ceilings that limit spending.
-pub(super) struct Counted {
-    /// Of the first fund.
-    pub spend: Money,
-    /// Of the second.
-    pub second_spend: Money,
-}
-
-impl Caps {
-    /// Looks up a benefit's or a fund's ceilings.
-    pub fn find(
-        case: &Case,
-        ledger: &Ledger,
-        situation: &Situation,
-        ceilings: &[u8],
-        grounds: &mut Grounds,
-    ) -> Result<Caps, Needs> {
-        let mut caps = Caps::default();
-        let mut needs = Needs::NONE;
-        for at in ceilings {
-            let ceiling = &case.region.ceilings[usize::from(*at)];
-            grounds.readings |= ceiling.touched;
-            let mut cap = match find(case, situation, ceiling, grounds) {
-                Ok(cap) => cap,
-                Err(missing) => {
-                    needs = needs.and(missing);
-                    continue;
-                }
-            };
-            cap.used = ledger.paid(ceiling.pool).over(ceiling.per);
-            match caps.first {
-                None => caps.first = Some(cap),
-                Some(_) => caps.more.push(cap),
-            }
-        }
-        if needs.is_empty() { Ok(caps) } else { Err(needs) }
-    }
-
-    /// What is left by the person's own account; none: no limit.
-    pub fn own(left: Option<Money>, clause: ClauseId) -> Caps {
-        let cap = |limit| Cap { pool: None, basis: Basis::Fund, limit, used: Money::ZERO, diseases: None, clause };
-        Caps { first: left.map(cap), more: Vec::new() }
-    }
-
-    fn all(&self) -> impl Iterator<Item = &Cap> {
-        self.first.iter().chain(&self.more)
-    }
-
-    /// What is left under each ceiling.
-    pub fn headroom(&self) -> impl Iterator<Item = Headroom> {
-        self.all().map(|cap| Headroom { left: cap.left(), pool: cap.pool, basis: cap.basis, clause: cap.clause })
-    }
-
-    /// Notes what was paid, or counted, in each ceiling's pool.
-    pub fn enter(&self, paid: Money, counted: Money, ledger: &mut Ledger) {
-        for cap in self.all() {
-            if let Some(pool) = cap.pool {
-                ledger.pay(
-                    pool,
-                    match cap.basis {
-                        Basis::Fund => paid,
-                        Basis::Spend => counted,
-                    },
-                );
+/// Looks up a benefit's or a fund's ceilings.
+pub(super) fn find(case: &Case, ledger: &Ledger, situation: &Situation, ceilings: &[u8]) -> Resolved<CeilingTerms> {
+    let (mut found, mut needs, mut grounds) = (SmallVec::new(), Needs::NONE, Grounds::default());
+    for at in ceilings {
+        let ceiling = &case.region.ceilings[usize::from(*at)];
+        let (limit, rests_on) = limit(case, situation, ceiling);
+        grounds = grounds.and(Grounds::of_readings(ceiling.touched)).and(rests_on);
+        match limit {
+            Err(missing) => needs = needs.and(missing),
+            Ok(Limited { limit, diseases, clause }) => {
+                let (rule, basis) = (Some((*at, ceiling.pool)), ceiling.basis);
+                let used = ledger.paid(ceiling.pool).over(ceiling.per);
+                found.push(CeilingTerm { rule, basis, limit, used, diseases, clause });
             }
         }
     }
-
-    /// The clause of the ceiling with the least left, or `otherwise` without ceilings.
-    pub fn tightest(&self, otherwise: ClauseId) -> ClauseId {
-        self.all().min_by_key(|cap| cap.left()).map_or(otherwise, |cap| cap.clause)
-    }
-
-    /// The least left under ceilings of one basis; none where there is no such ceiling.
-    fn left(&self, basis: Basis) -> Option<Money> {
-        self.all().filter(|cap| cap.basis == basis).map(Cap::left).min()
-    }
-
-    /// What the ceilings let through of `due`, which is the rate's part of `payable`: the amount paid, the spending
-    /// counted, and the limit that held, where one did.
-    fn let_through(
-        &self,
-        payable: Money,
-        due: Money,
-        mut rated: impl FnMut(Money) -> Money,
-    ) -> (Money, Money, Option<Money>) {
-        let counted = self.left(Basis::Spend).map_or(payable, |left| left.min(payable));
-        let by_spend = if counted < payable { Some(rated(counted)) } else { None };
-        let cap = match (self.left(Basis::Fund), by_spend) {
-            (Some(left), Some(spend)) => Some(left.min(spend)),
-            (left, spend) => left.or(spend),
-        };
-        (cap.map_or(due, |cap| cap.min(due)), counted, cap)
-    }
-
-    /// How the first ceiling's pool stands.
-    pub fn standing(&self) -> Option<CeilingStanding> {
-        let cap = self.first?;
-        Some(CeilingStanding { pool: cap.pool?, limit: cap.limit, used: cap.used, left: cap.left() })
-    }
-
-    fn say(&self, trace: &mut Trace) {
-        for cap in self.all() {
-            let mut say = |what, amount| {
-                let (amount, cite) = (Some(amount), Cite::Clause(cap.clause));
-                trace.step(|| Step { stage: Stage::Ceiling, what, amount, line: None, cite });
-            };
-            if let Some((highest, further)) = cap.diseases {
-                say(What::DiseaseLimit { highest, further }, cap.limit);
-            }
-            match cap.pool {
-                Some(pool) => {
-                    let (basis, limit, used) = (cap.basis, cap.limit, cap.used);
-                    say(What::Left { pool, basis, limit, used }, cap.left());
-                }
-                None => say(What::OwnLeft, cap.limit),
-            }
-        }
-    }
+    (if needs.is_empty() { Ok(CeilingTerms(found)) } else { Err(needs) }, grounds)
 }
 
-/// The ceiling's limit for this claim, nothing used yet.
-fn find(case: &Case, situation: &Situation, ceiling: &Ceiling, grounds: &mut Grounds) -> Result<Cap, Needs> {
-    let cap = |limit, diseases, clause| Cap {
-        pool: Some(ceiling.pool),
-        basis: ceiling.basis,
-        limit,
-        used: Money::ZERO,
-        diseases,
-        clause,
-    };
+/// A ceiling's limit, with the diseases and the clause that give it.
+struct Limited {
+    limit: Money,
+    diseases: Option<(Money, u32)>,
+    clause: ClauseId,
+}
+
+fn limit(case: &Case, situation: &Situation, ceiling: &Ceiling) -> Resolved<Limited> {
     match &ceiling.limit {
         Limit::Table(table) => {
-            let row = table.find(situation, &case.answers)?;
-            Ok(cap(value(row, case, grounds)?, None, row.clause))
+            let (found, grounds) = lookup::amount(case, situation, table);
+            (found.map(|(limit, row)| Limited { limit, diseases: None, clause: row.clause }), grounds)
         }
         Limit::ByDisease(rule) => {
-            let highest = *case.diseases.iter().max().ok_or(Needs::CHRONIC_DISEASES)?;
-            grounds.own_figures = true;
+            let Some(highest) = case.diseases.iter().max() else {
+                return (Err(Needs::CHRONIC_DISEASES), Grounds::default());
+            };
             let further = case.diseases.len() as u32 - 1;
-            Ok(cap(disease_limit(rule, highest, further), Some((highest, further)), rule.clause))
+            let (limit, diseases) = (disease_limit(rule, *highest, further), Some((*highest, further)));
+            (Ok(Limited { limit, diseases, clause: rule.clause }), Grounds::of_own_figures())
         }
     }
 }
 
 /// 多病种限额: the ceiling of a person whose highest disease has `highest` and who has `further` other diseases.
 pub fn disease_limit(rule: &ByDisease, highest: Money, further: u32) -> Money {
+    // An amount is at most 10¹⁰ fen and a request has at most some thousand diseases; a region that asks for more is
+    // held at its bound.
     let added = Money::from_fen(rule.each_further.fen().saturating_mul(i64::from(further)));
     match rule.counts {
         Counts::Total if further == 0 => highest,
-        Counts::Total => (highest + added).min(rule.at_most).max(highest),
+        Counts::Total => (highest + added.min(rule.at_most)).min(rule.at_most).max(highest),
         Counts::Increments => highest + added.min(rule.at_most),
     }
 }
 
-/// Pays what is due as far as the ceilings allow; then the second fund pays; the rest is over the ceiling.
-pub(super) fn pay(
-    region: &Region,
-    applied: &Applied,
-    due: Money,
-    slip: &mut Slip,
-    grounds: &mut Grounds,
-    trace: &mut Trace,
-) -> Counted {
-    let payable = slip[Line::InScope] - slip[Line::Deductible];
-    let mut rounded = false;
-    let (fund, spend, cap) = applied.caps.let_through(payable, due, |part| {
-        let exact = applied.rates.exact(part);
-        rounded |= exact.is_rounded();
-        exact.half_up()
-    });
-    let mut excess = due - fund;
-    slip[Line::Fund] = fund;
-    applied.caps.say(trace);
-    let by = if fund < due { applied.caps.tightest(applied.clause) } else { applied.rates.clause() };
-    say(trace, What::Fund { due, cap }, fund, Line::Fund, by);
+impl CeilingTerms {
+    /// What is left by the person's own account; none: no limit.
+    pub(super) fn own(left: Option<Money>, clause: ClauseId) -> CeilingTerms {
+        let term =
+            |limit| CeilingTerm { rule: None, basis: Basis::Fund, limit, used: Money::ZERO, diseases: None, clause };
+        CeilingTerms(left.map(term).into_iter().collect())
+    }
 
-    let mut second_spend = Money::ZERO;
-    let mut over_by = applied.caps.tightest(applied.clause);
-    if let Some(second) = applied.second.as_ref().filter(|_| cap == Some(fund)) {
-        let stands = applied.stands(fund, spend);
-        let mut owed = |payable| {
-            let (owed, inexact) = above(&applied.rates, second.rates.as_ref(), payable, stands);
-            rounded |= inexact;
-            owed
+    /// Each ceiling, in the region's order.
+    pub fn each(&self) -> impl Iterator<Item = &CeilingTerm> {
+        self.0.iter()
+    }
+
+    /// The clause of the ceiling with the least left, or `otherwise` without ceilings.
+    pub fn tightest(&self, otherwise: ClauseId) -> ClauseId {
+        self.each().min_by_key(|term| term.left()).map_or(otherwise, |term| term.clause)
+    }
+
+    /// The least left under ceilings of one basis; none where there is no such ceiling.
+    pub fn least_left(&self, basis: Basis) -> Option<Money> {
+        self.each().filter(|term| term.basis == basis).map(CeilingTerm::left).min()
+    }
+
+    /// How the first ceiling's pool stands.
+    pub(super) fn standing(&self) -> Option<CeilingStanding> {
+        let term = self.0.first()?;
+        Some(CeilingStanding { pool: term.pool()?, limit: term.limit, used: term.used, left: term.left() })
+    }
+
+    /// What the ceilings let through of `due`, which is the rate's part of `payable`; and whether the rate's part of
+    /// the spending that they count was rounded.
+    fn pass(&self, payable: Money, due: Money, rated: impl Fn(Money) -> (Money, bool)) -> (Passed, bool) {
+        let counted = self.least_left(Basis::Spend).map_or(payable, |left| left.min(payable));
+        let by_spend = (counted < payable).then(|| rated(counted));
+        let most = match (self.least_left(Basis::Fund), by_spend) {
+            (Some(left), Some((spend, _))) => Some(left.min(spend)),
+            (left, spend) => left.or(spend.map(|(spend, _)| spend)),
         };
-        let whole = owed(payable);
-        slip[Line::Coinsurance] += excess - whole;
-        if !(excess.is_zero() && whole.is_zero()) {
-            let (large, counted, cap) = second.caps.let_through(payable - spend, whole, |part| owed(spend + part));
-            grounds.assume_all(second.assume);
-            second_spend = counted;
-            slip[Line::LargeAmount] = large;
-            second.caps.say(trace);
-            say(trace, What::LargeAmount { excess: whole, cap }, large, Line::LargeAmount, second.clause);
-            over_by = second.caps.tightest(second.clause);
-        }
-        excess = whole;
+        let paid = most.map_or(due, |most| most.min(due));
+        (Passed { due, most, paid, counted }, by_spend.is_some_and(|(_, rounded)| rounded))
     }
-    if rounded {
-        grounds.assume(region.rounding);
-    }
-    slip[Line::OverCeiling] = excess - slip[Line::LargeAmount];
-    let coinsurance = slip[Line::Coinsurance];
-    let what = What::Coinsurance { payable, due: payable - coinsurance };
-    say(trace, what, coinsurance, Line::Coinsurance, applied.rates.clause());
-    if !slip[Line::OverCeiling].is_zero() {
-        let what = What::OverCeiling { due: fund + excess, fund, large: slip[Line::LargeAmount] };
-        say(trace, what, slip[Line::OverCeiling], Line::OverCeiling, over_by);
-    }
-    Counted { spend, second_spend }
 }
 
-impl Applied<'_> {
+/// Pays what is due as far as the ceilings allow; then the second fund pays; the rest is over the ceiling.
+pub(super) fn pay(case: &Case, terms: &Terms, due: &Due) -> (FundsPaid, Grounds) {
+    let payable = due.payable;
+    let (fund, rounded) = terms.ceilings.pass(payable, due.amount, |part| {
+        let exact = terms.share.exact(part);
+        (exact.half_up(), exact.is_rounded())
+    });
+    let excess = due.amount - fund.paid;
+    let coinsurance = payable - due.amount;
+    let alone = FundsPaid { fund, second: None, coinsurance, over_ceiling: excess };
+    let grounds = Grounds::of_rounding(&case.region, rounded);
+    let Some(second) = terms.second.as_ref().filter(|_| fund.most == Some(fund.paid)) else {
+        return (alone, grounds);
+    };
+    let (owed, rounded) = second_owes(terms, second, payable, &fund);
+    let grounds = grounds.and(Grounds::of_rounding(&case.region, rounded));
+    let coinsurance = coinsurance + (excess - owed);
+    if excess.is_zero() && owed.is_zero() {
+        return (FundsPaid { coinsurance, over_ceiling: owed, ..alone }, grounds);
+    }
+    let (passed, rounded) = second
+        .ceilings
+        .pass(payable - fund.counted, owed, |part| second_owes(terms, second, fund.counted + part, &fund));
+    let mut grounds = grounds.and(Grounds::of_rounding(&case.region, rounded));
+    grounds.assume_all(&case.region.second_funds[usize::from(second.fund)].assume);
+    (FundsPaid { fund, second: Some(passed), coinsurance, over_ceiling: owed - passed.paid }, grounds)
+}
+
+/// What the second fund owes of the first `payable`, above what the first fund has paid; and whether it was rounded.
+fn second_owes(terms: &Terms, second: &SecondFundTerms, payable: Money, fund: &Passed) -> (Money, bool) {
+    above(&terms.share, second.share.as_ref(), payable, terms.stands(fund.paid, fund.counted))
+}
+
+impl Terms {
     /// What the first fund's payment stands for where it has stopped, before rounding.
     ///
     /// Where a ceiling on spending stopped it and the second fund has a rate of its own, that is the rate's part of the
     /// counted spending: what was rounded off would else be blown up from one rate to the other.
     pub fn stands(&self, fund: Money, spend: Money) -> Exact {
-        let own = self.second.as_ref().is_some_and(|second| second.rates.is_some());
-        let by_spend = self.caps.left(Basis::Fund) != Some(fund);
-        if own && by_spend { self.rates.exact(spend) } else { Exact::of(Rate::ONE, fund) }
+        let own = self.second.as_ref().is_some_and(|second| second.share.is_some());
+        let by_spend = self.ceilings.least_left(Basis::Fund) != Some(fund);
+        if own && by_spend { self.share.exact(spend) } else { Exact::of(Rate::ONE, fund) }
     }
 }
 
 /// What the second fund owes of the first `payable` above what the first fund `stands` for: at the first fund's rate
 /// or at its own. Rounded once, half up; and whether that changed it.
-fn above(first: &Rates, own: Option<&Rates>, payable: Money, stands: Exact) -> (Money, bool) {
-    let (rate, scale) = own.map_or((1, 1), |own| (own.rate().billionths(), first.rate().billionths()));
-    if scale == 0 {
+fn above(first: &ShareTerms, own: Option<&ShareTerms>, payable: Money, stands: Exact) -> (Money, bool) {
+    let above = first.exact(payable).above(stands);
+    let Some(own) = own else { return (above.half_up().at_least_zero(), above.is_rounded()) };
+    if first.first.rate.is_zero() {
         return (Money::ZERO, false);
     }
-    let part = first.exact(payable).above(stands) * i128::from(rate);
-    let whole = i128::from(Rate::ONE.billionths()) * i128::from(scale);
-    (half_up(part, whole).at_least_zero(), part % whole != 0)
-}
-
-fn say(trace: &mut Trace, what: What, amount: Money, line: Line, clause: ClauseId) {
-    let (amount, line, cite) = (Some(amount), Some(line), Cite::Clause(clause));
-    trace.step(|| Step { stage: Stage::Ceiling, what, amount, line, cite });
+    let above = Fraction::from(above) * own.first.rate.into() / first.first.rate.into();
+    (above.half_up().at_least_zero(), above.is_rounded())
 }

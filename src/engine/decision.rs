@@ -1,12 +1,14 @@
 //! 结论: what becomes of one claim.
 
-use crate::region::{AssumptionId, Cite, ClauseId};
+use crate::region::{ClauseId, Needs, Region};
+use crate::units::closed_list;
 
-use super::slip::Slip;
-use crate::region::Needs;
+use super::grounds::Grounds;
+use super::slip::{Line, Slip};
+use super::workings::Workings;
 
-/// 结论: the outcome, how certain it is, and the slip.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+/// 结论: the outcome, what it rests on, the slip, and how it was found.
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Decision {
     /// What became of the claim.
     pub outcome: Outcome,
@@ -20,36 +22,47 @@ pub struct Decision {
     pub benefit: Option<u8>,
     /// 结算单
     pub slip: Slip,
+    /// What each stage found.
+    pub workings: Workings,
 }
 
-/// 六种结果
+impl Decision {
+    /// The decision that the workings come to.
+    pub(super) fn of(workings: Workings, grounds: Grounds) -> Decision {
+        let slip = Slip::of(&workings);
+        let (outcome, reason, needs, benefit) = match &workings.covered {
+            Err(Refusal { outcome, reason, needs }) => (*outcome, Some(*reason), *needs, None),
+            Ok(covered) => {
+                let reason = covered.nothing_due(slip[Line::InScope]);
+                let outcome = if reason.is_some() { Outcome::NothingDue } else { Outcome::Paid };
+                (outcome, reason, Needs::NONE, covered.terms.benefit)
+            }
+        };
+        Decision { outcome, reason, grounds, needs, benefit, slip, workings }
+    }
+}
+
+/// Why no rule answers, whatever the amount.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Outcome {
-    /// 已支付
-    Paid,
-    /// 属于保障范围，但本次不支付: under the deductible or over the ceiling.
-    NothingDue,
-    /// 不予支付
-    NotCovered,
-    /// 另有规定
-    Referred,
-    /// 缺少数值
-    NeedsValue,
-    /// 尚未施行
-    NotInForce,
+pub struct Refusal {
+    /// What becomes of the claim.
+    pub outcome: Outcome,
+    /// Why.
+    pub reason: Reason,
+    /// Values that are missing, where the outcome is `needs_value`.
+    pub needs: Needs,
 }
 
-impl Outcome {
-    /// The name in the response.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Outcome::Paid => "paid",
-            Outcome::NothingDue => "nothing_due",
-            Outcome::NotCovered => "not_covered",
-            Outcome::Referred => "referred",
-            Outcome::NeedsValue => "needs_value",
-            Outcome::NotInForce => "not_in_force",
-        }
+closed_list! {
+    /// 六种结果
+    Outcome {
+        Paid = "paid", "医保支付", "The fund pays";
+        /// 属于保障范围，但本次不支付: under the deductible or over the ceiling.
+        NothingDue = "nothing_due", "这次医保不用付", "Nothing due this time";
+        NotCovered = "not_covered", "不予支付", "Not covered";
+        Referred = "referred", "按别的规定", "Other rules apply";
+        NeedsValue = "needs_value", "还缺一个数", "A value is missing";
+        NotInForce = "not_in_force", "还没施行", "Not in force yet";
     }
 }
 
@@ -121,74 +134,26 @@ impl Code {
             Code::ZeroShare => "zero_share",
         }
     }
-}
 
-/// 可靠程度
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Certainty {
-    /// 按文件
-    Exact,
-    /// 含假设: rests on listed assumptions, default readings or the person's own figures.
-    Assumed,
-    /// 至少: a framework's floor.
-    AtLeast,
-}
-
-impl Certainty {
-    /// The name in the response.
-    pub const fn name(self) -> &'static str {
+    /// The stable name in this region: a referral of a kind of care has its own, from the region file.
+    pub fn id(self, region: &Region) -> &str {
         match self {
-            Certainty::Exact => "exact",
-            Certainty::Assumed => "assumed",
-            Certainty::AtLeast => "at_least",
-        }
-    }
-}
-
-/// What a decision rests on, gathered by every stage on the way.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct Grounds {
-    assumptions: u64,
-    /// The readings that change a value the decision has used, as bits.
-    pub readings: u32,
-    /// Whether the person's own figures were used.
-    pub own_figures: bool,
-    /// Whether the document is a framework, so that the answer is a floor.
-    pub floor: bool,
-}
-
-impl Grounds {
-    /// The decision rests on this assumption too.
-    pub fn assume(&mut self, assumption: AssumptionId) {
-        self.assumptions |= 1 << assumption.0;
-    }
-
-    /// The decision rests on this assumption too, where there is one.
-    pub fn assume_all<'a>(&mut self, assumptions: impl IntoIterator<Item = &'a AssumptionId>) {
-        for assumption in assumptions {
-            self.assume(*assumption);
-        }
-    }
-
-    /// The assumptions, in the order of the region file.
-    pub fn assumptions(&self) -> impl Iterator<Item = AssumptionId> + use<> {
-        let set = self.assumptions;
-        (0..64).filter(move |at| set >> at & 1 == 1).map(AssumptionId)
-    }
-
-    /// Whether an assumption is among them.
-    pub fn rests_on(&self, cite: Cite) -> bool {
-        matches!(cite, Cite::Assumption(id) if self.assumptions >> id.0 & 1 == 1)
-    }
-
-    /// How certain the decision is, as far as it does not depend on which reading is the default.
-    pub fn certainty(&self) -> Certainty {
-        if self.floor {
-            Certainty::AtLeast
-        } else if self.assumptions != 0 || self.own_figures {
-            Certainty::Assumed
-        } else {
-            Certainty::Exact
+            Code::Care(at) => &region.referrals[usize::from(at)].code,
+            Code::NotInForce
+            | Code::Merged
+            | Code::Undesignated
+            | Code::DuringAdmission
+            | Code::NoPrescription
+            | Code::Level(_)
+            | Code::Pharmacy
+            | Code::Internet
+            | Code::ElsewhereDirect
+            | Code::ElsewhereManual
+            | Code::MissingValue
+            | Code::NothingInScope
+            | Code::UnderDeductible
+            | Code::OverCeiling
+            | Code::ZeroShare => self.name(),
         }
     }
 }

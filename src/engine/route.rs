@@ -1,125 +1,46 @@
 //! Stage 1, 路由: which rule answers the claim, or why none does.
 
-use crate::region::{
-    Acceptance, Answer, AssumptionId, Benefit, Cite, ClauseId, DocumentKind, Region, Route, Situation,
-};
-use crate::units::{Kind, Money, Place};
+use crate::region::{Acceptance, Accepted, Benefit, Cite, Needs, Region, Route, Situation};
+use crate::units::{Kind, Place};
 
-use super::ceiling::Caps;
-use super::claim::{Claim, OwnTerms};
-use super::decision::{Code, Grounds, Outcome, Reason};
-use super::deductible::Standard;
+use super::Case;
+use super::claim::Claim;
+use super::decision::{Code, Outcome, Reason, Refusal};
+use super::grounds::Grounds;
 use super::ledger::Ledger;
-use super::share::Rates;
-use super::slip::{Line, Slip};
-use super::trace::{Stage, Step, Trace, What};
-use super::{Case, ceiling};
-use crate::region::Needs;
+use super::terms::{self, Terms};
 
-/// What answers a claim.
-#[expect(clippy::large_enum_variant, reason = "lives on the stack for one claim; a box costs more than the copy")]
-pub(super) enum Routed<'a> {
-    /// These values apply.
-    Answered(Applied<'a>),
-    /// None do.
-    Refused { outcome: Outcome, reason: Reason, needs: Needs },
-}
-
-/// The values that apply to one claim, all known: a benefit of the region, or the person's own terms.
-pub(super) struct Applied<'a> {
-    /// The benefit, by index; none for own terms.
-    pub benefit: Option<u8>,
-    /// The clause that grants the benefit, or that leaves it to other rules.
-    pub clause: ClauseId,
-    /// 起付标准
-    pub standard: Standard<'a>,
-    /// 支付比例
-    pub rates: Rates,
-    /// 最高支付限额
-    pub caps: Caps,
-    /// 第二段基金
-    pub second: Option<Second<'a>>,
-}
-
-/// The second fund and its values.
-pub(super) struct Second<'a> {
-    /// Its own rate, where it has one.
-    pub rates: Option<Rates>,
-    /// Its ceilings.
-    pub caps: Caps,
-    /// The clause.
-    pub clause: ClauseId,
-    /// What holds whenever it pays.
-    pub assume: &'a [AssumptionId],
-}
-
-impl Applied<'_> {
-    /// Notes in the ledger what this claim used.
-    pub fn enter(&self, situation: &Situation, counted: &ceiling::Counted, slip: &Slip, ledger: &mut Ledger) {
-        if let Some(pool) = self.standard.pool() {
-            ledger.bear(pool, situation.level, slip[Line::Deductible]);
-        }
-        if let Some(pool) = self.rates.pool() {
-            ledger.pay(pool, slip[Line::InScope] - slip[Line::Deductible]);
-        }
-        self.caps.enter(slip[Line::Fund], counted.spend, ledger);
-        if let Some(second) = &self.second {
-            second.caps.enter(slip[Line::LargeAmount], counted.second_spend, ledger);
-        }
-    }
-
-    /// Whether the answer is a floor: the region's own rule, in a framework.
-    pub fn is_floor(&self, region: &Region) -> bool {
-        self.benefit.is_some() && region.document.kind == DocumentKind::Framework
-    }
-
-    /// Why nothing is paid, where nothing is.
-    pub fn nothing_due(&self, slip: &Slip, due: Money) -> Option<Reason> {
-        let (code, clause) = if slip.funds() > Money::ZERO {
-            return None;
-        } else if slip[Line::InScope].is_zero() {
-            (Code::NothingInScope, self.clause)
-        } else if slip[Line::InScope] == slip[Line::Deductible] {
-            (Code::UnderDeductible, self.standard.clause)
-        } else if due.is_zero() {
-            (Code::ZeroShare, self.rates.clause())
-        } else {
-            (Code::OverCeiling, self.caps.tightest(self.clause))
-        };
-        Some(Reason { code, clause })
-    }
-}
-
-/// Finds the rule, in the contract's order of precedence.
-pub(super) fn route<'a>(
-    case: &'a Case,
+/// Finds the rule, in the contract's order of precedence, and the terms that it sets.
+///
+/// The person's own terms stand in where the document refers to other rules or a value is missing.
+pub(super) fn route(
+    case: &Case,
     ledger: &Ledger,
     claim: &Claim,
     situation: &Situation,
-    grounds: &mut Grounds,
-    trace: &mut Trace,
-) -> Routed<'a> {
+) -> (Result<Terms, Refusal>, Grounds) {
     let region = &*case.region;
+    let mut grounds = Grounds::default();
     grounds.assume_all(&region.document.assume);
-    let (outcome, reason, needs) = match precedence(region, claim) {
-        Err((outcome, reason)) => (outcome, reason, Needs::NONE),
-        Ok((at, benefit)) => match apply(case, ledger, situation, at, benefit, grounds) {
-            Ok(applied) => {
-                note(region, ledger, claim, situation, at, benefit, grounds, trace);
-                return Routed::Answered(applied);
+    let refusal = match precedence(region, claim) {
+        Err((outcome, reason)) => Refusal { outcome, reason, needs: Needs::NONE },
+        Ok((at, benefit)) => {
+            let (terms, rests_on) = terms::find(case, ledger, situation, at);
+            grounds = grounds.and(rests_on);
+            match terms {
+                Ok(terms) => return (Ok(terms), grounds.and(choice(region, ledger, situation, benefit))),
+                Err(needs) => {
+                    let reason = Reason { code: Code::MissingValue, clause: benefit.clause };
+                    Refusal { outcome: Outcome::NeedsValue, reason, needs }
+                }
             }
-            Err(needs) => {
-                let reason = Reason { code: Code::MissingValue, clause: benefit.clause };
-                (Outcome::NeedsValue, reason, needs)
-            }
-        },
-    };
-    match (&claim.terms, outcome) {
-        (Some(terms), Outcome::Referred | Outcome::NeedsValue) => {
-            grounds.own_figures = true;
-            Routed::Answered(own(terms, reason.clause))
         }
-        _ => Routed::Refused { outcome, reason, needs },
+    };
+    match (&claim.terms, refusal.outcome) {
+        (Some(own), Outcome::Referred | Outcome::NeedsValue) => {
+            (Ok(terms::own(own, refusal.reason.clause)), grounds.and(Grounds::of_own_figures()))
+        }
+        _ => (Err(refusal), grounds),
     }
 }
 
@@ -127,7 +48,7 @@ pub(super) fn route<'a>(
 fn precedence<'a>(region: &'a Region, claim: &Claim) -> Result<(u8, &'a Benefit), (Outcome, Reason)> {
     let refuse = |outcome, code, clause| Err((outcome, Reason { code, clause }));
     let care = claim.care.bit();
-    if claim.date < region.document.in_force {
+    if !region.in_force_on(claim.date) {
         return refuse(Outcome::NotInForce, Code::NotInForce, region.document.clause);
     }
     if let (Some(merge), Some(next)) = (&region.merge, &claim.followed_by) {
@@ -160,9 +81,9 @@ fn precedence<'a>(region: &'a Region, claim: &Claim) -> Result<(u8, &'a Benefit)
         return refuse(Outcome::NotCovered, Code::Level(at), only.clause);
     }
     let silent =
-        |acceptance: Option<&Acceptance>| acceptance.filter(|it| it.answer == Answer::Referred).map(|it| it.clause);
-    let place = place(region, claim.place);
-    let kind = kind(region, claim.kind);
+        |acceptance: Option<&Acceptance>| acceptance.filter(|it| it.accepted == Accepted::Referred).map(|it| it.clause);
+    let place = accepted_place(region, claim.place);
+    let kind = accepted_kind(region, claim.kind);
     match (silent(place), silent(kind)) {
         (Some(clause), _) if claim.place == Place::ElsewhereDirect => {
             refuse(Outcome::Referred, Code::ElsewhereDirect, clause)
@@ -175,7 +96,7 @@ fn precedence<'a>(region: &'a Region, claim: &Claim) -> Result<(u8, &'a Benefit)
 }
 
 /// What the document says of a place; nothing needs saying of home.
-fn place(region: &Region, place: Place) -> Option<&Acceptance> {
+pub fn accepted_place(region: &Region, place: Place) -> Option<&Acceptance> {
     match place {
         Place::Local => None,
         Place::ElsewhereDirect => Some(&region.elsewhere_direct),
@@ -184,7 +105,7 @@ fn place(region: &Region, place: Place) -> Option<&Acceptance> {
 }
 
 /// What the document says of a kind of provider; nothing needs saying of hospitals.
-fn kind(region: &Region, kind: Kind) -> Option<&Acceptance> {
+pub fn accepted_kind(region: &Region, kind: Kind) -> Option<&Acceptance> {
     match kind {
         Kind::Hospital => None,
         Kind::Pharmacy => Some(&region.pharmacy),
@@ -192,86 +113,24 @@ fn kind(region: &Region, kind: Kind) -> Option<&Acceptance> {
     }
 }
 
-/// Looks up every value that the benefit needs, or gathers all that are missing.
-fn apply<'a>(
-    case: &'a Case,
-    ledger: &Ledger,
-    situation: &Situation,
-    at: u8,
-    benefit: &'a Benefit,
-    grounds: &mut Grounds,
-) -> Result<Applied<'a>, Needs> {
-    let region = &*case.region;
-    let mut needs = Needs::NONE;
-    let mut known = |missing: Needs| needs = needs.and(missing);
-    grounds.readings |= benefit.touched;
-    let standard = Standard::find(case, ledger, situation, benefit, grounds).map_err(&mut known);
-    let rates = Rates::find(case, ledger, situation, benefit.share, grounds).map_err(&mut known);
-    let caps = Caps::find(case, ledger, situation, &benefit.ceilings, grounds).map_err(&mut known);
-    let second = benefit.second_fund.map(|fund| {
-        let fund = &region.second_funds[usize::from(fund)];
-        grounds.readings |= fund.touched;
-        let rates = fund.share.map(|share| Rates::find(case, ledger, situation, share, grounds)).transpose()?;
-        let caps = Caps::find(case, ledger, situation, &fund.ceilings, grounds)?;
-        Ok(Second { rates, caps, clause: fund.clause, assume: &fund.assume })
-    });
-    let second = second.transpose().map_err(&mut known);
-    match (standard, rates, caps, second) {
-        (Ok(standard), Ok(rates), Ok(caps), Ok(second)) => {
-            Ok(Applied { benefit: Some(at), clause: benefit.clause, standard, rates, caps, second })
-        }
-        _ => Err(needs),
-    }
+/// What an answer stands on: its clause, or the assumption where it is not stated.
+pub fn cite(acceptance: &Acceptance) -> Cite {
+    acceptance.assume.map_or(Cite::Clause(acceptance.clause), Cite::Assumption)
 }
 
-/// The person's own terms, standing on the clause that leaves the matter to other rules.
-fn own(terms: &OwnTerms, clause: ClauseId) -> Applied<'static> {
-    Applied {
-        benefit: None,
-        clause,
-        standard: Standard::own(terms.deductible, clause),
-        rates: Rates::own(terms.rate, clause),
-        caps: Caps::own(terms.ceiling_left, clause),
-        second: None,
-    }
-}
-
-/// Notes what the choice of rule rests on.
-#[expect(clippy::too_many_arguments, reason = "a leaf that only reports")]
-fn note(
-    region: &Region,
-    ledger: &Ledger,
-    claim: &Claim,
-    situation: &Situation,
-    at: u8,
-    benefit: &Benefit,
-    grounds: &mut Grounds,
-    trace: &mut Trace,
-) {
-    let mut say = |what, cite| trace.step(|| Step { stage: Stage::Route, what, amount: None, line: None, cite });
-    say(What::Benefit(at), Cite::Clause(benefit.clause));
-    for (acceptance, what) in [
-        (place(region, claim.place), What::SamePlace(claim.place)),
-        (kind(region, claim.kind), What::SameKind(claim.kind)),
-    ] {
-        let Some(acceptance) = acceptance else { continue };
+/// What the choice of the benefit rests on, beside its terms.
+fn choice(region: &Region, ledger: &Ledger, situation: &Situation, benefit: &Benefit) -> Grounds {
+    let mut grounds = Grounds::of_document(region);
+    for acceptance in
+        [accepted_place(region, situation.place), accepted_kind(region, situation.kind)].into_iter().flatten()
+    {
         grounds.assume_all(&acceptance.assume);
-        say(what, acceptance.assume.map_or(Cite::Clause(acceptance.clause), Cite::Assumption));
     }
-    if ledger.status.is_some_and(|last| last != situation.status) {
-        grounds.assume_all(&assumption(region.status_change));
-        say(What::StatusAtSettlement, region.status_change);
+    if ledger.status_changes_to(situation.status)
+        && let Cite::Assumption(assumption) = region.status_change
+    {
+        grounds.assume(assumption);
     }
-    for assumed in &benefit.assume {
-        grounds.assume(*assumed);
-        say(What::Assumed(*assumed), Cite::Assumption(*assumed));
-    }
-}
-
-/// The assumption that a citation is, where it is one.
-fn assumption(cite: Cite) -> Option<AssumptionId> {
-    match cite {
-        Cite::Assumption(id) => Some(id),
-        Cite::Clause(_) => None,
-    }
+    grounds.assume_all(&benefit.assume);
+    grounds
 }

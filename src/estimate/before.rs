@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::engine::{Case, Claim, Ledger, Needs, decide};
+use crate::engine::{Case, Claim, Ledger, Needs, adjudicate};
 
 use super::by_date;
 use super::year::Years;
@@ -63,7 +63,7 @@ impl Before {
         let mut trail = Trail { ledger: case.ledger(), years: Years::default(), readings: 0 };
         for at in by_date(&self.claims) {
             let claim = &self.claims[at];
-            let (decision, ledger) = decide(case, &trail.ledger, claim);
+            let (decision, ledger) = adjudicate(case, &trail.ledger, claim);
             trail.years.see(case, claim, &decision, &ledger);
             trail.ledger = ledger;
             trail.readings |= decision.grounds.readings;

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::{Given, Request};
 use crate::engine::{Answers, Case};
-use crate::problem::{Fault, Problem, escaped};
-use crate::region::{Base, Question, QuestionId, QuestionKind, Region};
+use crate::problem::{Expected, Fault, Problem, escaped};
+use crate::region::{Answer, Base, Impossible, Percent, Question, QuestionKind, Region};
 use crate::units::{Money, Rate};
 
 impl Request {
@@ -64,73 +64,60 @@ pub fn answers(region: &Region, parameters: &[(String, Given)]) -> Result<Answer
         let answer = answer(question, given).map_err(fault)?;
         let (low, high) = question.bounds;
         if answer < low || answer > high {
-            return Err(fault(Fault::ParameterRange(question.print(low), question.print(high))));
+            return Err(fault(Fault::ParameterRange(low.to_string(), high.to_string())));
         }
         answers.set(at, answer);
     }
-    for (id, _) in parameters {
-        if let Some(at) = region.question(id)
-            && exceeds(region, at, &answers)
-        {
+    let impossible = region.impossible_rates(&answers);
+    let asked = |value: &Percent, question| matches!(value.base, Base::Ask(at) if at == question);
+    for (id, _) in parameters.iter().filter(|_| !impossible.is_empty()) {
+        let Some(question) = region.question(id) else { continue };
+        if impossible.iter().any(|Impossible(values)| values.iter().any(|value| asked(value, question))) {
             return Err(Problem { path: format!("/parameters/{}", escaped(id)), fault: Fault::RateSum });
         }
     }
     Ok(answers)
 }
 
-/// The answer in the question's unit.
-fn answer(question: &Question, given: &Given) -> Result<i64, Fault> {
+/// The answer, of the question's kind.
+fn answer(question: &Question, given: &Given) -> Result<Answer, Fault> {
     let (text, whole) = match given {
         Given::Text(text) => (text.as_str(), false),
         Given::Number(digits) if digits.starts_with('-') => return Err(Fault::MoneyNegative),
         Given::Number(digits) if digits.bytes().all(|byte| byte.is_ascii_digit()) => (digits.as_str(), true),
-        Given::Number(_) => return Err(Fault::Type(holds(question.kind))),
-        Given::Bool(flag) if question.kind == QuestionKind::YesNo => return Ok(i64::from(*flag)),
-        Given::Bool(_) => return Err(Fault::Type(holds(question.kind))),
+        Given::Number(_) => return Err(Fault::Type(expected(question.kind))),
+        Given::Bool(flag) if question.kind == QuestionKind::YesNo => return Ok(Answer::YesNo(*flag)),
+        Given::Bool(_) => return Err(Fault::Type(expected(question.kind))),
     };
     match question.kind {
-        QuestionKind::Money => Ok(Money::parse(text)?.fen()),
-        QuestionKind::Rate => Ok(Rate::parse(text)?.billionths()),
-        QuestionKind::Number => text
-            .parse()
-            .ok()
-            .filter(|_| whole || text.bytes().all(|byte| byte.is_ascii_digit()))
-            .ok_or(Fault::Integer(question.bounds.0, question.bounds.1)),
+        QuestionKind::Money => Ok(Answer::Money(Money::parse(text)?)),
+        QuestionKind::Rate => Ok(Answer::Rate(Rate::parse(text)?)),
+        QuestionKind::Number => {
+            let (low, high) = question.bounds;
+            let plain = whole || text.bytes().all(|byte| byte.is_ascii_digit());
+            let number: Option<i64> = text.parse().ok().filter(|_| plain);
+            let number = number.ok_or(Fault::Integer(low.place(), high.place()))?;
+            let number = u32::try_from(number);
+            number.map(Answer::Number).map_err(|_| Fault::ParameterRange(low.to_string(), high.to_string()))
+        }
         QuestionKind::YesNo => match text {
-            "yes" => Ok(1),
-            "no" => Ok(0),
+            "yes" => Ok(Answer::YesNo(true)),
+            "no" => Ok(Answer::YesNo(false)),
             _ => Err(Fault::YesNo),
         },
     }
 }
 
-fn holds(kind: QuestionKind) -> &'static crate::contract::table::Holds {
-    use crate::contract::table::Holds;
+fn expected(kind: QuestionKind) -> Expected {
     match kind {
-        QuestionKind::Money => &Holds::Money,
-        QuestionKind::Rate => &Holds::Rate,
-        QuestionKind::Number => &Holds::Integer(0, 0),
-        QuestionKind::YesNo => &Holds::Bool,
+        QuestionKind::Money => Expected::Money,
+        QuestionKind::Rate => Expected::Rate,
+        QuestionKind::Number => Expected::Integer,
+        QuestionKind::YesNo => Expected::Bool,
     }
 }
 
 /// Whether all rates that use answers stay between 0 and 100 %.
 pub(crate) fn rates_fit(region: &Region, answers: &Answers) -> bool {
-    (0..region.questions.len()).all(|at| !exceeds(region, QuestionId(at as u8), answers))
-}
-
-/// Whether a rate that uses this answer, with all that may be added to it, leaves 0 to 100 %.
-///
-/// Additions that exclude each other are not told apart by age or dates here, only by what their masks say.
-fn exceeds(region: &Region, question: QuestionId, answers: &Answers) -> bool {
-    region.shares.iter().any(|share| {
-        let uses = |percent: &crate::region::Percent| matches!(percent.base, Base::Ask(at) if at == question);
-        share.table.rows.iter().any(|row| {
-            let Ok(rate) = row.value.rate.resolve(answers) else { return false };
-            let added = share.add.iter().filter(|add| add.when.meets(&row.when));
-            let concerns = uses(&row.value.rate) || added.clone().any(|add| uses(&add.value));
-            let sum = added.filter_map(|add| add.value.resolve(answers).ok()).fold(rate, |sum, points| sum + points);
-            concerns && !sum.is_share()
-        })
-    })
+    region.impossible_rates(answers).is_empty()
 }

@@ -1,7 +1,7 @@
 //! 经过: visits by month and by year with their sums, and how the pools stood before and after each.
 
-use crate::engine::standing::{self, CeilingStanding, DeductibleStanding};
-use crate::engine::{Case, Claim, Ledger, Slip, decide};
+use crate::engine::accumulators::{self, CeilingStanding, DeductibleStanding};
+use crate::engine::{Case, Claim, Ledger, Slip, adjudicate};
 use crate::units::Date;
 
 use super::{Decided, by_date};
@@ -57,12 +57,12 @@ pub fn course(case: &Case, claims: &[Claim]) -> Vec<Passage> {
     let mut ledger = case.ledger();
     for at in by_date(claims) {
         let claim = &claims[at];
-        let (decision, next) = decide(case, &ledger, claim);
+        let (decision, next) = adjudicate(case, &ledger, claim);
         if let Some(benefit) = decision.benefit {
             let situation = case.situation(claim);
             let pools = |ledger: &Ledger| Pools {
-                deductible: standing::deductible(case, ledger, &situation, benefit),
-                ceilings: standing::ceilings(case, ledger, &situation, benefit),
+                deductible: accumulators::deductible(case, ledger, &situation, benefit),
+                ceilings: accumulators::ceilings(case, ledger, &situation, benefit),
             };
             let found = ledger.on(claim.date, case.opening.as_ref());
             course[at] = Passage { found: pools(&found), left: pools(&next) };

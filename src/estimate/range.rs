@@ -9,7 +9,7 @@ use super::request::Request;
 use super::spread::spread;
 use super::ways::{Way, ways};
 use super::year::{LedgerWay, YearEnd};
-use crate::engine::{Case, Claim, Ledger, Line, Outcome, Slip, settle};
+use crate::engine::{Case, Claim, Ledger, Line, Outcome, Slip, adjudicate};
 use crate::estimate::variants::Variants;
 use crate::problem::Problem;
 use crate::region::Region;
@@ -121,8 +121,7 @@ pub(super) fn explore(
         let (worlds, met) = runner.way(region, options);
         (worlds, met | named)
     });
-    let differs = runner.differs;
-    let runs = ways.len();
+    let (differs, runs) = (runner.differs, ways.len());
     let years = ways.first().and_then(|way| way.found.first()).map_or(0, |world| world.years.len());
     if runs == 1 && ways[0].found.len() == 1 {
         let none = || OpenYear { left: Left::default(), ways: Vec::new() };
@@ -217,7 +216,8 @@ impl Runner<'_> {
             if last.is_some_and(|last| last != claim.date.year()) {
                 world.ledgers.push(ledger);
             }
-            let decision = settle(&case, &mut ledger, claim);
+            let (decision, next) = adjudicate(&case, &ledger, claim);
+            ledger = next;
             let missing = decision.outcome == Outcome::NeedsValue;
             world.claims[at] = Seen { paid: Paid::of(&decision.slip), missing };
             world.take(claim, last, &decision.slip, missing != self.own.missing[at]);

@@ -1,6 +1,6 @@
 //! 实际报销比例: what the funds truly pay of the whole bill, beside the rate of the document.
 
-use crate::engine::{Line, Slip, Step, What};
+use crate::engine::{Decision, Line};
 use crate::units::{Money, Rate};
 
 /// Parts of a bill that no rate is applied to.
@@ -19,13 +19,10 @@ pub struct RealShare {
 }
 
 impl RealShare {
-    /// Of a slip and its explanation; none where no rate was applied.
-    pub fn of(slip: &Slip, steps: &[Step]) -> Option<RealShare> {
-        let policy = steps.iter().find_map(|step| match step.what {
-            What::Due { rate, .. } => Some(Some(rate)),
-            What::BandsDue => Some(None),
-            _ => None,
-        })?;
+    /// Of a decision; none where no rate was applied.
+    pub fn of(decision: &Decision) -> Option<RealShare> {
+        let slip = &decision.slip;
+        let policy = decision.workings.covered.as_ref().ok()?.terms.share.rate();
         let parts = UNSHARED.into_iter().map(|line| (line, slip[line]));
         let because = parts.filter(|(_, amount)| !amount.is_zero()).collect();
         Some(RealShare { real: share(slip.funds(), slip[Line::Total])?, policy, because })
@@ -35,7 +32,7 @@ impl RealShare {
 /// A part of a whole, half up to a tenth of a per cent; none of nothing.
 fn share(part: Money, whole: Money) -> Option<Rate> {
     let thousandths = (part.fen() * 1_000 + whole.fen() / 2).checked_div(whole.fen())?;
-    Some(Rate::from_billionths(thousandths * 1_000_000))
+    Some(Rate::from_per_mille(thousandths))
 }
 
 #[cfg(test)]

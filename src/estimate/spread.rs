@@ -6,7 +6,7 @@
 //! standard. Bands are tried from each of their beginnings, and from where the first visit's bill would end at one.
 
 use super::opening::Opening;
-use crate::engine::{Borne, Case, Claim, Known, Ledger, Line, Sums, Used, decide, standing};
+use crate::engine::{Borne, Case, Claim, Known, Ledger, Line, Sums, Used, accumulators, adjudicate};
 use crate::region::{Across, Bands, Deductible, DeductibleUse, MAX_POOLS, Period, Route, Share};
 use crate::region::{Ceiling, Situation};
 use crate::units::{Date, Level, Money};
@@ -172,11 +172,11 @@ impl<'a> Uses<'a> {
                 continue;
             }
             if until(visit.date) {
-                in_scope[visit.level as usize] += decide(self.case, base, visit).0.slip[Line::InScope];
+                in_scope[visit.level as usize] += adjudicate(self.case, base, visit).0.slip[Line::InScope];
             }
             for (level, turn) in Level::ALL.iter().zip(&mut turns) {
                 let situation = Situation { level: *level, ..self.case.situation(visit) };
-                let found = standing::deductible(self.case, &nothing, &situation, benefit);
+                let found = accumulators::deductible(self.case, &nothing, &situation, benefit);
                 turn.full = found.map_or(turn.full, |found| found.standard.max(turn.full));
             }
         }
@@ -197,7 +197,7 @@ impl<'a> Uses<'a> {
             }
         }
         if let Some(first) = first {
-            let slip = decide(self.case, base, first).0.slip;
+            let slip = adjudicate(self.case, base, first).0.slip;
             let payable = slip[Line::InScope] - slip[Line::Deductible];
             let before: Vec<Money> = starts.iter().map(|over| *over - payable).collect();
             starts.extend(before.into_iter().filter(|start| *start > Money::ZERO));

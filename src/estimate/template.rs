@@ -1,6 +1,6 @@
 //! 以这次就诊为样板: one claim of a request, with the year so far before it.
 
-use crate::engine::{Case, Certainty, Claim, Grounds, Ledger, Shape, decide, shape_of};
+use crate::engine::{Case, Certainty, Claim, Decision, Grounds, Ledger, adjudicate};
 use crate::estimate::Request;
 use crate::estimate::variants::Variants;
 use crate::problem::{Fault, Problem};
@@ -40,21 +40,21 @@ pub fn template<'r>(variants: &mut Variants, request: &'r Request, id: Option<&s
         if next == at {
             before = ledger;
         }
-        let (decision, after) = decide(&case, &ledger, &request.claims[next]);
+        let (decision, after) = adjudicate(&case, &ledger, &request.claims[next]);
         refuse_idle_terms(next, &request.claims[next], &decision)?;
         ledger = after;
     }
     let open = chosen.iter().enumerate().filter(|(_, chosen)| chosen.is_none()).fold(0, |open, (at, _)| open | 1 << at);
     let claim = &request.claims[at];
-    let (decision, _) = decide(&case, &before, claim);
+    let (decision, _) = adjudicate(&case, &before, claim);
     let unsure = rests_on_opening(&case, &before, claim, &decision);
     Ok(Template { case, ledger: before, claim, open, unsure })
 }
 
 impl Template<'_> {
-    /// All that applies to the claim but its amount.
-    pub fn shape(&self) -> Shape<'_> {
-        shape_of(&self.case, &self.ledger, self.claim)
+    /// What becomes of the claim: its terms are those of any amount.
+    pub fn decision(&self) -> Decision {
+        adjudicate(&self.case, &self.ledger, self.claim).0
     }
 
     /// The readings among the grounds that the person has not settled, by index: another option may give another curve.

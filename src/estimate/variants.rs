@@ -3,31 +3,27 @@
 use std::rc::Rc;
 
 use crate::load::pack::{self, PackFault};
-use crate::region::Region;
+use crate::region::{Reading, Region};
 
 /// A region and its variants: each combination of readings is applied once and kept.
-///
-/// A variant is made by unpacking the region once more: packs are small, and copying would need code of its own for
-/// every type that a region has, which a phone would have to load.
 #[derive(Debug)]
 pub struct Variants {
     base: Rc<Region>,
-    packed: Vec<u8>,
     made: Vec<(Vec<u8>, Rc<Region>)>,
 }
 
 impl Variants {
     /// A region, under its default readings.
     pub fn new(region: Region) -> Variants {
-        Variants { packed: pack::pack(&region), base: Rc::new(region), made: Vec::new() }
+        Variants { base: Rc::new(region), made: Vec::new() }
     }
 
-    /// A packed region, under its default readings.
+    /// A packed region, under its default readings; `asked` is the id that was asked for, where one was.
     ///
     /// # Errors
-    /// When the bytes are not a whole pack of this version.
-    pub fn unpack(packed: Vec<u8>) -> Result<Variants, PackFault> {
-        Ok(Variants { base: Rc::new(pack::unpack(&packed)?), packed, made: Vec::new() })
+    /// When the bytes are not a whole pack of this version, or the pack of another region.
+    pub fn unpack(packed: &[u8], asked: Option<&str>) -> Result<Variants, PackFault> {
+        Ok(Variants::new(pack::unpack(packed, asked)?))
     }
 
     /// The region under its default readings.
@@ -42,18 +38,14 @@ impl Variants {
 
     /// The region with an option chosen for each reading, in the region's order.
     pub fn with(&mut self, options: &[u8]) -> Rc<Region> {
-        let changes = |reading: usize| &self.base.readings[reading].options[usize::from(options[reading])].changes;
-        if (0..options.len()).all(|reading| changes(reading).is_empty()) {
+        let replaces = |(reading, option): (&Reading, &u8)| !reading.options[usize::from(*option)].replaces.is_empty();
+        if !self.base.readings.iter().zip(options).any(replaces) {
             return Rc::clone(&self.base);
         }
         if let Some((_, made)) = self.made.iter().find(|(known, _)| known == options) {
             return Rc::clone(made);
         }
-        let mut region = pack::again(&self.packed);
-        for change in (0..options.len()).flat_map(changes) {
-            region.change(change);
-        }
-        let region = Rc::new(region);
+        let region = Rc::new(self.base.under(options));
         self.made.push((options.to_vec(), Rc::clone(&region)));
         region
     }

@@ -1,7 +1,7 @@
 //! 年度: how the pools stand after the last claim of each year, and what was paid in it.
 
 use super::Range;
-use crate::engine::standing::{self, CeilingStanding, DeductibleStanding};
+use crate::engine::accumulators::{self, CeilingStanding, DeductibleStanding};
 use crate::engine::{Case, Claim, Decision, Ledger, Slip};
 use crate::region::{MAX_POOLS, Situation};
 use crate::units::{Care, Date, Kind, Place};
@@ -72,10 +72,10 @@ impl Years {
         (now.ledger, now.last) = (*ledger, situation);
         now.totals += decision.slip;
         let Some(benefit) = decision.benefit else { return };
-        if let Some(standing) = standing::deductible(case, ledger, &situation, benefit) {
+        if let Some(standing) = accumulators::deductible(case, ledger, &situation, benefit) {
             now.borne[usize::from(standing.pool)] = Some((benefit, situation));
         }
-        for standing in standing::ceilings(case, ledger, &situation, benefit) {
+        for standing in accumulators::ceilings(case, ledger, &situation, benefit) {
             now.paid[usize::from(standing.pool)] = Some((benefit, situation));
         }
     }
@@ -107,14 +107,14 @@ impl Now {
     /// How a deductible's pool stands.
     fn deductible(&self, case: &Case, pool: usize) -> Option<DeductibleStanding> {
         let visits = self.visits(case, self.borne[pool]);
-        let standings = visits.map(|(at, visit)| standing::deductible(case, &self.ledger, &visit, at));
+        let standings = visits.map(|(at, visit)| accumulators::deductible(case, &self.ledger, &visit, at));
         standings.flatten().find(|standing| usize::from(standing.pool) == pool)
     }
 
     /// How a ceiling's pool stands.
     fn ceiling(&self, case: &Case, pool: usize) -> Option<CeilingStanding> {
         let visits = self.visits(case, self.paid[pool]);
-        let standings = visits.flat_map(|(at, visit)| standing::ceilings(case, &self.ledger, &visit, at));
+        let standings = visits.flat_map(|(at, visit)| accumulators::ceilings(case, &self.ledger, &visit, at));
         standings.into_iter().find(|standing| usize::from(standing.pool) == pool)
     }
 

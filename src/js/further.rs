@@ -10,48 +10,48 @@ use gongji::contract::request::query::read;
 use gongji::contract::response::{
     AdvisedResponse, ComparisonResponse, CurveResponse, InverseResponse, QuestionsResponse, Reconciliation,
 };
-use gongji::{Json, Problem, Variants};
+use gongji::{Problem, Variants};
 
-use crate::question::{Answered, of};
+use crate::question::{Answered, Form, of};
 
-pub fn curve(regions: &mut [Variants], text: &str) -> Answered {
+pub fn curve(regions: &mut [Variants], text: &str, form: Form) -> Answered {
     of(regions, text, |asked: &CurveRequest, region| {
         let found =
             gongji::analysis::curve::curve(region, &asked.request, asked.claim.as_deref()).map_err(below_request)?;
-        Ok(Json::of(&CurveResponse::new(&found)))
+        Ok(form.of(&CurveResponse::new(&found)))
     })
 }
 
-pub fn inverse(regions: &mut [Variants], text: &str) -> Answered {
+pub fn inverse(regions: &mut [Variants], text: &str, form: Form) -> Answered {
     of(regions, text, |asked: &InverseRequest, region| {
         let found = gongji::analysis::inverse::inverse(region, &asked.request, asked.claim.as_deref(), asked.asked);
-        Ok(Json::of(&InverseResponse::new(&found.map_err(below_request)?)))
+        Ok(form.of(&InverseResponse::new(&found.map_err(below_request)?)))
     })
 }
 
 /// The only question of several regions.
-pub fn compare(regions: &mut [Variants], text: &str) -> Answered {
+pub fn compare(regions: &mut [Variants], text: &str, form: Form) -> Answered {
     let asked: Comparing = read(text, None)?;
     let found =
         gongji::analysis::compare::compare(regions, &asked).map_err(|problem| (problem, asked.request.language))?;
-    Ok(Json::of(&ComparisonResponse::new(&asked, &found)))
+    Ok(form.of(&ComparisonResponse::new(&asked, &found)))
 }
 
-pub fn advise(regions: &mut [Variants], text: &str) -> Answered {
+pub fn advise(regions: &mut [Variants], text: &str, form: Form) -> Answered {
     of(regions, text, |asked: &Advising, region| {
-        Ok(Json::of(&AdvisedResponse::new(&gongji::analysis::advice::advise(region, asked)?)))
+        Ok(form.of(&AdvisedResponse::new(&gongji::analysis::advice::advise(region, asked)?)))
     })
 }
 
-pub fn ask(regions: &mut [Variants], text: &str) -> Answered {
+pub fn ask(regions: &mut [Variants], text: &str, form: Form) -> Answered {
     of(regions, text, |asked: &Draft, region| {
-        Ok(Json::of(&QuestionsResponse::new(&gongji::analysis::relevance::ask(region, asked)?, asked.language)))
+        Ok(form.of(&QuestionsResponse::new(&gongji::analysis::relevance::ask(region, asked)?, asked.language)))
     })
 }
 
-pub fn reconcile(regions: &mut [Variants], text: &str) -> Answered {
+pub fn reconcile(regions: &mut [Variants], text: &str, form: Form) -> Answered {
     of(regions, text, |asked: &ReconcileRequest, region| {
-        Ok(Json::of(&Reconciliation::new(asked, &gongji::analysis::reconcile::reconcile(region, asked)?)))
+        Ok(form.of(&Reconciliation::new(asked, &gongji::analysis::reconcile::reconcile(region, asked)?)))
     })
 }
 

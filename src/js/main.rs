@@ -37,14 +37,12 @@ mod question;
 use gongji::contract::request::query::Refused;
 use gongji::contract::response::ErrorResponse;
 use gongji::load::pack::PackFault;
-use gongji::{Fault, Json, Language, Problem, Variants};
+use gongji::{Fault, Language, Problem, Variants};
 use js_sys::JSON;
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use question::Answer;
+use question::{Answer, Form};
 
 #[wasm_bindgen(raw_module = "../error.js")]
 extern "C" {
@@ -82,7 +80,7 @@ impl Gongji {
         #[wasm_bindgen(unchecked_optional_param_type = "'zh' | 'en'")] language: Option<String>,
     ) -> Result<String, Thrown> {
         let language = if language.as_deref() == Some("en") { Language::En } else { Language::Zh };
-        let added = Variants::unpack(pack).map_err(|fault| unreadable(fault, language))?;
+        let added = Variants::unpack(&pack, None).map_err(|fault| unreadable(fault, language))?;
         let id = added.base().id.clone();
         self.regions.retain(|known| known.base().id != id);
         let place = self.regions.partition_point(|known| known.base().id < id);
@@ -107,9 +105,9 @@ impl Gongji {
             let names = QUESTIONS.iter().map(|(name, _)| (*name).to_owned()).collect();
             refused((Problem::whole(Fault::Choice(names)), Language::default()))
         })?;
-        let answer = answer(&mut self.regions, request);
-        let wrong = |(problem, language): Refused| Json::of(&ErrorResponse::new(&problem, language));
-        Ok(answer.unwrap_or_else(wrong).to_string())
+        let answer = answer(&mut self.regions, request, Form::Text);
+        let wrong = |(problem, language): Refused| Form::Text.of(&ErrorResponse::new(&problem, language));
+        Ok(answer.unwrap_or_else(wrong).as_string().unwrap_or_default())
     }
 }
 
@@ -152,7 +150,7 @@ methods_and! {
 impl Gongji {
     /// An object in, an object out. Its own text is what tells a number's digits without a float.
     fn object(&mut self, answer: Answer, request: &JsValue) -> Result<JsValue, Thrown> {
-        answer(&mut self.regions, &text(request)).map(|answer| object(&answer)).map_err(refused)
+        answer(&mut self.regions, &text(request), Form::Object).map_err(refused)
     }
 }
 
@@ -162,15 +160,10 @@ fn text(value: &JsValue) -> String {
     text.as_string().unwrap_or_default()
 }
 
-/// As an object; of JSON nothing can fail.
-fn object(json: &Json) -> JsValue {
-    json.serialize(&Serializer::json_compatible()).unwrap_or_default()
-}
-
 fn refused((problem, language): Refused) -> Thrown {
-    Thrown::new(problem.code(), &problem.path, &problem.message(language))
+    Thrown::new(problem.code(), &problem.path, &gongji::words::problem(&problem, language))
 }
 
 fn unreadable(fault: PackFault, language: Language) -> Thrown {
-    Thrown::new(fault.code(), "", &fault.text(language))
+    Thrown::new(fault.code(), "", &gongji::words::loading::pack(&fault, language))
 }

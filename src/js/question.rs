@@ -5,41 +5,63 @@ use gongji::contract::national::Settlements;
 use gongji::contract::request::query::{Query, Refused, read};
 use gongji::contract::response::{AccountResponse, Response, SlipsResponse};
 use gongji::engine::Decision;
-use gongji::{AccountRequest, Fault, Json, Problem, Request, Variants};
+use gongji::{AccountRequest, Fault, Problem, Request, Variants};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::JsValue;
 
-/// Answers a request in JSON from the regions that were added.
-pub type Answer = fn(&mut [Variants], &str) -> Answered;
+/// Answers a request in JSON from the regions that were added, in this form.
+pub type Answer = fn(&mut [Variants], &str, Form) -> Answered;
 
 /// The answer, or what is wrong.
-pub type Answered = Result<Json<'static>, Refused>;
+pub type Answered = Result<JsValue, Refused>;
 
-pub fn estimate(regions: &mut [Variants], text: &str) -> Answered {
-    of(regions, text, |asked: &Request, region| Ok(Json::of(&Response::new(&gongji::answer(region, asked)?))))
+/// What JavaScript gets.
+#[derive(Clone, Copy)]
+pub enum Form {
+    /// An object.
+    Object,
+    /// Its JSON.
+    Text,
 }
 
-pub fn slips(regions: &mut [Variants], text: &str) -> Answered {
+impl Form {
+    /// An answer in this form; of what the contract holds nothing can fail.
+    pub fn of(self, view: &impl Serialize) -> JsValue {
+        match self {
+            Form::Object => view.serialize(&Serializer::json_compatible()).unwrap_or_default(),
+            Form::Text => serde_json::to_string(view).map(JsValue::from).unwrap_or_default(),
+        }
+    }
+}
+
+pub fn estimate(regions: &mut [Variants], text: &str, form: Form) -> Answered {
+    of(regions, text, |asked: &Request, region| Ok(form.of(&Response::new(&gongji::answer(region, asked)?))))
+}
+
+pub fn slips(regions: &mut [Variants], text: &str, form: Form) -> Answered {
     of(regions, text, |asked: &Request, region| {
         let slips = gongji::slips(region, asked)?;
-        Ok(Json::of(&SlipsResponse::new(&asked.region, with_ids(asked, slips))))
+        Ok(form.of(&SlipsResponse::new(&asked.region, with_ids(asked, slips))))
     })
 }
 
-pub fn national(regions: &mut [Variants], text: &str) -> Answered {
+pub fn national(regions: &mut [Variants], text: &str, form: Form) -> Answered {
     of(regions, text, |asked: &Request, region| {
         let slips = with_ids(asked, gongji::slips(region, asked)?).map(|(id, decision)| (id, decision.slip));
-        Ok(Json::of(&Settlements::new(&asked.region, slips)))
+        Ok(form.of(&Settlements::new(&asked.region, slips)))
     })
 }
 
-pub fn account(regions: &mut [Variants], text: &str) -> Answered {
-    of(regions, text, |asked: &AccountRequest, region| Ok(Json::of(&AccountResponse::new(&state(region, asked)?))))
+pub fn account(regions: &mut [Variants], text: &str, form: Form) -> Answered {
+    of(regions, text, |asked: &AccountRequest, region| Ok(form.of(&AccountResponse::new(&state(region, asked)?))))
 }
 
 /// A question of one region.
 pub fn of<Q: Query>(
     regions: &mut [Variants],
     text: &str,
-    make: impl FnOnce(&Q, &mut Variants) -> Result<Json<'static>, Problem>,
+    make: impl FnOnce(&Q, &mut Variants) -> Result<JsValue, Problem>,
 ) -> Answered {
     let mut asked: Q = read(text, None)?;
     let made = match regions.iter().position(|known| known.base().id == asked.region()) {

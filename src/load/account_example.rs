@@ -3,7 +3,7 @@
 use super::cursor::{At, Fields};
 use super::example::{choices, id, request};
 use super::known::Known;
-use super::words::{Want, Wrong};
+use super::wrong::{Want, Wrong};
 use crate::region::{AccountExample, ExpectedValue, Reading};
 use crate::units::Month;
 
@@ -47,35 +47,36 @@ fn example(f: &Fields, region: &str, known: &Known, readings: &[Reading]) -> Acc
 
 fn expected(f: &Fields) -> Vec<ExpectedValue> {
     let mut values = Vec::new();
-    let mut expect = |of: String, value: String| values.push(ExpectedValue { of, value });
     for at in f.need("months").iter().flat_map(At::items) {
         at.fields(|f| {
             let from = f.get_or("from", None, month);
             let to = f.may("to").map_or(from, |at| month(&at));
-            let credit = f.get("credit", At::money).to_string();
+            let credit = f.get("credit", At::money);
             for month in from.zip(to).into_iter().flat_map(|(from, to)| from.through(to)) {
-                expect(format!("months {month}"), credit.clone());
+                values.push(ExpectedValue::Credit(month, credit));
             }
         });
     }
     for (at, item) in f.may("movements").iter().flat_map(At::items).enumerate() {
         item.fields(|f| {
             let (paid, refused) = (f.get("paid", At::money), f.opt("refused", At::money).unwrap_or_default());
-            let code = f.opt("code", At::text).unwrap_or_default();
-            expect(format!("movements {}", at + 1), format!("{paid} / {refused} {code}").trim_end().to_owned());
+            values.push(ExpectedValue::Movement(at as u32 + 1, paid, refused, f.opt("code", At::text)));
         });
     }
     for at in f.may("interest").iter().flat_map(At::items) {
         at.fields(|f| {
             let year = f.get("year", |at| at.whole(LAST_YEAR));
-            expect(format!("interest {year}"), f.get("amount", At::money).to_string());
+            values.push(ExpectedValue::Interest(year, f.get("amount", At::money)));
         });
     }
-    let needs: Vec<String> = f.may("needs").iter().flat_map(At::items).map(|at| at.text()).collect();
+    let mut needs: Vec<String> = f.may("needs").iter().flat_map(At::items).map(|at| at.text()).collect();
     match f.opt("closing", At::money) {
-        Some(closing) => expect("closing".to_owned(), closing.to_string()),
+        Some(closing) => values.push(ExpectedValue::Closing(closing)),
         None if needs.is_empty() => f.missing("closing"),
-        None => expect("needs".to_owned(), needs.join(" ")),
+        None => {
+            needs.sort_unstable();
+            values.push(ExpectedValue::Needs(needs));
+        }
     }
     values
 }

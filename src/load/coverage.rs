@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::known::Known;
 use super::rows::{Asks, NO_AGE, Spot};
-use super::words::{Circumstance, Scene, Wrong};
-use crate::region::{Conditions, QuestionId, Situation};
+use super::wrong::{Circumstance, Scene, Wrong};
+use crate::region::{Answer, Conditions, QuestionId, Situation};
 use crate::units::{Care, Date, Kind, Level, Place, Status};
 
 /// Where the benefits of a file can be met at all.
@@ -36,7 +36,9 @@ pub(super) struct Cell {
     at: Vec<usize>,
     bits: u32,
     age: u32,
+    /// The first and the last day; the ends of the calendar where they are open.
     days: (Date, Date),
+    /// Answers, by their places.
     facts: Vec<i64>,
 }
 
@@ -117,11 +119,10 @@ impl<'a> Grid<'a> {
     pub fn holds(&self, row: &Conditions, cell: &Cell) -> bool {
         let fact = |fact: &crate::region::Fact| {
             let at = self.asks.facts.iter().position(|question| *question == fact.question);
-            at.is_none_or(|at| (fact.low..=fact.high).contains(&cell.facts[at]))
+            at.is_none_or(|at| (fact.low.place()..=fact.high.place()).contains(&cell.facts[at]))
         };
         row.mask & cell.bits == cell.bits
-            && row.from <= cell.days.0
-            && row.until >= cell.days.0
+            && row.holds_on(cell.days.0)
             && row.age.is_none_or(|(low, high)| low <= cell.age && cell.age < high)
             && row.facts.iter().all(fact)
     }
@@ -152,11 +153,13 @@ impl<'a> Grid<'a> {
         for (at, question) in self.asks.facts.iter().enumerate() {
             let question = self.world.known.question(*question);
             let (low, high) = self.facts[at][cell.at[DAY_AXIS + 1 + at]];
-            let [from, until] = [low, high].map(|answer| question.print(answer));
+            let [from, until] = [low, high].map(|place| Answer::at(question.kind, place).to_string());
             parts.push(Circumstance::Answer { question: question.id.clone(), from, until });
         }
         if self.asks.time {
-            parts.push(Circumstance::Days(cell.days.0, cell.days.1));
+            let (from, until) = cell.days;
+            let open = |day: Date, end: Date| (day != end).then_some(day);
+            parts.push(Circumstance::Days(open(from, Date::MIN), open(until, Date::MAX)));
         }
         Scene(parts)
     }
@@ -233,21 +236,20 @@ fn split(low: i64, high: i64, cuts: impl Iterator<Item = i64>) -> Vec<(i64, i64)
 /// The ranges of answers that the rows tell apart.
 fn answers(question: QuestionId, rows: &[&Conditions], world: &World) -> Vec<(i64, i64)> {
     let (low, high) = world.known.question(question).bounds;
+    let (low, high) = (low.place(), high.place());
     let facts = rows.iter().flat_map(|row| &row.facts).filter(|fact| fact.question == question);
-    split(low, high, facts.flat_map(|fact| [fact.low, fact.high + 1]))
+    split(low, high, facts.flat_map(|fact| [fact.low.place(), fact.high.place() + 1]))
 }
 
 /// The ranges of days that the rows tell apart.
 fn days(rows: &[&Conditions], in_force: Date, start: Date) -> Vec<(Date, Date)> {
     let mut starts: BTreeSet<Date> = [start, start.max(in_force)].into();
     for row in rows {
-        starts.insert(row.from);
-        if row.until != Date::LAST {
-            starts.insert(row.until.next());
-        }
+        starts.extend(row.from);
+        starts.extend(row.until.map(Date::next));
     }
     let starts: Vec<Date> = starts.into_iter().filter(|day| *day >= start).collect();
-    let ends = starts.iter().skip(1).map(|day| day.previous()).chain([Date::LAST]);
+    let ends = starts.iter().skip(1).map(|day| day.previous()).chain([Date::MAX]);
     starts.iter().copied().zip(ends).collect()
 }
 

@@ -8,7 +8,7 @@ use std::cell::{Cell, RefCell};
 use super::Fault;
 use super::names::{Names, nearest};
 use super::tree::{Node, Value};
-use super::words::{Want, Wrong};
+use super::wrong::{Want, Wrong};
 use crate::units::{Date, Money, Rate, Text};
 
 /// Where faults go.
@@ -215,7 +215,7 @@ impl<'a> At<'a> {
             Value::Day(day) => Some(*day),
             _ => None,
         };
-        self.or_want(read, Want::Date).unwrap_or(Date::FIRST)
+        self.or_want(read, Want::Date).unwrap_or(Date::MIN)
     }
 
     pub fn flag(&self) -> bool {

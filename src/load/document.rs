@@ -2,7 +2,7 @@
 
 use super::cursor::{At, Fields};
 use super::known::Known;
-use super::words::Wrong;
+use super::wrong::Wrong;
 use crate::region::{Assumption, Clause, ClauseId, Document, DocumentKind, Pool};
 use crate::units::{Date, Text};
 
@@ -16,7 +16,7 @@ pub(super) fn document(f: &Fields, known: &Known) -> Document {
         number: String::new(),
         issued: None,
         kind: DocumentKind::Rules,
-        in_force: Date::FIRST,
+        in_force: Date::MIN,
         clause: ClauseId(0),
         assume: None,
         notice: None,
@@ -36,7 +36,7 @@ fn head(f: &Fields, known: &Known) -> Document {
         number: f.get("number", At::any_text),
         issued: f.opt("issued", At::date),
         kind,
-        in_force: f.get_or("in_force", Date::FIRST, At::date),
+        in_force: f.get_or("in_force", Date::MIN, At::date),
         clause: f.get("clause", |at| known.clause(at)),
         assume: f.opt("assume", |at| known.assumption(at)),
         notice,

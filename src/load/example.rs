@@ -4,7 +4,7 @@ use super::cursor::{At, Fields};
 use super::known::Known;
 use super::names::{Alphabet, nearest};
 use super::tree::{Node, Value};
-use super::words::Wrong;
+use super::wrong::Wrong;
 use crate::engine::{Certainty, Line, Outcome};
 use crate::region::{Example, Expected, Reading};
 

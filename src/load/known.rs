@@ -4,7 +4,7 @@ use super::cursor::{At, Fields, Sink};
 use super::names::Names;
 use super::rows::known_answer;
 use super::tree::Node;
-use super::words::{Part, Want, Wrong};
+use super::wrong::{Part, Want, Wrong};
 use crate::region::{AssumptionId, ClauseId, Question, QuestionId, QuestionKind};
 
 /// The ids of a file, and its questions, whose kinds decide where they fit.
@@ -144,7 +144,7 @@ fn questions(at: &At, known: &Known) -> Vec<Question> {
             name: Default::default(),
             why: Default::default(),
             clause: ClauseId(0),
-            bounds: (0, 0),
+            bounds: QuestionKind::Money.bounds(),
         })
     };
     at.entries().iter().map(read).collect()

@@ -2,8 +2,10 @@
 
 use std::cell::Cell;
 
+use strsim::levenshtein;
+
 use super::tree::Node;
-use super::words::{Part, Wrong};
+use super::wrong::{Part, Wrong};
 use super::{Fault, cursor::Sink};
 
 /// The ids of one kind of part, in file order.
@@ -55,7 +57,7 @@ impl<'a> Names<'a> {
     /// The id most like `id`. It counts as used: one slip of the pen is one fault, not two.
     pub fn suggest(&self, id: &str) -> Option<&'a str> {
         let ids = || self.list.iter().map(|name| name.id);
-        let near = nearest(id, ids()).or_else(|| ids().min_by_key(|known| distance(id, known)))?;
+        let near = nearest(id, ids()).or_else(|| ids().min_by_key(|known| levenshtein(id, known)))?;
         self.find(near);
         Some(near)
     }
@@ -94,23 +96,7 @@ impl Alphabet {
 }
 
 /// The known word that `word` is probably meant to be, where one is near enough.
-pub(super) fn nearest<'w>(word: &str, known: impl Iterator<Item = &'w str>) -> Option<&'w str> {
-    let near = |known: &&str| distance(word, known) <= 1.max(word.chars().count().max(known.chars().count()) / 2);
-    known.filter(near).min_by_key(|known| distance(word, known))
-}
-
-/// How many letters must change, go or come to make one word of the other.
-fn distance(from: &str, to: &str) -> usize {
-    let to: Vec<char> = to.chars().collect();
-    let mut row: Vec<usize> = (0..=to.len()).collect();
-    for (at, letter) in from.chars().enumerate() {
-        let mut corner = row[0];
-        row[0] = at + 1;
-        for (next, other) in to.iter().enumerate() {
-            let change = corner + usize::from(letter != *other);
-            corner = row[next + 1];
-            row[next + 1] = change.min(corner + 1).min(row[next] + 1);
-        }
-    }
-    row[to.len()]
+pub fn nearest<'w>(word: &str, known: impl Iterator<Item = &'w str>) -> Option<&'w str> {
+    let near = |known: &&str| levenshtein(word, known) <= 1.max(word.chars().count().max(known.chars().count()) / 2);
+    known.filter(near).min_by_key(|known| levenshtein(word, known))
 }

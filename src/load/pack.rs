@@ -1,28 +1,23 @@
 //! 包 Pack: a region as compact bytes, for the page, which ships no TOML parser; and the index that names the packs.
 //!
-//! Four letters, a version, a checksum, then the value. The checksum tells a broken download from a region.
+//! Four letters, a version, the CRC-32 of the rest, then the value as postcard writes it. The check tells a broken
+//! download from a region.
 
-mod codec;
-mod layout;
+mod check;
 
-use core::fmt;
-
-use codec::{Packed, Reader};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 use crate::region::{AccountExample, DocumentKind, Example, Region};
-use crate::rulebook::book::Book;
-use crate::units::{Language, Text};
+use crate::units::Text;
 
 const REGION: [u8; 4] = *b"GJRG";
 const INDEX: [u8; 4] = *b"GJIX";
-const BOOK: [u8; 4] = *b"GJBK";
-/// Raised whenever the layout of [`Region`], [`Listed`] or [`Book`] changes, so that an old pack is refused, not misread.
-const VERSION: u8 = 2;
-/// Letters, version, checksum.
-const HEAD: usize = 4 + 1 + 8;
+/// Raised whenever the layout of a packed type changes, so that an old pack is refused, not misread.
+pub const VERSION: u8 = 3;
 
 /// Why bytes are not a pack.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum PackFault {
     /// They are something else.
     Foreign,
@@ -30,11 +25,15 @@ pub enum PackFault {
     Version(u8),
     /// They are cut off or changed.
     Broken,
+    /// They are another region than the one asked for: this one.
+    Other(String),
+    /// They hold a value that no region has: what it is, as a path.
+    Invalid(String),
 }
 
 impl PackFault {
     /// Every stable code.
-    pub const CODES: &[&str] = &["pack_foreign", "pack_version", "pack_broken"];
+    pub const CODES: &[&str] = &["pack_foreign", "pack_version", "pack_broken", "pack_other", "pack_invalid"];
 
     /// The stable code.
     pub const fn code(&self) -> &'static str {
@@ -42,38 +41,14 @@ impl PackFault {
             PackFault::Foreign => "pack_foreign",
             PackFault::Version(_) => "pack_version",
             PackFault::Broken => "pack_broken",
-        }
-    }
-
-    /// What is wrong, in `language`.
-    pub fn text(&self, language: Language) -> String {
-        match (self, language) {
-            (PackFault::Foreign, Language::Zh) => "这不是共济的数据包".to_owned(),
-            (PackFault::Foreign, Language::En) => "this is not a Gongji pack".to_owned(),
-            (PackFault::Version(found), Language::Zh) => {
-                format!("数据包是第 {found} 版，程序要第 {VERSION} 版：刷新页面，或者重新运行 gongji compile")
-            }
-            (PackFault::Version(found), Language::En) => {
-                format!(
-                    "the pack has version {found}, this program reads {VERSION}: reload, or run gongji compile again"
-                )
-            }
-            (PackFault::Broken, Language::Zh) => "数据包不完整或已损坏：重新下载".to_owned(),
-            (PackFault::Broken, Language::En) => "the pack is cut off or damaged: download it again".to_owned(),
+            PackFault::Other(_) => "pack_other",
+            PackFault::Invalid(_) => "pack_invalid",
         }
     }
 }
-
-impl fmt::Display for PackFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text(Language::Zh))
-    }
-}
-
-impl std::error::Error for PackFault {}
 
 /// One line of the index: what the page shows before a region is chosen.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Listed {
     /// The region's id, which is also its pack's name.
     pub id: String,
@@ -93,17 +68,20 @@ pub fn pack(region: &Region) -> Vec<u8> {
     seal(REGION, &Region { examples, account_examples, ..region.clone() })
 }
 
-/// Reads a packed region.
+/// Reads a packed region; `asked` is the id that was asked for, where one was.
 ///
 /// # Errors
-/// When the bytes are not a whole pack of this version.
-pub fn unpack(bytes: &[u8]) -> Result<Region, PackFault> {
-    open(REGION, bytes)
-}
-
-/// Reads a region again from a pack that [`unpack`] has read or [`pack`] has made: there is nothing to check.
-pub(crate) fn again(bytes: &[u8]) -> Region {
-    Packed::unpack(&mut Reader::new(bytes.get(HEAD..).unwrap_or_default()))
+/// When the bytes are not a whole pack of this version, are the pack of another region, or hold a value that no region
+/// can have.
+pub fn unpack(bytes: &[u8], asked: Option<&str>) -> Result<Region, PackFault> {
+    let region: Region = open(REGION, bytes)?;
+    if let Some(id) = asked
+        && id != region.id
+    {
+        return Err(PackFault::Other(region.id));
+    }
+    check::check(&region).map_err(PackFault::Invalid)?;
+    Ok(region)
 }
 
 /// Packs the index of regions.
@@ -121,31 +99,23 @@ pub fn read_index(bytes: &[u8]) -> Result<Vec<Listed>, PackFault> {
     open(INDEX, bytes)
 }
 
-/// Packs what a region's document says.
-pub fn pack_book(book: &Book) -> Vec<u8> {
-    seal(BOOK, book)
-}
-
-/// Reads what a region's document says.
-///
-/// # Errors
-/// When the bytes are not a whole book of this version.
-pub fn read_book(bytes: &[u8]) -> Result<Book, PackFault> {
-    open(BOOK, bytes)
-}
-
-fn seal<T: Packed>(letters: [u8; 4], value: &T) -> Vec<u8> {
-    let mut body = Vec::new();
-    value.pack(&mut body);
-    let mut bytes = Vec::with_capacity(HEAD + body.len());
+/// A value as a pack that begins with these letters.
+pub fn seal<T: Serialize>(letters: [u8; 4], value: &T) -> Vec<u8> {
+    // postcard refuses only sequences of unknown length, which no packed type has; `open` would refuse an empty body.
+    let body = postcard::to_allocvec(value).unwrap_or_default();
+    let mut bytes = Vec::with_capacity(letters.len() + 1 + 4 + body.len());
     bytes.extend(letters);
     bytes.push(VERSION);
-    bytes.extend(checksum(&body).to_le_bytes());
+    bytes.extend(crc32fast::hash(&body).to_le_bytes());
     bytes.extend(body);
     bytes
 }
 
-fn open<T: Packed>(letters: [u8; 4], bytes: &[u8]) -> Result<T, PackFault> {
+/// The value of a pack that begins with these letters.
+///
+/// # Errors
+/// When the bytes are not a whole pack of this version.
+pub fn open<T: DeserializeOwned>(letters: [u8; 4], bytes: &[u8]) -> Result<T, PackFault> {
     let (found, rest) = bytes.split_first_chunk::<4>().ok_or(PackFault::Foreign)?;
     if *found != letters {
         return Err(PackFault::Foreign);
@@ -154,16 +124,12 @@ fn open<T: Packed>(letters: [u8; 4], bytes: &[u8]) -> Result<T, PackFault> {
     if *version != VERSION {
         return Err(PackFault::Version(*version));
     }
-    let (sum, body) = rest.split_first_chunk::<8>().ok_or(PackFault::Broken)?;
-    if u64::from_le_bytes(*sum) != checksum(body) {
+    let (sum, body) = rest.split_first_chunk::<4>().ok_or(PackFault::Broken)?;
+    if u32::from_le_bytes(*sum) != crc32fast::hash(body) {
         return Err(PackFault::Broken);
     }
-    let mut reader = Reader::new(body);
-    let value = T::unpack(&mut reader);
-    if reader.is_done() { Ok(value) } else { Err(PackFault::Broken) }
-}
-
-/// FNV-1a, 64 bits.
-fn checksum(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+    match postcard::take_from_bytes(body) {
+        Ok((value, [])) => Ok(value),
+        Ok(_) | Err(_) => Err(PackFault::Broken),
+    }
 }

@@ -8,9 +8,9 @@ use super::relations::{self, Uses};
 use super::rules::{self, Rules, SECTIONS};
 use super::tree::{Node, Value};
 use super::visit::Taken;
-use super::words::{Want, Wrong};
+use super::wrong::{Want, Wrong};
 use super::{Fault, changes};
-use crate::region::{Change, Reading, ReadingOption, Region};
+use crate::region::{Reading, ReadingOption, Region};
 
 /// The values that a reading may replace, `*` for any id. Parts of these are replaced by what a set says of them.
 const REPLACEABLE: [&str; 25] = [
@@ -54,7 +54,7 @@ fn reading(id: &str, f: &Fields, known: &Known) -> Reading {
             }
             at.fields(|f| {
                 f.opt("set", |_| ());
-                ReadingOption { id: (*id).to_owned(), text: f.get("text", At::both), changes: Vec::new() }
+                ReadingOption { id: (*id).to_owned(), text: f.get("text", At::both), replaces: Vec::new() }
             })
         };
         at.entries().iter().filter_map(read).collect()
@@ -106,27 +106,25 @@ pub(super) fn apply(root: &At, rules: &Rules, referred: Taken, world: &World, re
         relations::check(rules, &uses, world, &mut |line, path, wrong| root.fault_in(&path, line, wrong));
     }
     let known = root.sink.faults();
-    let mut taken: Vec<((&str, u8), usize)> = Vec::new();
+    let mut taken: Vec<((&str, u8, &str), usize)> = Vec::new();
     for (overlay, variant) in overlays.iter().zip(&variants) {
         let Some(variant) = variant else { continue };
         if sound && overlay.sink.broken() == 0 {
             let mut report = |line, path, wrong| overlay.sink.push(Fault::new(line, path, wrong));
             relations::check(variant, &uses, world, &mut report);
-            let changes = changes::changes(rules, variant);
-            debug_assert!(whole(rules, variant, &changes, region), "{}: {changes:?}", overlay.path);
-            if changes.is_empty() {
+            let parts = changes::replacements(rules, variant);
+            if parts.is_empty() {
                 root.fault_in(&overlay.path, overlay.line, Wrong::SetsNothing);
             }
-            for change in &changes {
-                let value = changes::value(change);
+            for value in parts.iter().flat_map(|part| changes::values(rules, part)) {
                 if let Some((_, other)) = taken.iter().find(|(it, by)| *it == value && *by != overlay.reading) {
                     let other = readings[*other].id.clone();
                     root.fault_in(&overlay.path, overlay.line, Wrong::SetTwice { other });
                 }
                 taken.push((value, overlay.reading));
-                changes::touch(region, change, overlay.reading);
             }
-            readings[overlay.reading].options[overlay.option].changes = changes;
+            parts.iter().for_each(|part| changes::touch(region, part, overlay.reading));
+            readings[overlay.reading].options[overlay.option].replaces = parts;
         }
         let reading = &readings[overlay.reading];
         let under = Some((reading.id.clone(), reading.options[overlay.option].id.clone()));
@@ -135,15 +133,6 @@ pub(super) fn apply(root: &At, rules: &Rules, referred: Taken, world: &World, re
         }
     }
     region.readings = readings;
-}
-
-/// Whether the changes make of the rules what the option makes of them.
-fn whole(rules: &Rules, variant: &Rules, changes: &[Change], region: &Region) -> bool {
-    let (mut changed, mut wanted) = (region.clone(), region.clone());
-    rules.put(&mut changed);
-    changes.iter().for_each(|change| changed.change(change));
-    variant.put(&mut wanted);
-    changed == wanted
 }
 
 /// The options that change something, each with a tree of its own.

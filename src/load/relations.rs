@@ -6,7 +6,7 @@ use super::coverage::{Grid, Use, World, cover};
 use super::rows::Spot;
 use super::rules::{Placed, Rules};
 use super::shares;
-use super::words::{Part, Wrong};
+use super::wrong::{Part, Wrong};
 use crate::region::{
     Across, Bands, Basis, Benefit, Ceiling, Conditions, DeductibleUse, Limit, MAX_CEILINGS, Row, SecondFund, Table,
 };
@@ -89,7 +89,7 @@ pub(super) fn check(rules: &Rules, uses: &Uses, world: &World, report: &mut dyn 
     for (credit, spot) in rules.account.credits.iter().zip(&rules.credits) {
         let rows: Vec<&Conditions> = credit.table.rows.iter().map(|row| &row.when).collect();
         // Credits may reach back before the document: 账户 had rules of its own then.
-        let grid = Grid::new(spot.asks.clone(), &rows, &[Use::ANY].into(), world, Date::FIRST);
+        let grid = Grid::new(spot.asks.clone(), &rows, &[Use::ANY].into(), world, Date::MIN);
         cover(&grid, &rows, spot, true, report);
     }
     pools(rules, report);

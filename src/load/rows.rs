@@ -3,11 +3,11 @@
 use super::cursor::{At, Fields};
 use super::known::Known;
 use super::tree::Value;
-use super::words::{Part, Want, Wrong};
+use super::wrong::{Part, Want, Wrong};
 use crate::region::{
-    Amount, Base, Conditions, Fact, Percent, Question, QuestionId, QuestionKind, Row, Situation, Table,
+    Amount, Answer, Base, Conditions, Fact, Percent, Question, QuestionId, QuestionKind, Row, Situation, Table,
 };
-use crate::units::{Care, Date, Kind, Level, Money, Place, Rate, Status};
+use crate::units::{Care, Kind, Level, Money, Place, Rate, Status};
 
 /// The first age that nobody reaches.
 pub(super) const NO_AGE: i64 = 200;
@@ -153,8 +153,8 @@ fn conditions(f: &Fields, known: &Known, keys: Keys) -> (Conditions, Asks) {
     );
     let conditions = Conditions {
         mask,
-        from: from.unwrap_or(Date::FIRST),
-        until: until.unwrap_or(Date::LAST),
+        from,
+        until,
         age: age.flatten(),
         facts: facts.into_iter().filter(|(_, all)| !all).map(|(fact, _)| fact).collect(),
     };
@@ -177,15 +177,16 @@ fn ages(at: &At) -> Option<(u32, u32)> {
 fn facts(at: &At, known: &Known) -> Vec<(Fact, bool)> {
     let read = |(id, at): &(&str, At)| {
         let question = known.find_question(at, id)?;
-        let (Question { kind, bounds, .. }, want) =
-            (known.question(question), Want::Range(known.question(question).kind));
+        let Question { kind, bounds, .. } = known.question(question);
+        let all = (bounds.0.place(), bounds.1.place());
         let (low, high) = if *kind == QuestionKind::YesNo {
             let words = at.mask(&["no", "yes"]);
             (i64::from(words & 1 == 0), i64::from(words >> 1 & 1))
         } else {
-            ranges(at, *bounds, want, |text| known_answer(*kind, text))?
+            ranges(at, all, Want::Range(*kind), |text| known_answer(*kind, text).map(Answer::place))?
         };
-        Some((Fact { question, low, high }, (low, high) == *bounds))
+        let [first, last] = [low, high].map(|place| Answer::at(*kind, place));
+        Some((Fact { question, low: first, high: last }, (low, high) == all))
     };
     at.entries().iter().filter_map(read).collect()
 }
@@ -224,13 +225,13 @@ fn ranges(at: &At, all: (i64, i64), want: Want, end: impl Fn(&str) -> Option<i64
     joined
 }
 
-/// An answer to a question in the question's unit.
-pub(super) fn known_answer(kind: QuestionKind, text: &str) -> Option<i64> {
+/// An answer to a question.
+pub(super) fn known_answer(kind: QuestionKind, text: &str) -> Option<Answer> {
     match kind {
-        QuestionKind::Money => Money::parse(text).ok().map(Money::fen),
-        QuestionKind::Rate => Rate::parse_percent(text).ok().filter(|rate| rate.is_share()).map(Rate::billionths),
-        QuestionKind::Number => text.parse::<u32>().ok().map(i64::from),
-        QuestionKind::YesNo => ["no", "yes"].iter().position(|word| *word == text).map(|at| i64::from(at == 1)),
+        QuestionKind::Money => Money::parse(text).ok().map(Answer::Money),
+        QuestionKind::Rate => Rate::parse_percent(text).ok().filter(|rate| rate.is_share()).map(Answer::Rate),
+        QuestionKind::Number => text.parse().ok().map(Answer::Number),
+        QuestionKind::YesNo => ["no", "yes"].iter().position(|word| *word == text).map(|at| Answer::YesNo(at == 1)),
     }
 }
 

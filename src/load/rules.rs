@@ -7,7 +7,7 @@ use super::names::Alphabet;
 use super::rows::{Keys, Rows, Spot, amount, rate, rows};
 use super::tree::{Node, Value};
 use super::visit::{self, Taken};
-use super::words::{Idle, Want, Wrong};
+use super::wrong::{Idle, Want, Wrong};
 use crate::region::{
     Account, Across, Bands, Basis, Benefit, ByDisease, Ceiling, ClauseId, Counts, Crossing, Deductible, DeductibleUse,
     Limit, OnlyLevels, Period, Region, SecondFund, Share, ShareRow, Table, YearlyLimit,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::coverage::{Cell, Grid, Use, World, cover, dead};
 use super::rows::Spot;
 use super::rules::Placed;
-use super::words::Wrong;
+use super::wrong::Wrong;
 use crate::region::{Base, Conditions, MAX_PIECES, Percent, Share, ShareRow};
 use crate::units::{Money, Rate};
 
@@ -37,8 +37,12 @@ fn bands(grid: &Grid, share: &Share, rows: &[&Conditions], spot: &Spot, report: 
     let band = |row: usize| -> &ShareRow { &share.table.rows[row].value };
     for cell in &grid.cells {
         let mut holding = grid.holding(rows, cell);
-        holding.sort_by_key(|row| band(*row).over);
         let situation = || grid.scene(cell);
+        // The engine goes through the rows in the file's order.
+        if let Some(pair) = holding.windows(2).find(|pair| band(pair[1]).over < band(pair[0]).over) {
+            say(pair[1], Wrong::BandOrder { situation: situation(), other: spot.rows[pair[0]] });
+        }
+        holding.sort_by_key(|row| band(*row).over);
         let (Some(first), Some(last)) = (holding.first(), holding.last()) else { continue };
         if band(*first).over != Money::ZERO {
             say(*first, Wrong::BandStart { situation: situation() });

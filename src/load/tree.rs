@@ -7,7 +7,7 @@ use std::rc::Rc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::words::Wrong;
+use super::wrong::Wrong;
 use crate::units::Date;
 
 /// One value of the file.

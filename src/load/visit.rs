@@ -4,9 +4,9 @@ use super::cursor::{At, Fields};
 use super::known::Known;
 use super::names::Alphabet;
 use super::rows::exactly_one;
-use super::words::{Idle, Wrong};
+use super::wrong::{Idle, Wrong};
 use crate::region::{
-    Acceptance, Answer, AssumptionId, Cite, ClauseId, Exclusion, FirstShare, FirstShareRow, Merge, Referral,
+    Acceptance, Accepted, AssumptionId, Cite, ClauseId, Exclusion, FirstShare, FirstShareRow, Merge, Referral,
 };
 use crate::units::{Care, Text};
 
@@ -116,7 +116,7 @@ pub(super) fn places(at: &At, known: &Known) -> Option<(Acceptance, Acceptance)>
 
 /// The placeholder for an answer that could not be read.
 pub(super) const UNREAD: Acceptance = Acceptance {
-    answer: Answer::Same,
+    accepted: Accepted::Same,
     clause: ClauseId(0),
     assume: None,
     text: Text { zh: String::new(), en: String::new() },
@@ -124,18 +124,18 @@ pub(super) const UNREAD: Acceptance = Acceptance {
 
 /// Whether a kind of provider or a place has the same benefits.
 fn acceptance(f: &Fields, key: &'static str, known: &Known) -> Acceptance {
-    const ANSWERS: [(&str, Answer); 2] = [("same", Answer::Same), ("referred", Answer::Referred)];
+    const ACCEPTED: [(&str, Accepted); 2] = [("same", Accepted::Same), ("referred", Accepted::Referred)];
     let read = |f: &Fields| {
-        let answer = f.get_or("answer", Answer::Same, |at| at.choice(&ANSWERS));
-        let text = match answer {
-            Answer::Referred => f.get("text", At::both),
-            Answer::Same => {
+        let accepted = f.get_or("answer", Accepted::Same, |at| at.choice(&ACCEPTED));
+        let text = match accepted {
+            Accepted::Referred => f.get("text", At::both),
+            Accepted::Same => {
                 f.opt("text", |at| at.fault(Wrong::Idle { because: Idle::TextWhenSame }));
                 Text::default()
             }
         };
         let clause = f.get("clause", |at| known.clause(at));
-        Acceptance { answer, clause, assume: f.opt("assume", |at| known.assumption(at)), text }
+        Acceptance { accepted, clause, assume: f.opt("assume", |at| known.assumption(at)), text }
     };
     f.need(key).and_then(|at| at.fields(read)).unwrap_or(UNREAD)
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::document::{AssumptionId, Cite, ClauseId};
-use super::table::{Amount, Percent, Table};
+use super::table::{Amount, Conditions, Percent, Table};
 use crate::units::{Date, Member, Money, Purpose};
 
 /// 个人账户
@@ -35,10 +35,11 @@ pub struct Account {
 
 impl Account {
     /// The first day on which the document speaks of accounts: the day it applies, unless a table names times before.
-    pub fn start(&self, in_force: Date) -> Date {
-        let names_time = |from: Date, until: Date| until != Date::LAST && until < in_force && from == Date::FIRST;
+    /// None: it speaks of all time.
+    pub fn start(&self, in_force: Date) -> Option<Date> {
+        let before = |when: &Conditions| when.from.is_none() && when.until.is_some_and(|until| until < in_force);
         let mut rows = self.credits.iter().flat_map(|credit| &credit.table.rows);
-        if rows.any(|row| names_time(row.when.from, row.when.until)) { Date::FIRST } else { in_force }
+        (!rows.any(|row| before(&row.when))).then_some(in_force)
     }
 
     /// What allows this use, where something does.

@@ -1,10 +1,73 @@
 //! What the person has said of the values that the document leaves open, and what is still missing.
 
-use super::document::QuestionId;
+use core::fmt;
 
-/// Answers to a region's questions, by index: fen, billionths, a whole number, or 0 and 1 for no and yes.
+use serde::{Deserialize, Serialize};
+
+use super::Region;
+use super::document::{QuestionId, QuestionKind};
+use crate::units::{Money, Rate};
+
+/// 回答: the answer to a question, of the question's kind. Answers of one kind are in order.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+pub enum Answer {
+    /// 金额
+    Money(Money),
+    /// 比例
+    Rate(Rate),
+    /// A whole number: years, times.
+    Number(u32),
+    /// Yes or no.
+    YesNo(bool),
+}
+
+impl Answer {
+    /// The kind of question that it answers.
+    pub const fn kind(self) -> QuestionKind {
+        match self {
+            Answer::Money(_) => QuestionKind::Money,
+            Answer::Rate(_) => QuestionKind::Rate,
+            Answer::Number(_) => QuestionKind::Number,
+            Answer::YesNo(_) => QuestionKind::YesNo,
+        }
+    }
+
+    /// Its place among all answers of its kind, in their smallest steps: fen, billionths, ones; no before yes.
+    pub fn place(self) -> i64 {
+        match self {
+            Answer::Money(amount) => amount.fen(),
+            Answer::Rate(rate) => rate.billionths(),
+            Answer::Number(number) => number.into(),
+            Answer::YesNo(yes) => yes.into(),
+        }
+    }
+
+    /// The answer of a kind at a place, see [`Answer::place`]. The caller has seen that the kind has such a place.
+    pub fn at(kind: QuestionKind, place: i64) -> Answer {
+        match kind {
+            QuestionKind::Money => Answer::Money(Money::from_fen(place)),
+            QuestionKind::Rate => Answer::Rate(Rate::from_billionths(place)),
+            QuestionKind::Number => Answer::Number(u32::try_from(place).unwrap_or_default()),
+            QuestionKind::YesNo => Answer::YesNo(place != 0),
+        }
+    }
+}
+
+impl fmt::Display for Answer {
+    /// As a person writes it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Answer::Money(amount) => amount.fmt(f),
+            Answer::Rate(rate) => rate.fmt(f),
+            Answer::Number(number) => number.fmt(f),
+            Answer::YesNo(yes) => f.write_str(if *yes { "yes" } else { "no" }),
+        }
+    }
+}
+
+/// Answers to a region's questions, by index.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Answers(Vec<Option<i64>>);
+pub struct Answers(Vec<Option<Answer>>);
 
 impl Answers {
     /// No answer to any of `questions` questions.
@@ -13,22 +76,36 @@ impl Answers {
     }
 
     /// Notes an answer.
-    pub fn set(&mut self, question: QuestionId, answer: i64) {
-        if let Some(slot) = self.0.get_mut(usize::from(question.0)) {
-            *slot = Some(answer);
-        }
+    pub fn set(&mut self, question: QuestionId, answer: Answer) {
+        self.put(question, Some(answer));
     }
 
     /// Notes an answer, or that there is none.
-    pub(crate) fn put(&mut self, question: QuestionId, answer: Option<i64>) {
+    pub(crate) fn put(&mut self, question: QuestionId, answer: Option<Answer>) {
         if let Some(slot) = self.0.get_mut(usize::from(question.0)) {
             *slot = answer;
         }
     }
 
     /// The answer, where there is one.
-    pub fn get(&self, question: QuestionId) -> Option<i64> {
+    pub fn get(&self, question: QuestionId) -> Option<Answer> {
         self.0.get(usize::from(question.0)).copied().flatten()
+    }
+
+    /// The amount that answers a question, where one does.
+    pub fn money(&self, question: QuestionId) -> Option<Money> {
+        match self.get(question) {
+            Some(Answer::Money(amount)) => Some(amount),
+            Some(Answer::Rate(_) | Answer::Number(_) | Answer::YesNo(_)) | None => None,
+        }
+    }
+
+    /// The rate that answers a question, where one does.
+    pub fn rate(&self, question: QuestionId) -> Option<Rate> {
+        match self.get(question) {
+            Some(Answer::Rate(rate)) => Some(rate),
+            Some(Answer::Money(_) | Answer::Number(_) | Answer::YesNo(_)) | None => None,
+        }
     }
 }
 
@@ -67,6 +144,18 @@ impl Needs {
     /// Whether nothing is missing.
     pub const fn is_empty(self) -> bool {
         self.0 == 0
+    }
+
+    /// What is missing of the person.
+    pub fn personal(self) -> impl Iterator<Item = Personal> {
+        Personal::ALL.into_iter().filter(move |one| self.has(one.need()))
+    }
+
+    /// The ids of the missing values, in the order of the region file; what is the person's own last.
+    pub fn ids(self, region: &Region) -> impl Iterator<Item = &str> {
+        let questions = region.questions.iter().enumerate();
+        let asked = questions.filter(move |(at, _)| self.has(Needs::question(QuestionId(*at as u8))));
+        asked.map(|(_, question)| question.id.as_str()).chain(self.personal().map(|one| one.name()))
     }
 }
 

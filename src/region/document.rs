@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::answers::Answer;
 use crate::units::{Date, Money, Rate, Text};
 
 /// An index into [`super::Region::clauses`].
@@ -105,8 +106,8 @@ pub struct Question {
     pub why: Text,
     /// The clause that needs the value.
     pub clause: ClauseId,
-    /// The smallest and the largest answer, in the unit of the kind (fen, billionths, 1).
-    pub bounds: (i64, i64),
+    /// The smallest and the largest answer.
+    pub bounds: (Answer, Answer),
 }
 
 /// What kind of value answers a question.
@@ -122,26 +123,14 @@ pub enum QuestionKind {
     YesNo,
 }
 
-impl Question {
-    /// An answer as a person writes it.
-    pub fn print(&self, answer: i64) -> String {
-        match self.kind {
-            QuestionKind::Money => Money::from_fen(answer).to_string(),
-            QuestionKind::Rate => Rate::from_billionths(answer).to_string(),
-            QuestionKind::Number => answer.to_string(),
-            QuestionKind::YesNo => if answer == 0 { "no" } else { "yes" }.to_owned(),
-        }
-    }
-}
-
 impl QuestionKind {
     /// The smallest and the largest answer, where a question does not say otherwise.
-    pub const fn bounds(self) -> (i64, i64) {
+    pub const fn bounds(self) -> (Answer, Answer) {
         match self {
-            QuestionKind::Money => (0, Money::MAX.fen()),
-            QuestionKind::Rate => (0, Rate::ONE.billionths()),
-            QuestionKind::Number => (0, u32::MAX as i64),
-            QuestionKind::YesNo => (0, 1),
+            QuestionKind::Money => (Answer::Money(Money::ZERO), Answer::Money(Money::MAX)),
+            QuestionKind::Rate => (Answer::Rate(Rate::ZERO), Answer::Rate(Rate::ONE)),
+            QuestionKind::Number => (Answer::Number(0), Answer::Number(u32::MAX)),
+            QuestionKind::YesNo => (Answer::YesNo(false), Answer::YesNo(true)),
         }
     }
 

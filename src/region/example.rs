@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::units::{Money, Text};
+use crate::units::{Money, Month, Text};
 
 /// 例子: a request and what must come out of it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -32,7 +32,7 @@ pub struct Expected {
     pub certainty: Option<String>,
     /// The missing values, where the example names them.
     pub needs: Option<Vec<String>>,
-    /// Every line of the slip, in the order of [`crate::engine::Line::ALL`].
+    /// Every line of the slip, in the order of the slip.
     pub slip: Vec<Money>,
 }
 
@@ -53,12 +53,17 @@ pub struct AccountExample {
     pub line: u32,
 }
 
-/// What an account must come to: one month's credit, one movement, one year's interest, the closing balance, or what
-/// is missing.
+/// What an account must come to.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
-pub struct ExpectedValue {
-    /// Which value: `months 2023-01`, `movements 1`, `interest 2023`, `closing` or `needs`.
-    pub of: String,
-    /// The value; of a movement what is paid, what is not, and the reason's code.
-    pub value: String,
+pub enum ExpectedValue {
+    /// 计入: one month's credit.
+    Credit(Month, Money),
+    /// 支出: a movement, counted from one: what is paid, what is not, and the reason's code.
+    Movement(u32, Money, Money, Option<String>),
+    /// 利息: of one year.
+    Interest(u32, Money),
+    /// 期末余额
+    Closing(Money),
+    /// 缺的数: the ids of missing values, sorted.
+    Needs(Vec<String>),
 }

@@ -1,12 +1,11 @@
-//! 读法: alternative words of one clause, as changes to the region's own values.
+//! 读法: alternative words of one clause, as parts of the region that take the place of its own.
 
 use serde::{Deserialize, Serialize};
 
 use super::Region;
-use super::account::{Family, Interest};
-use super::benefit::{Across, Bands, Basis, Crossing, DeductibleUse, Limit, Period, ShareRow, YearlyLimit};
-use super::document::{AssumptionId, ClauseId};
-use super::table::{Amount, Percent, Row, Table};
+use super::account::Account;
+use super::benefit::{Benefit, Ceiling, Deductible, SecondFund, Share, YearlyLimit};
+use super::document::ClauseId;
 use crate::units::Text;
 
 /// 读法: a clause that can be read in more than one way.
@@ -31,99 +30,106 @@ pub struct ReadingOption {
     pub id: String,
     /// What it means.
     pub text: Text,
-    /// What it changes; nothing for the default.
-    pub changes: Vec<Change>,
+    /// The parts that it puts in the place of the region's own; none for the default.
+    pub replaces: Vec<Replacement>,
 }
 
-/// One value that a reading replaces: which part, by index, and the new value.
-///
-/// Every value of a part that a file can set stands here, so that a reading can change any of them.
+/// A part that takes the place of the region's own, with that one's index.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub enum Change {
-    /// `deductible.X.pool`
-    DeductiblePool(u8, u8),
-    /// `deductible.X.per`
-    DeductiblePer(u8, Period),
-    /// `deductible.X.across_levels`
-    DeductibleAcross(u8, Across),
-    /// `deductible.X.rows`
-    DeductibleRows(u8, Table<Amount>),
-    /// `deductible.X.yearly_limit.rows`
-    DeductibleLimitRows(u8, Table<Amount>),
-    /// `deductible.X.yearly_limit.crossing`
-    DeductibleCrossing(u8, Crossing),
-    /// `deductible.X.yearly_limit.if_missing`
-    DeductibleIfMissing(u8, Option<AssumptionId>),
-    /// `share.X.rows`
-    ShareRows(u8, Table<ShareRow>),
-    /// `share.X.add`
-    ShareAdd(u8, Vec<Row<Percent>>),
-    /// `share.X.bands`
-    ShareBands(u8, Option<Bands>),
-    /// `ceiling.X.pool`
-    CeilingPool(u8, u8),
-    /// `ceiling.X.per`
-    CeilingPer(u8, Period),
-    /// `ceiling.X.basis`
-    CeilingBasis(u8, Basis),
-    /// `ceiling.X.rows` or `ceiling.X.by_disease`
-    CeilingLimit(u8, Limit),
-    /// `benefit.X.deductible`
-    BenefitDeductible(u8, DeductibleUse),
-    /// `benefit.X.share`
-    BenefitShare(u8, u8),
-    /// `benefit.X.ceilings`
-    BenefitCeilings(u8, Vec<u8>, Option<ClauseId>),
-    /// `benefit.X.second_fund`
-    BenefitSecondFund(u8, Option<u8>),
-    /// `second_fund.X.share`
-    SecondFundShare(u8, Option<u8>),
-    /// `second_fund.X.ceilings`
-    SecondFundCeilings(u8, Vec<u8>),
-    /// `account.interest`
-    AccountInterest(Option<Interest>),
-    /// `account.family`
-    AccountFamily(Option<Family>),
+pub enum Replacement {
+    /// 起付标准
+    Deductible(u8, Deductible),
+    /// 支付比例
+    Share(u8, Share),
+    /// 最高支付限额
+    Ceiling(u8, Ceiling),
+    /// 待遇
+    Benefit(u8, Benefit),
+    /// 第二段基金
+    SecondFund(u8, SecondFund),
+    /// 个人账户
+    Account(Account),
 }
+
+/// The values of a part that a reading can change, by their keys in a region file.
+///
+/// Options of two readings may replace one part, each for another of its values (the loader has seen to that). So that
+/// both hold, a part is replaced value by value: each in which the option's part is not the default one.
+macro_rules! values {
+    ($part:ident { $($key:literal $field:ident),+ } $({ $limit:ident })?) => {
+        impl $part {
+            /// The values in which another part is not this one, by their keys.
+            pub fn differing(&self, other: &$part) -> Vec<&'static str> {
+                let mut keys = Vec::new();
+                $(if self.$field != other.$field {
+                    keys.push($key);
+                })+
+                $(if let (Some(mine), Some(theirs)) = (&self.$limit, &other.$limit) {
+                    keys.extend(mine.differing(theirs));
+                })?
+                keys
+            }
+
+            /// Takes over the values in which `option` is not the default part.
+            fn take_over(&mut self, default: &$part, option: &$part) {
+                $(if option.$field != default.$field {
+                    self.$field.clone_from(&option.$field);
+                })+
+                $(if let (Some(mine), Some(default), Some(option)) = (&mut self.$limit, &default.$limit, &option.$limit) {
+                    mine.take_over(default, option);
+                })?
+            }
+        }
+    };
+}
+
+values!(Deductible { "pool" pool, "per" per, "across_levels" across, "rows" table } { yearly_limit });
+values!(YearlyLimit { "yearly_limit.rows" table, "yearly_limit.crossing" crossing, "yearly_limit.if_missing" if_missing });
+values!(Share { "rows" table, "add" add, "bands" bands });
+values!(Ceiling { "pool" pool, "per" per, "basis" basis, "limit" limit });
+values!(Benefit {
+    "deductible" deductible, "share" share, "ceilings" ceilings, "ceilings" no_ceiling, "second_fund" second_fund
+});
+values!(SecondFund { "share" share, "ceilings" ceilings });
+values!(Account { "interest" interest, "family" family });
 
 impl Region {
-    /// Replaces one value. The loader has seen that the indexes exist.
-    pub fn change(&mut self, change: &Change) {
-        match change {
-            Change::DeductiblePool(at, pool) => self.deductibles[usize::from(*at)].pool = *pool,
-            Change::DeductiblePer(at, per) => self.deductibles[usize::from(*at)].per = *per,
-            Change::DeductibleAcross(at, across) => self.deductibles[usize::from(*at)].across = *across,
-            Change::DeductibleRows(at, table) => self.deductibles[usize::from(*at)].table = table.clone(),
-            Change::DeductibleLimitRows(at, table) => {
-                self.limit(*at, |limit| limit.table = table.clone());
+    /// The region with an option chosen for each reading, in the region's order.
+    #[must_use]
+    pub fn under(&self, options: &[u8]) -> Region {
+        let mut region = self.clone();
+        for (reading, option) in self.readings.iter().zip(options) {
+            for part in &reading.options[usize::from(*option)].replaces {
+                region.replace(self, part);
             }
-            Change::DeductibleCrossing(at, crossing) => self.limit(*at, |limit| limit.crossing = *crossing),
-            Change::DeductibleIfMissing(at, assume) => self.limit(*at, |limit| limit.if_missing = *assume),
-            Change::ShareRows(at, table) => self.shares[usize::from(*at)].table = table.clone(),
-            Change::ShareAdd(at, rows) => self.shares[usize::from(*at)].add = rows.clone(),
-            Change::ShareBands(at, bands) => self.shares[usize::from(*at)].bands = *bands,
-            Change::CeilingPool(at, pool) => self.ceilings[usize::from(*at)].pool = *pool,
-            Change::CeilingPer(at, per) => self.ceilings[usize::from(*at)].per = *per,
-            Change::CeilingBasis(at, basis) => self.ceilings[usize::from(*at)].basis = *basis,
-            Change::CeilingLimit(at, limit) => self.ceilings[usize::from(*at)].limit = limit.clone(),
-            Change::BenefitDeductible(at, deductible) => self.benefits[usize::from(*at)].deductible = *deductible,
-            Change::BenefitShare(at, share) => self.benefits[usize::from(*at)].share = *share,
-            Change::BenefitCeilings(at, list, none) => {
-                let benefit = &mut self.benefits[usize::from(*at)];
-                benefit.ceilings.clone_from(list);
-                benefit.no_ceiling = *none;
-            }
-            Change::BenefitSecondFund(at, fund) => self.benefits[usize::from(*at)].second_fund = *fund,
-            Change::SecondFundShare(at, share) => self.second_funds[usize::from(*at)].share = *share,
-            Change::SecondFundCeilings(at, list) => self.second_funds[usize::from(*at)].ceilings.clone_from(list),
-            Change::AccountInterest(interest) => self.account.interest = *interest,
-            Change::AccountFamily(family) => self.account.family = *family,
         }
+        region
     }
-    /// Changes the yearly limit of a deductible that has one.
-    fn limit(&mut self, at: u8, change: impl FnOnce(&mut YearlyLimit)) {
-        if let Some(limit) = &mut self.deductibles[usize::from(at)].yearly_limit {
-            change(limit);
+
+    /// Puts a part in the place of the one that `default` has. The loader has seen that there is one.
+    fn replace(&mut self, default: &Region, part: &Replacement) {
+        match part {
+            Replacement::Deductible(at, part) => {
+                let at = usize::from(*at);
+                self.deductibles[at].take_over(&default.deductibles[at], part);
+            }
+            Replacement::Share(at, part) => {
+                let at = usize::from(*at);
+                self.shares[at].take_over(&default.shares[at], part);
+            }
+            Replacement::Ceiling(at, part) => {
+                let at = usize::from(*at);
+                self.ceilings[at].take_over(&default.ceilings[at], part);
+            }
+            Replacement::Benefit(at, part) => {
+                let at = usize::from(*at);
+                self.benefits[at].take_over(&default.benefits[at], part);
+            }
+            Replacement::SecondFund(at, part) => {
+                let at = usize::from(*at);
+                self.second_funds[at].take_over(&default.second_funds[at], part);
+            }
+            Replacement::Account(part) => self.account.take_over(&default.account, part),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::answers::{Answers, Needs};
+use super::answers::{Answer, Answers, Needs};
 use super::document::{AssumptionId, ClauseId, QuestionId};
 use crate::units::rate::Exact;
 use crate::units::{Care, Date, Kind, Level, Money, Place, Rate, Status};
@@ -32,10 +32,10 @@ pub struct Row<V> {
 pub struct Conditions {
     /// Status, level, care, kind and place together, see [`Situation::bits`].
     pub mask: u32,
-    /// The first day, included.
-    pub from: Date,
-    /// The last day, included.
-    pub until: Date,
+    /// The first day, included; none: an open beginning.
+    pub from: Option<Date>,
+    /// The last day, included; none: an open end.
+    pub until: Option<Date>,
     /// Ages from the first up to, not including, the second; none where the table does not ask for age.
     pub age: Option<(u32, u32)>,
     /// Answers to questions that the row asks for.
@@ -47,10 +47,10 @@ pub struct Conditions {
 pub struct Fact {
     /// Which question.
     pub question: QuestionId,
-    /// The smallest answer, in the question's unit.
-    pub low: i64,
+    /// The smallest answer.
+    pub low: Answer,
     /// The largest answer.
-    pub high: i64,
+    pub high: Answer,
 }
 
 /// What tables select by: the circumstances of one claim.
@@ -127,15 +127,29 @@ impl Conditions {
         })
     }
 
-    /// Whether both could hold in one situation, as far as their masks tell.
-    pub fn meets(&self, other: &Conditions) -> bool {
+    /// Whether both can hold in one situation.
+    pub fn can_hold_with(&self, other: &Conditions) -> bool {
         let both = self.mask & other.mask;
-        Situation::PARTS.iter().all(|part| part & both != 0)
+        let lists = Situation::PARTS.iter().all(|part| part & both != 0);
+        let before =
+            |until: Option<Date>, from: Option<Date>| until.zip(from).is_some_and(|(until, from)| until < from);
+        let days = !before(self.until, other.from) && !before(other.until, self.from);
+        let ages = self.age.zip(other.age).is_none_or(|(one, two)| one.0 < two.1 && two.0 < one.1);
+        let facts = self.facts.iter().all(|one| {
+            let same = other.facts.iter().filter(|two| two.question == one.question);
+            same.into_iter().all(|two| one.low <= two.high && two.low <= one.high)
+        });
+        lists && days && ages && facts
+    }
+
+    /// Whether a day lies between the first and the last.
+    pub fn holds_on(&self, day: Date) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
     }
 
     /// Whether the row holds in `situation`, as far as the answers tell.
     pub fn check(&self, situation: &Situation, bits: u32, answers: &Answers) -> Lookup {
-        if self.mask & bits != bits || situation.date < self.from || situation.date > self.until {
+        if self.mask & bits != bits || !self.holds_on(situation.date) {
             return Lookup::Fails;
         }
         let mut needs = Needs::NONE;
@@ -206,11 +220,14 @@ impl Amount {
         Amount { base: Base::Given(amount), percent: None }
     }
 
-    /// The amount in fen, half up where a share is taken; or the question to ask.
+    /// The amount, half up to the fen where a share is taken.
+    ///
+    /// # Errors
+    /// The question to ask.
     pub fn resolve(&self, answers: &Answers) -> Result<Money, Needs> {
         let base = match self.base {
             Base::Given(amount) => amount,
-            Base::Ask(question) => Money::from_fen(answers.get(question).ok_or(Needs::question(question))?),
+            Base::Ask(question) => answers.money(question).ok_or(Needs::question(question))?,
         };
         Ok(self.percent.map_or(base, |percent| percent.of(base)))
     }
@@ -219,18 +236,21 @@ impl Amount {
     pub fn is_rounded(&self, answers: &Answers) -> bool {
         let base = match self.base {
             Base::Given(amount) => Some(amount),
-            Base::Ask(question) => answers.get(question).map(Money::from_fen),
+            Base::Ask(question) => answers.money(question),
         };
         matches!((self.percent, base), (Some(percent), Some(base)) if Exact::of(percent, base).is_rounded())
     }
 }
 
 impl Percent {
-    /// The rate; or the question to ask.
+    /// The rate.
+    ///
+    /// # Errors
+    /// The question to ask.
     pub fn resolve(&self, answers: &Answers) -> Result<Rate, Needs> {
         let base = match self.base {
             Base::Given(rate) => rate,
-            Base::Ask(question) => Rate::from_billionths(answers.get(question).ok_or(Needs::question(question))?),
+            Base::Ask(question) => answers.rate(question).ok_or(Needs::question(question))?,
         };
         Ok(self.percent.map_or(base, |percent| base.times(percent)))
     }

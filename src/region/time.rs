@@ -1,6 +1,6 @@
 //! 时间: the days on which a region's rules change, and the rules as they stand on one day.
 
-use super::{Change, Conditions, Limit, Region, Row};
+use super::{Account, Ceiling, Conditions, Deductible, Limit, Region, Replacement, Row, Share};
 use crate::units::Date;
 
 impl Region {
@@ -8,8 +8,8 @@ impl Region {
     pub fn starts(&self) -> Vec<Date> {
         let mut starts = vec![self.document.in_force];
         let mut see = |when: &Conditions| {
-            starts.extend(Some(when.from).filter(|from| *from > Date::FIRST));
-            starts.extend(Some(when.until).filter(|until| *until < Date::LAST).map(Date::next));
+            starts.extend(when.from);
+            starts.extend(when.until.map(Date::next));
         };
         for rule in &self.deductibles {
             rule.table.rows.iter().for_each(|row| see(&row.when));
@@ -39,8 +39,13 @@ impl Region {
     /// The day from which on nothing changes any more, the personal account included.
     pub fn latest(&self) -> Date {
         let credits = self.account.credits.iter().flat_map(|credit| &credit.table.rows);
-        let from = credits.map(|row| row.when.from).max().unwrap_or(Date::FIRST);
-        self.starts().into_iter().max().unwrap_or(Date::FIRST).max(from)
+        let from = credits.filter_map(|row| row.when.from).max();
+        self.starts().into_iter().max().into_iter().chain(from).max().unwrap_or(self.document.in_force)
+    }
+
+    /// Whether the document applies to claims of a day.
+    pub fn in_force_on(&self, day: Date) -> bool {
+        self.document.in_force <= self.as_of.unwrap_or(day)
     }
 
     /// The rules as they stand on `day`, for claims of any day: rows of other times are left out. Before its document
@@ -48,66 +53,62 @@ impl Region {
     #[must_use]
     pub fn as_of(&self, day: Date) -> Region {
         let mut region = self.clone();
-        region.document.in_force = if day < self.document.in_force { Date::LAST } else { Date::FIRST };
-        for rule in &mut region.deductibles {
-            freeze(&mut rule.table.rows, day);
-            if let Some(limit) = &mut rule.yearly_limit {
-                freeze(&mut limit.table.rows, day);
-            }
-        }
-        for share in &mut region.shares {
-            freeze(&mut share.table.rows, day);
-            freeze(&mut share.add, day);
-        }
-        for ceiling in &mut region.ceilings {
-            freeze_limit(&mut ceiling.limit, day);
-        }
-        for credit in &mut region.account.credits {
-            freeze(&mut credit.table.rows, day);
-        }
+        region.as_of = Some(day);
+        region.deductibles.iter_mut().for_each(|part| part.freeze(day));
+        region.shares.iter_mut().for_each(|part| part.freeze(day));
+        region.ceilings.iter_mut().for_each(|part| part.freeze(day));
+        region.account.freeze(day);
         let options = region.readings.iter_mut().flat_map(|reading| &mut reading.options);
-        for change in options.flat_map(|option| &mut option.changes) {
-            match change {
-                Change::DeductibleRows(_, table) | Change::DeductibleLimitRows(_, table) => {
-                    freeze(&mut table.rows, day)
-                }
-                Change::ShareRows(_, table) => freeze(&mut table.rows, day),
-                Change::ShareAdd(_, rows) => freeze(rows, day),
-                Change::CeilingLimit(_, limit) => freeze_limit(limit, day),
-                Change::DeductiblePool(..)
-                | Change::DeductiblePer(..)
-                | Change::DeductibleAcross(..)
-                | Change::DeductibleCrossing(..)
-                | Change::DeductibleIfMissing(..)
-                | Change::ShareBands(..)
-                | Change::CeilingPool(..)
-                | Change::CeilingPer(..)
-                | Change::CeilingBasis(..)
-                | Change::BenefitDeductible(..)
-                | Change::BenefitShare(..)
-                | Change::BenefitCeilings(..)
-                | Change::BenefitSecondFund(..)
-                | Change::SecondFundShare(..)
-                | Change::SecondFundCeilings(..)
-                | Change::AccountInterest(_)
-                | Change::AccountFamily(_) => {}
+        for part in options.flat_map(|option| &mut option.replaces) {
+            match part {
+                Replacement::Deductible(_, part) => part.freeze(day),
+                Replacement::Share(_, part) => part.freeze(day),
+                Replacement::Ceiling(_, part) => part.freeze(day),
+                Replacement::Account(part) => part.freeze(day),
+                Replacement::Benefit(..) | Replacement::SecondFund(..) => {}
             }
         }
         region
     }
 }
 
-/// Rows that hold on `day`, for all days.
-fn freeze<V>(rows: &mut Vec<Row<V>>, day: Date) {
-    rows.retain(|row| row.when.from <= day && day <= row.when.until);
-    for row in rows {
-        (row.when.from, row.when.until) = (Date::FIRST, Date::LAST);
+impl Deductible {
+    fn freeze(&mut self, day: Date) {
+        freeze(&mut self.table.rows, day);
+        if let Some(limit) = &mut self.yearly_limit {
+            freeze(&mut limit.table.rows, day);
+        }
     }
 }
 
-fn freeze_limit(limit: &mut Limit, day: Date) {
-    match limit {
-        Limit::Table(table) => freeze(&mut table.rows, day),
-        Limit::ByDisease(_) => {}
+impl Share {
+    fn freeze(&mut self, day: Date) {
+        freeze(&mut self.table.rows, day);
+        freeze(&mut self.add, day);
+    }
+}
+
+impl Ceiling {
+    fn freeze(&mut self, day: Date) {
+        match &mut self.limit {
+            Limit::Table(table) => freeze(&mut table.rows, day),
+            Limit::ByDisease(_) => {}
+        }
+    }
+}
+
+impl Account {
+    fn freeze(&mut self, day: Date) {
+        for credit in &mut self.credits {
+            freeze(&mut credit.table.rows, day);
+        }
+    }
+}
+
+/// Rows that hold on `day`, for all days.
+fn freeze<V>(rows: &mut Vec<Row<V>>, day: Date) {
+    rows.retain(|row| row.when.holds_on(day));
+    for row in rows {
+        (row.when.from, row.when.until) = (None, None);
     }
 }

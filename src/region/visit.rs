@@ -58,19 +58,19 @@ pub struct Exclusion {
 /// Whether a kind of provider or a place has the same benefits.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Acceptance {
-    /// The answer.
-    pub answer: Answer,
+    /// Whether they are the same.
+    pub accepted: Accepted,
     /// The clause that says so, or that comes closest without saying it.
     pub clause: ClauseId,
-    /// Where the answer is taken, not stated.
+    /// Where that is taken, not stated.
     pub assume: Option<AssumptionId>,
     /// Which rule applies instead; empty where the benefits are the same.
     pub text: Text,
 }
 
-/// The two answers of [`Acceptance`].
+/// Whether benefits are the same as for an ordinary visit.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub enum Answer {
+pub enum Accepted {
     /// The same benefits.
     Same,
     /// The document is silent or leaves it to another rule.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::account::{AccountCase, Accrued, credit_needs, permitted};
-use crate::engine::{Answers, Bill, Case, Claim, Code, Needs, Outcome, decide};
+use crate::engine::{Answers, Bill, Case, Claim, Code, Needs, Outcome, adjudicate};
 use crate::region::Region;
 use crate::units::{Care, Date, Kind, Level, Member, Money, Month, Place, Purpose, Status};
 
@@ -26,13 +26,13 @@ pub enum Subject {
 
 /// What the document has on it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Cover {
+pub enum Coverage {
     /// The document answers.
-    Computes,
+    Computed,
     /// It answers once these values are known, which it does not give.
-    Asks(Needs),
+    Asked(Needs),
     /// It leaves this to other rules.
-    Refers,
+    Referred,
     /// It does not say.
     Silent,
 }
@@ -52,7 +52,7 @@ impl Subject {
 }
 
 /// What `region` has on a subject on a day, under its default readings; before its document applies, on its first day.
-pub fn glance(region: &Rc<Region>, subject: Subject, day: Date) -> Cover {
+pub fn coverage(region: &Rc<Region>, subject: Subject, day: Date) -> Coverage {
     let day = day.max(region.document.in_force);
     match subject {
         Subject::Care(care) => visits(region, day, care, Kind::Hospital, Place::Local),
@@ -64,12 +64,12 @@ pub fn glance(region: &Rc<Region>, subject: Subject, day: Date) -> Cover {
     }
 }
 
-fn said(is: bool) -> Cover {
-    if is { Cover::Computes } else { Cover::Silent }
+fn said(is: bool) -> Coverage {
+    if is { Coverage::Computed } else { Coverage::Silent }
 }
 
 /// One visit of each status at each level.
-fn visits(region: &Rc<Region>, date: Date, care: Care, kind: Kind, place: Place) -> Cover {
+fn visits(region: &Rc<Region>, date: Date, care: Care, kind: Kind, place: Place) -> Coverage {
     let (mut needs, mut answered, mut refers) = (Needs::NONE, false, false);
     for (status, level) in Status::ALL.iter().flat_map(|status| Level::ALL.iter().map(move |level| (*status, *level))) {
         let case = Case {
@@ -81,16 +81,16 @@ fn visits(region: &Rc<Region>, date: Date, care: Care, kind: Kind, place: Place)
             answers: Answers::none(region.questions.len()),
             opening: None,
         };
-        let (decision, _) = decide(&case, &case.ledger(), &visit(date, care, kind, level, place));
+        let (decision, _) = adjudicate(&case, &case.ledger(), &visit(date, care, kind, level, place));
         needs = needs.and(decision.needs);
         answered |= matches!(decision.outcome, Outcome::Paid | Outcome::NothingDue);
         refers |= matches!(decision.reason.map(|reason| reason.code), Some(Code::Care(_)));
     }
     match (needs.is_empty(), answered, refers) {
-        (false, _, _) => Cover::Asks(needs),
-        (true, true, _) => Cover::Computes,
-        (true, false, true) => Cover::Refers,
-        (true, false, false) => Cover::Silent,
+        (false, _, _) => Coverage::Asked(needs),
+        (true, true, _) => Coverage::Computed,
+        (true, false, true) => Coverage::Referred,
+        (true, false, false) => Coverage::Silent,
     }
 }
 
@@ -120,7 +120,7 @@ fn birth() -> Option<Date> {
     Date::new(1960, 1, 1)
 }
 
-fn credit(region: &Rc<Region>, day: Date, status: Status) -> Cover {
+fn credit(region: &Rc<Region>, day: Date, status: Status) -> Coverage {
     // The first credit that the document can speak of.
     let month = Month::of(day);
     let month = if month.first() < day { month.next() } else { month };
@@ -140,5 +140,5 @@ fn credit(region: &Rc<Region>, day: Date, status: Status) -> Cover {
         answers: Answers::none(region.questions.len()),
     };
     let needs = credit_needs(&case, month);
-    if needs.is_empty() { Cover::Computes } else { Cover::Asks(needs) }
+    if needs.is_empty() { Coverage::Computed } else { Coverage::Asked(needs) }
 }

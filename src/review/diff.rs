@@ -8,9 +8,11 @@
 mod duel;
 mod people;
 mod population;
+mod value;
 mod values;
 
 pub use duel::{Count, Duel, Tally};
 pub use people::{COLUMNS, People, RowFault, RowFlaw};
 pub use population::Population;
-pub use values::{Difference, Said, Topic, values};
+pub use value::{Stated, Value};
+pub use values::{Difference, Topic, values};

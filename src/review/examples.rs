@@ -4,15 +4,14 @@ mod account;
 
 pub use account::{AccountDifference, run_account};
 
-use crate::contract::json::Json;
+use crate::account::AccountRequest;
 use crate::engine::Line;
 use crate::estimate::Request;
 use crate::estimate::variants::Variants;
 use crate::estimate::{Decided, answer};
-use crate::problem::{Fault, Problem};
+use crate::problem::Problem;
 use crate::region::{Example, Expected, Region};
-use crate::units::{Language, Money};
-use crate::words;
+use crate::units::Money;
 
 /// One way in which an answer is not what the example says. Claims count from zero.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -63,18 +62,21 @@ pub enum Named {
     Needs,
 }
 
-impl Difference {
-    /// What differs, in words.
-    pub fn text(&self, language: Language) -> String {
-        words::difference(self, language)
-    }
+/// How an example's request is read: examples write it in JSON, as the contract says.
+pub type Read<T> = fn(&str) -> Result<T, Problem>;
+
+/// How the requests of both kinds of example are read.
+#[derive(Clone, Copy, Debug)]
+pub struct Readers {
+    /// 测算请求
+    pub visits: Read<Request>,
+    /// 个人账户请求
+    pub account: Read<AccountRequest>,
 }
 
 /// Answers an example's request and compares every line of every slip, and whatever else the example names.
-pub fn run(variants: &mut Variants, example: &Example) -> Vec<Difference> {
-    let request = Json::parse(&example.request).map_err(|fault| Problem::whole(Fault::NotJson(fault)));
-    let request = request.and_then(|json| Request::check(&json));
-    let answer = match request.and_then(|request| answer(variants, &request)) {
+pub fn run(variants: &mut Variants, example: &Example, read: Read<Request>) -> Vec<Difference> {
+    let answer = match read(&example.request).and_then(|request| answer(variants, &request)) {
         Ok(answer) => answer,
         Err(problem) => return vec![Difference::Refused(problem)],
     };
@@ -88,13 +90,13 @@ pub fn run(variants: &mut Variants, example: &Example) -> Vec<Difference> {
 
 fn compare(region: &Region, claim: usize, expected: &Expected, found: &Decided) -> Vec<Difference> {
     let decision = &found.decision;
-    let code = decision.reason.map(|reason| words::code(reason.code, region)).unwrap_or_default();
+    let code = decision.reason.map(|reason| reason.code.id(region)).unwrap_or_default();
     // Which values are missing matters, not in which order.
     let sorted = |mut needs: Vec<&str>| {
         needs.sort_unstable();
         needs.join(" ")
     };
-    let needs = sorted(words::needs(decision.needs, region).collect());
+    let needs = sorted(decision.needs.ids(region).collect());
     let expected_needs = expected.needs.as_ref().map(|needs| sorted(needs.iter().map(String::as_str).collect()));
     let names = [
         (Named::Outcome, Some(expected.outcome.clone()), decision.outcome.name().to_owned()),

@@ -10,8 +10,7 @@ mod values;
 
 use crate::engine::{Answers, Needs};
 use crate::region::{ClauseId, Region, Route};
-use crate::units::{Care, Date, Language, Level, Money, Rate, Status};
-use crate::words;
+use crate::units::{Care, Date, Level, Money, Rate, Status};
 use values::Grid;
 
 /// One thing worth a second look.
@@ -70,11 +69,6 @@ impl Finding {
     pub fn is_unchecked(&self) -> bool {
         matches!(self.what, What::Unanswered { .. } | What::BoundsUnanswered { .. })
     }
-
-    /// The finding in words, with the clauses it stands on.
-    pub fn text(&self, region: &Region, parent: Option<&Region>, language: Language) -> String {
-        words::finding(self, region, parent, language)
-    }
 }
 
 /// Looks over a region's values; where its framework is given with it, also holds them against the framework's bounds.
@@ -126,5 +120,5 @@ impl Sheet<'_> {
 
 /// The ids of missing answers.
 fn ids(needs: Needs, region: &Region) -> Vec<String> {
-    words::needs(needs, region).map(str::to_owned).collect()
+    needs.ids(region).map(str::to_owned).collect()
 }

@@ -123,10 +123,7 @@ impl Book<'_> {
     }
 
     pub(super) fn added(&self, rows: &[TableRow<Percent>], whom: For) -> Vec<Row> {
-        let value = |row: &TableRow<Percent>| {
-            let points = rules::percent(&row.value, self.region, self.language);
-            if points.starts_with('-') { points } else { format!("+{points}") }
-        };
+        let value = |row: &TableRow<Percent>| rules::added(&row.value, self.region, self.language);
         let rows = rows.iter().filter(|row| whom.meets(&row.when));
         rows.map(|row| self.of_table(self.say.added, row, value(row))).collect()
     }
@@ -151,7 +148,7 @@ impl Book<'_> {
             Limit::Table(table) => self.amounts(self.say.ceiling, how, table, whom),
             Limit::ByDisease(rule) => {
                 let how = (!how.is_empty()).then(|| self.row(self.say.ceiling, how.join(self.say.comma), rule.clause));
-                let value = rules::by_disease(rule, self.language);
+                let value = rules::by_disease(rule.each_further, rule.at_most, rule.counts, self.language);
                 how.into_iter().chain([self.row(self.say.ceiling, value, rule.clause)]).collect()
             }
         }

@@ -5,11 +5,17 @@ mod write;
 
 pub use write::write;
 
+use serde::{Deserialize, Serialize};
+
+use crate::load::pack::{self, PackFault};
 use crate::region::{Clause, ClauseId};
 use crate::units::Text;
 
+/// The letters that a packed book begins with.
+const LETTERS: [u8; 4] = *b"GJBK";
+
 /// 规定: one region's document.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Book {
     /// The region's id.
     pub id: String,
@@ -27,19 +33,46 @@ pub struct Book {
     pub chapters: Vec<Chapter>,
 }
 
+impl Book {
+    /// The book as a pack.
+    pub fn pack(&self) -> Vec<u8> {
+        pack::seal(LETTERS, self)
+    }
+
+    /// Reads the packed book of the region `id`.
+    ///
+    /// # Errors
+    /// When the bytes are not a whole book of this version, or the book of another region.
+    pub fn unpack(bytes: &[u8], id: &str) -> Result<Book, PackFault> {
+        let book: Book = pack::open(LETTERS, bytes)?;
+        if book.id == id { Ok(book) } else { Err(PackFault::Other(book.id)) }
+    }
+}
+
 /// What the document has on one subject.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Covered {
     /// The subject.
     pub what: Text,
-    /// 0: it answers; 1: it lacks values; 2: it leaves this to other rules; 3: it does not say.
-    pub code: u8,
-    /// How many values it lacks.
-    pub values: u8,
+    /// How far it goes.
+    pub extent: Extent,
+}
+
+/// How far a document goes on a subject.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum Extent {
+    /// It answers.
+    Computed,
+    /// It would answer, but lacks this many values.
+    Lacks(u8),
+    /// It leaves this to other rules.
+    Referred,
+    /// It does not say.
+    Silent,
 }
 
 /// 读法: a clause that can be read in more than one way, and an example that it moves.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Choice {
     /// What is in question.
     pub text: Text,
@@ -56,7 +89,7 @@ pub struct Choice {
 }
 
 /// One part of the document's values.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Chapter {
     /// Its title.
     pub title: Text,
@@ -65,7 +98,7 @@ pub struct Chapter {
 }
 
 /// One value.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Entry {
     /// What it is and when it holds.
     pub what: Text,

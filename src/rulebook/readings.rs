@@ -2,7 +2,9 @@
 
 use super::benefit::For;
 use super::{Book, Row, Section};
-use crate::region::{Change, ClauseId, DeductibleUse};
+use crate::region::{
+    Account, Benefit, Ceiling, ClauseId, Deductible, DeductibleUse, Replacement, SecondFund, Share, YearlyLimit,
+};
 use crate::words::rules;
 
 impl Book<'_> {
@@ -13,9 +15,9 @@ impl Book<'_> {
             let default = usize::from(reading.default) == at;
             let what = if default { format!("{} [{}]", option.id, say.default) } else { option.id.clone() };
             rows.push(self.row(what, self.text(&option.text), reading.clause));
-            for change in &option.changes {
-                let whose = self.whose(change).map(|whose| format!("{whose}{}", say.comma)).unwrap_or_default();
-                for mut row in self.change(change, reading.clause) {
+            for part in &option.replaces {
+                let whose = self.whose(part).map(|whose| format!("{whose}{}", say.comma)).unwrap_or_default();
+                for mut row in self.replacement(part, reading.clause) {
                     row.what = format!("{}{}{whose}{}", option.id, say.colon, row.what);
                     rows.push(row);
                 }
@@ -26,94 +28,158 @@ impl Book<'_> {
     }
 
     /// The benefits and funds whose values change; none where the account's do.
-    fn whose(&self, change: &Change) -> Option<String> {
-        let part = part(change);
+    fn whose(&self, part: &Replacement) -> Option<String> {
         let benefits = self.region.benefits.iter().enumerate().filter(|(at, benefit)| match part {
-            Part::Deductible(of) => matches!(benefit.deductible, DeductibleUse::Of(at) if at == of),
-            Part::Share(of) => benefit.share == of,
-            Part::Ceiling(of) => benefit.ceilings.contains(&of),
-            Part::Benefit(of) => usize::from(of) == *at,
-            Part::SecondFund(_) | Part::Account => false,
+            Replacement::Deductible(of, _) => matches!(benefit.deductible, DeductibleUse::Of(at) if at == *of),
+            Replacement::Share(of, _) => benefit.share == *of,
+            Replacement::Ceiling(of, _) => benefit.ceilings.contains(of),
+            Replacement::Benefit(of, _) => usize::from(*of) == *at,
+            Replacement::SecondFund(..) | Replacement::Account(_) => false,
         });
         let funds = self.region.second_funds.iter().enumerate().filter(|(at, fund)| match part {
-            Part::Share(of) => fund.share == Some(of),
-            Part::Ceiling(of) => fund.ceilings.contains(&of),
-            Part::SecondFund(of) => usize::from(of) == *at,
-            Part::Deductible(_) | Part::Benefit(_) | Part::Account => false,
+            Replacement::Share(of, _) => fund.share == Some(*of),
+            Replacement::Ceiling(of, _) => fund.ceilings.contains(of),
+            Replacement::SecondFund(of, _) => usize::from(*of) == *at,
+            Replacement::Deductible(..) | Replacement::Benefit(..) | Replacement::Account(_) => false,
         });
         let names = benefits.map(|(_, benefit)| &benefit.name).chain(funds.map(|(_, fund)| &fund.name));
         let names: Vec<&str> = names.map(|name| self.text(name)).collect();
         (!names.is_empty()).then(|| names.join(self.say.and))
     }
 
-    /// The value that a reading puts in place; on the reading's own clause where the value has none.
-    fn change(&self, change: &Change, clause: ClauseId) -> Vec<Row> {
-        let (region, say, language) = (self.region, self.say, self.language);
-        let one = |what: &str, value: &str| vec![self.row(what, value, clause)];
-        let pool = |pool: u8| rules::pool(pool, region, language);
-        match change {
-            Change::DeductiblePool(_, to) => one(say.deductible, &pool(*to)),
-            Change::DeductiblePer(_, per) => one(say.deductible, rules::period(*per, language)),
-            Change::DeductibleAcross(_, across) => one(say.deductible, rules::across(*across, language)),
-            Change::DeductibleRows(_, table) => self.amounts(say.deductible, &[], table, For::ANY),
-            Change::DeductibleLimitRows(_, table) => self.amounts(say.yearly_limit, &[], table, For::ANY),
-            Change::DeductibleCrossing(_, crossing) => one(say.yearly_limit, rules::crossing(*crossing, language)),
-            Change::DeductibleIfMissing(_, Some(id)) => vec![self.assumed(say.if_missing, *id)],
-            Change::DeductibleIfMissing(_, None) => one(say.if_missing, say.asked),
-            Change::ShareRows(at, table) => self.rates(table, region.shares[usize::from(*at)].bands, For::ANY),
-            Change::ShareAdd(_, rows) if rows.is_empty() => one(say.added, say.none),
-            Change::ShareAdd(_, rows) => self.added(rows, For::ANY),
-            Change::ShareBands(_, Some(bands)) => one(say.share, &self.bands(*bands)),
-            Change::ShareBands(_, None) => one(say.share, say.no_bands),
-            Change::CeilingPool(_, to) => one(say.ceiling, &pool(*to)),
-            Change::CeilingPer(_, per) => one(say.ceiling, rules::period(*per, language)),
-            Change::CeilingBasis(_, basis) => one(say.ceiling, rules::basis(*basis, language)),
-            Change::CeilingLimit(_, limit) => self.limit(&[], limit, For::ANY),
-            Change::BenefitDeductible(_, of) => self.deductible_use(*of, For::ANY),
-            Change::BenefitShare(_, at) => self.share(&region.shares[usize::from(*at)], For::ANY),
-            Change::BenefitCeilings(_, list, none) => self.ceilings(list, *none, For::ANY),
-            Change::BenefitSecondFund(_, Some(at)) => self.second_fund(*at, For::ANY),
-            Change::BenefitSecondFund(_, None) => one(say.second_fund, say.none),
-            Change::SecondFundShare(_, share) => self.fund_share(*share, clause, For::ANY),
-            Change::SecondFundCeilings(_, list) => self.ceilings(list, None, For::ANY),
-            Change::AccountInterest(Some(interest)) => vec![self.interest(interest)],
-            Change::AccountInterest(None) => one(say.interest, say.none),
-            Change::AccountFamily(Some(family)) => vec![self.family(family)],
-            Change::AccountFamily(None) => one(say.family, say.none),
+    /// The values that a reading puts in place; on the reading's own clause where a value has none.
+    fn replacement(&self, part: &Replacement, clause: ClauseId) -> Vec<Row> {
+        let region = self.region;
+        match part {
+            Replacement::Deductible(at, new) => {
+                self.other_deductible(&region.deductibles[usize::from(*at)], new, clause)
+            }
+            Replacement::Share(at, new) => self.other_share(&region.shares[usize::from(*at)], new, clause),
+            Replacement::Ceiling(at, new) => self.other_ceiling(&region.ceilings[usize::from(*at)], new, clause),
+            Replacement::Benefit(at, new) => self.other_benefit(&region.benefits[usize::from(*at)], new, clause),
+            Replacement::SecondFund(at, new) => self.other_fund(&region.second_funds[usize::from(*at)], new, clause),
+            Replacement::Account(new) => self.other_account(&region.account, new, clause),
         }
     }
-}
 
-/// The part of a region file, by index, that a change is made to.
-#[derive(Clone, Copy)]
-enum Part {
-    Deductible(u8),
-    Share(u8),
-    Ceiling(u8),
-    Benefit(u8),
-    SecondFund(u8),
-    Account,
-}
+    fn other_deductible(&self, old: &Deductible, new: &Deductible, clause: ClauseId) -> Vec<Row> {
+        let (say, language) = (self.say, self.language);
+        let mut rows = Vec::new();
+        if old.pool != new.pool {
+            rows.push(self.row(say.deductible, rules::pool(new.pool, self.region, language), clause));
+        }
+        if old.per != new.per {
+            rows.push(self.row(say.deductible, rules::period(new.per, language), clause));
+        }
+        if old.across != new.across {
+            rows.push(self.row(say.deductible, rules::across(new.across, language), clause));
+        }
+        if old.table != new.table {
+            rows.extend(self.amounts(say.deductible, &[], &new.table, For::ANY));
+        }
+        if let (Some(old), Some(new)) = (&old.yearly_limit, &new.yearly_limit) {
+            rows.extend(self.other_yearly_limit(old, new, clause));
+        }
+        rows
+    }
 
-fn part(change: &Change) -> Part {
-    match *change {
-        Change::DeductiblePool(at, _)
-        | Change::DeductiblePer(at, _)
-        | Change::DeductibleAcross(at, _)
-        | Change::DeductibleRows(at, _)
-        | Change::DeductibleLimitRows(at, _)
-        | Change::DeductibleCrossing(at, _)
-        | Change::DeductibleIfMissing(at, _) => Part::Deductible(at),
-        Change::ShareRows(at, _) | Change::ShareAdd(at, _) | Change::ShareBands(at, _) => Part::Share(at),
-        Change::CeilingPool(at, _)
-        | Change::CeilingPer(at, _)
-        | Change::CeilingBasis(at, _)
-        | Change::CeilingLimit(at, _) => Part::Ceiling(at),
-        Change::BenefitDeductible(at, _)
-        | Change::BenefitShare(at, _)
-        | Change::BenefitCeilings(at, ..)
-        | Change::BenefitSecondFund(at, _) => Part::Benefit(at),
-        Change::SecondFundShare(at, _) | Change::SecondFundCeilings(at, _) => Part::SecondFund(at),
-        Change::AccountInterest(_) | Change::AccountFamily(_) => Part::Account,
+    fn other_yearly_limit(&self, old: &YearlyLimit, new: &YearlyLimit, clause: ClauseId) -> Vec<Row> {
+        let say = self.say;
+        let mut rows = Vec::new();
+        if old.table != new.table {
+            rows.extend(self.amounts(say.yearly_limit, &[], &new.table, For::ANY));
+        }
+        if old.crossing != new.crossing {
+            rows.push(self.row(say.yearly_limit, rules::crossing(new.crossing, self.language), clause));
+        }
+        if old.if_missing != new.if_missing {
+            rows.push(match new.if_missing {
+                Some(id) => self.assumed(say.if_missing, id),
+                None => self.row(say.if_missing, say.asked, clause),
+            });
+        }
+        rows
+    }
+
+    fn other_share(&self, old: &Share, new: &Share, clause: ClauseId) -> Vec<Row> {
+        let say = self.say;
+        let mut rows = Vec::new();
+        if old.table != new.table {
+            rows.extend(self.rates(&new.table, new.bands, For::ANY));
+        }
+        if old.add != new.add && new.add.is_empty() {
+            rows.push(self.row(say.added, say.none, clause));
+        } else if old.add != new.add {
+            rows.extend(self.added(&new.add, For::ANY));
+        }
+        if old.bands != new.bands {
+            let bands = new.bands.map_or(say.no_bands.to_owned(), |bands| self.bands(bands));
+            rows.push(self.row(say.share, bands, clause));
+        }
+        rows
+    }
+
+    fn other_ceiling(&self, old: &Ceiling, new: &Ceiling, clause: ClauseId) -> Vec<Row> {
+        let (say, language) = (self.say, self.language);
+        let mut rows = Vec::new();
+        if old.pool != new.pool {
+            rows.push(self.row(say.ceiling, rules::pool(new.pool, self.region, language), clause));
+        }
+        if old.per != new.per {
+            rows.push(self.row(say.ceiling, rules::period(new.per, language), clause));
+        }
+        if old.basis != new.basis {
+            rows.push(self.row(say.ceiling, rules::basis(new.basis, language), clause));
+        }
+        if old.limit != new.limit {
+            rows.extend(self.limit(&[], &new.limit, For::ANY));
+        }
+        rows
+    }
+
+    fn other_benefit(&self, old: &Benefit, new: &Benefit, clause: ClauseId) -> Vec<Row> {
+        let say = self.say;
+        let mut rows = Vec::new();
+        if old.deductible != new.deductible {
+            rows.extend(self.deductible_use(new.deductible, For::ANY));
+        }
+        if old.share != new.share {
+            rows.extend(self.share(&self.region.shares[usize::from(new.share)], For::ANY));
+        }
+        if (&old.ceilings, old.no_ceiling) != (&new.ceilings, new.no_ceiling) {
+            rows.extend(self.ceilings(&new.ceilings, new.no_ceiling, For::ANY));
+        }
+        if old.second_fund != new.second_fund {
+            match new.second_fund {
+                Some(at) => rows.extend(self.second_fund(at, For::ANY)),
+                None => rows.push(self.row(say.second_fund, say.none, clause)),
+            }
+        }
+        rows
+    }
+
+    fn other_fund(&self, old: &SecondFund, new: &SecondFund, clause: ClauseId) -> Vec<Row> {
+        let mut rows = Vec::new();
+        if old.share != new.share {
+            rows.extend(self.fund_share(new.share, clause, For::ANY));
+        }
+        if old.ceilings != new.ceilings {
+            rows.extend(self.ceilings(&new.ceilings, None, For::ANY));
+        }
+        rows
+    }
+
+    fn other_account(&self, old: &Account, new: &Account, clause: ClauseId) -> Vec<Row> {
+        let say = self.say;
+        let mut rows = Vec::new();
+        if old.interest != new.interest {
+            let none = || self.row(say.interest, say.none, clause);
+            rows.push(new.interest.as_ref().map_or_else(none, |interest| self.interest(interest)));
+        }
+        if old.family != new.family {
+            let none = || self.row(say.family, say.none, clause);
+            rows.push(new.family.as_ref().map_or_else(none, |family| self.family(family)));
+        }
+        rows
     }
 }

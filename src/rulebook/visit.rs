@@ -1,9 +1,9 @@
 //! Who, where, what for: the rules that decide before any value is looked at.
 
 use super::{Book, Row, Section};
-use crate::region::{Acceptance, Answer};
+use crate::region::{Acceptance, Accepted};
 use crate::units::{Kind, Place};
-use crate::words::{self, rules};
+use crate::words::rules;
 
 impl Book<'_> {
     pub(super) fn visits(&self) -> Section {
@@ -12,7 +12,8 @@ impl Book<'_> {
         rows.extend(self.class_b());
         if let Some(merge) = &region.merge {
             let what = format!("{}{}{}", say.merge, say.colon, rules::cares(merge.care, language));
-            let value = format!("{}{}{}", rules::merge(merge, language), say.colon, self.text(&merge.text));
+            let into = rules::merge(merge.into, merge.within_days, merge.same_hospital, language);
+            let value = format!("{into}{}{}", say.colon, self.text(&merge.text));
             rows.push(self.row(what, value, merge.clause));
         }
         if let Some(rule) = &region.during_admission {
@@ -21,10 +22,10 @@ impl Book<'_> {
         }
         rows.push(self.rule(say.undesignated, region.undesignated));
         for (name, acceptance) in [
-            (words::kind(Kind::Pharmacy, language), &region.pharmacy),
-            (words::kind(Kind::Internet, language), &region.internet),
-            (words::place(Place::ElsewhereDirect, language), &region.elsewhere_direct),
-            (words::place(Place::ElsewhereManual, language), &region.elsewhere_manual),
+            (Kind::Pharmacy.label(language), &region.pharmacy),
+            (Kind::Internet.label(language), &region.internet),
+            (Place::ElsewhereDirect.label(language), &region.elsewhere_direct),
+            (Place::ElsewhereManual.label(language), &region.elsewhere_manual),
         ] {
             rows.push(self.acceptance(name, acceptance));
         }
@@ -32,9 +33,9 @@ impl Book<'_> {
     }
 
     fn acceptance(&self, what: &str, acceptance: &Acceptance) -> Row {
-        let value = match acceptance.answer {
-            Answer::Same => self.say.same,
-            Answer::Referred => self.text(&acceptance.text),
+        let value = match acceptance.accepted {
+            Accepted::Same => self.say.same,
+            Accepted::Referred => self.text(&acceptance.text),
         };
         Row { assumption: acceptance.assume, ..self.row(what, value, acceptance.clause) }
     }

@@ -2,117 +2,122 @@
 
 use core::fmt;
 
-use serde::{Deserialize, Serialize};
+use jiff::civil;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-/// A day of the Gregorian calendar, ordered as days are.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-pub struct Date(u32);
+/// A day of the Gregorian calendar, ordered as days are; years 1900 to 9999.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Date(civil::Date);
 
 impl Date {
-    /// Before every date that a document names: an open beginning.
-    pub const FIRST: Date = Date(0);
-    /// After every date: an open end.
-    pub const LAST: Date = Date(99_991_231);
+    /// The first day that a request or a region file may name.
+    pub const MIN: Date = Date(civil::date(1900, 1, 1));
+    /// The last one.
+    pub const MAX: Date = Date(civil::date(9999, 12, 31));
 
     /// The day, where the calendar has it; years 1900 to 9999.
-    pub const fn new(year: u32, month: u32, day: u32) -> Option<Date> {
-        if year < 1900 || year > 9999 || month < 1 || month > 12 || day < 1 || day > days_in(year, month) {
-            None
-        } else {
-            Some(Date(year * 10_000 + month * 100 + day))
-        }
+    pub fn new(year: u32, month: u32, day: u32) -> Option<Date> {
+        let (year, month, day) = (i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+        let date = Date(civil::Date::new(year, month, day).ok()?);
+        (Date::MIN..=Date::MAX).contains(&date).then_some(date)
     }
 
-    /// Reads `2023-03-01`.
+    /// Reads `2023-03-01`, and no other way in which dates are written.
     pub fn parse(text: &str) -> Option<Date> {
-        let bytes = text.as_bytes();
-        if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
-            return None;
-        }
-        let number = |range: core::ops::Range<usize>| {
-            bytes[range].iter().try_fold(0, |sum, &b| b.is_ascii_digit().then(|| sum * 10 + u32::from(b - b'0')))
-        };
-        Date::new(number(0..4)?, number(5..7)?, number(8..10)?)
-    }
-
-    /// The day as eight digits, `20230301`: how packs carry it, the open ends too.
-    pub(crate) const fn digits(self) -> u32 {
-        self.0
-    }
-
-    /// The day from what [`Date::digits`] gave.
-    pub(crate) const fn from_digits(digits: u32) -> Date {
-        Date(digits)
+        let shaped = text.len() == 10
+            && text.bytes().enumerate().all(|(at, byte)| match at {
+                4 | 7 => byte == b'-',
+                _ => byte.is_ascii_digit(),
+            });
+        let date = Date(shaped.then(|| text.parse().ok()).flatten()?);
+        (Date::MIN..=Date::MAX).contains(&date).then_some(date)
     }
 
     /// The calendar year 自然年度.
-    pub const fn year(self) -> u32 {
-        self.0 / 10_000
+    pub fn year(self) -> u32 {
+        self.0.year().unsigned_abs().into()
     }
 
     /// The month, 1 to 12.
-    pub const fn month(self) -> u32 {
-        self.0 / 100 % 100
+    pub fn month(self) -> u32 {
+        self.0.month().unsigned_abs().into()
     }
 
     /// The quarter, 1 to 4.
-    pub const fn quarter(self) -> u32 {
+    pub fn quarter(self) -> u32 {
         (self.month() - 1) / 3 + 1
     }
 
     /// The day of the month, 1 to 31.
-    pub const fn day(self) -> u32 {
-        self.0 % 100
+    pub fn day(self) -> u32 {
+        self.0.day().unsigned_abs().into()
     }
 
     /// The next day; the last day of year 9999 is its own.
+    #[must_use]
     pub fn next(self) -> Date {
-        Date::new(self.year(), self.month(), self.day() + 1)
-            .or_else(|| Date::new(self.year(), self.month() + 1, 1))
-            .or_else(|| Date::new(self.year() + 1, 1, 1))
-            .unwrap_or(self)
+        self.0.tomorrow().map_or(self, Date)
     }
 
     /// The day before; the first day of 1900 is its own.
+    #[must_use]
     pub fn previous(self) -> Date {
-        let (year, month) = (self.year(), self.month());
-        Date::new(year, month, self.day().wrapping_sub(1))
-            .or_else(|| Date::new(year, month.wrapping_sub(1), days_in(year, month.wrapping_sub(1))))
-            .or_else(|| Date::new(year.wrapping_sub(1), 12, 31))
-            .unwrap_or(self)
+        self.0.yesterday().map_or(self, Date).max(Date::MIN)
+    }
+
+    /// The first day of the month.
+    #[must_use]
+    pub fn first_of_month(self) -> Date {
+        Date(self.0.first_of_month())
+    }
+
+    /// The last day of the month.
+    #[must_use]
+    pub fn last_of_month(self) -> Date {
+        Date(self.0.last_of_month())
     }
 
     /// The number of days from `self` up to, not including, `end`; negative where `end` is before.
-    pub const fn days_until(self, end: Date) -> i64 {
-        end.count() - self.count()
-    }
-
-    /// Days since a fixed day long ago. Counting years from March puts the leap day at their end.
-    const fn count(self) -> i64 {
-        let (year, month) = (self.year() as i64, self.month() as i64);
-        let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
-        year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + self.day() as i64
+    pub fn days_until(self, end: Date) -> i64 {
+        // Seconds of whole days: civil dates know no daylight saving.
+        self.0.duration_until(end.0).as_hours() / 24
     }
 
     /// 周岁: whole years from `self`, a birthday, to `day`; the birthday itself counts. Zero before it.
-    pub const fn age_on(self, day: Date) -> u32 {
-        day.0.saturating_sub(self.0) / 10_000
-    }
-}
-
-/// The number of days in a month.
-const fn days_in(year: u32, month: u32) -> u32 {
-    match month {
-        4 | 6 | 9 | 11 => 30,
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
-        2 => 28,
-        _ => 31,
+    ///
+    /// Not by jiff, which lets whoever was born on a leap day grow older on 28 February of other years.
+    pub fn age_on(self, day: Date) -> u32 {
+        let had_birthday = (self.month(), self.day()) <= (day.month(), day.day());
+        (day.year() + u32::from(had_birthday)).saturating_sub(self.year() + 1)
     }
 }
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
+        self.0.fmt(f)
+    }
+}
+
+impl Serialize for Date {
+    /// People and JSON read `2023-03-01`; packs carry year, month and day.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            serializer.collect_str(self)
+        } else {
+            (self.year(), self.month(), self.day()).serialize(serializer)
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
+        let date = if deserializer.is_human_readable() {
+            Date::parse(&String::deserialize(deserializer)?)
+        } else {
+            let (year, month, day) = Deserialize::deserialize(deserializer)?;
+            Date::new(year, month, day)
+        };
+        date.ok_or_else(|| de::Error::custom("no date"))
     }
 }
 
@@ -154,5 +159,19 @@ mod tests {
         for (day, age) in [("2024-03-01", 69), ("2024-03-02", 70), ("1954-03-02", 0), ("1950-01-01", 0)] {
             assert_eq!(birth.age_on(Date::parse(day).expect(day)), age);
         }
+        // A birthday on a leap day falls on the first of March in other years.
+        let leap = Date::parse("2004-02-29").expect("a day");
+        for (day, age) in [("2005-02-28", 0), ("2005-03-01", 1), ("2008-02-28", 3), ("2008-02-29", 4)] {
+            assert_eq!(leap.age_on(Date::parse(day).expect(day)), age);
+        }
+    }
+
+    #[test]
+    fn years_have_bounds() {
+        for (year, known) in [(1899, false), (1900, true), (9999, true), (10_000, false)] {
+            assert_eq!(Date::new(year, 6, 1).is_some(), known, "{year}");
+        }
+        assert_eq!(Date::parse("1899-12-31"), None);
+        assert_eq!((Date::MIN.previous(), Date::MAX.next()), (Date::MIN, Date::MAX));
     }
 }

@@ -4,7 +4,8 @@ use core::fmt;
 use core::iter::Sum;
 use core::ops::{Add, AddAssign, Sub, SubAssign};
 
-use serde::{Deserialize, Serialize, Serializer};
+use rust_decimal::{Decimal, RoundingStrategy};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// 金额，单位：分. An exact number of fen (0.01 yuan), printed in yuan with two decimals.
 ///
@@ -14,7 +15,7 @@ use serde::{Deserialize, Serialize, Serializer};
 /// assert_eq!(bill.fen(), 100_050);
 /// assert_eq!(bill.to_string(), "1000.50");
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Debug, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Debug)]
 pub struct Money(i64);
 
 /// Why a text is not an amount of money.
@@ -46,22 +47,38 @@ impl Money {
         self.0
     }
 
+    /// 取整, the contract's one rounding rule: half up to the fen, of an amount in fen that has parts of a fen.
+    ///
+    /// Half up and half away from zero are the same for what is not below zero, which every payment is.
+    pub(crate) fn rounded(fen: Decimal) -> Money {
+        let whole = fen.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
+        // The mantissa of a whole number without decimals is the number.
+        Money(i64::try_from(whole.trunc().mantissa()).unwrap_or(i64::MAX))
+    }
+
     /// Reads `"1000"` or `"1000.50"`: digits, at most two decimals, not negative, at most [`Money::MAX`].
+    ///
+    /// # Errors
+    /// What is wrong with the text.
     pub fn parse(text: &str) -> Result<Money, MoneyFault> {
         if text.starts_with('-') && text.len() > 1 {
             return Err(MoneyFault::Negative);
         }
-        if !is_plain_decimal(text) {
-            return Err(MoneyFault::Shape);
-        }
-        let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
+        let decimals = decimals(text).ok_or(MoneyFault::Shape)?;
         if decimals.len() > 2 {
             return Err(MoneyFault::Decimals);
         }
-        if whole.trim_start_matches('0').len() > 8 {
-            return Err(MoneyFault::TooLarge);
+        let yuan: Decimal = text.parse().map_err(|_| MoneyFault::TooLarge)?;
+        if yuan > Money::MAX.yuan() {
+            Err(MoneyFault::TooLarge)
+        } else {
+            Ok(Money::rounded(yuan * Decimal::ONE_HUNDRED))
         }
-        Ok(Money(scaled(whole, decimals, 2)))
+    }
+
+    /// The amount in yuan.
+    fn yuan(self) -> Decimal {
+        Decimal::new(self.0, 2)
     }
 
     /// This amount, or zero where it is below zero.
@@ -73,58 +90,40 @@ impl Money {
     pub const fn is_zero(self) -> bool {
         self.0 == 0
     }
-
-    /// Hands over the amount as it is printed, `1000.50`: the response's hot path, without formatting machinery.
-    fn printed<T>(self, take: impl FnOnce(&str) -> T) -> T {
-        let (mut digits, mut at, mut rest) = ([b'0'; 24], 24, self.0.unsigned_abs());
-        while rest > 0 || at > 20 {
-            at -= 1;
-            if at == 21 {
-                digits[at] = b'.';
-                continue;
-            }
-            digits[at] = b'0' + (rest % 10) as u8;
-            rest /= 10;
-        }
-        if self.0 < 0 {
-            at -= 1;
-            digits[at] = b'-';
-        }
-        take(str::from_utf8(&digits[at..]).unwrap_or_default())
-    }
 }
 
-/// Digits, and at most one point with digits on both sides of it.
-pub(crate) fn is_plain_decimal(text: &str) -> bool {
-    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+/// The decimals of a plain number: digits, and at most one point with digits on both sides of it. None where the text
+/// is anything else: `Decimal` also reads signs, underscores, exponents, `.5` and `1.`, which the contract does not.
+pub(crate) fn decimals(text: &str) -> Option<&str> {
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     match text.split_once('.') {
-        Some((whole, decimals)) => digits(whole) && digits(decimals),
-        None => digits(text),
+        Some((whole, decimals)) => (digits(whole) && digits(decimals)).then_some(decimals),
+        None => digits(text).then_some(""),
     }
-}
-
-/// Digits before and after the point as a whole number of the smallest unit, with `places` decimals. The caller has
-/// seen that there are not more, and that the number fits.
-pub(crate) fn scaled(whole: &str, decimals: &str, places: usize) -> i64 {
-    let zeros = core::iter::repeat_n(b'0', places - decimals.len());
-    let digits = whole.bytes().chain(decimals.bytes()).chain(zeros);
-    digits.fold(0, |sum, digit| sum * 10 + i64::from(digit - b'0'))
 }
 
 impl fmt::Display for Money {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.printed(|text| f.pad(text))
+        self.yuan().fmt(f)
     }
 }
 
 impl Serialize for Money {
     /// People and JSON read yuan; packs carry the fen.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if serializer.is_human_readable() {
-            self.printed(|text| serializer.serialize_str(text))
-        } else {
-            serializer.serialize_i64(self.0)
+        if serializer.is_human_readable() { serializer.collect_str(self) } else { serializer.serialize_i64(self.0) }
+    }
+}
+
+impl<'de> Deserialize<'de> for Money {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Money, D::Error> {
+        if deserializer.is_human_readable() {
+            let text = String::deserialize(deserializer)?;
+            return Money::parse(&text).map_err(|_| de::Error::custom("no amount of money"));
         }
+        let fen = i64::deserialize(deserializer)?;
+        let known = (0..=Money::MAX.0).contains(&fen);
+        known.then_some(Money(fen)).ok_or_else(|| de::Error::custom("no amount of money"))
     }
 }
 

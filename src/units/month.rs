@@ -2,52 +2,61 @@
 
 use core::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use crate::units::Date;
 
-/// A calendar month, ordered as months are.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub struct Month(u32);
+/// A calendar month, ordered as months are, from 1900-01 to 9999-12: its first day.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+pub struct Month(Date);
 
 impl Month {
-    /// Reads `2023-03`; years 1900 to 9998, so that every month has a next one.
+    /// Reads `2023-03`; years 1900 to 9998, so that every month that is read has a next one.
     pub fn parse(text: &str) -> Option<Month> {
         let day = (text.len() == 7).then(|| Date::parse(&format!("{text}-01")))??;
-        (day.year() < 9999).then_some(Month::of(day))
+        (day.year() < 9999).then_some(Month(day))
     }
 
-    /// The month of a day; of an open beginning, the first there is.
-    pub const fn of(day: Date) -> Month {
-        Month(day.year() * 12 + day.month().saturating_sub(1))
+    /// The month of a day.
+    pub fn of(day: Date) -> Month {
+        Month(day.first_of_month())
     }
 
     /// The calendar year 自然年度.
-    pub const fn year(self) -> u32 {
-        self.0 / 12
+    pub fn year(self) -> u32 {
+        self.0.year()
     }
 
     /// The month of the year, 1 to 12.
-    pub const fn number(self) -> u32 {
-        self.0 % 12 + 1
+    pub fn number(self) -> u32 {
+        self.0.month()
     }
 
-    /// The next month.
-    pub const fn next(self) -> Month {
-        Month(self.0 + 1)
+    /// The next month; the last month of year 9999 is its own.
+    #[must_use]
+    pub fn next(self) -> Month {
+        Month::of(self.last().next())
     }
 
     /// The first day.
     pub fn first(self) -> Date {
-        Date::new(self.year(), self.number(), 1).unwrap_or(Date::LAST)
+        self.0
     }
 
     /// The last day.
     pub fn last(self) -> Date {
-        self.next().first().previous()
+        self.0.last_of_month()
+    }
+
+    /// How many months this month and those after it are, up to and including `last`.
+    pub fn months_through(self, last: Month) -> usize {
+        let count = |month: Month| (month.year() * 12 + month.number()) as usize;
+        (count(last) + 1).saturating_sub(count(self))
     }
 
     /// This month and those after it, up to and including `last`.
-    pub fn through(self, last: Month) -> impl DoubleEndedIterator<Item = Month> + ExactSizeIterator {
-        (self.0..(last.0 + 1).max(self.0)).map(Month)
+    pub fn through(self, last: Month) -> impl Iterator<Item = Month> {
+        core::iter::successors(Some(self), |month| Some(month.next())).take(self.months_through(last))
     }
 }
 

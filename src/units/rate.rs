@@ -1,18 +1,18 @@
 //! 比例 Rate: an exact share of an amount.
 
 use core::fmt;
+use core::ops::{Add, Sub};
 
-use serde::{Deserialize, Serialize};
+use rust_decimal::{Decimal, RoundingStrategy};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::units::Money;
-use crate::units::money::{is_plain_decimal, scaled};
+use crate::units::money::decimals;
 
-/// One whole, in the unit that [`Rate`] counts.
-const WHOLE: i64 = 1_000_000_000;
-/// `WHOLE` has nine zeros, so a rate has at most nine decimals.
+/// The most decimals of a rate.
 const DECIMALS: usize = 9;
 
-/// 支付比例 or 自付比例. Exact, up to nine decimals: `0.55` is 55 %.
+/// 支付比例 or 自付比例. Exact, up to nine decimals: `0.55` is 55 %. Points that are taken off are below zero.
 ///
 /// ```
 /// use gongji::{Money, Rate};
@@ -20,8 +20,8 @@ const DECIMALS: usize = 9;
 /// assert_eq!(half.of(Money::from_fen(3)), Money::from_fen(2)); // 1.5 fen, half up
 /// assert_eq!(half.to_string(), "50%");
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Debug, Serialize, Deserialize)]
-pub struct Rate(i64);
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Debug)]
+pub struct Rate(Decimal);
 
 /// Why a text is not a rate.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -36,113 +36,168 @@ pub enum RateFault {
 
 impl Rate {
     /// Nothing.
-    pub const ZERO: Rate = Rate(0);
+    pub const ZERO: Rate = Rate(Decimal::ZERO);
     /// The whole amount.
-    pub const ONE: Rate = Rate(WHOLE);
+    pub const ONE: Rate = Rate(Decimal::ONE);
 
     /// Reads a decimal between 0 and 1: `"0.55"`.
+    ///
+    /// # Errors
+    /// What is wrong with the text.
     pub fn parse(text: &str) -> Result<Rate, RateFault> {
-        if text.starts_with('-') && is_plain_decimal(&text[1..]) {
-            return Err(RateFault::Range);
+        if let Some(positive) = text.strip_prefix('-') {
+            return Err(if decimals(positive).is_some() { RateFault::Range } else { RateFault::Shape });
         }
-        if !is_plain_decimal(text) {
-            return Err(RateFault::Shape);
-        }
-        let rate = exact(text)?;
-        if rate > WHOLE { Err(RateFault::Range) } else { Ok(Rate(rate)) }
+        share(text, DECIMALS)
     }
 
     /// Reads a percentage as region files write it: `"60%"`, `"-5%"`, `"2.8%"`; between −100 % and 100 %.
+    ///
+    /// # Errors
+    /// What is wrong with the text.
     pub fn parse_percent(text: &str) -> Result<Rate, RateFault> {
         let number = text.strip_suffix('%').ok_or(RateFault::Shape)?;
-        let (sign, digits) = number.strip_prefix('-').map_or((1, number), |rest| (-1, rest));
-        if !is_plain_decimal(digits) {
-            return Err(RateFault::Shape);
-        }
-        let hundredfold = exact(digits)?;
-        if hundredfold % 100 != 0 {
-            return Err(RateFault::Decimals);
-        }
-        let rate = hundredfold / 100;
-        if rate > WHOLE { Err(RateFault::Range) } else { Ok(Rate(sign * rate)) }
+        let (below, digits) = number.strip_prefix('-').map_or((false, number), |rest| (true, rest));
+        let Rate(percent) = read(digits, DECIMALS - 2)?;
+        let rate = percent / Decimal::ONE_HUNDRED;
+        if rate > Decimal::ONE { Err(RateFault::Range) } else { Ok(Rate(if below { -rate } else { rate })) }
     }
 
-    /// A rate from billionths; the inverse of [`Rate::billionths`].
-    pub const fn from_billionths(billionths: i64) -> Rate {
-        Rate(billionths)
+    /// A rate from billionths, the smallest steps that rates have.
+    pub fn from_billionths(billionths: i64) -> Rate {
+        Rate(Decimal::new(billionths, DECIMALS as u32))
+    }
+
+    /// The rate in billionths of the whole: its place among all rates.
+    pub fn billionths(self) -> i64 {
+        let mut scaled = self.0;
+        scaled.rescale(DECIMALS as u32);
+        i64::try_from(scaled.mantissa()).unwrap_or(i64::MAX)
+    }
+
+    /// A rate from tenths of a per cent.
+    pub fn from_per_mille(per_mille: i64) -> Rate {
+        Rate(Decimal::new(per_mille, 3))
+    }
+
+    /// The rate in whole tenths of a per cent, for drawing.
+    pub fn per_mille(self) -> i64 {
+        self.billionths() / 1_000_000
     }
 
     /// As requests and responses write it: `0.55`.
     pub fn decimal(self) -> String {
-        let sign = if self.0 < 0 { "-" } else { "" };
-        let (whole, rest) = (self.0.abs() / WHOLE, self.0.abs() % WHOLE);
-        let digits = format!("{sign}{whole}.{rest:09}");
-        digits.trim_end_matches('0').trim_end_matches('.').to_owned()
+        self.0.normalize().to_string()
     }
 
-    /// The rate in billionths of the whole.
-    pub const fn billionths(self) -> i64 {
-        self.0
+    /// Whether nothing is taken.
+    pub const fn is_zero(self) -> bool {
+        self.0.is_zero()
+    }
+
+    /// Whether points are taken off.
+    pub const fn is_below_zero(self) -> bool {
+        self.0.is_sign_negative() && !self.0.is_zero()
     }
 
     /// Whether the rate lies between 0 and 1, both included.
-    pub const fn is_share(self) -> bool {
-        self.0 >= 0 && self.0 <= WHOLE
+    pub fn is_share(self) -> bool {
+        Decimal::ZERO <= self.0 && self.0 <= Decimal::ONE
     }
 
     /// A share of this rate: half of 4 % is 2 %. Half up to the billionth.
     pub fn times(self, share: Rate) -> Rate {
-        Rate((self.0 * share.0 + WHOLE / 2).div_euclid(WHOLE))
+        Rate((self.0 * share.0).round_dp_with_strategy(DECIMALS as u32, RoundingStrategy::MidpointAwayFromZero))
+    }
+
+    /// The mean of rates, cut to the billionth; none of none.
+    pub fn mean(rates: &[Rate]) -> Option<Rate> {
+        let sum: Decimal = rates.iter().map(|rate| rate.0).sum();
+        Some(Rate(sum.checked_div(rates.len().into())?.trunc_with_scale(DECIMALS as u32)))
+    }
+
+    /// How far two rates are from each other.
+    pub fn distance(self, other: Rate) -> Rate {
+        Rate((self.0 - other.0).abs())
     }
 
     /// This rate of `amount`, half up to the fen (the contract's one rounding rule).
     pub fn of(self, amount: Money) -> Money {
         Exact::of(self, amount).half_up()
     }
+
+    /// The number.
+    pub(crate) const fn value(self) -> Decimal {
+        self.0
+    }
 }
 
-/// The rate's digits as billionths; the caller has seen that they are plain decimals.
-fn exact(text: &str) -> Result<i64, RateFault> {
-    let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
-    if whole.trim_start_matches('0').len() > 3 {
-        return Err(RateFault::Range);
-    }
-    let decimals = decimals.trim_end_matches('0');
-    if decimals.len() > DECIMALS {
+/// A number of at most so many decimals, between 0 and 1.
+fn share(text: &str, most: usize) -> Result<Rate, RateFault> {
+    let rate = read(text, most)?;
+    if rate.is_share() { Ok(rate) } else { Err(RateFault::Range) }
+}
+
+/// A number of at most so many decimals, those at the end that are zero aside.
+fn read(text: &str, most: usize) -> Result<Rate, RateFault> {
+    if decimals(text).ok_or(RateFault::Shape)?.trim_end_matches('0').len() > most {
         return Err(RateFault::Decimals);
     }
-    Ok(scaled(whole, decimals, DECIMALS))
+    text.parse().map(Rate).map_err(|_| RateFault::Range)
 }
 
-impl core::ops::Add for Rate {
+impl Add for Rate {
     type Output = Rate;
     fn add(self, other: Rate) -> Rate {
         Rate(self.0 + other.0)
     }
 }
 
-impl fmt::Display for Rate {
-    /// As a percentage, without trailing zeros.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (sign, size) = (if self.0 < 0 { "-" } else { "" }, self.0.unsigned_abs());
-        let percent = WHOLE as u64 / 100;
-        let decimals = format!("{:07}", size % percent);
-        let decimals = decimals.trim_end_matches('0');
-        let point = if decimals.is_empty() { "" } else { "." };
-        write!(f, "{sign}{}{point}{decimals}%", size / percent)
+impl Sub for Rate {
+    type Output = Rate;
+    fn sub(self, other: Rate) -> Rate {
+        Rate(self.0 - other.0)
     }
 }
 
-/// An amount before rounding, in billionths of a fen: parts of one payment add up here and are rounded once.
+impl fmt::Display for Rate {
+    /// As a percentage, without trailing zeros.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}%", (self.0 * Decimal::ONE_HUNDRED).normalize())
+    }
+}
+
+impl Serialize for Rate {
+    /// People and JSON read the decimal; packs carry billionths.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            serializer.serialize_str(&self.decimal())
+        } else {
+            serializer.serialize_i64(self.billionths())
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Rate {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Rate, D::Error> {
+        if deserializer.is_human_readable() {
+            let text = String::deserialize(deserializer)?;
+            return Rate::parse(&text).map_err(|_| de::Error::custom("no rate"));
+        }
+        let rate = Rate::from_billionths(i64::deserialize(deserializer)?);
+        let known = -Decimal::ONE <= rate.0 && rate.0 <= Decimal::ONE;
+        known.then_some(rate).ok_or_else(|| de::Error::custom("no rate"))
+    }
+}
+
+/// An amount before rounding, in fen: parts of one payment add up here and are rounded once.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
-pub struct Exact(u64);
+pub struct Exact(Decimal);
 
 impl Exact {
-    /// `rate` of `amount`. Amounts of one bill are at most 10¹⁰ fen and rates at most 10⁹, so a sum over the
-    /// parts of one bill stays below 1.1 × 10¹⁹ and fits.
+    /// `rate` of `amount`: at most ten digits of yuan and nine decimals, which a `Decimal` holds without rounding.
     pub(crate) fn of(rate: Rate, amount: Money) -> Exact {
-        debug_assert!(rate.is_share() && amount >= Money::ZERO && amount <= Money::MAX);
-        Exact((amount.fen() as u64) * (rate.0 as u64))
+        Exact(rate.0 * Decimal::from(amount.fen()))
     }
 
     /// The sum of two parts of one payment.
@@ -150,26 +205,25 @@ impl Exact {
         Exact(self.0 + other.0)
     }
 
-    /// Half up to the fen.
-    pub(crate) fn half_up(self) -> Money {
-        let whole = WHOLE as u64;
-        Money::from_fen((self.0 / whole + u64::from(self.0 % whole >= whole / 2)) as i64)
+    /// How much this is above `other`; below zero where it is less.
+    pub(crate) fn above(self, other: Exact) -> Exact {
+        Exact(self.0 - other.0)
     }
 
-    /// How much this is above `other`, in billionths of a fen; below zero where it is less.
-    pub(crate) fn above(self, other: Exact) -> i128 {
-        i128::from(self.0) - i128::from(other.0)
+    /// Half up to the fen.
+    pub(crate) fn half_up(self) -> Money {
+        Money::rounded(self.0)
     }
 
     /// Whether [`Exact::half_up`] changes the amount.
     pub(crate) fn is_rounded(self) -> bool {
-        !self.0.is_multiple_of(WHOLE as u64)
+        !self.0.is_integer()
     }
-}
 
-/// `part / whole` of a fen, half up; below zero too, so that it only ever grows with `part`.
-pub(crate) fn half_up(part: i128, whole: i128) -> Money {
-    Money::from_fen((2 * part + whole).div_euclid(2 * whole) as i64)
+    /// The number of fen.
+    pub(crate) const fn value(self) -> Decimal {
+        self.0
+    }
 }
 
 #[cfg(test)]

@@ -12,6 +12,54 @@ pub enum Language {
     En,
 }
 
+impl Language {
+    /// Whichever of the two is in this language.
+    pub const fn pick(self, zh: &'static str, en: &'static str) -> &'static str {
+        match self {
+            Language::Zh => zh,
+            Language::En => en,
+        }
+    }
+}
+
+/// A sentence in both languages, the Chinese first; each is written as for [`format!`], so that the compiler checks the
+/// values that stand in it. Only the one asked for is made.
+///
+/// ```
+/// use gongji::{Language, say};
+/// let (days, language) = (3, Language::En);
+/// assert_eq!(say!(language, "{days} 天内", "within {days} days"), "within 3 days");
+/// ```
+#[macro_export]
+macro_rules! say {
+    ($language:expr, $zh:literal, $en:literal $(, $($values:tt)*)?) => {
+        match $language {
+            $crate::Language::Zh => format!($zh $(, $($values)*)?),
+            $crate::Language::En => format!($en $(, $($values)*)?),
+        }
+    };
+}
+
+/// A set of short texts, each with its Chinese and its English wording side by side: a struct with a field for each, and
+/// `of`, which gives them in a language.
+#[macro_export]
+macro_rules! labels {
+    ($(#[$about:meta])* $visible:vis struct $labels:ident { $($name:ident = $zh:literal, $en:literal;)+ }) => {
+        $(#[$about])*
+        $visible struct $labels { $(pub $name: &'static str,)+ }
+
+        impl $labels {
+            /// The texts in a language.
+            $visible const fn of(language: $crate::Language) -> &'static $labels {
+                match language {
+                    $crate::Language::Zh => &$labels { $($name: $zh,)+ },
+                    $crate::Language::En => &$labels { $($name: $en,)+ },
+                }
+            }
+        }
+    };
+}
+
 /// A sentence of a region file in both languages.
 #[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
 pub struct Text {

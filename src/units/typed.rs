@@ -6,8 +6,8 @@ use crate::units::Rate;
 /// `１，２３４．５０元`, `¥1,234.5`, `1.2万` as plain yuan: `1234.50`, `1234.5`, `12000`.
 ///
 /// ```
-/// assert_eq!(gongji::typed::amount("1.2万元"), "12000");
-/// assert_eq!(gongji::typed::amount("abc"), "abc");
+/// assert_eq!(gongji::units::typed::amount("1.2万元"), "12000");
+/// assert_eq!(gongji::units::typed::amount("abc"), "abc");
 /// ```
 pub fn amount(text: &str) -> String {
     let text = narrow(text);
@@ -25,7 +25,7 @@ pub fn amount(text: &str) -> String {
 /// `70`, `70%`, `７０．５％` as a share of one: `0.70`, `0.70`, `0.705`.
 ///
 /// ```
-/// assert_eq!(gongji::typed::percent("70%"), "0.70");
+/// assert_eq!(gongji::units::typed::percent("70%"), "0.70");
 /// ```
 pub fn percent(text: &str) -> String {
     let text = narrow(text);
@@ -38,7 +38,7 @@ pub fn percent(text: &str) -> String {
 /// A share of one as a person would type it: `0.705` as `70.5%`.
 ///
 /// ```
-/// assert_eq!(gongji::typed::as_percent("0.705"), "70.5%");
+/// assert_eq!(gongji::units::typed::as_percent("0.705"), "70.5%");
 /// ```
 pub fn as_percent(share: &str) -> String {
     Rate::parse(share).map_or(share.to_owned(), |rate| rate.to_string())

@@ -1,31 +1,115 @@
 //! What checking a region file has to say: examples that differ, values worth a second look.
 
-mod en;
-mod zh;
-
-use crate::region::{Clause, ClauseId, Region};
-use crate::review::examples::{AccountDifference, Difference};
-use crate::review::findings::Finding;
-use crate::units::Language;
+use crate::problem::Problem;
+use crate::region::{Clause, ClauseId, ExpectedValue, Region};
+use crate::review::examples::{AccountDifference, Difference, Named};
+use crate::review::findings::{Finding, What};
+use crate::units::{Language, say};
 
 /// In what way an answer is not what an example says.
 pub fn difference(difference: &Difference, language: Language) -> String {
-    match language {
-        Language::Zh => zh::difference(difference),
-        Language::En => en::difference(difference),
+    match difference {
+        Difference::Refused(problem) => refused(problem, language),
+        Difference::Count { expected, found } => say!(
+            language,
+            "例子写了 {expected} 笔结果，算出 {found} 笔",
+            "{expected} results are expected, there are {found}"
+        ),
+        Difference::Amount { claim, line: of, expected, found } => say!(
+            language,
+            "第 {} 笔，{}：例子写 {expected}，算出 {found}",
+            "claim {}, {}: the example says {expected}, the answer is {found}",
+            claim + 1,
+            of.label(language)
+        ),
+        Difference::Name { claim, of, expected, found } => {
+            let of = match of {
+                Named::Outcome => language.pick("结果", "outcome"),
+                Named::Code => language.pick("原因", "reason"),
+                Named::Certainty => language.pick("可靠程度", "certainty"),
+                Named::Needs => language.pick("缺的数", "missing values"),
+            };
+            say!(
+                language,
+                "第 {} 笔，{of}：例子写 {}，算出 {}",
+                "claim {}, {of}: the example says {}, the answer is {}",
+                claim + 1,
+                none(expected, language),
+                none(found, language)
+            )
+        }
     }
 }
 
 /// In what way a statement is not what an example of an account says.
 pub fn account_difference(difference: &AccountDifference, language: Language) -> String {
-    match language {
-        Language::Zh => zh::account_difference(difference),
-        Language::En => en::account_difference(difference),
+    match difference {
+        AccountDifference::Refused(problem) => refused(problem, language),
+        AccountDifference::Expected(one) => {
+            let (of, value) = expected(one);
+            say!(language, "{of}：例子写 {value}，算出来不是", "{of}: the example says {value}, the answer does not")
+        }
+        AccountDifference::Found(one) => {
+            let (of, value) = expected(one);
+            say!(
+                language,
+                "{of}：算出 {value}，例子不是这样写的",
+                "{of}: the answer is {value}, the example does not say so"
+            )
+        }
     }
+}
+
+/// What an example of an account names, under the region file's keys, and its value.
+fn expected(value: &ExpectedValue) -> (String, String) {
+    match value {
+        ExpectedValue::Credit(month, amount) => (format!("months {month}"), amount.to_string()),
+        ExpectedValue::Movement(number, paid, refused, code) => {
+            let code = code.as_ref().map(|code| format!(" {code}")).unwrap_or_default();
+            (format!("movements {number}"), format!("{paid} / {refused}{code}"))
+        }
+        ExpectedValue::Interest(year, amount) => (format!("interest {year}"), amount.to_string()),
+        ExpectedValue::Closing(amount) => ("closing".to_owned(), amount.to_string()),
+        ExpectedValue::Needs(ids) => ("needs".to_owned(), ids.join(" ")),
+    }
+}
+
+fn refused(problem: &Problem, language: Language) -> String {
+    let place = if problem.path.is_empty() { language.pick("请求", "the request") } else { problem.path.as_str() };
+    let fault = super::fault(&problem.fault, language);
+    say!(language, "请求有错，{place}：{fault}", "The request is wrong, {place}: {fault}")
+}
+
+/// The names, or that there are none.
+fn none(text: &str, language: Language) -> &str {
+    if text.is_empty() { language.pick("（没有）", "(none)") } else { text }
 }
 
 /// What is worth a second look, where, and on which clauses it stands.
 pub fn finding(finding: &Finding, region: &Region, parent: Option<&Region>, language: Language) -> String {
+    let scene = scene(finding, region, language);
+    let article = |region: &Region, id: ClauseId| region.clause(id).article.clone();
+    let mut clauses: Vec<String> = finding.clauses.iter().map(|id| article(region, *id)).collect();
+    clauses.sort();
+    clauses.dedup();
+    let clauses = clauses.join(language.pick("、", ", "));
+    let found = found(&finding.what, language);
+    let bound: Option<&Clause> = finding.bound.zip(parent).map(|(id, parent)| parent.clause(id));
+    match (&finding.what, bound) {
+        (What::Unanswered { .. } | What::BoundsUnanswered { .. }, _) => {
+            say!(language, "{scene}：{found}", "{scene}: {found}")
+        }
+        (_, None) => say!(language, "{scene}：{found}（{clauses}）", "{scene}: {found} ({clauses})"),
+        (_, Some(Clause { article, quote, .. })) => say!(
+            language,
+            "{scene}：{found}（{clauses}；框架 {article}「{quote}」）",
+            "{scene}: {found} ({clauses}; framework {article} “{quote}”)"
+        ),
+    }
+}
+
+/// Where it was found: the benefit, and what else narrows it.
+fn scene(finding: &Finding, region: &Region, language: Language) -> String {
     let benefit = &region.benefits[usize::from(finding.benefit)];
     let mut scene = vec![benefit.name.get(language).to_owned()];
     if finding.care != benefit.care {
@@ -35,23 +119,92 @@ pub fn finding(finding: &Finding, region: &Region, parent: Option<&Region>, lang
     if finding.levels != 0 && finding.levels != given {
         scene.push(super::rules::levels(finding.levels, language));
     }
-    scene.extend(finding.age.map(|age| match language {
-        Language::Zh => format!("{age} 岁"),
-        Language::En => format!("age {age}"),
-    }));
+    scene.extend(finding.age.map(|age| say!(language, "{age} 岁", "age {age}")));
     if finding.since > region.document.in_force {
-        scene.push(match language {
-            Language::Zh => format!("{} 起", finding.since),
-            Language::En => format!("from {}", finding.since),
-        });
+        scene.push(say!(language, "{} 起", "from {}", finding.since));
     }
-    let article = |region: &Region, id: ClauseId| region.clause(id).article.clone();
-    let mut clauses: Vec<String> = finding.clauses.iter().map(|id| article(region, *id)).collect();
-    clauses.sort();
-    clauses.dedup();
-    let bound: Option<&Clause> = finding.bound.zip(parent).map(|(id, parent)| parent.clause(id));
-    match language {
-        Language::Zh => zh::finding(&scene.join("，"), &finding.what, &clauses.join("、"), bound),
-        Language::En => en::finding(&scene.join(", "), &finding.what, &clauses.join(", "), bound),
+    scene.join(language.pick("，", ", "))
+}
+
+/// What was found.
+fn found(what: &What, language: Language) -> String {
+    match what {
+        What::RetiredRateLower { active, retired } => say!(
+            language,
+            "退休的支付比例 {retired} 低于在职的 {active}",
+            "the rate of the retired, {retired}, is below that of the employed, {active}"
+        ),
+        What::HigherLevelRateHigher { status, low, high } => say!(
+            language,
+            "{who}，{high}的支付比例 {more} 高于{low}的 {less}",
+            "{who}: the rate at {high}, {more}, is above that at {low}, {less}",
+            who = status.label(language),
+            high = high.0.label(language),
+            more = high.1,
+            low = low.0.label(language),
+            less = low.1
+        ),
+        What::RetiredDeductibleHigher { active, retired } => say!(
+            language,
+            "退休的起付标准 {retired} 元高于在职的 {active} 元",
+            "the deductible of the retired, {retired}, is above that of the employed, {active}"
+        ),
+        What::HigherLevelDeductibleLower { status, low, high } => say!(
+            language,
+            "{who}，{high}的起付标准 {less} 元低于{low}的 {more} 元",
+            "{who}: the deductible at {high}, {less}, is below that at {low}, {more}",
+            who = status.label(language),
+            high = high.0.label(language),
+            less = high.1,
+            low = low.0.label(language),
+            more = low.1
+        ),
+        What::RetiredCeilingLower { active, retired } => say!(
+            language,
+            "退休的最高支付限额 {retired} 元低于在职的 {active} 元",
+            "the ceiling of the retired, {retired}, is below that of the employed, {active}"
+        ),
+        What::DeductibleAbove { status, found, bound } => say!(
+            language,
+            "{}的年度起付标准 {found} 元，框架要求不高于 {bound} 元",
+            "{}: the yearly deductible is {found}, the framework allows at most {bound}",
+            status.label(language)
+        ),
+        What::RateBelow { found, bound } => say!(
+            language,
+            "在职的支付比例 {found}，框架要求不低于 {bound}",
+            "employed: the rate is {found}, the framework asks for at least {bound}"
+        ),
+        What::RetiredExtra { found, bound } => say!(
+            language,
+            "退休的支付比例平均高出 {found}，框架说 {bound}",
+            "the retired get {found} more on average, the framework says {bound}"
+        ),
+        What::LevelStep { status, low, high, found, bound } => say!(
+            language,
+            "{who}，{low}和{high}的支付比例只差 {found}，框架要求要差就至少差 {bound}",
+            "{who}: {low} and {high} are {found} apart, the framework asks for at least {bound}",
+            who = status.label(language),
+            low = low.label(language),
+            high = high.label(language)
+        ),
+        What::Ceiling { status, found, about } => say!(
+            language,
+            "{}的年度最高支付限额 {found} 元，框架说大约 {about} 元",
+            "{}: the yearly ceiling is {found}, the framework says about {about}",
+            status.label(language)
+        ),
+        What::Unanswered { needs } => say!(
+            language,
+            "没有给出 {}，用到它的数没有比较",
+            "without {} the values that hang on it were not compared",
+            needs.join(language.pick("、", ", "))
+        ),
+        What::BoundsUnanswered { needs } => say!(
+            language,
+            "没有给出 {}，用到它的界限没有核对",
+            "without {} the bounds that hang on it were not checked",
+            needs.join(language.pick("、", ", "))
+        ),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::analysis::compare::Variant;
 use crate::region::Region;
-use crate::units::{Language, Money};
+use crate::units::{Language, Money, say};
 
 /// What a variant changes: `一级及以下 · 退休`. The region is the variant's own.
 pub fn variant(variant: &Variant, region: &Region, language: Language) -> String {
@@ -10,50 +10,40 @@ pub fn variant(variant: &Variant, region: &Region, language: Language) -> String
     let mut say = |part: Option<String>| parts.extend(part);
     say(variant.claim.map(|at| visit(at, language)));
     say(variant.region.as_ref().map(|_| region.name.get(language).to_owned()));
-    say(variant.status.map(|status| super::status(status, language).to_owned()));
+    say(variant.status.map(|status| status.label(language).to_owned()));
     say(variant.date.map(|date| date.to_string()));
-    say(variant.level.map(|level| super::level(level, language).to_owned()));
-    say(variant.kind.map(|kind| super::kind(kind, language).to_owned()));
-    say(variant.place.map(|place| super::place(place, language).to_owned()));
+    say(variant.level.map(|level| level.label(language).to_owned()));
+    say(variant.kind.map(|kind| kind.label(language).to_owned()));
+    say(variant.place.map(|place| place.label(language).to_owned()));
     say(variant.order.as_ref().map(|visits| order(visits, language)));
     let answers = variant.parameters.iter().map(|(id, given)| format!("{id} = {given}"));
     parts.extend(answers);
     parts.extend(variant.readings.iter().map(|(id, option)| reading(region, id, option, language)));
     if parts.is_empty() {
-        return match language {
-            Language::Zh => "不变".to_owned(),
-            Language::En => "No change".to_owned(),
-        };
+        return say!(language, "不变", "No change");
     }
     parts.join(" · ")
 }
 
 /// How much more or less the person pays than before.
 pub fn change(before: Money, after: Money, language: Language) -> String {
-    match language {
-        Language::Zh if after == before => "自己出的一样".to_owned(),
-        Language::Zh if after < before => format!("少出 {} 元", before - after),
-        Language::Zh => format!("多出 {} 元", after - before),
-        Language::En if after == before => "you pay the same".to_owned(),
-        Language::En if after < before => format!("{} yuan less", before - after),
-        Language::En => format!("{} yuan more", after - before),
+    if after == before {
+        say!(language, "自己出的一样", "you pay the same")
+    } else if after < before {
+        say!(language, "少出 {} 元", "{} yuan less", before - after)
+    } else {
+        say!(language, "多出 {} 元", "{} yuan more", after - before)
     }
 }
 
 /// One visit, counted from one as people do.
 pub fn visit(at: usize, language: Language) -> String {
-    match language {
-        Language::Zh => format!("第 {} 次就诊", at + 1),
-        Language::En => format!("Visit {}", at + 1),
-    }
+    say!(language, "第 {} 次就诊", "Visit {}", at + 1)
 }
 
 fn order(visits: &[usize], language: Language) -> String {
     let visits: Vec<String> = visits.iter().map(|at| (at + 1).to_string()).collect();
-    match language {
-        Language::Zh => format!("先后换成 {}", visits.join("、")),
-        Language::En => format!("In the order {}", visits.join(", ")),
-    }
+    say!(language, "先后换成 {}", "In the order {}", visits.join(language.pick("、", ", ")))
 }
 
 /// The option's own words, where the region has them.

@@ -1,44 +1,113 @@
 //! What curves and questions asked back have to say.
 
-mod en;
-mod zh;
-
-use crate::analysis::curve::{Breakpoint, Part};
-use crate::analysis::inverse::{Asked, Until};
-use crate::region::Region;
-use crate::units::{Language, Money};
+use crate::analysis::curve::{Breakpoint, Cause, Part, Payer};
+use crate::analysis::inverse::{Asked, Goal, Until};
+use crate::region::{Basis, Region};
+use crate::units::{Language, Money, say};
 
 /// What one more fen on the bill meets.
 pub fn part(part: Part, language: Language) -> &'static str {
-    match language {
-        Language::Zh => zh::part(part),
-        Language::En => en::part(part),
+    match part {
+        Part::Uncovered => language.pick("医保不付，都由自己负担", "not covered: the person pays all"),
+        Part::Deductible => language.pick("起付标准以内，都由自己负担", "within the deductible: the person pays all"),
+        Part::Share => language.pick("起付标准以上，按比例分担", "above the deductible: shared at a rate"),
+        Part::SecondFund => {
+            language.pick("超过统筹基金限额，大额补助接着付", "above the fund's ceiling: the second fund pays")
+        }
+        Part::OverCeiling => {
+            language.pick("限额已满，再多的由自己负担", "ceiling used up: the person pays what is more")
+        }
     }
 }
 
 /// What changes at a breakpoint.
 pub fn cause(point: &Breakpoint, region: &Region, language: Language) -> String {
     let pool = pool(point.pool, region, language);
-    match language {
-        Language::Zh => zh::cause(point.cause, &pool),
-        Language::En => en::cause(point.cause, &pool),
+    match point.cause {
+        Cause::Deductible => {
+            say!(language, "{pool}起付标准满了，开始报销", "the deductible{pool} is met, the fund begins to pay")
+        }
+        Cause::YearlyDeductible => say!(
+            language,
+            "{pool}全年起付标准满了，开始报销",
+            "the yearly deductible{pool} is met, the fund begins to pay"
+        ),
+        Cause::Band(rate) => say!(language, "进入下一段，报销比例 {rate}", "the next band begins, at {rate}"),
+        Cause::Ceiling(payer, Basis::Fund) => {
+            say!(
+                language,
+                "{pool}最高支付限额满了（{}）",
+                "the ceiling{pool} is reached ({})",
+                payer.line().label(language)
+            )
+        }
+        Cause::Ceiling(payer, Basis::Spend) => {
+            say!(
+                language,
+                "{pool}能计入的费用满了（{}）",
+                "the spending{pool} that counts is used up ({})",
+                payer.line().label(language)
+            )
+        }
+        Cause::SecondFund => say!(language, "大额补助开始支付", "the second fund begins to pay"),
     }
 }
 
 /// A question asked back.
 pub fn asked(asked: Asked, language: Language) -> String {
-    match language {
-        Language::Zh => zh::asked(asked),
-        Language::En => en::asked(asked),
+    match asked {
+        Asked::PersonAtMost(amount) => {
+            say!(language, "个人最多负担 {amount} 元的账单", "Bills of which the person pays at most {amount} yuan")
+        }
+        Asked::PersonExactly(amount) => {
+            say!(language, "个人正好负担 {amount} 元的账单", "Bills of which the person pays exactly {amount} yuan")
+        }
+        Asked::FundAtLeast(amount) => {
+            say!(language, "统筹基金至少支付 {amount} 元的账单", "Bills of which the fund pays at least {amount} yuan")
+        }
+        Asked::FundExactly(amount) => {
+            say!(language, "统筹基金正好支付 {amount} 元的账单", "Bills of which the fund pays exactly {amount} yuan")
+        }
+        Asked::UntilDeductible => {
+            say!(language, "还要多少费用才满起付标准", "How much more until the deductible is met")
+        }
+        Asked::UntilCeiling => {
+            say!(language, "还要多少费用才到最高支付限额", "How much more until the ceiling is reached")
+        }
     }
 }
 
 /// How far it is to a threshold.
 pub fn until(until: &Until, region: &Region, language: Language) -> String {
     let pool = pool(until.pool, region, language);
-    match language {
-        Language::Zh => zh::until(until, &pool),
-        Language::En => en::until(until, &pool),
+    let Until { left, .. } = until;
+    let what = match until.goal {
+        Goal::Deductible if left.is_zero() => {
+            return say!(language, "{pool}起付标准已满，或者不设", "the deductible{pool} is met, or there is none");
+        }
+        Goal::Deductible => say!(language, "{pool}起付标准还差 {left}", "{left} left of the deductible{pool}"),
+        Goal::Ceiling(Payer::LargeAmount, Basis::Fund) => {
+            say!(language, "{pool}大额补助最高支付限额还剩 {left}", "{left} left under the second fund's ceiling{pool}")
+        }
+        Goal::Ceiling(Payer::LargeAmount, Basis::Spend) => {
+            say!(language, "{pool}大额补助还能计入费用 {left}", "{left} of spending left to the second fund{pool}")
+        }
+        Goal::Ceiling(Payer::Fund, Basis::Fund) => {
+            say!(language, "{pool}最高支付限额还剩 {left}", "{left} left under the ceiling{pool}")
+        }
+        Goal::Ceiling(Payer::Fund, Basis::Spend) => {
+            say!(language, "{pool}还能计入费用 {left}", "{left} of spending left that counts{pool}")
+        }
+    };
+    match (until.in_scope, until.bill) {
+        (Some(in_scope), Some(bill)) => say!(
+            language,
+            "{what} 元：再有 {in_scope} 元能报的费用（政策范围内），也就是账单到 {bill} 元，就到了",
+            "{what}: reached by {in_scope} more of in-scope costs, a bill of {bill}"
+        ),
+        (None, _) | (_, None) => {
+            say!(language, "{what} 元：这样的账单，多大都到不了", "{what}: no such bill reaches it")
+        }
     }
 }
 
@@ -46,19 +115,25 @@ pub fn until(until: &Until, region: &Region, language: Language) -> String {
 pub fn round(amount: Money, language: Language) -> String {
     let yuan = amount.fen() / 100;
     match language {
-        Language::Zh => zh::round(yuan),
-        Language::En => en::round(yuan),
+        Language::Zh => match (yuan / 10_000, yuan % 10_000 / 1_000) {
+            (0, _) => yuan.to_string(),
+            (whole, 0) => format!("{whole}万"),
+            (whole, tenth) => format!("{whole}.{tenth}万"),
+        },
+        Language::En => grouped(yuan),
     }
+}
+
+/// A number in groups of three digits.
+fn grouped(yuan: i64) -> String {
+    if yuan < 1_000 { yuan.to_string() } else { format!("{},{:03}", grouped(yuan / 1_000), yuan % 1_000) }
 }
 
 /// The pool's name in quotation marks; nothing for own terms.
 fn pool(pool: Option<u8>, region: &Region, language: Language) -> String {
-    let name = pool.map(|at| region.pools[usize::from(at)].name.get(language));
-    match (name, language) {
-        (Some(name), Language::Zh) => format!("「{name}」"),
-        (Some(name), Language::En) => format!(" “{name}”"),
-        (None, _) => String::new(),
-    }
+    pool.map_or_else(String::new, |at| {
+        say!(language, "「{}」", " “{}”", region.pools[usize::from(at)].name.get(language))
+    })
 }
 
 #[cfg(test)]

@@ -1,71 +1,79 @@
-//! 算式: how an amount was found, with its numbers. Numbers read alike in both languages; only 取小的 differs.
+//! 算式: how an amount was found, with its numbers. Numbers read alike in both languages; only 取小的 and 取大的 differ.
 
 use core::fmt::Display;
 
-use crate::engine::{Step, What};
-use crate::units::{Language, Money};
+use crate::engine::{Step, StepKind};
+use crate::region::Counts;
+use crate::units::{Language, Money, say};
 
-/// The formula; none where nothing was computed.
-pub(super) fn formula(step: &Step, language: Language) -> Option<String> {
+/// How a step's amount was found, with its numbers; none where nothing was computed.
+pub fn formula(step: &Step, language: Language) -> Option<String> {
     let result = step.amount?;
-    let lesser = |one: &dyn Display, other: &dyn Display| match language {
-        Language::Zh => format!("{one} 和 {other} 取小的"),
-        Language::En => format!("the lesser of {one} and {other}"),
+    let lesser = |one: &dyn Display, other: &dyn Display| {
+        say!(language, "{one} 和 {other} 取小的", "the lesser of {one} and {other}")
     };
-    let left = match step.what {
-        What::InScope { total, .. } if total == result => return None,
-        What::InScope { total, outside, above, first } => minus(total, &[outside, above, first]),
-        What::ItemFirstShare { of, rate, .. }
-        | What::Standard { of, percent: Some(rate) }
-        | What::Due { payable: of, rate } => format!("{of} × {rate}"),
-        What::Deductible { standard, borne, in_scope } => lesser(&minus(standard, &[borne]), &in_scope),
-        What::DiseaseLimit { highest, further } if further > 0 => {
-            return Some(match language {
-                Language::Zh => format!("最高的病种 {highest}，另 {further} 个病种 → {result}"),
-                Language::En => format!("highest {highest}, {further} further → {result}"),
-            });
+    let zero = Money::ZERO;
+    let greater = |one: &dyn Display| say!(language, "{one} 和 {zero} 取大的", "the greater of {one} and {zero}");
+    let left = match step.kind {
+        StepKind::InScope { total, .. } if total == result => return None,
+        StepKind::InScope { total, outside, above, first } => minus(total, &[outside, above, first]),
+        StepKind::ItemFirstShare { of, rate, .. }
+        | StepKind::Standard { of, percent: Some(rate) }
+        | StepKind::Due { payable: of, rate } => format!("{of} × {rate}"),
+        StepKind::Deductible { whole, used, .. } if used > whole => greater(&minus(whole, &[used])),
+        StepKind::Deductible { whole, used, in_scope, .. } => lesser(&minus(whole, &[used]), &in_scope),
+        StepKind::DiseaseLimit { highest, further, each, at_most, counts } if further > 0 => {
+            let added = format_args!("{each} × {further}");
+            match counts {
+                // The bound is below what the highest disease has by itself.
+                Counts::Total if at_most < highest => return None,
+                Counts::Total => lesser(&format_args!("{highest} + {added}"), &at_most),
+                Counts::Increments => format!("{highest} + ({})", lesser(&added, &at_most)),
+            }
         }
-        What::Fund { due: want, cap: Some(cap) } | What::LargeAmount { excess: want, cap: Some(cap) } => {
+        StepKind::Fund { due: want, cap: Some(cap) } | StepKind::LargeAmount { excess: want, cap: Some(cap) } => {
             lesser(&want, &cap)
         }
-        What::Account { person, balance } => match language {
-            Language::Zh => lesser(&person, &format_args!("账户余额 {balance}")),
-            Language::En => lesser(&person, &format_args!("the balance {balance}")),
-        },
-        What::SelfPay { own: part, .. } | What::Cash { account: part, .. } if part.is_zero() => return None,
-        What::Payable { in_scope: whole, deductible: part }
-        | What::Coinsurance { payable: whole, due: part }
-        | What::Left { limit: whole, used: part, .. }
-        | What::SelfPay { person: whole, own: part }
-        | What::Cash { person: whole, account: part } => format!("{whole} − {part}"),
-        What::OverCeiling { due: whole, fund, large } | What::Person { total: whole, fund, large } => {
+        StepKind::Account { person, balance: Some(balance) } => {
+            let balance = say!(language, "账户余额 {balance}", "the balance {balance}");
+            lesser(&person, &balance)
+        }
+        StepKind::SelfPay { own: part, .. } | StepKind::Cash { account: part, .. } if part.is_zero() => return None,
+        StepKind::Left { limit, used, .. } if used > limit => greater(&minus(limit, &[used])),
+        StepKind::Payable { in_scope: whole, deductible: part }
+        | StepKind::Coinsurance { payable: whole, due: part }
+        | StepKind::Left { limit: whole, used: part, .. }
+        | StepKind::SelfPay { person: whole, own: part }
+        | StepKind::Cash { person: whole, account: part } => format!("{whole} − {part}"),
+        StepKind::OverCeiling { due: whole, fund, large } | StepKind::Person { total: whole, fund, large } => {
             format!("{whole} − {}", minus(fund, &[large]))
         }
-        What::Benefit(_)
-        | What::SameKind(_)
-        | What::SamePlace(_)
-        | What::StatusAtSettlement
-        | What::Assumed(_)
-        | What::Uncovered
-        | What::Total
-        | What::OutsideCatalogue
-        | What::AboveLimit
-        | What::FirstShare
-        | What::NoDeductible
-        | What::Standard { percent: None, .. }
-        | What::OwnStandard
-        | What::YearlyLimit { .. }
-        | What::Rate(_)
-        | What::AddedRate(_)
-        | What::OwnRate(_)
-        | What::Band { .. }
-        | What::BandsDue
-        | What::Rounded
-        | What::DiseaseLimit { .. }
-        | What::OwnLeft
-        | What::Fund { cap: None, .. }
-        | What::LargeAmount { cap: None, .. }
-        | What::OwnExpense => return None,
+        StepKind::Benefit(_)
+        | StepKind::SameKind(_)
+        | StepKind::SamePlace(_)
+        | StepKind::StatusAtSettlement
+        | StepKind::Assumed(_)
+        | StepKind::Uncovered
+        | StepKind::Total
+        | StepKind::OutsideCatalogue
+        | StepKind::AboveLimit
+        | StepKind::FirstShare
+        | StepKind::NoDeductible
+        | StepKind::Standard { percent: None, .. }
+        | StepKind::OwnStandard
+        | StepKind::YearlyLimit { .. }
+        | StepKind::Rate(_)
+        | StepKind::AddedRate(_)
+        | StepKind::OwnRate(_)
+        | StepKind::Band { .. }
+        | StepKind::BandsDue
+        | StepKind::Rounded
+        | StepKind::DiseaseLimit { .. }
+        | StepKind::OwnLeft
+        | StepKind::Fund { cap: None, .. }
+        | StepKind::LargeAmount { cap: None, .. }
+        | StepKind::OwnExpense
+        | StepKind::Account { balance: None, .. } => return None,
     };
     Some(format!("{left} = {result}"))
 }

@@ -1,91 +1,19 @@
 //! The words of the rulebook: what a region's tables say, read aloud.
 
-mod en;
-mod zh;
+mod phrases;
+
+pub(crate) use phrases::Phrases;
 
 use crate::region::{
-    Across, Amount, Base, Basis, Conditions, Counts, Crossing, Fact, Monthly, Percent, Period, Question, QuestionKind,
-    Region,
+    Across, Amount, Answer, Base, Basis, Conditions, Counts, Crossing, Fact, Monthly, Percent, Period, Question, Region,
 };
-use crate::units::{Care, Kind, Language, Level, Member, Place, Purpose, Status};
-
-/// Headings and labels. One value a language, so that neither can lack one.
-pub(crate) struct Phrases {
-    pub document: &'static str,
-    pub title: &'static str,
-    pub number: &'static str,
-    pub issued: &'static str,
-    pub in_force: &'static str,
-    pub notice: &'static str,
-    pub visits: &'static str,
-    pub scope: &'static str,
-    pub status_change: &'static str,
-    pub class_b: &'static str,
-    pub class_b_otherwise: &'static str,
-    pub dual_channel_exempt: &'static str,
-    pub merge: &'static str,
-    pub during_admission: &'static str,
-    pub undesignated: &'static str,
-    pub same: &'static str,
-    pub referrals: &'static str,
-    pub only_levels: &'static str,
-    pub deductible: &'static str,
-    pub no_deductible: &'static str,
-    pub yearly_limit: &'static str,
-    pub if_missing: &'static str,
-    pub share: &'static str,
-    pub added: &'static str,
-    pub ceiling: &'static str,
-    pub no_ceiling: &'static str,
-    pub same_share: &'static str,
-    pub assumption: &'static str,
-    pub assumptions: &'static str,
-    pub questions: &'static str,
-    pub readings: &'static str,
-    pub default: &'static str,
-    pub account: &'static str,
-    pub account_pays: &'static str,
-    pub account_cash: &'static str,
-    pub account_not_for: &'static str,
-    pub allowed: &'static str,
-    pub credit: &'static str,
-    pub on_retirement: &'static str,
-    pub gap: &'static str,
-    pub on_payout: &'static str,
-    pub interest: &'static str,
-    pub family: &'static str,
-    pub bounds: &'static str,
-    pub deductible_at_most: &'static str,
-    pub rate_at_least: &'static str,
-    pub retired_extra: &'static str,
-    pub level_step: &'static str,
-    pub ceiling_about: &'static str,
-    pub texts: &'static str,
-    pub any: &'static str,
-    pub none: &'static str,
-    pub bands_bill: &'static str,
-    pub bands_year: &'static str,
-    pub no_bands: &'static str,
-    pub asked: &'static str,
-    pub second_fund: &'static str,
-    pub yes: &'static str,
-    pub no: &'static str,
-    pub comma: &'static str,
-    pub and: &'static str,
-    pub colon: &'static str,
-}
-
-/// The headings and labels of a language.
-pub(crate) fn phrases(language: Language) -> &'static Phrases {
-    match language {
-        Language::Zh => &zh::PHRASES,
-        Language::En => &en::PHRASES,
-    }
-}
+use crate::review::coverage::Subject;
+use crate::review::impact::Consequence;
+use crate::units::{Care, Date, Kind, Language, Level, Member, Money, Place, Purpose, Rate, Status, say};
 
 /// When a row holds; "always" where it asks nothing.
 pub(crate) fn conditions(when: &Conditions, region: &Region, language: Language) -> String {
-    let phrases = phrases(language);
+    let phrases = Phrases::of(language);
     let [status, level, care, kind, place] = when.lists();
     let named = |bits: Option<u32>, names: &mut dyn Iterator<Item = &'static str>| {
         let bits = bits?;
@@ -93,26 +21,43 @@ pub(crate) fn conditions(when: &Conditions, region: &Region, language: Language)
         Some(named.join(phrases.and))
     };
     let mut parts: Vec<String> = [
-        named(status, &mut Status::ALL.iter().map(|one| super::status(*one, language))),
-        named(level, &mut Level::ALL.iter().map(|one| super::level(*one, language))),
-        named(care, &mut Care::ALL.iter().map(|one| super::care(*one, language))),
-        named(kind, &mut Kind::ALL.iter().map(|one| super::kind(*one, language))),
-        named(place, &mut Place::ALL.iter().map(|one| super::place(*one, language))),
+        named(status, &mut Status::ALL.iter().map(|one| one.label(language))),
+        named(level, &mut Level::ALL.iter().map(|one| one.label(language))),
+        named(care, &mut Care::ALL.iter().map(|one| one.label(language))),
+        named(kind, &mut Kind::ALL.iter().map(|one| one.label(language))),
+        named(place, &mut Place::ALL.iter().map(|one| one.label(language))),
     ]
     .into_iter()
     .flatten()
     .collect();
-    parts.extend(when.age.map(|(from, until)| say!(language, ages(from, until))));
-    parts.extend(say!(language, days(when.from, when.until)));
+    parts.extend(when.age.map(|(from, until)| ages(from, until, language)));
+    parts.extend(days(when.from, when.until, language));
     parts.extend(when.facts.iter().map(|fact| self::fact(fact, region, language)));
     if parts.is_empty() { phrases.any.to_owned() } else { parts.join(phrases.comma) }
+}
+
+fn ages(from: u32, until: u32, language: Language) -> String {
+    match (from, until) {
+        (0, until) => say!(language, "不满 {until} 岁", "under {until}"),
+        (from, 150..) => say!(language, "{from} 岁及以上", "aged {from} and over"),
+        (from, until) => say!(language, "{from} 岁到不满 {until} 岁", "aged {from} to under {until}"),
+    }
+}
+
+fn days(from: Option<Date>, until: Option<Date>, language: Language) -> Option<String> {
+    match (from, until) {
+        (None, None) => None,
+        (Some(from), None) => Some(say!(language, "{from} 起", "from {from}")),
+        (None, Some(until)) => Some(say!(language, "到 {until} 为止", "until {until}")),
+        (Some(from), Some(until)) => Some(say!(language, "{from} 到 {until}", "{from} to {until}")),
+    }
 }
 
 /// A condition on an answer: `years paid ≥ 20`.
 fn fact(fact: &Fact, region: &Region, language: Language) -> String {
     let question = &region.questions[usize::from(fact.question.0)];
     let (name, (least, most)) = (question.name.get(language), question.bounds);
-    let print = |answer| answered(question, answer, language);
+    let print = |answer| answered(answer, language);
     match (fact.low, fact.high) {
         (low, high) if low == high => format!("{name} = {}", print(low)),
         (low, high) if high == most => format!("{name} ≥ {}", print(low)),
@@ -122,11 +67,11 @@ fn fact(fact: &Fact, region: &Region, language: Language) -> String {
 }
 
 /// An answer as a person reads it.
-fn answered(question: &Question, answer: i64, language: Language) -> String {
-    match question.kind {
-        QuestionKind::YesNo if answer == 0 => phrases(language).no.to_owned(),
-        QuestionKind::YesNo => phrases(language).yes.to_owned(),
-        QuestionKind::Money | QuestionKind::Rate | QuestionKind::Number => question.print(answer),
+fn answered(answer: Answer, language: Language) -> String {
+    match answer {
+        Answer::YesNo(false) => Phrases::of(language).no.to_owned(),
+        Answer::YesNo(true) => Phrases::of(language).yes.to_owned(),
+        Answer::Money(_) | Answer::Rate(_) | Answer::Number(_) => answer.to_string(),
     }
 }
 
@@ -134,7 +79,7 @@ fn answered(question: &Question, answer: i64, language: Language) -> String {
 pub(crate) fn answers(question: &Question, language: Language) -> Option<String> {
     let (low, high) = question.bounds;
     let (least, most) = question.kind.bounds();
-    let print = |answer| answered(question, answer, language);
+    let print = |answer| answered(answer, language);
     match (low == least, high == most) {
         (true, true) => None,
         (false, true) => Some(format!("≥ {}", print(low))),
@@ -146,13 +91,13 @@ pub(crate) fn answers(question: &Question, language: Language) -> Option<String>
 /// An amount of a table.
 pub(crate) fn amount(amount: &Amount, region: &Region, language: Language) -> String {
     let base = match amount.base {
-        Base::Given(given) => say!(language, yuan(given)),
+        Base::Given(given) => yuan(given, language),
         Base::Ask(question) => asked(region, question, language),
     };
     let Some(percent) = amount.percent else { return base };
-    let share = say!(language, share_of(&base, percent));
+    let share = share_of(&base, percent, language);
     match amount.base {
-        Base::Given(given) => format!("{share} = {}", say!(language, yuan(percent.of(given)))),
+        Base::Given(given) => format!("{share} = {}", yuan(percent.of(given), language)),
         Base::Ask(_) => share,
     }
 }
@@ -163,91 +108,156 @@ pub(crate) fn percent(percent: &Percent, region: &Region, language: Language) ->
         Base::Given(rate) => rate.to_string(),
         Base::Ask(question) => asked(region, question, language),
     };
-    percent.percent.map_or(base.clone(), |share| say!(language, share_of(&base, share)))
+    percent.percent.map_or(base.clone(), |share| share_of(&base, share, language))
+}
+
+fn yuan(amount: Money, language: Language) -> String {
+    say!(language, "{amount} 元", "{amount} yuan")
+}
+
+fn share_of(base: &str, percent: Rate, language: Language) -> String {
+    say!(language, "{base}的 {percent}", "{percent} of {base}")
 }
 
 fn asked(region: &Region, question: crate::region::QuestionId, language: Language) -> String {
     let name = region.questions[usize::from(question.0)].name.get(language);
-    match language {
-        Language::Zh => format!("「{name}」"),
-        Language::En => format!("“{name}”"),
-    }
+    say!(language, "「{name}」", "“{name}”")
 }
 
 /// Over which time something adds up.
 pub(crate) fn period(period: Period, language: Language) -> &'static str {
-    say!(language, period(period))
+    match period {
+        Period::Year => language.pick("按年累计", "over the year"),
+        Period::Quarter => language.pick("按季累计", "over the quarter"),
+        Period::Month => language.pick("按月累计", "over the month"),
+        Period::Visit => language.pick("按次", "each visit"),
+        Period::Admission => language.pick("按住院次数", "each admission"),
+    }
 }
 
 /// How visits at different levels add up.
 pub(crate) fn across(across: Across, language: Language) -> &'static str {
-    say!(language, across(across))
+    match across {
+        Across::TopUp => language.pick(
+            "各级别合并累计，与就诊级别的标准比",
+            "all levels add up, compared with the standard of the level visited",
+        ),
+        Across::PerLevel => language.pick("各级别分开累计", "each level adds up apart"),
+        Across::FirstLevel => language.pick("首次就诊的级别定标准", "the level of the first visit sets the standard"),
+    }
 }
 
 /// What the visit that crosses a yearly limit bears.
 pub(crate) fn crossing(crossing: Crossing, language: Language) -> &'static str {
-    say!(language, crossing(crossing))
+    match crossing {
+        Crossing::Whole => language.pick("到顶以后才免", "free only after the limit"),
+        Crossing::Clipped => {
+            language.pick("到顶那次只收差额", "the visit that reaches the limit bears only the difference")
+        }
+    }
 }
 
 /// What a ceiling limits.
 pub(crate) fn basis(basis: Basis, language: Language) -> &'static str {
-    say!(language, basis(basis))
+    match basis {
+        Basis::Fund => language.pick("管基金付的钱", "of what the fund pays"),
+        Basis::Spend => {
+            language.pick("管计入的费用（起付标准以上）", "of the spending that counts (above the deductible)")
+        }
+    }
 }
 
 /// What the bound of a ceiling by disease is on.
 pub(crate) fn counts(counts: Counts, language: Language) -> &'static str {
-    say!(language, counts(counts))
+    match counts {
+        Counts::Total => language.pick("加完不超过", "in all at most"),
+        Counts::Increments => language.pick("加的部分不超过", "the increments at most"),
+    }
 }
 
 /// A ceiling that goes by the person's diseases.
-pub(crate) fn by_disease(rule: &crate::region::ByDisease, language: Language) -> String {
-    say!(language, by_disease(rule.each_further, rule.at_most, counts(rule.counts, language)))
+pub(crate) fn by_disease(each: Money, most: Money, of: Counts, language: Language) -> String {
+    let counts = counts(of, language);
+    say!(
+        language,
+        "限额最高的病种，每多一种加 {each} 元，{counts} {most} 元",
+        "the highest disease's ceiling, {each} yuan more for each further disease, {counts} {most}"
+    )
+}
+
+/// Points added to a rate; those taken away have their own sign.
+pub(crate) fn added(points: &Percent, region: &Region, language: Language) -> String {
+    let text = percent(points, region, language);
+    match points.base {
+        Base::Given(rate) if rate < Rate::ZERO => text,
+        Base::Given(_) | Base::Ask(_) => format!("+{text}"),
+    }
 }
 
 /// A band of a rate.
-pub(crate) fn band(over: crate::Money, up_to: Option<crate::Money>, language: Language) -> String {
-    say!(language, band(over, up_to))
+pub(crate) fn band(over: Money, up_to: Option<Money>, language: Language) -> String {
+    match up_to {
+        Some(up_to) => say!(language, "{over} 元到 {up_to} 元的部分", "the part from {over} to {up_to} yuan"),
+        None => say!(language, "{over} 元以上的部分", "the part above {over} yuan"),
+    }
 }
 
 /// What a month's credit is.
 pub(crate) fn credit(monthly: &Monthly, region: &Region, language: Language) -> String {
     match monthly {
-        Monthly::OfBase(rate) => say!(language, of_base(&percent(rate, region, language))),
-        Monthly::Yearly(yearly) => say!(language, yearly(&amount(yearly, region, language))),
-        Monthly::Monthly(monthly) => say!(language, monthly(&amount(monthly, region, language))),
+        Monthly::OfBase(rate) => {
+            say!(
+                language,
+                "每月：缴费基数的 {}",
+                "monthly: {} of the contribution base",
+                percent(rate, region, language)
+            )
+        }
+        Monthly::Yearly(yearly) => {
+            say!(language, "每年：{}", "yearly: {}", amount(yearly, region, language))
+        }
+        Monthly::Monthly(monthly) => {
+            say!(language, "每月：{}", "monthly: {}", amount(monthly, region, language))
+        }
     }
 }
 
 /// What the account may pay for, and for whom.
 pub(crate) fn allowed(allowed: &crate::region::Allowed, language: Language) -> String {
-    let join = |all: Vec<&str>| all.join(phrases(language).and);
+    let join = |all: Vec<&str>| all.join(Phrases::of(language).and);
     let purposes = Purpose::ALL.iter().filter(|purpose| allowed.purposes & purpose.bit() != 0);
     let members = Member::ALL.iter().filter(|member| allowed.members & member.bit() != 0);
-    let purposes = join(purposes.map(|purpose| super::purpose(*purpose, language)).collect());
-    let members = join(members.map(|member| super::member(*member, language)).collect());
-    format!("{purposes}{}{members}", phrases(language).colon)
+    let purposes = join(purposes.map(|purpose| purpose.label(language)).collect());
+    let members = join(members.map(|member| member.label(language)).collect());
+    format!("{purposes}{}{members}", Phrases::of(language).colon)
 }
 
 /// How interest is counted.
 pub(crate) fn interest(day_count: u16, language: Language) -> String {
-    say!(language, interest(day_count))
+    say!(language, "一年按 {day_count} 天算", "a year has {day_count} days")
 }
 
 /// What must stay in the account of whoever shares it with the family.
-pub(crate) fn family(floor: crate::Money, above: bool, language: Language) -> String {
-    say!(language, family(floor, above))
+pub(crate) fn family(floor: Money, above: bool, language: Language) -> String {
+    if above {
+        say!(language, "共享后本人余额须高于 {floor} 元", "more than {floor} yuan must stay in one's own account")
+    } else {
+        say!(language, "共享后本人余额不低于 {floor} 元", "at least {floor} yuan must stay in one's own account")
+    }
 }
 
 /// What a visit that an admission follows joins, and when.
-pub(crate) fn merge(rule: &crate::region::Merge, language: Language) -> String {
-    let into = cares(rule.into, language);
-    say!(language, merge(&into, rule.within_days, rule.same_hospital))
+pub(crate) fn merge(into: u32, within_days: Option<u32>, same_hospital: bool, language: Language) -> String {
+    let into = cares(into, language);
+    let days = within_days.map_or(String::new(), |days| say!(language, "{days} 天内", " within {days} days"));
+    let place = if same_hospital { language.pick("在同一家医院", " in the same hospital") } else { "" };
+    say!(language, "{days}{place}转{into}的，并入结算", "joined to the bill when followed{days}{place} by: {into}")
 }
 
 /// The names of kinds of care.
 pub(crate) fn cares(bits: u32, language: Language) -> String {
-    let all = Care::ALL.iter().filter(|care| bits & care.bit() != 0).map(|care| super::care(*care, language));
-    all.collect::<Vec<_>>().join(phrases(language).and)
+    let all = Care::ALL.iter().filter(|care| bits & care.bit() != 0).map(|care| care.label(language));
+    all.collect::<Vec<_>>().join(Phrases::of(language).and)
 }
 
 /// Every level.
@@ -255,31 +265,37 @@ pub(crate) const ALL_LEVELS: u32 = (1 << Level::ALL.len()) - 1;
 
 /// The names of levels.
 pub(crate) fn levels(bits: u32, language: Language) -> String {
-    let all = Level::ALL.iter().filter(|level| bits & level.bit() != 0).map(|level| super::level(*level, language));
-    all.collect::<Vec<_>>().join(phrases(language).and)
+    let all = Level::ALL.iter().filter(|level| bits & level.bit() != 0).map(|level| level.label(language));
+    all.collect::<Vec<_>>().join(Phrases::of(language).and)
 }
 
 /// The pool that something fills.
 pub(crate) fn pool(pool: u8, region: &Region, language: Language) -> String {
-    say!(language, pool(region.pools[usize::from(pool)].name.get(language)))
+    let name = region.pools[usize::from(pool)].name.get(language);
+    say!(language, "计入「{name}」", "counted in “{name}”")
 }
 
 /// What comes of an example under one option of a reading.
-pub(crate) fn way(way: &crate::review::impact::Way, language: Language) -> String {
-    say!(language, way(way))
+pub(crate) fn consequence(consequence: &Consequence, language: Language) -> String {
+    match consequence {
+        Consequence::Visits { person, funds } => {
+            say!(language, "自己出 {person} 元，基金付 {funds} 元", "the person pays {person} yuan, the fund {funds}")
+        }
+        Consequence::Balance(closing) => say!(language, "年底余额 {closing} 元", "balance at the end {closing} yuan"),
+        Consequence::Unknown => say!(language, "缺一个数，要问", "a value is missing and asked for"),
+    }
 }
 
 /// What one may ask of a document.
-pub(crate) fn subject(subject: crate::review::coverage::Subject, language: Language) -> String {
-    use crate::review::coverage::Subject;
-    let say = phrases(language);
+pub(crate) fn subject(subject: Subject, language: Language) -> String {
+    let say = Phrases::of(language);
     let account = |part: &str| format!("{}{}{part}", say.account, say.colon);
     match subject {
-        Subject::Care(care) => super::care(care, language).to_owned(),
-        Subject::Kind(kind) => super::kind(kind, language).to_owned(),
-        Subject::Place(place) => super::place(place, language).to_owned(),
-        Subject::Credit(status) => account(&format!("{} {}", say.credit, super::status(status, language))),
+        Subject::Care(care) => care.label(language).to_owned(),
+        Subject::Kind(kind) => kind.label(language).to_owned(),
+        Subject::Place(place) => place.label(language).to_owned(),
+        Subject::Credit(status) => account(&format!("{} {}", say.credit, status.label(language))),
         Subject::Interest => account(say.interest),
-        Subject::Use(purpose) => account(super::purpose(purpose, language)),
+        Subject::Use(purpose) => account(purpose.label(language)),
     }
 }

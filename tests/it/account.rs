@@ -6,20 +6,13 @@ mod requests;
 
 use gongji::account::state;
 use gongji::contract::response::AccountResponse;
-use gongji::region::Region;
-use gongji::{AccountRequest, Json, Problem, Statement, Variants};
+use gongji::{AccountRequest, Problem, Statement, Variants};
 use serde_json::{Value, json};
 
-/// A region file, as it stands.
-fn region(id: &str) -> Region {
-    let path = format!("{}/regions/{id}.toml", env!("CARGO_MANIFEST_DIR"));
-    let text = std::fs::read_to_string(&path).expect("the region's file");
-    gongji::load::region(&path, &text).expect("a region that loads")
-}
+use crate::support::{check, edited, good, region};
 
 fn try_state(request: &Value) -> Result<Statement, Problem> {
-    let text = request.to_string();
-    let request = AccountRequest::check(&Json::parse(&text).expect("JSON"))?;
+    let request: AccountRequest = check(&request.to_string())?;
     state(&mut Variants::new(region(&request.region)), &request)
 }
 
@@ -182,13 +175,10 @@ fn gaps_stop_credits_and_repayment_makes_them_up() {
 
 #[test]
 fn the_last_twelfth_takes_the_rounding() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/regions/enshi.toml");
-    let text = std::fs::read_to_string(path).expect("the region's file");
     for (yearly, part, last) in [("1000", "83.33", "83.37"), ("0.06", "0.00", "0.06"), ("2000", "166.66", "166.74")] {
-        let text = text.replace(r#"yearly = "1200""#, &format!(r#"yearly = "{yearly}""#));
-        let region = gongji::load::region(path, &text).expect("a region that loads");
+        let region = edited("enshi", &[(r#"yearly = "1200""#, &format!(r#"yearly = "{yearly}""#))]);
         let request = account("enshi", &json!({"status": "retired"}), ["2023-01", "2024-01"], &json!({})).to_string();
-        let request = AccountRequest::check(&Json::parse(&request).expect("JSON")).expect("a good request");
+        let request = good(&request);
         let statement = state(&mut Variants::new(region), &request).expect("a statement");
         let mut expected = vec![part; 11];
         expected.extend([last, part]);
@@ -291,12 +281,11 @@ fn what_is_missing_is_listed_and_nothing_is_invented() {
 /// A document that names a rate's place and not its value, and a region file that assumes nothing about it.
 #[test]
 fn an_interest_rate_can_be_asked_for() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/regions/jilin-city.toml");
-    let text = std::fs::read_to_string(path).expect("the region's file");
-    let text = text.replace("if_missing = \"account-interest-left-out\"\n", "");
-    let text =
-        text.replace("assume = [\"account-monthly\"]", "assume = [\"account-monthly\", \"account-interest-left-out\"]");
-    let region = gongji::load::region(path, &text).expect("a region that loads");
+    let edits = [
+        ("if_missing = \"account-interest-left-out\"\n", ""),
+        ("assume = [\"account-monthly\"]", "assume = [\"account-monthly\", \"account-interest-left-out\"]"),
+    ];
+    let region = edited("jilin-city", &edits);
     for (rates, needs) in [
         (json!([]), json!(["interest"])),
         (json!([{"from": "2023-01-02", "rate": "0.01"}]), json!(["interest"])),
@@ -304,7 +293,7 @@ fn an_interest_rate_can_be_asked_for() {
     ] {
         let insured = json!({"status": "active", "monthly_base": "1"});
         let request = account("jilin-city", &insured, ["2023-01", "2023-02"], &json!({"interest": rates}));
-        let request = AccountRequest::check(&Json::parse(&request.to_string()).expect("JSON")).expect("a good request");
+        let request = good(&request.to_string());
         let statement = state(&mut Variants::new(region.clone()), &request).expect("a statement");
         let response = serde_json::to_value(AccountResponse::new(&statement)).expect("JSON");
         assert_eq!(response["needs"], needs, "{rates}");

@@ -3,16 +3,14 @@
 mod bad;
 mod properties;
 
-use crate::years::region;
+use crate::support::{self, region};
 use gongji::analysis::advice::{Action, Advised, Advising, advise};
 use gongji::contract::response::AdvisedResponse;
-use gongji::{Json, Problem, Variants};
+use gongji::{Problem, Variants};
 use serde_json::{Value, json};
 
-const REGIONS: [&str; 5] = ["enshi", "jilin-city", "chuxiong", "shandong", "tibet"];
-
 fn check(advising: &Value) -> Result<Advising, Problem> {
-    Advising::check(&Json::parse(&advising.to_string()).expect("JSON"))
+    support::check(&advising.to_string())
 }
 
 fn advised(advising: &Value) -> Advised {

@@ -3,6 +3,7 @@
 
 use gongji::Language;
 use gongji::load::{Fault, region};
+use gongji::words::loading;
 
 mod accounts;
 mod ends;
@@ -45,7 +46,7 @@ fn faults(case: &Case) -> Vec<Fault> {
 fn each_broken_file_says_where_and_what() {
     assert!(cases().count() >= 100, "{} cases", cases().count());
     for case in cases() {
-        let found: Vec<String> = faults(case).iter().map(ToString::to_string).collect();
+        let found: Vec<String> = faults(case).iter().map(|fault| loading::placed(fault, Language::Zh)).collect();
         let wanted: Vec<String> = case.faults.iter().map(|fault| format!("{FILE}:{fault}")).collect();
         assert_eq!(found, wanted, "{}", case.what);
     }
@@ -54,10 +55,10 @@ fn each_broken_file_says_where_and_what() {
 #[test]
 fn each_sentence_is_there_in_english() {
     for fault in cases().flat_map(faults) {
-        let english = fault.text(Language::En);
-        assert!(english.len() > 10, "{fault}");
+        let english = loading::fault(&fault, Language::En);
+        assert!(english.len() > 10, "{fault:?}");
         assert!(!english.contains(['，', '。', '；', '：', '？', '不', '的']), "{english}");
-        assert_ne!(english, fault.text(Language::Zh));
+        assert_ne!(english, loading::fault(&fault, Language::Zh));
     }
 }
 
@@ -84,7 +85,7 @@ fn some_sentences_in_english() {
         ),
     ] {
         let case = cases().find(|case| case.what == what).unwrap_or_else(|| panic!("{what}"));
-        assert_eq!(faults(case)[0].text(Language::En), wanted, "{what}");
+        assert_eq!(loading::fault(&faults(case)[0], Language::En), wanted, "{what}");
     }
 }
 

@@ -1,64 +1,14 @@
 //! The command line, run as people and programs run it.
 
-use std::fs;
-use std::io::Write;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
-
-use serde_json::Value;
+use crate::support::gongji;
 
 mod account;
 mod choices;
 mod files;
+mod pages;
 mod questions;
 mod requests;
 mod slips;
-
-/// What a run came to.
-struct Run {
-    code: i32,
-    out: String,
-    err: String,
-}
-
-/// Runs the program in this package's folder.
-fn gongji(arguments: &[&str], input: &[u8]) -> Run {
-    run(Command::new(env!("CARGO_BIN_EXE_gongji")).args(arguments).current_dir(env!("CARGO_MANIFEST_DIR")), input)
-}
-
-fn run(command: &mut Command, input: &[u8]) -> Run {
-    command.env_remove("GONGJI_REGIONS").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = command.spawn().expect("the program starts");
-    let mut stdin = child.stdin.take().expect("its input");
-    let input = input.to_vec();
-    // A program that stops reading early closes the pipe: that is its right.
-    let writer = std::thread::spawn(move || drop(stdin.write_all(&input)));
-    let Output { status, stdout, stderr } = child.wait_with_output().expect("the program ends");
-    writer.join().expect("the input is written");
-    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-    Run { code: status.code().expect("an exit code"), out: text(stdout), err: text(stderr) }
-}
-
-impl Run {
-    fn json(&self) -> Value {
-        serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {}{}", self.out, self.err))
-    }
-
-    /// One JSON value a line.
-    fn lines(&self) -> Vec<Value> {
-        self.out.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
-    }
-}
-
-/// A folder of its own for one test, empty.
-fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    if folder.exists() {
-        fs::remove_dir_all(&folder).expect("an empty place");
-    }
-    fs::create_dir_all(&folder).expect("a folder");
-    folder
-}
 
 /// 恩施, one visit at this level.
 fn enshi(level: &str, total: &str) -> String {

@@ -3,20 +3,18 @@
 mod bad;
 mod properties;
 
-use crate::years::region;
+use crate::support::{self, real_ids, region};
 use gongji::analysis::compare::{Comparing, compare};
 use gongji::contract::response::ComparisonResponse;
-use gongji::{Json, Problem, Variants};
+use gongji::{Problem, Variants};
 use serde_json::{Value, json};
 
-const REGIONS: [&str; 5] = ["enshi", "jilin-city", "chuxiong", "shandong", "tibet"];
-
 fn regions() -> Vec<Variants> {
-    REGIONS.iter().map(|id| Variants::new(region(id))).collect()
+    real_ids().into_iter().map(|id| Variants::new(region(id))).collect()
 }
 
 fn check(comparing: &Value) -> Result<Comparing, Problem> {
-    Comparing::check(&Json::parse(&comparing.to_string()).expect("JSON"))
+    support::check(&comparing.to_string())
 }
 
 fn compared(request: Value, variants: Value) -> Value {

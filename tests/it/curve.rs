@@ -1,29 +1,11 @@
 //! The curve agrees with the engine at every fen that is looked at, and its breakpoints are where the rules put them.
 
-use crate::years::{Year, read, region, year};
+use crate::support::{file, good, region};
+use crate::years::any_year_anywhere;
 use gongji::analysis::curve::{Curve, Paid, curve};
-use gongji::engine::{Bill, Case, Claim, Ledger, Line, decide, shape_of};
-use gongji::{Money, Variants, answer};
+use gongji::engine::{Bill, Case, Claim, Ledger, Line, adjudicate};
+use gongji::{Money, Request, Variants, answer};
 use proptest::prelude::*;
-
-const REGIONS: [&str; 12] = [
-    "enshi",
-    "jilin-city",
-    "chuxiong",
-    "shandong",
-    "tibet",
-    "admission",
-    "minimal",
-    "monthly",
-    "persons",
-    "quarterly",
-    "steps",
-    "two-funds",
-];
-
-fn any_year() -> impl Strategy<Value = Year> {
-    (0..REGIONS.len()).prop_flat_map(|at| year(REGIONS[at]))
-}
 
 fn fen(fen: i64) -> Money {
     Money::from_fen(fen)
@@ -37,15 +19,14 @@ fn with_total(claim: &Claim, parts: [Money; 3], total: Money) -> Claim {
 
 /// What the engine says is paid.
 fn paid(case: &Case, ledger: &Ledger, claim: &Claim) -> Paid {
-    let slip = decide(case, ledger, claim).0.slip;
+    let slip = adjudicate(case, ledger, claim).0.slip;
     Paid { fund: slip[Line::Fund], large_amount: slip[Line::LargeAmount], person: slip[Line::Person] }
 }
 
 /// Holds a curve against the engine at each end of each piece, a fen around it, and at `draws` between.
 fn agrees(case: &Case, ledger: &Ledger, claim: &Claim, draws: &[u64]) -> Curve {
-    let shape = shape_of(case, ledger, claim);
-    let curve = Curve::of(&shape);
-    let slip = decide(case, ledger, claim).0.slip;
+    let decision = adjudicate(case, ledger, claim).0;
+    let (curve, slip) = (Curve::of(&decision.workings), decision.slip);
     let parts = [Line::OutsideCatalogue, Line::AboveLimit, Line::FirstShare].map(|line| slip[line]);
     let fixed: Money = parts.into_iter().sum();
     let mut bills = vec![fixed, fixed + fen(1), slip[Line::Total], Money::MAX];
@@ -95,8 +76,8 @@ proptest! {
 
     /// Whatever the region, the year before, the parameters and the readings.
     #[test]
-    fn the_curve_is_the_engine(year in any_year(), draws in prop::collection::vec(any::<u64>(), 6)) {
-        let request = read(&year.json());
+    fn the_curve_is_the_engine(year in any_year_anywhere(), draws in prop::collection::vec(any::<u64>(), 6)) {
+        let request: Request = good(&year.json());
         let answer = answer(&mut Variants::new(region(year.region)), &request).expect("an answer");
         let mut order: Vec<usize> = (0..request.claims.len()).collect();
         order.sort_by_key(|at| request.claims[*at].date);
@@ -104,14 +85,14 @@ proptest! {
         for at in order {
             let claim = &request.claims[at];
             is_sound(&agrees(&answer.case, &ledger, claim, &draws));
-            ledger = decide(&answer.case, &ledger, claim).1;
+            ledger = adjudicate(&answer.case, &ledger, claim).1;
         }
     }
 
     /// One fen more is the funds' or the person's.
     #[test]
-    fn a_fen_more_goes_to_one_side(year in any_year(), draw in any::<u64>()) {
-        let request = read(&year.json());
+    fn a_fen_more_goes_to_one_side(year in any_year_anywhere(), draw in any::<u64>()) {
+        let request: Request = good(&year.json());
         let mut variants = Variants::new(region(year.region));
         let found = curve(&mut variants, &request, None).expect("a curve");
         for piece in &found.curve.pieces {
@@ -167,13 +148,13 @@ proptest! {
                 r#"{{"region": "{id}", "insured": {{"status": "active"}}, "claims": [{}, {}]}}"#,
                 claim(spent), claim(amounts[0]),
             );
-            let request = read(&text);
+            let request: Request = good(&text);
             let variants = Variants::new(changed(id, &changes));
             let (case, _) = request.case(variants.base()).expect("a case");
             let mut ledger = case.ledger();
             for claim in &request.claims {
                 is_sound(&agrees(&case, &ledger, claim, &draws));
-                ledger = decide(&case, &ledger, claim).1;
+                ledger = adjudicate(&case, &ledger, claim).1;
             }
         }
     }
@@ -196,8 +177,7 @@ clause = "both"
 
 /// An invented region with other words in its rules; its examples are of no use then.
 fn changed(id: &str, changes: &[(&str, String)]) -> gongji::region::Region {
-    let path = format!("{}/tests/regions/{id}.toml", env!("CARGO_MANIFEST_DIR"));
-    let text = std::fs::read_to_string(&path).expect("the region's file");
+    let (path, text) = (&file(id).path, &file(id).text);
     let (head, rules) = text.split_once("[scope]").expect("a head");
     let rules = rules.split("[[example]]").next().expect("rules").to_owned();
     let rules = rules.replace("ceilings = [\"both\"]", "ceilings = [\"both\"]\nsecond_fund = \"more\"");
@@ -207,14 +187,13 @@ fn changed(id: &str, changes: &[(&str, String)]) -> gongji::region::Region {
         assert!(rules.contains(&from), "{id} has no {from}");
         rules.replace(&from, &format!("\"{to}\""))
     });
-    gongji::load::region(&path, &format!("{head}[scope]{rules}")).unwrap_or_else(|faults| panic!("{faults:?}"))
+    gongji::load::region(path, &format!("{head}[scope]{rules}")).unwrap_or_else(|faults| panic!("{faults:?}"))
 }
 
 /// The curve of a request, as `bill part fund_rate large_rate` and `bill cause pool clause`.
 fn drawn(text: &str, id: Option<&str>) -> [Vec<String>; 2] {
-    let request = read(text);
-    let name = REGIONS.into_iter().find(|id| *id == request.region).expect("a known region");
-    let mut variants = Variants::new(region(name));
+    let request: Request = good(text);
+    let mut variants = Variants::new(region(&request.region));
     let found = curve(&mut variants, &request, id).expect("a curve");
     let region = &found.template.case.region;
     let pieces = found.curve.pieces.iter().map(|piece| {
@@ -326,7 +305,7 @@ fn the_template_is_the_last_claim_by_date_or_the_one_named() {
     assert_eq!(starts(Some("last")), "100.00 deductible general deductible");
     assert_eq!(starts(Some("second")), "300.00 deductible general deductible");
     assert_eq!(starts(Some("first")), "400.00 deductible general deductible");
-    let request = read(&text);
+    let request: Request = good(&text);
     let problem = curve(&mut Variants::new(region("enshi")), &request, Some("third")).expect_err("no such claim");
     assert_eq!((problem.code(), problem.path.as_str()), ("unknown_claim", "/claims"));
 }

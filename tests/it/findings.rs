@@ -1,27 +1,26 @@
 //! What a policy officer is told of a region: 恩施's file with one value changed, alone and under 山东's bounds.
 
+use gongji::contract::request::READERS;
 use gongji::engine::Answers;
 use gongji::estimate::{self, Given};
 use gongji::region::Region;
 use gongji::review::examples::{Difference, Named, run};
 use gongji::review::findings::findings;
-use gongji::{Language, Variants};
+use gongji::{Language, Variants, words};
 
-const ENSHI: &str = include_str!("../../regions/enshi.toml");
-const SHANDONG: &str = include_str!("../../regions/shandong.toml");
+use crate::support::{edited, whole};
 
 fn enshi(edits: &[(&str, &str)]) -> Region {
-    let edited = edits.iter().fold(ENSHI.to_owned(), |text, (find, replace)| {
-        assert!(text.contains(find), "{find}");
-        text.replacen(find, replace, 1)
-    });
-    gongji::load::region("enshi.toml", &edited).expect("a region that loads")
+    edited("enshi", edits)
 }
 
 fn told(region: &Region, parent: Option<(&Region, &Answers)>) -> Vec<String> {
     let own = Answers::none(region.questions.len());
     let found = findings(region, &own, parent);
-    found.iter().map(|finding| finding.text(region, parent.map(|(parent, _)| parent), Language::Zh)).collect()
+    found
+        .iter()
+        .map(|finding| words::finding(finding, region, parent.map(|(parent, _)| parent), Language::Zh))
+        .collect()
 }
 
 fn wage(region: &Region) -> Answers {
@@ -96,7 +95,7 @@ fn a_change_in_time_is_told_with_its_day() {
 
 #[test]
 fn a_city_is_held_against_its_framework() {
-    let parent = gongji::load::region("shandong.toml", SHANDONG).expect("a region that loads");
+    let parent = whole("shandong");
     let answers = wage(&parent);
     // 2 % of 80,000 is 1,600, 5 % is 4,000: all that differs is told, nothing is corrected.
     let sound: Vec<String> = told(&enshi(&[]), Some((&parent, &answers)));
@@ -134,7 +133,7 @@ fn a_city_is_held_against_its_framework() {
 
 #[test]
 fn bounds_that_hang_on_an_answer_are_named_as_unchecked() {
-    let parent = gongji::load::region("shandong.toml", SHANDONG).expect("a region that loads");
+    let parent = whole("shandong");
     let none = Answers::none(parent.questions.len());
     let told = told(&enshi(&[]), Some((&parent, &none)));
     assert!(
@@ -152,7 +151,8 @@ fn each_way_in_which_an_example_can_differ_is_told() {
         &find.replace(r#""paid","#, r#""referred", certainty = "assumed","#).replace("1000", "999.99"),
     )]);
     let mut variants = Variants::new(region.clone());
-    let differences: Vec<Difference> = region.examples.iter().flat_map(|example| run(&mut variants, example)).collect();
+    let differences: Vec<Difference> =
+        region.examples.iter().flat_map(|example| run(&mut variants, example, READERS.visits)).collect();
     let named: Vec<Named> = differences
         .iter()
         .filter_map(|difference| match difference {
@@ -161,13 +161,13 @@ fn each_way_in_which_an_example_can_differ_is_told() {
         })
         .collect();
     assert_eq!(named, [Named::Outcome, Named::Certainty]);
-    let texts: Vec<String> = differences.iter().map(|difference| difference.text(Language::Zh)).collect();
+    let texts: Vec<String> = differences.iter().map(|difference| words::difference(difference, Language::Zh)).collect();
     assert!(texts.contains(&"第 1 笔，医疗费总额：例子写 999.99，算出 1000.00".to_owned()), "{texts:?}");
 
     let mut broken = region.examples[0].clone();
     broken.request = broken.request.replace("active", "gone");
-    assert!(matches!(run(&mut variants, &broken)[..], [Difference::Refused(_)]));
+    assert!(matches!(run(&mut variants, &broken, READERS.visits)[..], [Difference::Refused(_)]));
     let mut short = region.examples[1].clone();
     short.expect.clear();
-    assert_eq!(run(&mut variants, &short), [Difference::Count { expected: 0, found: 1 }]);
+    assert_eq!(run(&mut variants, &short, READERS.visits), [Difference::Count { expected: 0, found: 1 }]);
 }

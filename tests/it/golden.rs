@@ -1,13 +1,9 @@
 //! The golden cases, copied from the contract: every line of every slip, to the fen.
 
-use gongji::{Json, Request, Variants, answer};
+use gongji::Request;
 use serde_json::Value;
 
-fn region(id: &str) -> Variants {
-    let path = format!("{}/regions/{id}.toml", env!("CARGO_MANIFEST_DIR"));
-    let text = std::fs::read_to_string(&path).expect("the region's file");
-    Variants::new(gongji::load::region(&path, &text).expect("a region that loads"))
-}
+use crate::support::{answer, good, region};
 
 #[test]
 fn every_golden_case_agrees() {
@@ -15,8 +11,7 @@ fn every_golden_case_agrees() {
     assert!(cases.len() >= 15, "{} golden cases", cases.len());
     for case in &cases {
         let text = case["request"].to_string();
-        let request = Request::check(&Json::parse(&text).expect("JSON")).expect("a good request");
-        let answer = answer(&mut region(&request.region), &request).expect("an answer");
+        let answer = answer(region(&good::<Request>(&text).region), &text);
         let expected = case["expect"].as_array().expect("a list");
         assert_eq!(answer.claims.len(), expected.len(), "{}", case["id"]);
         for (at, (got, expected)) in answer.claims.iter().zip(expected).enumerate() {

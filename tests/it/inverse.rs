@@ -1,31 +1,13 @@
 //! Questions asked back, against every fen.
 
-use crate::years::{Year, read, region, year};
+use crate::support::{good, region};
+use crate::years::any_year_anywhere;
 use gongji::analysis::curve::CurveRequest;
 use gongji::analysis::inverse::InverseRequest;
 use gongji::analysis::inverse::{Asked, Found, Interval, InverseAnswer, Until, inverse};
-use gongji::engine::{Bill, Claim, Line, Slip, decide};
-use gongji::{Json, Money, Request, Variants};
+use gongji::engine::{Bill, Claim, Line, Slip, adjudicate};
+use gongji::{Money, Query, Request, Variants};
 use proptest::prelude::*;
-
-const REGIONS: [&str; 12] = [
-    "enshi",
-    "jilin-city",
-    "chuxiong",
-    "shandong",
-    "tibet",
-    "admission",
-    "minimal",
-    "monthly",
-    "persons",
-    "quarterly",
-    "steps",
-    "two-funds",
-];
-
-fn any_year() -> impl Strategy<Value = Year> {
-    (0..REGIONS.len()).prop_flat_map(|at| year(REGIONS[at]))
-}
 
 fn fen(fen: i64) -> Money {
     Money::from_fen(fen)
@@ -40,7 +22,7 @@ struct Engine<'a> {
 impl<'a> Engine<'a> {
     fn new(answer: &'a InverseAnswer<'a>) -> Engine<'a> {
         let template = &answer.template;
-        let slip = decide(&template.case, &template.ledger, template.claim).0.slip;
+        let slip = adjudicate(&template.case, &template.ledger, template.claim).0.slip;
         Engine { answer, fixed: [Line::OutsideCatalogue, Line::AboveLimit, Line::FirstShare].map(|line| slip[line]) }
     }
 
@@ -52,7 +34,7 @@ impl<'a> Engine<'a> {
         let [outside_catalogue, above_limit, first_share] = self.fixed;
         let template = &self.answer.template;
         let bill = Bill::Parts { total, outside_catalogue, above_limit, first_share };
-        decide(&template.case, &template.ledger, &Claim { bill, ..template.claim.clone() }).0.slip
+        adjudicate(&template.case, &template.ledger, &Claim { bill, ..template.claim.clone() }).0.slip
     }
 }
 
@@ -119,9 +101,8 @@ fn sets_are_what_trying_every_fen_finds() {
         (visit("enshi", "retired", "outpatient", &[], r#"{"items": [{"class": "C", "amount": "1.01"}]}"#), 3_000),
         (visit("tibet", "active", "maternity", &[], r#"{"total": "1"}"#), 1_000),
     ] {
-        let request = read(&text);
-        let name = REGIONS.into_iter().find(|id| *id == request.region).expect("a known region");
-        let mut variants = Variants::new(region(name));
+        let request: Request = good(&text);
+        let mut variants = Variants::new(region(&request.region));
         let template = ask(&mut variants, &request, Asked::UntilDeductible);
         let engine = Engine::new(&template);
         let first = engine.fixed().fen();
@@ -152,8 +133,8 @@ proptest! {
 
     /// In any region and year, at both ends of every interval and at any bill.
     #[test]
-    fn sets_agree_with_the_engine(year in any_year(), draws in prop::collection::vec(0..2_000_000_i64, 4)) {
-        let request = read(&year.json());
+    fn sets_agree_with_the_engine(year in any_year_anywhere(), draws in prop::collection::vec(0..2_000_000_i64, 4)) {
+        let request: Request = good(&year.json());
         let mut variants = Variants::new(region(year.region));
         let template = ask(&mut variants, &request, Asked::UntilDeductible);
         let engine = Engine::new(&template);
@@ -180,8 +161,8 @@ proptest! {
 
     /// The bill that meets the deductible bears all that was left, a fen less does not; so for ceilings and their pools.
     #[test]
-    fn thresholds_are_reached_at_their_bill_and_not_before(year in any_year()) {
-        let request = read(&year.json());
+    fn thresholds_are_reached_at_their_bill_and_not_before(year in any_year_anywhere()) {
+        let request: Request = good(&year.json());
         let mut variants = Variants::new(region(year.region));
         let answer = ask(&mut variants, &request, Asked::UntilDeductible);
         let engine = Engine::new(&answer);
@@ -203,7 +184,7 @@ proptest! {
                 let [outside_catalogue, above_limit, first_share] = engine.fixed;
                 let bill = Bill::Parts { total: bill, outside_catalogue, above_limit, first_share };
                 let claim = Claim { bill, ..template.claim.clone() };
-                let after = decide(&template.case, &template.ledger, &claim).1;
+                let after = adjudicate(&template.case, &template.ledger, &claim).1;
                 after.paid(pool).year - before.paid(pool).year
             };
             prop_assert_eq!(used(bill), until.left, "{:?}", until);
@@ -220,7 +201,7 @@ fn a_person_reads_the_answer() {
     // 恩施 tertiary, a fresh year: 400 first, then half. 900 is borne at 400 + 500 / 50 % = 1400; a bill of 1400.01 has
     // the fund pay 500.01, so that it still is 900.
     let text = visit("enshi", "active", "outpatient", &[], r#"{"total": "1"}"#);
-    let request = read(&text);
+    let request: Request = good(&text);
     let mut variants = Variants::new(region("enshi"));
     let mut found = |asked| {
         let answer = ask(&mut variants, &request, asked);
@@ -252,8 +233,7 @@ fn questions_are_read_and_refused() {
     let visit = visit("enshi", "active", "outpatient", &[], r#"{"total": "1"}"#);
     let read = |rest: &str| {
         let text = format!(r#"{{"request": {visit}{rest}}}"#);
-        let json = Json::parse(&text).expect("JSON");
-        InverseRequest::check(&json).map_err(|problem| (problem.code(), problem.path))
+        InverseRequest::read(&text).map_err(|problem| (problem.code(), problem.path))
     };
     let asked = |rest| read(rest).expect("a good question").asked;
     assert_eq!(asked(r#", "asked": "person_at_most", "amount": 900"#), Asked::PersonAtMost(fen(90_000)));
@@ -273,6 +253,6 @@ fn questions_are_read_and_refused() {
     ] {
         assert_eq!(read(rest).expect_err(rest), (code, path.to_owned()), "{rest}");
     }
-    let wrong = Json::parse(r#"{"request": {"region": 1}}"#).expect("JSON");
-    assert_eq!(CurveRequest::check(&wrong).expect_err("a bad request").path, "/request/region");
+    let wrong = r#"{"request": {"region": 1}}"#;
+    assert_eq!(CurveRequest::read(wrong).expect_err("a bad request").path, "/request/region");
 }

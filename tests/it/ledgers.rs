@@ -1,19 +1,15 @@
 //! The ledger of a year: given back as `opening`, it answers later claims as if the earlier ones had been sent.
 
-use crate::years::{Year, read, region, regions, year};
+use crate::support::{check, good, region};
+use crate::years::any_year_anywhere;
 use gongji::contract::response::Response;
 use gongji::{Variants, answer};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-fn any_year() -> impl Strategy<Value = Year> {
-    let ids = regions();
-    (0..ids.len()).prop_flat_map(move |at| year(ids[at]))
-}
-
 /// The response, as JSON.
 fn respond(region: &gongji::region::Region, request: &Value) -> Value {
-    let answer = answer(&mut Variants::new(region.clone()), &read(&request.to_string())).expect("an answer");
+    let answer = answer(&mut Variants::new(region.clone()), &good(&request.to_string())).expect("an answer");
     serde_json::to_value(Response::new(&answer)).expect("JSON")
 }
 
@@ -37,7 +33,7 @@ proptest! {
 
     /// Claims sent one by one, each with the ledger that the one before left, against all of them sent at once.
     #[test]
-    fn a_ledger_given_back_stands_for_the_claims_before(year in any_year()) {
+    fn a_ledger_given_back_stands_for_the_claims_before(year in any_year_anywhere()) {
         let region = region(year.region);
         let mut request: Value = serde_json::from_str(&year.json()).expect("JSON");
         let mut claims = request["claims"].as_array().expect("a list").clone();
@@ -104,7 +100,7 @@ fn a_ledger_holds_each_level_the_month_and_the_status() {
 
 /// The code and the path of what is wrong.
 fn refused(request: &Value) -> (String, String) {
-    let problem = match gongji::Request::check(&gongji::Json::parse(&request.to_string()).expect("JSON")) {
+    let problem = match check::<gongji::Request>(&request.to_string()) {
         Err(problem) => problem,
         Ok(request) => answer(&mut Variants::new(region("monthly")), &request).expect_err("a fault"),
     };

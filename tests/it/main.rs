@@ -3,20 +3,23 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod account;
+mod adjudication;
 mod advice;
 mod broken_regions;
 mod cli;
 mod compare;
+mod coverage;
 mod curve;
 mod diff;
+mod documents;
 mod findings;
-mod glance;
+mod floors;
+mod formulas;
 mod golden;
-mod house;
 mod inverse;
-mod json;
 mod ledgers;
 mod openings;
+mod packs;
 mod properties;
 mod questions;
 mod ranges;
@@ -25,4 +28,5 @@ mod region_files;
 mod requests;
 mod rulebook;
 mod schemas;
+mod support;
 mod years;

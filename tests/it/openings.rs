@@ -1,6 +1,6 @@
 //! An opening that gives sums: exact where they say enough, else a range over all that the sums may have been.
 
-use crate::years::{read, region};
+use crate::support::{good, region};
 use gongji::contract::response::Response;
 use gongji::engine::{Borne, Sums, Used};
 use gongji::estimate::{GivenHeld, GivenLedger, GivenOpening, GivenSums, Paid, Range};
@@ -16,7 +16,7 @@ fn visit(date: &str, care: &str, level: &str, total: &str) -> Value {
 /// Certainty, range of the fund, and what it is because of, of one visit.
 fn asked(id: &str, claim: Value, opening: Value, readings: Value) -> (Value, Value, Value) {
     let request = json!({"region": id, "insured": {"status": "active"}, "claims": [claim], "opening": opening, "readings": readings});
-    let answer = answer(&mut Variants::new(region(id)), &read(&request.to_string())).expect("an answer");
+    let answer = answer(&mut Variants::new(region(id)), &good(&request.to_string())).expect("an answer");
     let response = serde_json::to_value(Response::new(&answer)).expect("JSON");
     let claim = &response["claims"][0];
     (claim["certainty"].clone(), claim["range"]["fund"].clone(), claim["range"]["because"].clone())
@@ -171,7 +171,7 @@ proptest! {
         let claims: Vec<Value> = visits.iter()
             .map(|(level, fifty)| visit("2023-05-09", "outpatient", LEVELS[*level], &(fifty * 50).to_string())).collect();
         let readings = json!({"ceiling-basis": "fund", "deductible-across-levels": "per_level", "outpatient-ceiling-pool": "separate"});
-        let request = read(&json!({"region": "jilin-city", "insured": {"status": "active"}, "claims": claims, "readings": readings}).to_string());
+        let request: Request = good(&json!({"region": "jilin-city", "insured": {"status": "active"}, "claims": claims, "readings": readings}).to_string());
         let histories: Vec<Request> = spreads(sum * 50, 50, 3).into_iter().map(|parts| {
             let borne = Borne { levels: borne(&parts, Period::Year), ..Borne::default() };
             begun(&request, vec![("outpatient".to_owned(), borne)], Vec::new())
@@ -189,7 +189,7 @@ proptest! {
         let paid = if visits.len() > 1 { 0 } else { paid * 10 };
         let claims: Vec<Value> = visits.iter()
             .map(|(level, ten)| visit("2024-05-09", "outpatient", LEVELS[*level], &(ten * 10).to_string())).collect();
-        let request = read(&json!({"region": "monthly", "insured": {"status": "active"}, "claims": claims}).to_string());
+        let request: Request = good(&json!({"region": "monthly", "insured": {"status": "active"}, "claims": claims}).to_string());
         let mut histories = Vec::new();
         for parts in spreads(sum * 10, 10, 4) {
             for here in (0..=paid).step_by(10) {
@@ -211,7 +211,7 @@ proptest! {
         let claims: Vec<Value> =
             visits.iter().map(|hundred| visit("2024-05-09", "chronic", "primary", &(hundred * 100).to_string())).collect();
         // What was paid leaves the ceilings far away.
-        let request = read(&json!({"region": "steps", "insured": {"status": "active"}, "claims": claims}).to_string());
+        let request: Request = good(&json!({"region": "steps", "insured": {"status": "active"}, "claims": claims}).to_string());
         let histories: Vec<Request> = (0..60).map(|start| {
             let used = Used { sums: Sums::of(yuan(start * 100), Period::Year), ..Used::default() };
             let both = Used { sums: Sums::of(yuan(1), Period::Year), ..Used::default() };

@@ -4,19 +4,17 @@ mod bad;
 mod completions;
 mod properties;
 
-use crate::years::region;
+use crate::support::{self, good, real_ids, region};
 use completions::request;
 use gongji::analysis::relevance::{Draft, Questions, ask};
 use gongji::contract::response::QuestionsResponse;
 use gongji::engine::Decision;
 use gongji::region::Region;
-use gongji::{Json, Problem, Request, Variants, slips};
+use gongji::{Problem, Request, Variants, slips};
 use serde_json::{Value, json};
 
-const REGIONS: [&str; 5] = ["enshi", "jilin-city", "chuxiong", "shandong", "tibet"];
-
 fn check(draft: &Value) -> Result<Draft, Problem> {
-    Draft::check(&Json::parse(&draft.to_string()).expect("JSON"))
+    support::check(&draft.to_string())
 }
 
 fn asked(draft: &Value) -> Questions {
@@ -42,9 +40,9 @@ fn inputs(draft: &Value) -> Vec<String> {
 /// The plain estimate of a complete draft; none where the request is refused, as with rates that add up to too much.
 fn estimate(region: &Region, draft: &Value) -> Option<Decision> {
     let text = request(draft).to_string();
-    let request = Request::check(&Json::parse(&text).expect("JSON")).expect(&text);
+    let request: Request = good(&text);
     let decisions = slips(&mut Variants::new(region.clone()), &request);
-    decisions.ok().and_then(|decisions| decisions.last().copied())
+    decisions.ok().and_then(|decisions| decisions.last().cloned())
 }
 
 fn visit(region: &str, total: &str) -> Value {
@@ -207,7 +205,7 @@ fn earlier_visits_count() {
 
 #[test]
 fn an_empty_draft_asks_for_what_counts() {
-    for id in REGIONS {
+    for id in real_ids() {
         let found = view(&json!({"region": id, "language": "en"}));
         assert_eq!(found["settled"], false);
         let all = inputs(&json!({"region": id}));

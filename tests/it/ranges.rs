@@ -1,6 +1,7 @@
 //! Ranges: exact for claims and for totals, each reading's own part, and no run that cannot matter.
 
-use crate::years::{read, region, year};
+use crate::support::{self, edited, good, region};
+use crate::years::any_year;
 use gongji::contract::response::Response;
 use gongji::engine::{Outcome, Slip};
 use gongji::estimate::{Paid, Range};
@@ -9,10 +10,8 @@ use gongji::{Answer, Money, Request, Variants, answer, slips};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-const REGIONS: [&str; 5] = ["enshi", "jilin-city", "chuxiong", "shandong", "tibet"];
-
 fn answered(region: Region, request: &Value) -> Answer {
-    answer(&mut Variants::new(region), &read(&request.to_string())).expect("an answer")
+    support::answer(region, &request.to_string())
 }
 
 fn visit(care: &str, level: &str, total: &str) -> Value {
@@ -82,12 +81,8 @@ fn only_combinations_that_can_matter_are_run() {
 /// A reading that comes into play only under another reading's option is run only there.
 #[test]
 fn readings_within_readings_are_run_where_they_are_met() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/regions/jilin-city.toml");
-    let text = std::fs::read_to_string(path).expect("the region's file");
     let all = r#""ceiling.general.basis" = "spend", "ceiling.chronic.basis" = "spend", "ceiling.inpatient.basis""#;
-    assert!(text.contains(all));
-    let text = text.replace(all, r#""ceiling.inpatient.basis""#);
-    let nested = gongji::load::region(path, &text).expect("a region that loads");
+    let nested = edited("jilin-city", &[(all, r#""ceiling.inpatient.basis""#)]);
     let claims = json!([visit("outpatient", "tertiary", "900")]);
     let request = json!({"region": "jilin-city", "insured": {"status": "active"}, "claims": claims});
     // 分别计算时碰不到住院的限额：2 × (1 + 2)，不是 2 × 2 × 2。
@@ -155,8 +150,8 @@ proptest! {
 
     /// Claims and totals: the ends over all combinations, and each reading's part alone.
     #[test]
-    fn ranges_hold_against_plain_estimates(year in (0..REGIONS.len()).prop_flat_map(|at| year(REGIONS[at]))) {
-        let mut request = read(&year.json());
+    fn ranges_hold_against_plain_estimates(year in any_year()) {
+        let mut request: Request = good(&year.json());
         // What an opening leaves unsaid has its own test.
         request.opening = None;
         let region = region(year.region);

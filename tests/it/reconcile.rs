@@ -4,47 +4,24 @@ mod bad;
 mod hidden;
 mod imports;
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
-
-use crate::years::region;
+use crate::support::{faults, good, json, region};
 use gongji::analysis::reconcile::{Change, ReconcileRequest, Reconciled, Verdict, reconcile};
 use gongji::contract::response::Reconciliation;
 use gongji::engine::Line;
-use gongji::{Json, Language, Money, Variants};
-
-/// What is wrong with a value by a schema that is checked in.
-pub fn faults(name: &str, value: &serde_json::Value) -> Vec<String> {
-    static KNOWN: Mutex<BTreeMap<String, Arc<jsonschema::Validator>>> = Mutex::new(BTreeMap::new());
-    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
-    let validator = known.entry(name.to_owned()).or_insert_with(|| {
-        let path = format!("{}/schema/{name}.json", env!("CARGO_MANIFEST_DIR"));
-        let schema = serde_json::from_str(&std::fs::read_to_string(path).expect("a schema")).expect("JSON");
-        Arc::new(jsonschema::validator_for(&schema).expect("a schema that compiles"))
-    });
-    validator.iter_errors(value).map(|error| format!("{}: {error}", error.instance_path())).collect()
-}
+use gongji::{Language, Money, Variants};
 
 /// Reconciles a request given as JSON, which is as its schema says, and so is the result.
 pub fn found(text: &str) -> (ReconcileRequest, Reconciled) {
     let (asked, found) = reconciled(text);
     assert_eq!(faults("reconcile", &serde_json::from_str(text).expect("JSON")), [""; 0], "{text}");
-    let view = serde_json::to_value(Reconciliation::new(&asked, &found)).expect("JSON");
+    let view = json(&Reconciliation::new(&asked, &found));
     assert_eq!(faults("reconciliation", &view), [""; 0], "{view}");
     (asked, found)
 }
 
 fn reconciled(text: &str) -> (ReconcileRequest, Reconciled) {
-    let asked = ReconcileRequest::check(&Json::parse(text).expect(text)).expect(text);
-    let id = match asked.request.region.as_str() {
-        "enshi" => "enshi",
-        "jilin-city" => "jilin-city",
-        "chuxiong" => "chuxiong",
-        "shandong" => "shandong",
-        "tibet" => "tibet",
-        other => panic!("{other}"),
-    };
-    let found = reconcile(&mut Variants::new(region(id)), &asked).expect("a reconciliation");
+    let asked: ReconcileRequest = good(text);
+    let found = reconcile(&mut Variants::new(region(&asked.request.region)), &asked).expect("a reconciliation");
     (asked, found)
 }
 
@@ -227,7 +204,7 @@ fn results_speak_both_languages() {
     for language in [Language::Zh, Language::En] {
         let (asked, mut found) = found(text);
         found.language = language;
-        let json = serde_json::to_value(Reconciliation::new(&asked, &found)).expect("JSON");
+        let json = json(&Reconciliation::new(&asked, &found));
         assert_eq!((&json["verdict"], &json["claim"]["id"]), (&"explained".into(), &"a".into()));
         let change = &json["explanations"][0]["changes"][0];
         assert_eq!(

@@ -1,24 +1,13 @@
 //! The rulebook says all that a region file says.
 
-use std::fs;
-use std::path::Path;
-
 use gongji::Language;
 use gongji::region::{AssumptionId, ClauseId, Region};
 use gongji::rulebook::{Row, rulebook};
 
+use crate::support::all_regions;
+
 fn regions() -> Vec<Region> {
-    let mut regions = Vec::new();
-    for folder in ["regions", "tests/regions"] {
-        for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).expect("a folder").flatten() {
-            let path = entry.path();
-            if path.extension().is_some_and(|kind| kind == "toml") {
-                let text = fs::read_to_string(&path).expect("text");
-                regions.push(gongji::load::region(&path.to_string_lossy(), &text).expect("a region that loads"));
-            }
-        }
-    }
-    regions
+    all_regions().map(|file| file.whole.clone()).collect()
 }
 
 fn rows(region: &Region, language: Language) -> Vec<Row> {
@@ -52,7 +41,7 @@ fn every_reading_and_every_question_is_there() {
                 let stated = section.rows.iter().filter(own).any(|row| row.value == option.text.zh);
                 assert!(stated, "{}: {} {}", region.id, reading.id, option.id);
                 let changes = section.rows.iter().filter(own).count() - 1;
-                assert!(changes >= option.changes.len().min(1), "{}: {} {}", region.id, reading.id, option.id);
+                assert!(changes >= option.replaces.len().min(1), "{}: {} {}", region.id, reading.id, option.id);
             }
         }
         for question in &region.questions {

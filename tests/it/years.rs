@@ -1,12 +1,10 @@
 //! Generated years: requests with everything the contract knows, in the contract's own JSON.
 
-use std::collections::BTreeMap;
-use std::sync::{Mutex, PoisonError};
-
 use gongji::region::{QuestionKind, Region};
-use gongji::{Json, Request};
 use proptest::prelude::*;
 use proptest::sample::select;
+
+use crate::support::{all_ids, real_ids, region};
 
 /// A generated request.
 #[derive(Clone, Debug)]
@@ -23,28 +21,6 @@ impl Year {
         let Year { region, insured, claims, extra } = self;
         format!(r#"{{"region": "{region}", "insured": {insured}, "claims": [{}]{extra}}}"#, claims.join(", "))
     }
-}
-
-/// The request, checked.
-pub fn read(text: &str) -> Request {
-    Request::check(&Json::parse(text).expect(text)).expect(text)
-}
-
-/// A region of the project, or an invented one, read once.
-pub fn region(id: &str) -> Region {
-    static KNOWN: Mutex<BTreeMap<String, Region>> = Mutex::new(BTreeMap::new());
-    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
-    let region = known.entry(id.to_owned()).or_insert_with(|| {
-        let folders = ["regions", "tests/regions"].map(|folder| format!("{}/{folder}", env!("CARGO_MANIFEST_DIR")));
-        let paths = folders.map(|folder| format!("{folder}/{id}.toml"));
-        let path = paths.into_iter().find(|path| std::fs::exists(path).unwrap_or_default()).expect("a region");
-        let text = std::fs::read_to_string(&path).expect("the region's file");
-        gongji::load::region(&path, &text).expect("a region that loads")
-    });
-    let examples = std::mem::take(&mut region.examples);
-    let copy = region.clone();
-    region.examples = examples;
-    copy
 }
 
 /// Amounts as bills have them: mostly small, sometimes around a threshold, sometimes huge.
@@ -174,6 +150,16 @@ fn extra(region: &Region) -> impl Strategy<Value = String> + use<> {
     })
 }
 
+/// Requests of any region in `regions/`.
+pub fn any_year() -> impl Strategy<Value = Year> {
+    select(real_ids()).prop_flat_map(year)
+}
+
+/// Requests of any region, real or invented.
+pub fn any_year_anywhere() -> impl Strategy<Value = Year> {
+    select(all_ids()).prop_flat_map(year)
+}
+
 /// Requests of one region with up to a dozen claims.
 pub fn year(id: &'static str) -> impl Strategy<Value = Year> {
     let claims = prop::collection::vec(claim(), 1..12);
@@ -183,25 +169,4 @@ pub fn year(id: &'static str) -> impl Strategy<Value = Year> {
         claims,
         extra,
     })
-}
-
-/// Every region of the project and every invented one.
-pub fn regions() -> Vec<&'static str> {
-    static KNOWN: std::sync::OnceLock<Vec<&'static str>> = std::sync::OnceLock::new();
-    let list = || {
-        let mut ids = Vec::new();
-        for folder in ["regions", "tests/regions"] {
-            let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-            for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
-                let path = entry.path();
-                if path.extension().is_some_and(|ext| ext == "toml") {
-                    let id = path.file_stem().and_then(|stem| stem.to_str()).expect("a name");
-                    ids.push(&*id.to_owned().leak());
-                }
-            }
-        }
-        ids.sort_unstable();
-        ids
-    };
-    KNOWN.get_or_init(list).clone()
 }

@@ -1,8 +1,8 @@
 //! 重算: what a choice is worth, by the engine.
 
 use super::{Action, Advice, Choice, Scene, WORTH, Why};
-use crate::analysis::compare::{Parting, Side, part, part_at};
-use crate::engine::{Case, Certainty, Claim, Decision, Line, Outcome, Stage, explain as explained};
+use crate::analysis::compare::{Divergence, Side, diverge, diverge_at};
+use crate::engine::{Case, Certainty, Claim, Decision, Line, Outcome, Stage, adjudicate, explain as explained};
 use crate::estimate::variants::Variants;
 use crate::estimate::{Answer, Decided, by_date, replay, ways};
 use crate::region::{Cite, ClauseId};
@@ -87,12 +87,12 @@ pub(super) fn explain(
     let saved = |at: &usize| base.claims[*at].decision.slip[line] - after[*at].decision.slip[line];
     let claim = (0..after.len()).max_by_key(saved)?;
     let sides = [&base.claims[claim], &after[claim]];
-    let parting = source(sides, line).or_else(|| part(sides[0], sides[1], line))?;
+    let divergence = source(sides, line).or_else(|| diverge(sides[0], sides[1], line))?;
     let concerned = || choice.concerns.iter().flat_map(|at| [&base.claims[*at], &after[*at]]);
     let certainty = concerned().map(|decided| decided.certainty).max_by_key(|certainty| *certainty as u8)?;
     let range = range(variants, chosen, scene, &choice);
     let certainty = if range.is_some() && certainty == Certainty::Exact { Certainty::Assumed } else { certainty };
-    let clause = clause(scene, &choice.action, sides, &parting)?;
+    let clause = clause(scene, &choice.action, sides, &divergence)?;
     let person = base.totals[Line::Person];
     let Weight { gain, cash, at_most } = weight;
     Some(Advice {
@@ -105,13 +105,13 @@ pub(super) fn explain(
         at_most,
         range,
         certainty,
-        why: Why { claim, after: after.swap_remove(claim), parting },
+        why: Why { claim, after: after.swap_remove(claim), divergence },
     })
 }
 
-/// Where the gain comes from: the stage at which the person's part falls most. Earlier ones may part too, and to the
+/// Where the gain comes from: the stage at which the person's part falls most. Earlier ones may differ too, and to the
 /// person's cost.
-fn source(sides: [&Decided; 2], line: Line) -> Option<Parting> {
+fn source(sides: [&Decided; 2], line: Line) -> Option<Divergence> {
     let parts = [
         (Line::FirstShare, Stage::Scope),
         (Line::Deductible, Stage::Deductible),
@@ -122,7 +122,7 @@ fn source(sides: [&Decided; 2], line: Line) -> Option<Parting> {
     let saved = |line: Line| sides[0].decision.slip[line] - sides[1].decision.slip[line];
     let (part, stage) = parts.into_iter().max_by_key(|(part, _)| saved(*part))?;
     let falls = line == Line::Person && saved(part) > Money::ZERO;
-    part_at(sides[0], sides[1], if falls { stage } else { Stage::Purse })
+    diverge_at(sides[0], sides[1], if falls { stage } else { Stage::Payment })
 }
 
 /// Every visit with its steps.
@@ -130,7 +130,8 @@ fn decided(case: &Case, claims: &[Claim]) -> Vec<Decided> {
     let mut all: Vec<Option<Decided>> = claims.iter().map(|_| None).collect();
     let mut ledger = case.ledger();
     for at in by_date(claims) {
-        let (decision, next, steps) = explained(case, &ledger, &claims[at]);
+        let (decision, next) = adjudicate(case, &ledger, &claims[at]);
+        let steps = explained(case, &decision);
         let (id, certainty) = (claims[at].id.clone(), decision.grounds.certainty());
         all[at] = Some(Decided { id, decision, certainty, range: None, left_out: Vec::new(), steps });
         ledger = next;
@@ -149,7 +150,7 @@ fn range(variants: &mut Variants, chosen: &[Option<u8>], scene: &Scene, choice: 
         cases.iter_mut().for_each(|case| case.region = std::rc::Rc::clone(&region));
         replay(&cases[0], scene.claims, &orders[0], |at, decision| {
             met |= decision.grounds.readings;
-            before[at] = Some(*decision);
+            before[at] = Some(decision.clone());
         });
         let mut sum = Sum::default();
         replay(&cases[1], &choice.claims, &orders[1], |at, after| {
@@ -168,7 +169,7 @@ fn range(variants: &mut Variants, chosen: &[Option<u8>], scene: &Scene, choice: 
 }
 
 /// The clause that a choice rests on.
-fn clause(scene: &Scene, action: &Action, sides: [&Decided; 2], parting: &Parting) -> Option<ClauseId> {
+fn clause(scene: &Scene, action: &Action, sides: [&Decided; 2], divergence: &Divergence) -> Option<ClauseId> {
     let region = &*scene.case.region;
     let rule = |decided: &Decided| decided.decision.benefit.map(|at| region.benefits[usize::from(at)].clause);
     let [before, after] = sides;
@@ -187,7 +188,7 @@ fn clause(scene: &Scene, action: &Action, sides: [&Decided; 2], parting: &Partin
         Action::Recognition => rule(after),
         Action::Account => Some(region.account.pays),
         Action::Level(_) | Action::NewYear(_) | Action::Order(_) => {
-            step(after, parting.variant).or_else(|| step(before, parting.base)).or_else(|| rule(after))
+            step(after, divergence.variant).or_else(|| step(before, divergence.base)).or_else(|| rule(after))
         }
     }
 }

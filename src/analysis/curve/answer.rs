@@ -1,6 +1,6 @@
 //! The curve of a request's claim, with what it rests on.
 
-use crate::engine::{Bill, Grounds, Shape};
+use crate::engine::{Grounds, Workings};
 use crate::estimate::Request;
 use crate::estimate::variants::Variants;
 use crate::estimate::{Template, template};
@@ -27,28 +27,25 @@ pub struct CurveAnswer<'r> {
 /// The curve of the last claim by date, or of the one with this id.
 pub fn curve<'r>(variants: &mut Variants, request: &'r Request, id: Option<&str>) -> Result<CurveAnswer<'r>, Problem> {
     let template = template(variants, request, id)?;
-    let (shape, grounds) = drawn(&template);
-    let curve = Curve::of(&shape);
-    drop(shape);
-    let bill = match &template.claim.bill {
-        Bill::Parts { total, .. } => *total,
-        Bill::Items(items) => items.iter().map(|item| item.amount).sum(),
-    };
+    let (workings, grounds) = drawn(&template);
+    let curve = Curve::of(&workings);
+    let bill = workings.scope.total;
     let nothing = Paid { fund: Money::ZERO, large_amount: Money::ZERO, person: bill };
     let here = (bill, curve.at(bill).unwrap_or(nothing));
     Ok(CurveAnswer { template, curve, here, grounds, language: request.language })
 }
 
-/// All that applies but the amount, and what a curve of it rests on: the rule and its values, how amounts are rounded,
-/// the second fund.
-pub(crate) fn drawn<'t>(template: &'t Template) -> (Shape<'t>, Grounds) {
-    let shape = template.shape();
-    let mut grounds = shape.grounds;
-    if let Ok(rule) = &shape.rule {
-        grounds.assume(template.case.region.rounding);
-        if let Some(second) = rule.second() {
-            grounds.assume_all(second.assume());
+/// What the engine found for the claim, and what a curve of it rests on: the rule and its values, how amounts are
+/// rounded, the second fund.
+pub(crate) fn drawn(template: &Template) -> (Workings, Grounds) {
+    let region = &*template.case.region;
+    let decision = template.decision();
+    let mut grounds = decision.grounds;
+    if let Ok(covered) = &decision.workings.covered {
+        grounds.assume(region.rounding);
+        if let Some(second) = &covered.terms.second {
+            grounds.assume_all(&region.second_funds[usize::from(second.fund)].assume);
         }
     }
-    (shape, grounds)
+    (decision.workings, grounds)
 }

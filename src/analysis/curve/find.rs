@@ -1,6 +1,6 @@
 //! Breakpoints and pieces, from the values that apply to the claim.
 
-use crate::engine::shape::{Headroom, Rule, SecondRule, Shape, Slope};
+use crate::engine::{Band, CeilingTerm, CeilingTerms, SecondFundTerms, Terms, Workings};
 use crate::region::{Basis, ClauseId};
 use crate::units::Money;
 use crate::units::rate::Exact;
@@ -11,14 +11,15 @@ use super::{Breakpoint, Cause, Curve, Part, Payer, Piece};
 const NOTHING: Money = Money::ZERO;
 const FEN: Money = Money::from_fen(1);
 
-pub(super) fn find(shape: &Shape) -> Curve {
+pub(super) fn find(workings: &Workings) -> Curve {
     let mut finder = Finder(Curve { pieces: Vec::with_capacity(8), breakpoints: Vec::with_capacity(8), refusal: None });
-    match &shape.rule {
+    let fixed = workings.scope.fixed();
+    match &workings.covered {
         Err(refusal) => {
-            finder.piece(shape.fixed, Part::Uncovered, refusal.reason.clause, [Payment::flat(NOTHING); 2]);
+            finder.piece(fixed, Part::Uncovered, refusal.reason.clause, [Payment::flat(NOTHING); 2]);
             finder.0.refusal = Some(*refusal);
         }
-        Ok(rule) => finder.rule(rule, shape.fixed),
+        Ok(covered) => finder.rule(&covered.terms, fixed),
     }
     finder.curve()
 }
@@ -32,7 +33,7 @@ struct Stretch {
     from: Money,
     end: Money,
     payment: Payment,
-    slope: Slope,
+    band: Band,
 }
 
 /// Where the first fund stops.
@@ -66,19 +67,19 @@ impl Finder {
     }
 
     /// Notes the ceilings that are reached at a bill: the tightest of each basis, and every other with as little left.
-    fn reached<I: Iterator<Item = Headroom>>(
+    fn reached(
         &mut self,
         bill: Money,
         payer: Payer,
-        tightest: [(Option<Headroom>, Option<Money>); 2],
-        all: impl Fn() -> I,
+        tightest: [(Option<CeilingTerm>, Option<Money>); 2],
+        all: &CeilingTerms,
     ) -> Option<ClauseId> {
         let mut clause = None;
         for (tightest, at) in tightest {
             let Some(tightest) = tightest.filter(|_| at == Some(bill)) else { continue };
             clause = Some(tightest.clause);
-            for cap in all().filter(|cap| (cap.basis, cap.left) == (tightest.basis, tightest.left)) {
-                self.breakpoint(bill, Cause::Ceiling(payer, cap.basis), cap.pool, cap.clause);
+            for cap in all.each().filter(|cap| (cap.basis, cap.left()) == (tightest.basis, tightest.left())) {
+                self.breakpoint(bill, Cause::Ceiling(payer, cap.basis), cap.pool(), cap.clause);
             }
         }
         clause
@@ -93,32 +94,32 @@ impl Finder {
         self.0
     }
 
-    fn rule(&mut self, rule: &Rule, fixed: Money) {
-        let threshold = rule.threshold();
+    fn rule(&mut self, terms: &Terms, fixed: Money) {
+        let threshold = terms.deductible.threshold();
         let start = fixed + threshold.left;
         if start > fixed {
             self.piece(fixed, Part::Deductible, threshold.clause, [Payment::flat(NOTHING); 2]);
             let cause = if threshold.yearly { Cause::YearlyDeductible } else { Cause::Deductible };
             self.breakpoint(start, cause, threshold.pool, threshold.clause);
         }
-        let stretches = stretches(rule, start);
-        let [payment, spending] = tightest(rule.headroom());
-        let by_payment = payment.and_then(|cap| first_reach(&stretches, start, cap.left));
-        let counted = spending.map(|cap| start + cap.left);
+        let stretches = stretches(terms, start);
+        let [payment, spending] = tightest(&terms.ceilings);
+        let by_payment = payment.and_then(|cap| first_reach(&stretches, start, cap.left()));
+        let counted = spending.map(|cap| start + cap.left());
         let bill = by_payment.into_iter().chain(counted).min();
         self.share(&stretches, bill, |stretch| {
-            (Part::Share, stretch.slope.clause, [stretch.payment, Payment::flat(NOTHING)])
+            (Part::Share, stretch.band.clause, [stretch.payment, Payment::flat(NOTHING)])
         });
         let Some(bill) = bill else { return };
-        let due = rule.exact((bill - start).min(Money::MAX)).half_up();
-        let paid = payment.map_or(due, |cap| cap.left.min(due));
-        let clause = self.reached(bill, Payer::Fund, [(payment, by_payment), (spending, counted)], || rule.headroom());
-        let clause = clause.unwrap_or(rule.clause());
-        match rule.second() {
+        let due = terms.share.exact((bill - start).min(Money::MAX)).half_up();
+        let paid = payment.map_or(due, |cap| cap.left().min(due));
+        let clause = self.reached(bill, Payer::Fund, [(payment, by_payment), (spending, counted)], &terms.ceilings);
+        let clause = clause.unwrap_or(terms.clause);
+        match &terms.second {
             None => self.piece(bill, Part::OverCeiling, clause, [paid, NOTHING].map(Payment::flat)),
             Some(second) => {
-                let stop = Stop { bill, paid, counted, stands: second.stands(paid, (bill - start).min(Money::MAX)) };
-                self.second(rule, &second, start, &stop, &stretches);
+                let stop = Stop { bill, paid, counted, stands: terms.stands(paid, (bill - start).min(Money::MAX)) };
+                self.second(terms, second, start, &stop, &stretches);
             }
         }
     }
@@ -135,7 +136,7 @@ impl Finder {
                 break;
             }
             if at > 0 {
-                self.breakpoint(stretch.from, Cause::Band(stretch.slope.rate), None, stretch.slope.clause);
+                self.breakpoint(stretch.from, Cause::Band(stretch.band.rate), None, stretch.band.clause);
             }
             let (part, clause, payments) = piece(stretch);
             self.piece(stretch.from, part, clause, payments);
@@ -143,55 +144,56 @@ impl Finder {
     }
 
     /// The second fund, from where the first one stops.
-    fn second(&mut self, rule: &Rule, second: &SecondRule, start: Money, stop: &Stop, first: &[Stretch]) {
-        self.breakpoint(stop.bill, Cause::SecondFund, None, second.clause());
+    fn second(&mut self, terms: &Terms, second: &SecondFundTerms, start: Money, stop: &Stop, first: &[Stretch]) {
+        self.breakpoint(stop.bill, Cause::SecondFund, None, second.clause);
         let ahead = first.iter().filter(|stretch| stretch.end > stop.bill);
-        let stretches: Vec<Stretch> = ahead.map(|stretch| above(rule, second, start, stop, stretch)).collect();
+        let stretches: Vec<Stretch> = ahead.map(|stretch| above(terms, second, start, stop, stretch)).collect();
         let fund = Payment::flat(stop.paid);
-        let [payment, spending] = tightest(second.headroom());
-        let limit = payment.map(|cap| cap.left);
+        let [payment, spending] = tightest(&second.ceilings);
+        let limit = payment.map(|cap| cap.left());
         let by_payment = limit.and_then(|limit| first_reach(&stretches, stop.bill, limit));
         // Spending counts against the second fund only where the first one counts spending too.
-        let counted = stop.counted.zip(spending).map(|(counted, cap)| counted + cap.left);
+        let counted = stop.counted.zip(spending).map(|(counted, cap)| counted + cap.left());
         let end = by_payment.into_iter().chain(counted).min();
-        self.share(&stretches, end, |stretch| (Part::SecondFund, second.clause(), [fund, stretch.payment]));
+        self.share(&stretches, end, |stretch| (Part::SecondFund, second.clause, [fund, stretch.payment]));
         let Some(bill) = end else { return };
         let owed = paid_at(&stretches, bill);
         let paid = limit.map_or(owed, |limit| limit.min(owed));
         let clause =
-            self.reached(bill, Payer::LargeAmount, [(payment, by_payment), (spending, counted)], || second.headroom());
-        self.piece(bill, Part::OverCeiling, clause.unwrap_or(second.clause()), [fund, Payment::flat(paid)]);
+            self.reached(bill, Payer::LargeAmount, [(payment, by_payment), (spending, counted)], &second.ceilings);
+        self.piece(bill, Part::OverCeiling, clause.unwrap_or(second.clause), [fund, Payment::flat(paid)]);
     }
 }
 
 /// The fund's line, band by band.
-fn stretches(rule: &Rule, start: Money) -> Vec<Stretch> {
-    let slopes: Vec<Slope> = rule.slopes().collect();
-    let ends = slopes.iter().skip(1).map(|slope| start + slope.over).chain([Money::from_fen(i64::MAX)]);
+fn stretches(terms: &Terms, start: Money) -> Vec<Stretch> {
+    let bands: Vec<Band> = terms.share.bands().collect();
+    let ends = bands.iter().skip(1).map(|band| start + band.over).chain([Money::from_fen(i64::MAX)]);
     let ends: Vec<Money> = ends.collect();
-    let stretch = |(slope, end): (Slope, Money)| {
-        let from = start + slope.over;
-        Stretch { from, end, payment: Payment::rising(from, slope.rate, rule.exact(slope.over)), slope }
+    let stretch = |(band, end): (Band, Money)| {
+        let from = start + band.over;
+        Stretch { from, end, payment: Payment::rising(from, band.rate, terms.share.exact(band.over)), band }
     };
-    slopes.iter().copied().zip(ends).map(stretch).collect()
+    bands.iter().copied().zip(ends).map(stretch).collect()
 }
 
 /// The second fund's line along a stretch of the first fund's.
-fn above(rule: &Rule, second: &SecondRule, start: Money, stop: &Stop, first: &Stretch) -> Stretch {
+fn above(terms: &Terms, second: &SecondFundTerms, start: Money, stop: &Stop, first: &Stretch) -> Stretch {
     let from = first.from.max(stop.bill);
-    let exact = rule.exact((from - start).min(Money::MAX));
-    let payment = Payment::above(from, first.slope.rate, exact, stop.stands);
-    let payment = second.rates().map_or(payment, |(own, rate)| payment.at_own_rate(own, rate));
+    let exact = terms.share.exact((from - start).min(Money::MAX));
+    let payment = Payment::above(from, first.band.rate, exact, stop.stands);
+    let own = second.share.as_ref().map(|own| own.first.rate);
+    let payment = own.map_or(payment, |own| payment.at_own_rate(own, terms.share.first.rate));
     Stretch { from, payment, ..*first }
 }
 
 /// The least left under ceilings on payment, and under ceilings on spending.
-fn tightest(caps: impl Iterator<Item = Headroom>) -> [Option<Headroom>; 2] {
-    let mut least: [Option<Headroom>; 2] = [None; 2];
-    for cap in caps {
+fn tightest(ceilings: &CeilingTerms) -> [Option<CeilingTerm>; 2] {
+    let mut least: [Option<CeilingTerm>; 2] = [None; 2];
+    for cap in ceilings.each() {
         let slot = &mut least[usize::from(cap.basis == Basis::Spend)];
-        if slot.is_none_or(|known| cap.left < known.left) {
-            *slot = Some(cap);
+        if slot.is_none_or(|known| cap.left() < known.left()) {
+            *slot = Some(*cap);
         }
     }
     least

@@ -1,13 +1,7 @@
 //! The exact line of one payment, and its one rounding.
 
-use core::fmt;
-
-use serde::{Serialize, Serializer};
-
-use crate::units::rate::{Exact, half_up};
-use crate::units::{Money, Rate};
-
-const WHOLE: i128 = Rate::ONE.billionths() as i128;
+use crate::units::rate::Exact;
+use crate::units::{Fraction, Money, Rate};
 
 /// What a fund pays along a piece: `half_up(rate × (bill − from) + base)`, never below zero.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -15,62 +9,50 @@ pub struct Payment {
     /// The bill at which the line has the value of its base.
     from: Money,
     rate: Rate,
-    /// The base in fen, times `scale` billionths.
-    base: i128,
-    /// One; or the first fund's rate in billionths, where a second fund's payment is found from it.
-    scale: i128,
-}
-
-/// An exact amount of yuan, or a rate: decimal where it has an end, else a fraction such as `1200/17`.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Fraction {
-    part: i128,
-    whole: i128,
+    /// The base in fen.
+    base: Fraction,
 }
 
 impl Payment {
     /// Always the same.
     pub(super) fn flat(amount: Money) -> Payment {
-        Payment { from: Money::ZERO, rate: Rate::ZERO, base: i128::from(amount.fen()) * WHOLE, scale: 1 }
+        Payment { from: Money::ZERO, rate: Rate::ZERO, base: amount.into() }
     }
 
     /// From `base` on, at a rate.
     pub(super) fn rising(from: Money, rate: Rate, base: Exact) -> Payment {
-        Payment { from, rate, base: base.above(Exact::default()), scale: 1 }
+        Payment { from, rate, base: base.into() }
     }
 
     /// A second fund's: what the rate gives, at `from` the `base`, above what the first fund's payment stands for.
     pub(super) fn above(from: Money, rate: Rate, base: Exact, stands: Exact) -> Payment {
-        Payment { from, rate, base: base.above(stands), scale: 1 }
+        Payment::rising(from, rate, base.above(stands))
     }
 
     /// The same at the second fund's own rate `own`, for the spending that `first` gives this payment for.
     pub(super) fn at_own_rate(self, own: Rate, first: Rate) -> Payment {
-        if first == Rate::ZERO {
+        if first.is_zero() {
             return Payment::flat(Money::ZERO);
         }
-        let (rate, scale) = (i128::from(own.billionths()), i128::from(first.billionths()));
-        Payment { rate: own, base: self.base * rate, scale, ..self }
+        Payment { rate: own, base: self.base * own.into() / first.into(), ..self }
     }
 
     /// What is paid at a bill.
     pub fn at(&self, bill: Money) -> Money {
-        let along = i128::from(self.rate.billionths()) * i128::from((bill - self.from).fen());
-        half_up(along * self.scale + self.base, WHOLE * self.scale).at_least_zero()
+        self.fen(bill).half_up().at_least_zero()
     }
 
     /// The first bill, not before the line's own, at which at least `amount` is paid; none where that never is.
     pub(super) fn reaches(&self, amount: Money) -> Option<Money> {
-        // half_up(x) ≥ amount where x ≥ amount − ½.
-        let wanted = (2 * i128::from(amount.fen()) - 1) * WHOLE * self.scale - 2 * self.base;
-        let step = 2 * i128::from(self.rate.billionths()) * self.scale;
-        if wanted <= 0 || amount <= Money::ZERO {
+        if amount <= Money::ZERO || self.base.half_up() >= amount {
             return Some(self.from);
         }
-        if step == 0 {
+        if self.rate.is_zero() {
             return None;
         }
-        i64::try_from((wanted + step - 1) / step).ok().map(|fen| self.from + Money::from_fen(fen))
+        // Half up gives the amount from half a fen below it on.
+        let wanted = Fraction::half_below(amount) - self.base;
+        Some(self.from + (wanted / self.rate.into()).ceiling())
     }
 
     /// The exact rate of one more yuan.
@@ -80,73 +62,19 @@ impl Payment {
 
     /// What the line is worth at a bill, before rounding.
     pub fn exact(&self, bill: Money) -> Fraction {
-        let along = i128::from(self.rate.billionths()) * i128::from((bill - self.from).fen());
-        Fraction::new(along * self.scale + self.base, 100 * WHOLE * self.scale)
+        self.fen(bill) / 100_u16.into()
     }
-}
 
-impl From<Rate> for Fraction {
-    fn from(rate: Rate) -> Fraction {
-        Fraction::new(rate.billionths().into(), WHOLE)
-    }
-}
-
-impl Serialize for Fraction {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl Fraction {
-    fn new(part: i128, whole: i128) -> Fraction {
-        let common = common(part.abs(), whole);
-        Fraction { part: part / common, whole: whole / common }
-    }
-}
-
-/// The greatest common divisor.
-fn common(a: i128, b: i128) -> i128 {
-    if b == 0 { a } else { common(b, a % b) }
-}
-
-impl fmt::Display for Fraction {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (mut decimals, mut power) = (0_usize, 1);
-        while power % self.whole != 0 && decimals < 20 {
-            (decimals, power) = (decimals + 1, power * 10);
-        }
-        if power % self.whole != 0 {
-            return write!(f, "{}/{}", self.part, self.whole);
-        }
-        while decimals < 2 {
-            (decimals, power) = (decimals + 1, power * 10);
-        }
-        let sign = if self.part < 0 { "-" } else { "" };
-        let digits = self.part.abs() * (power / self.whole);
-        write!(f, "{sign}{}.{:0decimals$}", digits / power, digits % power)
+    fn fen(&self, bill: Money) -> Fraction {
+        Fraction::from(self.rate) * (bill - self.from).into() + self.base
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Fraction, Payment};
+    use super::Payment;
     use crate::units::rate::Exact;
     use crate::units::{Money, Rate};
-
-    #[test]
-    fn fractions_print_exactly() {
-        for (part, whole, printed) in [
-            (0, 100, "0.00"),
-            (100, 100, "1.00"),
-            (12_345, 100, "123.45"),
-            (12_345, 100_000, "0.12345"),
-            (-5, 1_000, "-0.005"),
-            (600, 17, "600/17"),
-            (10, 4, "2.50"),
-        ] {
-            assert_eq!(Fraction::new(part, whole).to_string(), printed);
-        }
-    }
 
     #[test]
     fn a_line_reaches_an_amount_at_its_first_fen() {

@@ -44,17 +44,16 @@ pub fn inverse<'r>(
     asked: Asked,
 ) -> Result<InverseAnswer<'r>, Problem> {
     let template = template(variants, request, id)?;
-    let (shape, grounds) = drawn(&template);
-    let curve = Curve::of(&shape);
+    let (workings, grounds) = drawn(&template);
+    let curve = Curve::of(&workings);
     let found = match asked {
         Asked::PersonAtMost(most) => Found::Bills(bills(&curve, |paid| paid.person, [Money::ZERO, most])),
         Asked::PersonExactly(amount) => Found::Bills(bills(&curve, |paid| paid.person, [amount; 2])),
         Asked::FundAtLeast(least) => Found::Bills(bills(&curve, |paid| paid.fund, [least, Money::MAX])),
         Asked::FundExactly(amount) => Found::Bills(bills(&curve, |paid| paid.fund, [amount; 2])),
-        Asked::UntilDeductible => Found::Until(until_deductible(&shape).into_iter().collect()),
-        Asked::UntilCeiling => Found::Until(until_ceilings(&shape, &curve)),
+        Asked::UntilDeductible => Found::Until(until_deductible(&workings).into_iter().collect()),
+        Asked::UntilCeiling => Found::Until(until_ceilings(&workings, &curve)),
     };
     let refusal = curve.refusal;
-    drop(shape);
     Ok(InverseAnswer { template, asked, found, refusal, grounds, language: request.language })
 }

@@ -4,8 +4,8 @@ use super::change::{Change, Explanation, Span};
 use super::sheet::Sheet;
 use super::trial::{Bench, Trial, agrees, beside, fits};
 use super::{scope, solve};
-use crate::engine::{Line, Stage, Step, What};
-use crate::region::{Cite, Region};
+use crate::engine::{Covered, Line, Workings, route};
+use crate::region::{Cite, ClauseId, Region};
 use crate::units::{Date, Kind, Level, Money, Place, Status};
 use std::collections::BTreeSet;
 
@@ -151,41 +151,56 @@ fn purse(trial: &Trial, sheet: &Sheet) -> Vec<Trial> {
 impl Trial {
     /// The trial as an explanation: its slip, and what each change stands on.
     fn explanation(&self) -> Explanation {
-        let (decision, steps) = self.explain();
+        let decision = self.decide();
         let rank = |at: usize| self.changes[at].kind().1;
         let mut likelier: Vec<usize> = (0..self.changes.len()).collect();
         likelier.sort_by_key(|at| rank(*at));
-        let changes = likelier.into_iter().map(|at| (self.changes[at], self.cite(&self.changes[at], &steps))).collect();
+        let changes = likelier.into_iter();
+        let changes = changes.map(|at| (self.changes[at], self.cite(&self.changes[at], &decision.workings))).collect();
         Explanation { changes, slip: decision.slip }
     }
 
-    fn cite(&self, change: &Change, steps: &[Step]) -> Option<Cite> {
+    /// What a change stands on, from what the engine worked out.
+    fn cite(&self, change: &Change, workings: &Workings) -> Option<Cite> {
         let region = &*self.case.region;
-        let step = |holds: &dyn Fn(&Step) -> bool| steps.iter().find(|step| holds(step)).map(|step| step.cite);
-        let route = || step(&|step| step.stage == Stage::Route);
-        let line = |line| step(&|step: &Step| step.line == Some(line));
+        let covered = workings.covered.as_ref().ok();
+        let benefit = covered.and_then(|covered| covered.terms.benefit);
+        let route = benefit.map(|at| Cite::Clause(region.benefits[usize::from(at)].clause));
         match *change {
             Change::Account { .. } | Change::Balance { .. } => Some(Cite::Clause(region.account.pays)),
-            Change::Borne { .. } => line(Line::Deductible),
-            Change::Used { pool, .. } => step(&|step| matches!(step.what, What::Left { pool: at, .. } if at == pool))
-                .or_else(|| line(Line::Fund)),
+            Change::Borne { .. } => covered.map(|covered| Cite::Clause(covered.terms.deductible.clause)),
+            Change::Used { pool, .. } => covered.map(|covered| Cite::Clause(used_clause(covered, pool))),
             Change::FirstShare { .. } => {
-                step(&|step| matches!(step.what, What::ItemFirstShare { .. })).or_else(|| line(Line::InScope))
+                let line = workings.scope.lines.iter().find(|line| !line.amount.is_zero());
+                Some(Cite::Clause(line.map_or(region.scope, |line| line.clause)))
             }
-            Change::Parts { .. } => line(Line::InScope),
+            Change::Parts { .. } => Some(Cite::Clause(region.scope)),
             Change::Level { .. } | Change::Status { .. } => {
-                step(&|step| step.stage == Stage::Share && matches!(step.what, What::Rate(_))).or_else(route)
+                let share = covered.map(|covered| &covered.terms.share);
+                let share = share.filter(|share| !share.own && share.rate().is_some());
+                share.map(|share| Cite::Clause(share.first.clause)).or(route)
             }
             Change::Reading { reading, .. } => Some(Cite::Clause(region.readings[usize::from(reading)].clause)),
             Change::Date { from, to } => {
                 let crossed = (from < region.document.in_force) != (to < region.document.in_force);
-                if crossed { Some(Cite::Clause(region.document.clause)) } else { route() }
+                if crossed { Some(Cite::Clause(region.document.clause)) } else { route }
             }
             Change::Kind { .. } | Change::Prescription { .. } => {
-                step(&|step| matches!(step.what, What::SameKind(_))).or(Some(Cite::Clause(region.pharmacy.clause)))
+                let accepted = benefit.and_then(|_| route::accepted_kind(region, workings.situation.kind));
+                accepted.map(route::cite).or(Some(Cite::Clause(region.pharmacy.clause)))
             }
-            Change::Place { .. } => step(&|step| matches!(step.what, What::SamePlace(_))).or_else(route),
+            Change::Place { .. } => {
+                let accepted = benefit.and_then(|_| route::accepted_place(region, workings.situation.place));
+                accepted.map(route::cite).or(route)
+            }
             Change::Designated { .. } => Some(Cite::Clause(region.undesignated)),
         }
     }
+}
+
+/// The clause of the ceiling on a pool; where none applies, the one that decides what the fund pays.
+fn used_clause(covered: &Covered, pool: u8) -> ClauseId {
+    let second = covered.terms.second.iter().flat_map(|second| second.ceilings.each());
+    let ceiling = covered.terms.ceilings.each().chain(second).find(|ceiling| ceiling.pool() == Some(pool));
+    ceiling.map_or(covered.fund_clause(), |ceiling| ceiling.clause)
 }

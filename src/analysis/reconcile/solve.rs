@@ -7,7 +7,7 @@
 use super::change::{Change, Span};
 use super::sheet::Sheet;
 use super::trial::{Trial, agrees, compared, fits};
-use crate::engine::standing::{self, CeilingStanding};
+use crate::engine::accumulators::{self, CeilingStanding};
 use crate::engine::{Line, Slip};
 use crate::region::{Crossing, DeductibleUse, Period};
 use crate::units::Money;
@@ -41,7 +41,7 @@ fn borne(trial: &Trial, sheet: &Sheet, benefit: u8) -> Vec<Trial> {
     let (region, situation) = (&*trial.case.region, trial.situation());
     let DeductibleUse::Of(at) = region.benefits[usize::from(benefit)].deductible else { return Vec::new() };
     let rule = &region.deductibles[usize::from(at)];
-    let Some(standing) = standing::deductible(&trial.case, &trial.ledger, &situation, benefit) else {
+    let Some(standing) = accumulators::deductible(&trial.case, &trial.ledger, &situation, benefit) else {
         return Vec::new();
     };
     let limit = rule.yearly_limit.as_ref().and_then(|limit| {
@@ -123,7 +123,7 @@ fn used(trial: &Trial, sheet: &Sheet, benefit: u8, line: Line) -> Vec<Trial> {
         (Line::LargeAmount, None) => return Vec::new(),
         _ => &benefit_of.ceilings,
     };
-    let standings = standing::ceilings(&trial.case, &trial.ledger, &trial.situation(), benefit);
+    let standings = accumulators::ceilings(&trial.case, &trial.ledger, &trial.situation(), benefit);
     let of = |at: &u8| {
         let rule = &region.ceilings[usize::from(*at)];
         let standing = standings.iter().find(|standing| standing.pool == rule.pool)?;

@@ -2,7 +2,7 @@
 
 use super::change::Change;
 use super::sheet::{Quantity, Sheet};
-use crate::engine::{Case, Claim, Decision, Ledger, Line, Slip, Step, decide, explain};
+use crate::engine::{Case, Claim, Decision, Ledger, Line, Slip, Step, adjudicate, explain};
 use crate::estimate::by_date;
 use crate::estimate::variants::Variants;
 use crate::region::Situation;
@@ -95,7 +95,7 @@ impl<'b> Bench<'b> {
             Err(place) => {
                 let before = |at: &usize| *at != target && (claims[*at].date, *at) < (date, target);
                 let visits = by_date(claims).into_iter().filter(before);
-                let ledger = visits.fold(case.ledger(), |ledger, at| decide(case, &ledger, &claims[at]).1);
+                let ledger = visits.fold(case.ledger(), |ledger, at| adjudicate(case, &ledger, &claims[at]).1);
                 self.ledgers.insert(place, (wanted, ledger));
                 ledger
             }
@@ -106,12 +106,13 @@ impl<'b> Bench<'b> {
 impl Trial {
     /// What the engine says.
     pub fn decide(&self) -> Decision {
-        decide(&self.case, &self.ledger, &self.claim).0
+        adjudicate(&self.case, &self.ledger, &self.claim).0
     }
 
     /// What it says, and how.
     pub fn explain(&self) -> (Decision, Vec<Step>) {
-        let (decision, _, steps) = explain(&self.case, &self.ledger, &self.claim);
+        let decision = self.decide();
+        let steps = explain(&self.case, &decision);
         (decision, steps)
     }
 

@@ -4,7 +4,7 @@ use super::input::{Input, Value};
 use super::scene::Scene;
 use super::sift::{Seen, choose};
 use crate::engine::Line;
-use crate::region::QuestionKind;
+use crate::region::Answer;
 use crate::units::Money;
 
 /// How many contexts a bracket is looked for in, at most.
@@ -79,8 +79,10 @@ fn bounds(scene: &Scene, input: Input) -> Option<(Money, Money)> {
         Input::Borne(_) | Input::Used(_) | Input::Balance => Some((Money::ZERO, Money::MAX)),
         Input::Parameter(at) => {
             let question = &scene.region().questions[usize::from(at.0)];
-            let (low, high) = question.bounds;
-            (question.kind == QuestionKind::Money).then_some((Money::from_fen(low), Money::from_fen(high)))
+            match question.bounds {
+                (Answer::Money(low), Answer::Money(high)) => Some((low, high)),
+                (Answer::Money(_) | Answer::Rate(_) | Answer::Number(_) | Answer::YesNo(_), _) => None,
+            }
         }
         Input::Care
         | Input::Status
@@ -113,8 +115,11 @@ fn look(scene: &Scene, slot: usize, values: &[usize], amount: Money) -> Option<(
         }
     }
     let input = scene.slots[slot].input;
-    let value =
-        if matches!(input, Input::Parameter(_)) { Value::Answer(Some(amount.fen())) } else { Value::Money(amount) };
+    let value = if matches!(input, Input::Parameter(_)) {
+        Value::Answer(Some(Answer::Money(amount)))
+    } else {
+        Value::Money(amount)
+    };
     it.set(input, &value);
     choose(scene, &mut it, combination);
     scene.fit(&mut it).then(|| {

@@ -2,10 +2,10 @@
 
 use std::cell::RefCell;
 
-use crate::engine::{Case, Claim, Ledger, settle};
+use crate::engine::{Case, Claim, Ledger, adjudicate};
 use crate::estimate::by_date;
 
-/// Earlier visits that are settled anew for each trial: comparing cases would take as long.
+/// Earlier visits that are adjudicated anew for each trial: comparing cases would take as long.
 const FEW: usize = 4;
 
 /// Ledgers remembered at most.
@@ -24,7 +24,7 @@ impl Earlier {
         }
         let mut ledger = case.ledger();
         for at in by_date(visits) {
-            settle(case, &mut ledger, &visits[at]);
+            ledger = adjudicate(case, &ledger, &visits[at]).1;
         }
         if visits.len() > FEW && found.len() < REMEMBERED {
             found.push((case.clone(), ledger));

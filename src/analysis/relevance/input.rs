@@ -2,7 +2,7 @@
 
 use crate::engine::FollowedBy;
 use crate::problem::escaped;
-use crate::region::{QuestionId, Region};
+use crate::region::{Answer, QuestionId, Region};
 use crate::units::{Care, Date, Kind, Level, Money, Place, Status};
 
 /// 一项: an input of a draft. In the order in which they are asked for where nothing else decides.
@@ -121,7 +121,7 @@ pub(super) enum Value {
     Age(u32),
     Diseases(Vec<Money>),
     /// In the question's unit; none: not given, where the region says what that means.
-    Answer(Option<i64>),
+    Answer(Option<Answer>),
 }
 
 impl Value {

@@ -22,7 +22,7 @@ pub(super) struct Reach {
     pub days: Vec<Date>,
     /// Amounts that the document gives: standards, ceilings, bands.
     pub amounts: Vec<Money>,
-    /// Answers at which a condition changes, by question.
+    /// Answers at which a condition changes, by question: their places.
     pub facts: Vec<(QuestionId, i64)>,
 }
 
@@ -108,13 +108,15 @@ impl Reach {
     }
 
     fn when(&mut self, when: &Conditions) {
-        self.days.extend([when.from, when.until.next()]);
+        self.days.extend(when.from);
+        self.days.extend(when.until.map(Date::next));
         if let Some((low, high)) = when.age {
             self.ages.extend([low, high]);
         }
         for fact in &when.facts {
             self.questions |= 1 << fact.question.0;
-            let ends = [fact.low - 1, fact.low, fact.high, fact.high.saturating_add(1)];
+            let (low, high) = (fact.low.place(), fact.high.place());
+            let ends = [low - 1, low, high, high + 1];
             self.facts.extend(ends.map(|answer| (fact.question, answer)));
         }
     }

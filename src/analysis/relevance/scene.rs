@@ -7,12 +7,12 @@ use super::draft::{Draft, DraftBill};
 use super::earlier::Earlier;
 use super::input::{Input, Value};
 use super::reach::Reach;
-use crate::engine::{Bill, Case, Claim, Decision, FollowedBy, Ledger, Line, accumulating, decide};
+use crate::engine::{Bill, Case, Claim, Decision, FollowedBy, Ledger, Line, accumulating, adjudicate};
 use crate::estimate::prepare;
 use crate::estimate::variants::Variants;
 use crate::estimate::{GivenOpening, Request, rates_fit};
 use crate::problem::Problem;
-use crate::region::{Base, Conditions, Lookup, Percent, QuestionId, QuestionKind, Region};
+use crate::region::{Answer, Base, Conditions, Lookup, Percent, QuestionId, QuestionKind, Region};
 use crate::units::{Care, Date, Kind, Level, Money, Place, Status};
 use std::collections::BTreeSet;
 
@@ -205,7 +205,7 @@ impl<'a> Scene<'a> {
             let can_do_without = reach.dispensable >> at & 1 == 1;
             let said = self.draft.parameters.iter().any(|(given, _)| *given == question.id);
             let known = said || self.draft.defaults && can_do_without;
-            let (low, high) = question.bounds;
+            let (low, high) = (question.bounds.0.place(), question.bounds.1.place());
             let between: &[i64] = match question.kind {
                 QuestionKind::Money => &[10_000, 8_000_000],
                 QuestionKind::Rate => &[10_000_000, 100_000_000, 500_000_000],
@@ -216,7 +216,8 @@ impl<'a> Scene<'a> {
             all.retain(|answer| (low..=high).contains(answer));
             let all: Vec<_> = BTreeSet::from_iter(all).into_iter().collect();
             let rest = all.len().min(2) - 1;
-            let mut values: Vec<Value> = all.into_iter().map(|answer| Value::Answer(Some(answer))).collect();
+            let mut values: Vec<Value> =
+                all.into_iter().map(|place| Value::Answer(Some(Answer::at(question.kind, place)))).collect();
             if can_do_without {
                 values.push(Value::Answer(None));
             }
@@ -247,7 +248,7 @@ impl<'a> Scene<'a> {
         };
         let claim = Claim {
             id: None,
-            date: draft.date.unwrap_or(Date::FIRST),
+            date: draft.date.unwrap_or(Date::MIN),
             care: draft.care.unwrap_or(Care::Outpatient),
             kind: draft.kind.unwrap_or(Kind::Hospital),
             level: draft.level.unwrap_or(Level::Primary),
@@ -349,7 +350,7 @@ impl<'a> Scene<'a> {
 
     /// The engine's decision for a completion that fits.
     pub fn decide(&self, it: &Completion, ledger: &Ledger) -> Decision {
-        decide(&it.case, ledger, &it.claim).0
+        adjudicate(&it.case, ledger, &it.claim).0
     }
 }
 
@@ -358,7 +359,7 @@ fn days(region: &Region, draft: &Draft, reach: &Reach) -> Vec<Value> {
     let last = draft.earlier.iter().map(|claim| claim.date).max();
     let mut days = vec![region.document.in_force, region.document.in_force.previous()];
     days.extend(reach.days.iter().flat_map(|day| [*day, day.previous()]));
-    days.extend([Date::new(1900, 1, 1), Date::new(9999, 12, 31)].into_iter().flatten());
+    days.extend([Date::MIN, Date::MAX]);
     if let Some(opening) = &draft.opening {
         let year = opening.year;
         days.extend([Date::new(year, 1, 1), Date::new(year, 12, 31), Date::new(year + 1, 1, 1)].into_iter().flatten());
@@ -372,7 +373,6 @@ fn days(region: &Region, draft: &Draft, reach: &Reach) -> Vec<Value> {
         days.push(last);
         days.extend(starts.into_iter().filter_map(|(year, month)| Date::new(year, month, 1)));
     }
-    days.retain(|day| (Date::new(1900, 1, 1)..=Date::new(9999, 12, 31)).contains(&Some(*day)));
     days.retain(|day| last.is_none_or(|last| *day >= last));
     let mut days: Vec<_> = BTreeSet::from_iter(days).into_iter().collect();
     let first = days.iter().position(|day| *day >= region.document.in_force).unwrap_or_default();

@@ -11,7 +11,7 @@ mod uses;
 use gongji::account::state as run;
 use gongji::engine::Needs;
 use gongji::region::Region;
-use gongji::{AccountRequest, Problem, Statement, Variants};
+use gongji::{AccountRequest, Problem, Query, Statement, Variants};
 
 use crate::dom;
 use crate::draft::Draft;

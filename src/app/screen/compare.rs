@@ -10,7 +10,6 @@ mod why;
 
 use gongji::Problem;
 use gongji::engine::Line;
-use gongji::words as names;
 use gongji::{Care, Kind, Level, Place, Status};
 
 use crate::draft::{DATE, ITEMS, TOTAL};
@@ -65,11 +64,11 @@ fn about(state: &State) -> Element {
     let word = |path: &str| draft.text(path);
     let parts = [
         state.region().map(|region| region.name.get(language)),
-        Status::parse(word("/insured/status")).map(|it| names::status(it, language)),
-        Care::parse(word("/claims/0/care")).map(|it| names::care(it, language)),
-        Kind::parse(word("/claims/0/provider/kind")).map(|it| names::kind(it, language)),
-        Level::parse(word("/claims/0/provider/level")).map(|it| names::level(it, language)),
-        Place::parse(word("/claims/0/place")).map(|it| names::place(it, language)),
+        Status::parse(word("/insured/status")).map(|it| it.label(language)),
+        Care::parse(word("/claims/0/care")).map(|it| it.label(language)),
+        Kind::parse(word("/claims/0/provider/kind")).map(|it| it.label(language)),
+        Level::parse(word("/claims/0/provider/level")).map(|it| it.label(language)),
+        Place::parse(word("/claims/0/place")).map(|it| it.label(language)),
     ];
     let date = ["year", "month", "day"].map(|part| word(&format!("{DATE}/{part}")).to_owned()).join("-");
     let parts: Vec<&str> = parts.into_iter().flatten().chain([&*date]).collect();

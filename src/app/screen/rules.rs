@@ -6,7 +6,6 @@ mod readings;
 mod search;
 mod values;
 
-use gongji::load::pack;
 use gongji::rulebook::book::Book;
 use leptos::task::spawn_local;
 
@@ -121,7 +120,7 @@ pub fn arrive(page: Page) {
     spawn_local(async move {
         for id in wanted {
             let bytes = regions::file(&[&id, ".book"].concat()).await;
-            let book = regions::opened(bytes, |bytes| pack::read_book(&bytes).ok());
+            let book = regions::opened(bytes, |bytes| Book::unpack(&bytes, &id).ok());
             page.change(move |state| state.rules.put(&id, book));
         }
     });

@@ -3,11 +3,12 @@
 use std::path::Path;
 
 use gongji::analysis::advice::{Advised, Advising, advise};
-use gongji::contract::request::query::{Query, inner, spoken_inside};
+use gongji::contract::request::query::Query;
 use gongji::contract::response::AdvisedResponse;
 use gongji::engine::Line;
 use gongji::words as said;
-use gongji::{Json, Language, Problem, Request};
+use gongji::{Language, Problem, Request};
+use serde_json::Value;
 
 use crate::arguments::{Advise, Format};
 use crate::failure::Failure;
@@ -22,8 +23,8 @@ struct Wish {
 }
 
 impl Query for Wish {
-    fn check(json: &Json) -> Result<Wish, Problem> {
-        if inner(json).is_some() {
+    fn check(json: &Value) -> Result<Wish, Problem> {
+        if json.get("request").is_some() {
             return Ok(Wish { advising: Advising::check(json)?, plain: false });
         }
         let request = Request::check(json)?;
@@ -40,10 +41,6 @@ impl Query for Wish {
 
     fn language(&mut self) -> &mut Language {
         &mut self.advising.request.language
-    }
-
-    fn spoken(json: &Json) -> Language {
-        spoken_inside(json)
     }
 }
 
@@ -76,13 +73,14 @@ fn page(advised: &Advised) -> String {
         let (action, gain) = (said::action(one, base.claims.len(), language), said::gain(one, language));
         out.push('\n');
         line(&mut out, 0, &format!("{}. {action}", at + 1));
-        line(&mut out, 3, &format!("{gain} [{}]", said::certainty(one.certainty, language)));
+        line(&mut out, 3, &format!("{gain} [{}]", one.certainty.label(language)));
         if let Some([low, high]) = one.range {
             line(&mut out, 3, &choices::gains(&low.to_string(), &high.to_string(), language));
         }
-        let sides = [(&base.claims[one.why.claim], one.why.parting.base), (&one.why.after, one.why.parting.variant)];
+        let sides =
+            [(&base.claims[one.why.claim], one.why.divergence.base), (&one.why.after, one.why.divergence.variant)];
         let sides = sides.map(|(decided, side)| crate::compare::side(region, decided, side, language));
-        line(&mut out, 3, &choices::parting(one.why.parting.stage, &sides, language));
+        line(&mut out, 3, &choices::divergence(one.why.divergence.stage, &sides, language));
         let clause = region.clause(one.clause);
         line(&mut out, 3, &format!("{}「{}」", clause.article, clause.quote));
         line(&mut out, 3, said::caveat(&one.action, language));

@@ -10,7 +10,7 @@ use gongji::words as said;
 use crate::arguments::{Ask, Format};
 use crate::failure::Failure;
 use crate::layout::{amount, line};
-use crate::words::{self, choices, labels};
+use crate::words::{self, Labels, choices};
 use crate::{End, asking};
 
 pub fn run(arguments: &Ask, regions: Option<&Path>, language: Option<Language>) -> Result<End, Failure> {
@@ -50,12 +50,12 @@ fn page(questions: &Questions, language: Language) -> String {
     if let Some(decision) = &questions.settled {
         line(&mut out, 2, &words::headline(decision.outcome, &decision.slip, false, language));
         for (of, fen) in decision.slip.lines().filter(|(_, fen)| !fen.is_zero()) {
-            amount(&mut out, 4, said::line(of, language), &fen.to_string(), 44);
+            amount(&mut out, 4, of.label(language), &fen.to_string(), 44);
         }
     }
     if !questions.irrelevant.is_empty() {
         let paths: Vec<String> = questions.irrelevant.iter().map(|input| input.path(region)).collect();
-        words::labelled(&mut out, 0, labels(language).irrelevant, &paths.join(" "), language);
+        words::labelled(&mut out, 0, Labels::of(language).irrelevant, &paths.join(" "), language);
     }
     out
 }

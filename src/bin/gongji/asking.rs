@@ -88,7 +88,7 @@ pub fn told(made: Result<String, Refused>, format: Format) -> Result<End, Failur
     let (text, end) = match (made, format) {
         (Ok(text), _) => (text, End::Fine),
         (Err((problem, language)), Format::Table) => {
-            (words::refused(&problem.path, &problem.message(language), language) + "\n", End::Refused)
+            (words::refused(&problem.path, &gongji::words::problem(&problem, language), language) + "\n", End::Refused)
         }
         (Err((problem, language)), Format::Json) => (json(&ErrorResponse::new(&problem, language))?, End::Refused),
     };

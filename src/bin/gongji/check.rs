@@ -4,10 +4,12 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use gongji::contract::request::READERS;
 use gongji::engine::Answers;
 use gongji::estimate::{self, Given};
 use gongji::region::Region;
 use gongji::review::{examples, findings};
+use gongji::words as said;
 use gongji::{Language, Problem, Variants};
 
 use crate::End;
@@ -134,20 +136,20 @@ impl Report {
         self.line(&format!("{file}: {}", words::region(region, language)));
         let mut variants = Variants::new(region.clone());
         for example in &region.examples {
-            let differences = examples::run(&mut variants, example);
-            let differences = differences.iter().map(|difference| difference.text(language));
+            let differences = examples::run(&mut variants, example, READERS.visits);
+            let differences = differences.iter().map(|difference| said::difference(difference, language));
             self.example(&format!("{file}:{}", example.line), &example.id, differences);
         }
         for example in &region.account_examples {
-            let differences = examples::run_account(&mut variants, example);
-            let differences = differences.iter().map(|difference| difference.text(language));
+            let differences = examples::run_account(&mut variants, example, READERS.account);
+            let differences = differences.iter().map(|difference| said::account_difference(difference, language));
             self.example(&format!("{file}:{}", example.line), &example.id, differences);
         }
         let own = answers(region, parameters)?;
         let bounds = parent.map(|parent| answers(parent, parameters)).transpose()?;
         let parent = parent.zip(bounds.as_ref());
         for finding in findings::findings(region, &own, parent) {
-            let text = finding.text(region, parent.map(|(parent, _)| parent), language);
+            let text = said::finding(&finding, region, parent.map(|(parent, _)| parent), language);
             if finding.is_unchecked() {
                 self.sum.unchecked += 1;
                 self.line(&words::unchecked(&text, language));

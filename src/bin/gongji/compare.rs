@@ -2,14 +2,15 @@
 
 use std::path::Path;
 
-use gongji::analysis::compare::{Compared, Comparing, Comparison, Parting, Side, Variant, compare};
-use gongji::contract::request::query::{Query, Refused, inner, spoken_inside};
+use gongji::analysis::compare::{Compared, Comparing, Comparison, Divergence, Side, Variant, compare};
+use gongji::contract::request::query::{Query, Refused};
 use gongji::contract::response::ComparisonResponse;
 use gongji::engine::{Certainty, Line, Outcome};
 use gongji::estimate::Decided;
 use gongji::region::{Cite, Region};
 use gongji::words as said;
-use gongji::{Answer, Fault, Json, Language, Level, Problem, Request, Status, Variants};
+use gongji::{Answer, Fault, Language, Level, Problem, Request, Status, Variants};
+use serde_json::Value;
 
 use crate::arguments::{By, Compare, Format};
 use crate::failure::Failure;
@@ -25,8 +26,8 @@ struct Pair {
 }
 
 impl Query for Pair {
-    fn check(json: &Json) -> Result<Pair, Problem> {
-        if inner(json).is_some() {
+    fn check(json: &Value) -> Result<Pair, Problem> {
+        if json.get("request").is_some() {
             return Ok(Pair { comparing: Comparing::check(json)?, plain: false });
         }
         Ok(Pair { comparing: Comparing { request: Request::check(json)?, variants: Vec::new() }, plain: true })
@@ -36,12 +37,12 @@ impl Query for Pair {
         &self.comparing.request.region
     }
 
-    fn language(&mut self) -> &mut Language {
-        &mut self.comparing.request.language
+    fn region_path(&self) -> &'static str {
+        if self.plain { "/region" } else { "/request/region" }
     }
 
-    fn spoken(json: &Json) -> Language {
-        spoken_inside(json)
+    fn language(&mut self) -> &mut Language {
+        &mut self.comparing.request.language
     }
 }
 
@@ -130,7 +131,7 @@ fn page(comparing: &Comparing, comparison: &Comparison) -> String {
         out.push('\n');
         line(&mut out, 0, &name(one));
         for left in &one.left_out {
-            line(&mut out, 2, &choices::left_out(&left.path, &left.message(language), language));
+            line(&mut out, 2, &choices::left_out(&left.path, &said::problem(left, language), language));
         }
         for (at, (place, before)) in one.places.iter().zip(&base.claims).enumerate() {
             let after = &one.answer.claims[*place];
@@ -152,7 +153,7 @@ fn unpaid(answer: &Answer, language: Language) -> String {
     for decided in &answer.claims {
         match decided.decision.outcome {
             Outcome::Paid | Outcome::NothingDue => {}
-            other => why.push(said::outcome(other, language)),
+            other => why.push(other.label(language)),
         }
     }
     why.dedup();
@@ -168,26 +169,26 @@ fn differences(
     at: usize,
     language: Language,
 ) {
-    let mut last: Option<Parting> = None;
+    let mut last: Option<Divergence> = None;
     for it in &one.differences[at] {
-        if last != Some(it.parting) {
-            last = Some(it.parting);
+        if last != Some(it.divergence) {
+            last = Some(it.divergence);
             let told = [0, 1].map(|which| {
                 side(
                     regions[which],
                     sides[which],
-                    if which == 0 { it.parting.base } else { it.parting.variant },
+                    if which == 0 { it.divergence.base } else { it.divergence.variant },
                     language,
                 )
             });
-            line(out, 4, &choices::parting(it.parting.stage, &told, language));
+            line(out, 4, &choices::divergence(it.divergence.stage, &told, language));
         }
         let change = choices::change(it.variant - it.base);
-        line(out, 6, &format!("{} {} → {} {change}", said::line(it.line, language), it.base, it.variant));
+        line(out, 6, &format!("{} {} → {} {change}", it.line.label(language), it.base, it.variant));
     }
 }
 
-/// One side of a parting, with its article; none where it has no such step.
+/// One side of a divergence, with its article; none where it has no such step.
 pub fn side(region: &Region, decided: &Decided, side: Side, language: Language) -> Option<String> {
     let (text, cite) = match side {
         Side::Nothing => return None,

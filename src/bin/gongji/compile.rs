@@ -4,6 +4,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use gongji::contract::request::READERS;
 use gongji::load::pack;
 use gongji::region::Region;
 use gongji::rulebook::book::write as write_book;
@@ -18,7 +19,7 @@ pub fn run(out: &Path, regions: Option<&Path>) -> Result<End, Failure> {
     empty(out)?;
     for region in &all {
         write(&out.join(format!("{}.pack", region.id)), &pack::pack(region))?;
-        write(&out.join(format!("{}.book", region.id)), &pack::pack_book(&write_book(region)))?;
+        write(&out.join(format!("{}.book", region.id)), &write_book(region, READERS).pack())?;
     }
     write(&out.join("index.pack"), &pack::index(&all))?;
     Ok(End::Fine)

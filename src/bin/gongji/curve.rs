@@ -13,7 +13,7 @@ use gongji::words as said;
 use crate::arguments::{Curve, Format};
 use crate::failure::Failure;
 use crate::layout::{line, table};
-use crate::words::{self, labels};
+use crate::words::{self, Labels, piece_columns};
 use crate::{End, asking};
 
 pub fn run(arguments: &Curve, regions: Option<&Path>, language: Option<Language>) -> Result<End, Failure> {
@@ -31,14 +31,14 @@ pub fn run(arguments: &Curve, regions: Option<&Path>, language: Option<Language>
 }
 
 fn page(answer: &CurveAnswer) -> String {
-    let (mut out, language, names) = (String::new(), answer.language, labels(answer.language));
+    let (mut out, language, names) = (String::new(), answer.language, Labels::of(answer.language));
     heading(&mut out, &answer.template, answer.curve.refusal, language);
     let (bill, paid) = answer.here;
     let amounts = [bill, paid.fund, paid.large_amount, paid.person].map(|amount| amount.to_string());
     line(&mut out, 0, &words::here(&amounts, language));
     out.push('\n');
     let row = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect::<Vec<String>>();
-    let mut rows = vec![row(&names.pieces)];
+    let mut rows = vec![row(&piece_columns(language))];
     rows.extend(answer.curve.pieces.iter().map(|piece| cells(piece, language)));
     if answer.curve.pieces.iter().all(|piece| piece.at(piece.to).large_amount.is_zero()) {
         // No second fund: no column.
@@ -82,23 +82,23 @@ fn cells(piece: &Piece, language: Language) -> Vec<String> {
 /// The region and the visit; why nothing is paid, where nothing is.
 pub fn heading(out: &mut String, template: &Template, refusal: Option<Refusal>, language: Language) {
     let (region, claim) = (&*template.case.region, template.claim);
-    let names = labels(language);
+    let names = Labels::of(language);
     let status = claim.status.unwrap_or(template.case.status);
     let parts = [
         region.name.get(language).to_owned(),
         claim.date.to_string(),
-        said::care(claim.care, language).to_owned(),
-        said::kind(claim.kind, language).to_owned(),
-        said::level(claim.level, language).to_owned(),
-        said::place(claim.place, language).to_owned(),
-        said::status(status, language).to_owned(),
+        claim.care.label(language).to_owned(),
+        claim.kind.label(language).to_owned(),
+        claim.level.label(language).to_owned(),
+        claim.place.label(language).to_owned(),
+        status.label(language).to_owned(),
     ];
     line(out, 0, &parts.join(" · "));
     let Some(refusal) = refusal else { return };
     words::labelled(out, 0, names.reason, &said::reason(refusal.reason.code, region, language), language);
     let clause = region.clause(refusal.reason.clause);
     line(out, 2, &format!("{}「{}」", clause.article, clause.quote));
-    let needs: Vec<&str> = said::needs(refusal.needs, region).collect();
+    let needs: Vec<&str> = refusal.needs.ids(region).collect();
     if !needs.is_empty() {
         words::labelled(out, 0, names.missing, &needs.join(" "), language);
     }
@@ -106,7 +106,7 @@ pub fn heading(out: &mut String, template: &Template, refusal: Option<Refusal>, 
 
 /// What the answer rests on.
 pub fn notes(out: &mut String, template: &Template, grounds: &Grounds, language: Language) {
-    let (region, names) = (&*template.case.region, labels(language));
+    let (region, names) = (&*template.case.region, Labels::of(language));
     out.push('\n');
     for id in grounds.assumptions() {
         words::labelled(out, 0, names.assumed, region.assumption(id).text.get(language), language);

@@ -1,13 +1,13 @@
 //! `gongji diff`: two rules side by side, and who wins and who loses.
 
-use std::io::{self, BufReader, Write};
+use std::io::{self, Read, Write};
 use std::path::Path;
 use std::rc::Rc;
 
 use gongji::contract::response::{Comparison, yuan};
 use gongji::engine::Case;
 use gongji::region::Region;
-use gongji::review::diff::{Count, Difference, Duel, People, Population, Said, Tally, values};
+use gongji::review::diff::{Count, Difference, Duel, People, Population, Stated, Tally, values};
 use gongji::words as said;
 use gongji::{Date, Language, Level, Status};
 
@@ -15,9 +15,8 @@ use crate::arguments::{Diff, Format};
 use crate::failure::Failure;
 use crate::layout::{line, table};
 use crate::library::{self, Library};
-use crate::lines::{Line, Lines};
-use crate::words::pages::headings;
-use crate::words::{labelled, labels};
+use crate::words::pages::{Headings, group_columns};
+use crate::words::{Labels, labelled};
 use crate::{End, asking, check};
 
 pub fn run(arguments: &Diff, regions: Option<&Path>, language: Language) -> Result<End, Failure> {
@@ -25,7 +24,7 @@ pub fn run(arguments: &Diff, regions: Option<&Path>, language: Language) -> Resu
     let b = arguments.b.as_ref().map_or_else(|| Ok(a.clone()), |b| find(b, regions))?;
     let days = [arguments.from.unwrap_or_else(|| a.latest()), arguments.to.unwrap_or_else(|| b.latest())];
     let sides = [a.as_of(days[0]), b.as_of(days[1])];
-    let differences = values([&sides[0], &sides[1]], language);
+    let differences = values([&sides[0], &sides[1]]);
     check::known(&arguments.parameters, [&a, &b].into_iter())?;
     let tally = fare(arguments, &sides, days[1].year().max(days[0].year()))?;
     let text = match arguments.printed.format() {
@@ -65,31 +64,40 @@ fn fare(arguments: &Diff, sides: &[Region; 2], year: u32) -> Result<Option<Tally
     Ok(Some(duel.end()))
 }
 
-/// Every row of a CSV, in constant memory.
+/// Every row of a CSV, a row at a time.
 fn rows(file: &Path, duel: &mut Duel) -> Result<(), Failure> {
-    let mut input = BufReader::with_capacity(1 << 16, asking::open(file)?);
-    let (mut lines, mut people, mut number) = (Lines::default(), None::<People>, 0);
-    while let Some(line) = lines.next(&mut input, || Ok(()), Failure::read(file))? {
-        number += 1;
-        let bytes = match line {
-            Line::Bytes(bytes) => bytes,
-            Line::TooLong => return Err(Failure::NotText(file.to_owned())),
-        };
-        let row = std::str::from_utf8(bytes).map_err(|_| Failure::NotText(file.to_owned()))?;
-        if row.trim_ascii().is_empty() {
+    // The reader's line is the one after the row, where every row ends with a line feed and with nothing else.
+    let input = asking::open(file)?.chain(&b"\n"[..]);
+    let mut reader = csv::ReaderBuilder::new();
+    let mut rows = reader.has_headers(false).flexible(true).terminator(csv::Terminator::Any(b'\n')).from_reader(input);
+    let (mut row, mut people) = (csv::StringRecord::new(), None::<People>);
+    while rows.read_record(&mut row).map_err(|error| unread(file, error))? {
+        if row.len() == 1 && row[0].trim().is_empty() {
             continue;
         }
-        let fault = |fault| Failure::Row(number, fault);
+        // Of a row over several lines, the last.
+        let line = rows.position().line().saturating_sub(1);
+        let fault = |fault| Failure::Row(line, fault);
+        let cells = row.iter().map(|cell| cell.trim_end_matches('\r'));
         match &mut people {
-            None => people = Some(People::new(row).map_err(fault)?),
-            Some(people) => people.row(row, duel).map_err(fault)?,
+            None => people = Some(People::new(cells).map_err(fault)?),
+            Some(people) => people.row(cells, duel).map_err(fault)?,
         }
     }
     Ok(())
 }
 
+/// A CSV that cannot be read, or is not UTF-8.
+fn unread(file: &Path, error: csv::Error) -> Failure {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => Failure::Read(file.to_owned(), error),
+        csv::ErrorKind::Utf8 { .. } => Failure::NotText(file.to_owned()),
+        other => Failure::Read(file.to_owned(), io::Error::other(format!("{other:?}"))),
+    }
+}
+
 fn page(sides: [(&Region, Date); 2], values: &[Difference], tally: Option<&Tally>, language: Language) -> String {
-    let (mut out, names) = (String::new(), headings(language));
+    let (mut out, names) = (String::new(), Headings::of(language));
     for (letter, (region, day)) in ["A", "B"].into_iter().zip(sides) {
         line(&mut out, 0, &format!("{letter}  {}  {day} {}", region.name.get(language), names.as_of));
     }
@@ -111,47 +119,45 @@ fn page(sides: [(&Region, Date); 2], values: &[Difference], tally: Option<&Tally
     out
 }
 
-fn side(out: &mut String, letter: &str, region: &Region, all: &[Said], language: Language) {
+fn side(out: &mut String, letter: &str, region: &Region, all: &[Stated], language: Language) {
     if all.is_empty() {
         line(out, 2, &format!("{letter}  {}", said::diff::nothing(language)));
     }
     for one in all {
         let clause = region.clause(one.clause);
-        line(out, 2, &format!("{letter}  {}", one.text));
+        line(out, 2, &format!("{letter}  {}", said::diff::stated(one, region, language)));
         line(out, 5, &format!("{}「{}」", clause.article, clause.quote));
     }
 }
 
 fn people(out: &mut String, regions: [&Region; 2], tally: &Tally, language: Language) {
-    let names = headings(language);
-    let mut rows = vec![names.groups.map(str::to_owned).to_vec()];
+    let names = Headings::of(language);
+    let mut rows = vec![group_columns(language).map(str::to_owned).to_vec()];
     let row = |name: String, count: &Count, funds: String| {
         let Count { all, won, lost, gain, loss } = *count;
         let numbers = [all, won, count.same(), lost].map(|number| number.to_string());
         [vec![name], numbers.to_vec(), vec![yuan(gain), yuan(loss), funds]].concat()
     };
-    let mut sum = [0; 2];
     for (status, level) in Status::ALL.iter().flat_map(|status| Level::ALL.iter().map(move |level| (status, level))) {
         let funds = tally.funds[*status as usize][*level as usize];
-        sum = [sum[0] + funds[0], sum[1] + funds[1]];
-        let name =
-            format!("{} · {} · {}", names.claims, said::status(*status, language), said::level(*level, language));
+        let name = format!("{} · {} · {}", names.claims, status.label(language), level.label(language));
         let count = &tally.groups[*status as usize][*level as usize];
         rows.push(row(name, count, format!("{} → {}", yuan(funds[0]), yuan(funds[1]))));
     }
-    let funds = format!("{} → {}", yuan(sum[0]), yuan(sum[1]));
+    let [a, b] = tally.all_funds();
+    let funds = format!("{} → {}", yuan(a), yuan(b));
     rows.push(row(format!("{} · {}", names.claims, names.all), &tally.claims(), funds));
     for status in Status::ALL {
-        let name = format!("{} · {}", names.persons, said::status(*status, language));
-        rows.push(row(name, &tally.persons[*status as usize], String::new()));
+        let name = format!("{} · {}", names.persons, status.label(language));
+        rows.push(row(name, &tally.persons[status as usize], String::new()));
     }
     out.push_str(&table(&rows));
     if tally.unknown > 0 {
         labelled(out, 0, names.unknown, &tally.unknown.to_string(), language);
         for (at, letter) in ["A", "B"].into_iter().enumerate() {
-            let needs: Vec<&str> = said::needs(tally.needs[at], regions[at]).collect();
+            let needs: Vec<&str> = tally.needs[at].ids(regions[at]).collect();
             if !needs.is_empty() {
-                labelled(out, 2, &format!("{letter} {}", labels(language).missing), &needs.join(" "), language);
+                labelled(out, 2, &format!("{letter} {}", Labels::of(language).missing), &needs.join(" "), language);
             }
         }
     }

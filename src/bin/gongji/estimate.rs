@@ -66,7 +66,7 @@ impl Desk {
         let mut input = BufReader::with_capacity(1 << 16, input);
         let mut output = BufWriter::with_capacity(1 << 16, io::stdout().lock());
         let (mut lines, mut out, mut end) = (Lines::default(), Vec::new(), End::Fine);
-        // Flushed before waiting: whoever sends one request and waits for its answer gets it.
+        // Flushed before waiting for input, so that a program that sends one request at a time gets its answer.
         while let Some(line) = lines.next(&mut input, || output.flush().map_err(Failure::from), Failure::read(file))? {
             if matches!(line, Line::Bytes(bytes) if bytes.trim_ascii().is_empty()) {
                 continue;
@@ -112,7 +112,7 @@ impl Reply {
             Reply::Full(_, answer) => Response::new(answer).serialize(serializer),
             Reply::Slips(request, slips) => {
                 let ids = request.claims.iter().map(|claim| claim.id.as_deref());
-                SlipsResponse::new(&request.region, ids.zip(slips.iter().copied())).serialize(serializer)
+                SlipsResponse::new(&request.region, ids.zip(slips)).serialize(serializer)
             }
             Reply::National(request, slips) => {
                 let ids = request.claims.iter().map(|claim| claim.id.as_deref());

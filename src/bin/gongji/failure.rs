@@ -11,7 +11,7 @@ use crate::words;
 
 #[derive(Debug)]
 pub enum Failure {
-    /// Whoever reads the output has gone: nothing to say and nobody to say it to.
+    /// 输出管道已断开 broken pipe: the reader of the output ended first. Not a fault, nothing is printed.
     Closed,
     /// No folder of region files, and where one was looked for.
     NoRegions(Vec<PathBuf>),
@@ -58,10 +58,7 @@ impl Failure {
 
 /// A fault a line, as compilers print them, so that editors find the place.
 pub fn shown(faults: &[load::Fault], language: Language) -> String {
-    let line = |fault: &load::Fault| {
-        let key = if fault.key.is_empty() { String::new() } else { format!("{}: ", fault.key) };
-        format!("{}:{}: {key}{}", fault.file, fault.line, fault.text(language))
-    };
+    let line = |fault| gongji::words::loading::placed(fault, language);
     faults.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 

@@ -1,107 +1,65 @@
 //! Text laid out for a terminal, where a Chinese character is two columns wide.
 
-/// Where long lines are broken.
+use std::sync::LazyLock;
+
+use comfy_table::{ContentArrangement, Table, presets};
+use terminal_size::{Width, terminal_size_of};
+use textwrap::{Options, WordSplitter};
+use unicode_width::UnicodeWidthStr;
+
+/// Where long lines are broken: longer ones are hard to read.
 const WIDE: usize = 100;
+
+/// Narrower than this, wrapped text is no longer text.
+const NARROW: usize = 40;
+
+/// The width of the terminal; none where a program or a file takes the output.
+static TERMINAL: LazyLock<Option<u16>> =
+    LazyLock::new(|| terminal_size_of(std::io::stdout()).map(|(Width(columns), _)| columns));
 
 /// How many columns a text takes.
 pub fn width(text: &str) -> usize {
-    text.chars().map(columns).sum()
-}
-
-fn columns(ch: char) -> usize {
-    match ch {
-        '\u{1100}'..='\u{115f}'
-        | '\u{2e80}'..='\u{303e}'
-        | '\u{3041}'..='\u{a4cf}'
-        | '\u{ac00}'..='\u{d7a3}'
-        | '\u{f900}'..='\u{faff}'
-        | '\u{fe30}'..='\u{fe6f}'
-        | '\u{ff01}'..='\u{ff60}'
-        | '\u{ffe0}'..='\u{ffe6}'
-        | '\u{1f300}'..='\u{1f64f}'
-        | '\u{20000}'..='\u{3fffd}' => 2,
-        '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{feff}' => 0,
-        _ => 1,
-    }
+    text.width()
 }
 
 /// Adds a line, broken where it is too long; every part is indented.
 pub fn line(out: &mut String, indent: usize, text: &str) {
-    for part in broken(text, WIDE - indent) {
-        blanks(out, indent);
-        out.push_str(part.trim_end());
-        out.push('\n');
-    }
-}
-
-/// Adds a name and an amount, the amount right-aligned at `column`.
-pub fn amount(out: &mut String, indent: usize, name: &str, amount: &str, column: usize) {
-    blanks(out, indent);
-    out.push_str(name);
-    blanks(out, column.saturating_sub(indent + width(name) + width(amount)).max(1));
-    out.push_str(amount);
+    let most = TERMINAL.map_or(WIDE, |columns| usize::from(columns).clamp(NARROW, WIDE));
+    out.push_str(&filled(text, indent, most));
     out.push('\n');
 }
 
-/// Rows in columns, each as wide as its widest cell but the last, which is left open.
+/// Text in lines of at most `most` columns. Dates and ids are not split at their hyphens.
+fn filled(text: &str, indent: usize, most: usize) -> String {
+    let margin = " ".repeat(indent);
+    let options = Options::new(most).initial_indent(&margin).subsequent_indent(&margin).break_words(false);
+    textwrap::fill(text, options.word_splitter(WordSplitter::NoHyphenation))
+}
+
+/// Adds a name and an amount, the amount right-aligned at `column`. By hand: the amounts of a page stand in one column
+/// across its parts, which a table for each part would not give.
+pub fn amount(out: &mut String, indent: usize, name: &str, amount: &str, column: usize) {
+    let gap = column.saturating_sub(indent + width(name) + width(amount)).max(1);
+    *out += &format!("{}{name}{}{amount}\n", " ".repeat(indent), " ".repeat(gap));
+}
+
+/// Rows in columns. Where a program takes the output a row stays one line, however long.
 pub fn table(rows: &[Vec<String>]) -> String {
-    let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
-    let widest = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| width(cell)).max();
-    let widths: Vec<usize> = (0..columns).map(|column| widest(column).unwrap_or_default()).collect();
-    let mut out = String::new();
-    for row in rows {
-        let mut line = String::new();
-        for (cell, widest) in row.iter().zip(&widths) {
-            line.push_str(cell);
-            blanks(&mut line, widest - width(cell) + 2);
-        }
-        out.push_str(line.trim_end());
-        out.push('\n');
-    }
-    out
-}
-
-fn blanks(out: &mut String, count: usize) {
-    out.extend(std::iter::repeat_n(' ', count));
-}
-
-/// Breaks a text into parts of at most `most` columns: between words, and between Chinese characters except before
-/// closing marks.
-fn broken(text: &str, most: usize) -> Vec<&str> {
-    let (mut parts, mut start, mut used, mut last) = (Vec::new(), 0, 0, None);
-    let mut before = ' ';
-    for (at, ch) in text.char_indices() {
-        let breakable = before == ' ' || (columns(ch) == 2 || columns(before) == 2) && !closes(ch) && !opens(before);
-        if breakable && at > start {
-            last = Some(at);
-        }
-        if used + columns(ch) > most
-            && let Some(end) = last.take()
-        {
-            parts.push(&text[start..end]);
-            start = end;
-            used = width(&text[start..at]);
-        }
-        used += columns(ch);
-        before = ch;
-    }
-    parts.push(&text[start..]);
-    parts
-}
-
-/// Marks that do not begin a line.
-fn closes(ch: char) -> bool {
-    "，。；：、？！）」』》〉〕】”’…%,.;:?!)]".contains(ch)
-}
-
-/// Marks that do not end a line.
-fn opens(ch: char) -> bool {
-    "（「『《〈〔【“‘([".contains(ch)
+    let mut table = Table::new();
+    table.load_style(presets::NOTHING).add_rows(rows);
+    match *TERMINAL {
+        Some(columns) => table.set_content_arrangement(ContentArrangement::Dynamic).set_width(columns),
+        None => table.set_content_arrangement(ContentArrangement::Disabled),
+    };
+    table.column_iter_mut().for_each(|column| {
+        column.set_padding((0, 2));
+    });
+    table.trim_fmt() + "\n"
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{broken, table, width};
+    use super::{filled, table, width};
 
     #[test]
     fn counts_columns() {
@@ -118,9 +76,15 @@ mod tests {
 
     #[test]
     fn breaks_lines_between_words_and_characters() {
-        assert_eq!(broken("一二三，四五", 6), ["一二", "三，四", "五"]);
-        assert_eq!(broken("one two three", 8), ["one two ", "three"]);
-        assert_eq!(broken("unbreakable", 4), ["unbreakable"]);
-        assert_eq!(broken("「一二」", 4), ["「一", "二」"]);
+        for (text, most, lines) in [
+            ("一二三，四五", 6, "一二\n三，四\n五"),
+            ("one two three", 8, "one two\nthree"),
+            ("unbreakable", 4, "unbreakable"),
+            ("2023-01-01 jilin-city", 12, "2023-01-01\njilin-city"),
+            ("「一二」", 4, "「一\n二」"),
+        ] {
+            assert_eq!(filled(text, 0, most), lines);
+        }
+        assert_eq!(filled("one two", 2, 6), "  one\n  two");
     }
 }

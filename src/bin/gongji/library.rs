@@ -69,7 +69,7 @@ impl Library {
             return Err(Failure::NoRegion(id.to_owned(), self.known.clone()));
         }
         let file = self.folder.join(format!("{id}.toml"));
-        if file.is_file() { read(&file) } else { unpack(&self.folder.join(format!("{id}.pack"))) }
+        if file.is_file() { read(&file) } else { unpack(&self.folder.join(format!("{id}.pack")), id) }
     }
 }
 
@@ -96,7 +96,7 @@ pub fn read(file: &Path) -> Result<Region, Failure> {
     load::region(&file.to_string_lossy(), &text).map_err(Failure::Faults)
 }
 
-fn unpack(file: &Path) -> Result<Region, Failure> {
+fn unpack(file: &Path, id: &str) -> Result<Region, Failure> {
     let bytes = fs::read(file).map_err(Failure::read(file))?;
-    pack::unpack(&bytes).map_err(|fault| Failure::Pack(file.to_owned(), fault))
+    pack::unpack(&bytes, Some(id)).map_err(|fault| Failure::Pack(file.to_owned(), fault))
 }

@@ -1,4 +1,5 @@
-//! Lines of any input, in constant memory.
+//! Lines of any input, in constant memory. By hand: `BufRead::read_until` holds a line however long it is, and copies
+//! every line; here a longer one is passed over, and most are borrowed from the buffer.
 
 use std::io::{self, BufRead};
 
@@ -36,7 +37,7 @@ impl Lines {
         fault: impl FnOnce(io::Error) -> E,
     ) -> Result<Option<Line<'l>>, E> {
         input.consume(std::mem::take(&mut self.taken));
-        if let Some(end) = memchr(input.buffer()) {
+        if let Some(end) = line_feed(input.buffer()) {
             self.taken = end + 1;
             return Ok(Some(Line::Bytes(&input.buffer()[..end])));
         }
@@ -56,7 +57,7 @@ impl Lines {
                 }
                 break;
             }
-            let end = memchr(part);
+            let end = line_feed(part);
             ended = end.is_some();
             let part = &part[..end.unwrap_or(part.len())];
             length += part.len();
@@ -73,6 +74,6 @@ impl Lines {
 }
 
 /// Where the first line feed is.
-fn memchr(bytes: &[u8]) -> Option<usize> {
+fn line_feed(bytes: &[u8]) -> Option<usize> {
     bytes.iter().position(|byte| *byte == b'\n')
 }

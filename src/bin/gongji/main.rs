@@ -28,7 +28,6 @@ mod words;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, FromArgMatches};
-use gongji::Language;
 
 use arguments::{Arguments, Command};
 use failure::Failure;
@@ -46,10 +45,7 @@ enum End {
 
 fn main() -> ExitCode {
     let asked = usage::language(std::env::args());
-    let command = match asked {
-        Language::Zh => Arguments::command(),
-        Language::En => help::en::speak(Arguments::command()),
-    };
+    let command = help::dress(Arguments::command(), asked);
     let arguments = command.try_get_matches().and_then(|found| Arguments::from_arg_matches(&found));
     let arguments = match arguments {
         Ok(arguments) => arguments,

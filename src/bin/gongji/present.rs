@@ -8,7 +8,7 @@ use gongji::{Answer, Language, Request, engine};
 
 use crate::estimate::Reply;
 use crate::layout::{amount, line};
-use crate::words::{self, Labels, labelled, labels};
+use crate::words::{self, Labels, labelled};
 
 /// Where amounts end.
 const COLUMN: usize = 44;
@@ -19,7 +19,7 @@ pub fn reply(reply: &Reply) -> String {
         Reply::Slips(request, slips) => brief(request, slips),
         Reply::National(request, slips) => national(request, slips),
         Reply::Refused(problem, language) => {
-            words::refused(&problem.path, &problem.message(*language), *language) + "\n"
+            words::refused(&problem.path, &gongji::words::problem(problem, *language), *language) + "\n"
         }
     }
 }
@@ -42,7 +42,7 @@ fn national(request: &Request, slips: &[Decision]) -> String {
         heading(&mut out, request, at, language);
         for (of, fen) in decision.slip.lines() {
             if let Some(field) = of.national() {
-                amount(&mut out, 2, &format!("{field}  {}", said::line(of, language)), &fen.to_string(), COLUMN);
+                amount(&mut out, 2, &format!("{field}  {}", of.label(language)), &fen.to_string(), COLUMN);
             }
         }
         out.push('\n');
@@ -52,7 +52,7 @@ fn national(request: &Request, slips: &[Decision]) -> String {
 
 fn full(request: &Request, answer: &Answer) -> String {
     let (mut out, language, region) = (String::new(), answer.language, &*answer.case.region);
-    let names = labels(language);
+    let names = Labels::of(language);
     let document = &region.document;
     line(&mut out, 0, region.name.get(language));
     line(&mut out, 0, &words::in_force(&document.title, &document.number, &document.in_force.to_string(), language));
@@ -80,11 +80,11 @@ fn heading(out: &mut String, request: &Request, at: usize, language: Language) {
     let separator = " · ";
     let mut parts = vec![
         claim.date.to_string(),
-        said::care(claim.care, language).to_owned(),
-        said::kind(claim.kind, language).to_owned(),
-        said::level(claim.level, language).to_owned(),
-        said::place(claim.place, language).to_owned(),
-        said::status(claim.status.unwrap_or(request.status), language).to_owned(),
+        claim.care.label(language).to_owned(),
+        claim.kind.label(language).to_owned(),
+        claim.level.label(language).to_owned(),
+        claim.place.label(language).to_owned(),
+        claim.status.unwrap_or(request.status).label(language).to_owned(),
     ];
     parts.extend(claim.id.as_ref().map(|id| format!("[{id}]")));
     line(out, 0, &parts.join(separator));
@@ -92,11 +92,11 @@ fn heading(out: &mut String, request: &Request, at: usize, language: Language) {
 
 /// Lines that are zero say nothing, but for those that people look for.
 fn slip(out: &mut String, slip: &Slip, language: Language) {
-    line(out, 2, labels(language).slip);
+    line(out, 2, Labels::of(language).slip);
     for (of, fen) in slip.lines() {
         let looked_for = matches!(of, Line::Total | Line::InScope | Line::Deductible | Line::Fund | Line::Person);
         if looked_for || !fen.is_zero() {
-            amount(out, 4, said::line(of, language), &fen.to_string(), COLUMN);
+            amount(out, 4, of.label(language), &fen.to_string(), COLUMN);
         }
     }
 }
@@ -125,12 +125,12 @@ impl Page<'_> {
         heading(&mut self.out, request, at, language);
         let at_least = decided.certainty == engine::Certainty::AtLeast;
         let headline = words::headline(decision.outcome, &decision.slip, at_least, language);
-        self.line(2, &format!("{headline} [{}]", said::certainty(decided.certainty, language)));
+        self.line(2, &format!("{headline} [{}]", decided.certainty.label(language)));
         if let Some(reason) = decision.reason {
             self.labelled(2, self.names.reason, &said::reason(reason.code, self.region, language));
             self.clause(4, reason.clause);
         }
-        let needs: Vec<&str> = said::needs(decision.needs, self.region).collect();
+        let needs: Vec<&str> = decision.needs.ids(self.region).collect();
         if !needs.is_empty() {
             self.labelled(2, self.names.missing, &needs.join(" "));
         }
@@ -141,7 +141,7 @@ impl Page<'_> {
         for step in &decided.steps {
             if stage != Some(step.stage) {
                 stage = Some(step.stage);
-                self.line(4, said::stage(step.stage, language));
+                self.line(4, step.stage.label(language));
             }
             self.step(step);
         }
@@ -233,7 +233,7 @@ impl Page<'_> {
         for id in assumed {
             self.labelled(0, names.assumed, region.assumption(id).text.get(language));
         }
-        let asked = decisions().flat_map(|decision| said::needs(decision.needs, region));
+        let asked = decisions().flat_map(|decision| decision.needs.ids(region));
         let mut asked: Vec<_> = asked.filter_map(|id| region.question(id)).collect();
         asked.sort_unstable();
         asked.dedup();

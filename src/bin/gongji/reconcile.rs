@@ -12,7 +12,7 @@ use crate::arguments::{Format, Reconcile};
 use crate::failure::Failure;
 use crate::layout::{line, table};
 use crate::words::labelled;
-use crate::words::pages::{Headings, headings};
+use crate::words::pages::{Headings, line_columns};
 use crate::{End, asking};
 
 pub fn run(arguments: &Reconcile, regions: Option<&Path>, language: Option<Language>) -> Result<End, Failure> {
@@ -31,21 +31,21 @@ pub fn run(arguments: &Reconcile, regions: Option<&Path>, language: Option<Langu
 
 fn page(asked: &ReconcileRequest, found: &Reconciled) -> String {
     let (mut out, language) = (String::new(), found.language);
-    let (region, names) = (&*found.case.region, headings(language));
+    let (region, names) = (&*found.case.region, Headings::of(language));
     let claim = &asked.request.claims[asked.claim];
     let mut visit = vec![
         region.name.get(language).to_owned(),
         claim.date.to_string(),
-        said::care(claim.care, language).to_owned(),
-        said::kind(claim.kind, language).to_owned(),
-        said::level(claim.level, language).to_owned(),
-        said::status(claim.status.unwrap_or(asked.request.status), language).to_owned(),
+        claim.care.label(language).to_owned(),
+        claim.kind.label(language).to_owned(),
+        claim.level.label(language).to_owned(),
+        claim.status.unwrap_or(asked.request.status).label(language).to_owned(),
     ];
     visit.extend(claim.id.as_ref().map(|id| format!("[{id}]")));
     line(&mut out, 0, &visit.join(" · "));
     line(&mut out, 0, &said::reconcile::verdict(found, language));
     out.push('\n');
-    out.push_str(&lines(found, names, language));
+    out.push_str(&lines(found, language));
     let others = found.sheet.others(&found.decision.slip).filter(|others| !others.is_zero());
     if let Some(others) = others {
         labelled(&mut out, 0, names.other_payers, &others.to_string(), language);
@@ -54,7 +54,7 @@ fn page(asked: &ReconcileRequest, found: &Reconciled) -> String {
         labelled(&mut out, 0, names.conflict, &said::reconcile::conflict(&found.sheet, conflict, language), language);
     }
     if let Some(first) = found.differences.first().filter(|_| found.sheet.conflicts.is_empty()) {
-        labelled(&mut out, 0, names.first, said::line(first.line, language), language);
+        labelled(&mut out, 0, names.first, first.line.label(language), language);
         if let Some(step) = &first.step {
             let formula = said::formula(step, language).unwrap_or_default();
             line(&mut out, 2, &format!("{}  {formula}", said::step(step, region, language)));
@@ -74,13 +74,13 @@ fn page(asked: &ReconcileRequest, found: &Reconciled) -> String {
 }
 
 /// The slip's lines beside the engine's.
-fn lines(found: &Reconciled, names: &Headings, language: Language) -> String {
-    let mut rows = vec![names.lines.map(str::to_owned).to_vec()];
+fn lines(found: &Reconciled, language: Language) -> String {
+    let mut rows = vec![line_columns(language).map(str::to_owned).to_vec()];
     for (of, given) in found.sheet.said() {
         let difference = found.differences.iter().find(|it| it.line == of);
         let estimated = difference.map_or(given, |it| it.estimated);
         let mark = if difference.is_some() { "≠" } else { "" };
-        rows.push(vec![said::line(of, language).to_owned(), given.to_string(), estimated.to_string(), mark.to_owned()]);
+        rows.push(vec![of.label(language).to_owned(), given.to_string(), estimated.to_string(), mark.to_owned()]);
     }
     table(&rows)
 }

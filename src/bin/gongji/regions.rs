@@ -44,7 +44,7 @@ pub fn run(format: Format, regions: Option<&Path>, language: Language) -> Result
             serde_json::to_string_pretty(&entries)? + "\n"
         }
         Format::Table => {
-            let heads = words::labels(language).regions.map(str::to_owned).to_vec();
+            let heads = words::region_columns(language).map(str::to_owned).to_vec();
             let rows = all.iter().map(|region| {
                 let document = &region.document;
                 let number = if document.number.is_empty() { "—" } else { &document.number };

@@ -13,7 +13,7 @@ use crate::arguments::Format;
 use crate::failure::Failure;
 use crate::layout::{line, width};
 use crate::library::Library;
-use crate::words::labels;
+use crate::words::Labels;
 
 #[derive(Serialize)]
 struct SectionView {
@@ -79,7 +79,7 @@ fn table(book: &[Section], region: &Region, language: Language) -> String {
                 let text = region.assumption(id).text.get(language);
                 // An assumption that is the value has been said.
                 if row.value != text {
-                    line(&mut out, 6, &format!("[{}] {text}", labels(language).assumed));
+                    line(&mut out, 6, &format!("[{}] {text}", Labels::of(language).assumed));
                 }
             }
             let goes_on = |next: &&Row| next.clause == row.clause && next.assumption.is_none();

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use gongji::contract::request_schemas::REQUESTS;
 use gongji::contract::table::{PUBLISHED, json_schema, region_schema, typescript};
 
 use crate::End;
@@ -13,6 +14,11 @@ pub fn names() -> Vec<&'static str> {
 }
 
 pub fn run(of: &str) -> Result<End, Failure> {
+    if let Some((_, schema)) = REQUESTS.iter().find(|(name, _)| *name == of) {
+        let text = serde_json::to_string_pretty(&schema())? + "\n";
+        io::stdout().write_all(text.as_bytes())?;
+        return Ok(End::Fine);
+    }
     let text = match PUBLISHED.iter().find(|(name, ..)| *name == of) {
         None if of == "types" => typescript(),
         found => {

@@ -10,7 +10,7 @@ use crate::arguments::Amiss;
 /// Prints what clap has to say: help as it is, mistakes in the reader's language.
 pub fn end(error: &clap::Error, language: Language) -> ExitCode {
     if !error.use_stderr() {
-        // Whoever asked for help and has gone needs none.
+        // A broken pipe is no mistake of the command.
         let _ = error.print();
         return ExitCode::SUCCESS;
     }
@@ -30,6 +30,11 @@ pub fn language(arguments: impl Iterator<Item = String>) -> Language {
     if asked || words.iter().any(|word| word == "--language=en") { Language::En } else { Language::Zh }
 }
 
+/// What clap takes the word to be meant for.
+fn meant(near: Option<String>) -> String {
+    near.map(|near| format!("，您是不是想写 {near}")).unwrap_or_default()
+}
+
 fn mistake(error: &clap::Error) -> Option<String> {
     let said = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => Some(text.clone()),
@@ -39,8 +44,13 @@ fn mistake(error: &clap::Error) -> Option<String> {
     };
     let argument = || said(ContextKind::InvalidArg);
     Some(match error.kind() {
-        ErrorKind::UnknownArgument => format!("没有「{}」这个参数", argument()?),
-        ErrorKind::InvalidSubcommand => format!("没有「{}」这个命令", said(ContextKind::InvalidSubcommand)?),
+        ErrorKind::UnknownArgument => {
+            format!("没有「{}」这个参数{}", argument()?, meant(said(ContextKind::SuggestedArg)))
+        }
+        ErrorKind::InvalidSubcommand => {
+            let near = meant(said(ContextKind::SuggestedSubcommand));
+            format!("没有「{}」这个命令{near}", said(ContextKind::InvalidSubcommand)?)
+        }
         ErrorKind::MissingRequiredArgument => format!("缺少 {}", argument()?),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => "缺少命令".to_owned(),
         ErrorKind::ArgumentConflict => {
@@ -53,8 +63,11 @@ fn mistake(error: &clap::Error) -> Option<String> {
             (argument, value, None) => format!("{argument} 不能写「{value}」"),
         },
         ErrorKind::ValueValidation => {
-            let why = std::error::Error::source(error).and_then(|source| source.downcast_ref::<Amiss>())?;
-            let why = gongji::words::fault(&why.0, Language::Zh);
+            let source = std::error::Error::source(error)?;
+            let why = match source.downcast_ref::<Amiss>() {
+                Some(amiss) => gongji::words::fault(&amiss.0, Language::Zh),
+                None => format!("要写成 {source}"),
+            };
             format!("{} 不能写「{}」：{}", argument()?, said(ContextKind::InvalidValue)?, why.trim_end_matches('。'))
         }
         _ => return None,

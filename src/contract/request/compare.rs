@@ -1,59 +1,143 @@
-//! From JSON to a checked comparison.
+//! 比较: one request, and variants of it.
 
-use super::fields::{Faults, Fields, Node};
-use super::{read, spoken};
+use schemars::{JsonSchema, Schema, json_schema};
+use serde::Deserialize;
+
+use super::scalar::{Read, Scalar, Written};
+use super::shape::{ByName, List, Maybe, objects};
+use super::{MAX_CLAIMS, Request, at, inside, read, values};
 use crate::analysis::compare::{Comparing, Variant};
-use crate::contract::json::Json;
-use crate::contract::table::compare::{COMPARE, VARIANT};
-use crate::problem::{Fault, Problem};
-use crate::units::{Kind, Level, Place, Status};
+use crate::estimate::Given;
+use crate::problem::{Expected, Fault, Problem};
+use crate::units::{Date, Kind, Language, Level, Place, Status};
 
-impl Comparing {
-    /// Checks what to compare; the first fault is returned.
-    ///
-    /// # Errors
-    /// The first fault, with a path from the whole.
-    pub fn check(json: &Json) -> Result<Comparing, Problem> {
-        let faults = Faults::default();
-        let node = Node::root(json, &faults);
-        let fields = Fields::of(&node, &COMPARE);
-        let mut request = read(&fields.must("request"));
-        let claims = request.claims.len();
-        let mut variants = Vec::new();
-        fields.must("variants").list(&mut |node| variants.push(variant(node, claims)));
-        request.language = spoken(&fields).unwrap_or(request.language);
-        faults.or(Comparing { request, variants })
+/// The most variants of one comparison.
+pub const MAX_VARIANTS: usize = 1_000;
+
+/// 比较: one request, and variants of it.
+#[derive(Deserialize, JsonSchema, Clone, Debug)]
+#[serde(remote = "Self", deny_unknown_fields)]
+pub struct Compare {
+    /// 测算请求: what the variants are compared with.
+    request: Request,
+    /// 变化: each changes a part of the request.
+    variants: List<Change, 1, MAX_VARIANTS>,
+    /// The language of messages and explanations; the request's by default.
+    #[serde(default)]
+    language: Maybe<Read<Language>>,
+}
+
+/// 一种变化: what is not named stays as in the request.
+#[derive(Deserialize, JsonSchema, Clone, Debug)]
+#[serde(remote = "Self", deny_unknown_fields)]
+#[schemars(rename = "Variant")]
+struct Change {
+    /// Echoed; by default what changes, in words.
+    #[serde(default)]
+    name: Maybe<String>,
+    /// 统筹地区
+    #[serde(default)]
+    region: Maybe<String>,
+    /// Which claim changes, by position from 0; all of them by default.
+    #[serde(default)]
+    claim: Maybe<Read<Position>>,
+    /// 参保状态
+    #[serde(default)]
+    status: Maybe<Read<Status>>,
+    /// 结算日期
+    #[serde(default)]
+    date: Maybe<Read<Date>>,
+    /// 级别
+    #[serde(default)]
+    level: Maybe<Read<Level>>,
+    /// 机构类型
+    #[serde(default)]
+    kind: Maybe<Read<Kind>>,
+    /// 就医地
+    #[serde(default)]
+    place: Maybe<Read<Place>>,
+    /// 就诊的先后: every claim's position once; the visits exchange their dates.
+    #[serde(default)]
+    order: Maybe<Vec<Read<Position>>>,
+    /// Values that the document leaves open: added to the request's.
+    #[serde(default)]
+    parameters: ByName<Read<Given>>,
+    /// 读法: added to the request's.
+    #[serde(default)]
+    readings: ByName<String>,
+}
+
+objects!(Compare, Change);
+
+/// A claim, by position from 0; how many there are is known when the request is read. None: no number that could be one.
+#[derive(Clone, Copy, Debug)]
+struct Position(Option<usize>);
+
+impl Position {
+    fn check(self, claims: usize, path: &str) -> Result<usize, Problem> {
+        let known = self.0.filter(|at| *at < claims);
+        known.ok_or_else(|| at(path, Fault::Integer(0, claims as i64 - 1)))
     }
 }
 
-fn variant(node: &Node, claims: usize) -> Variant {
-    let fields = Fields::of(node, &VARIANT);
-    let text = |name| fields.get(name).map(|node| node.text().to_owned());
-    let (mut parameters, mut readings) = (Vec::new(), Vec::new());
-    fields.by_name("parameters", &mut |id, node| parameters.push((id, node.given())));
-    fields.by_name("readings", &mut |id, node| readings.push((id, node.text().to_owned())));
-    Variant {
-        name: text("name"),
-        region: text("region"),
-        claim: fields.get("claim").map(|node| node.integer(0, claims as i64 - 1) as usize),
-        status: fields.get("status").map(|node| node.choice(Status::NAMES, Status::ALL)),
-        date: fields.get("date").map(|node| node.date()),
-        level: fields.get("level").map(|node| node.choice(Level::NAMES, Level::ALL)),
-        kind: fields.get("kind").map(|node| node.choice(Kind::NAMES, Kind::ALL)),
-        place: fields.get("place").map(|node| node.choice(Place::NAMES, Place::ALL)),
-        order: fields.get("order").map(|node| visits(&node, claims)),
-        parameters,
-        readings,
+impl Scalar for Position {
+    fn expected() -> Expected {
+        Expected::Integer
+    }
+
+    fn read(written: Written) -> Result<Position, Fault> {
+        match written {
+            Written::Number(digits) => Ok(Position(digits.parse().ok())),
+            Written::Null | Written::Bool(_) | Written::Text(_) => Err(Fault::Type(Expected::Integer)),
+        }
+    }
+
+    fn schema() -> Schema {
+        json_schema!({ "type": "integer", "minimum": 0, "maximum": MAX_CLAIMS - 1 })
+    }
+}
+
+impl Compare {
+    /// Checks what needs more than one field.
+    pub(super) fn check(self) -> Result<Comparing, Problem> {
+        let request = inside(self.request, self.language)?;
+        let mut variants = Vec::with_capacity(self.variants.0.len());
+        for (place, change) in self.variants.0.into_iter().enumerate() {
+            let variant = change.check(request.claims.len());
+            variants.push(variant.map_err(|problem| problem.below(&format!("/variants/{place}")))?);
+        }
+        Ok(Comparing { request, variants })
+    }
+}
+
+impl Change {
+    fn check(self, claims: usize) -> Result<Variant, Problem> {
+        Ok(Variant {
+            name: self.name.0,
+            region: self.region.0,
+            claim: read(self.claim).map(|claim| claim.check(claims, "/claim")).transpose()?,
+            status: read(self.status),
+            date: read(self.date),
+            level: read(self.level),
+            kind: read(self.kind),
+            place: read(self.place),
+            order: self.order.0.map(|order| visits(&order, claims)).transpose()?,
+            parameters: values(self.parameters),
+            readings: self.readings.0,
+        })
     }
 }
 
 /// Every claim's position once.
-fn visits(node: &Node, claims: usize) -> Vec<usize> {
-    let visits: Vec<usize> = node.integers(0, claims as i64 - 1).into_iter().map(|at| at as usize).collect();
-    let mut seen = vec![false; claims];
-    visits.iter().for_each(|at| seen.iter_mut().skip(*at).take(1).for_each(|seen| *seen = true));
-    if visits.len() != claims || seen.contains(&false) {
-        node.fault(Fault::NotAnOrder(claims));
+fn visits(order: &[Read<Position>], claims: usize) -> Result<Vec<usize>, Problem> {
+    let (mut visits, mut seen) = (Vec::with_capacity(order.len()), vec![false; claims]);
+    for (place, Read(position)) in order.iter().enumerate() {
+        let visit = position.check(claims, &format!("/order/{place}"))?;
+        seen[visit] = true;
+        visits.push(visit);
     }
-    visits
+    if visits.len() != claims || seen.contains(&false) {
+        return Err(at("/order", Fault::NotAnOrder(claims)));
+    }
+    Ok(visits)
 }

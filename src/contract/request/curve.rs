@@ -1,71 +1,97 @@
-//! From JSON to a checked wish for a curve, and to a checked question asked back.
+//! 曲线请求 and 反推请求: a request, and the claim of it whose bill varies or is looked for.
 
-use super::fields::{Faults, Fields, Node};
-use super::{read, spoken};
-use crate::analysis::curve::CurveRequest;
-use crate::analysis::inverse::Asked;
-use crate::analysis::inverse::InverseRequest;
-use crate::contract::json::Json;
-use crate::contract::table::curve::{ASKED, CURVE_REQUEST, INVERSE_REQUEST};
-use crate::estimate::Request;
-use crate::problem::{Fault, Problem};
-use crate::units::Money;
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::choice::words;
+use super::scalar::{Read, Scalar, Written};
+use super::shape::{Maybe, objects};
+use super::{Request, at, inside, read};
+use crate::analysis::curve;
+use crate::analysis::inverse::{self, Asked};
+use crate::problem::{Expected, Fault, Problem};
+use crate::units::{Language, Money};
+
+/// 曲线请求: a request, and the claim of it whose bill varies.
+#[derive(Deserialize, JsonSchema, Clone, Debug)]
+#[serde(remote = "Self", deny_unknown_fields)]
+pub struct CurveRequest {
+    /// 测算请求: the year so far, and the claim.
+    request: Request,
+    /// The claim's id; by default the last claim by date.
+    #[serde(default)]
+    claim: Maybe<String>,
+    /// The language of messages and explanations; the request's by default.
+    #[serde(default)]
+    language: Maybe<Read<Language>>,
+}
+
+/// 反推请求: a request, the claim of it whose bill is looked for, and the question.
+#[derive(Deserialize, JsonSchema, Clone, Debug)]
+#[serde(remote = "Self", deny_unknown_fields)]
+pub struct InverseRequest {
+    /// 测算请求: the year so far, and the claim.
+    request: Request,
+    /// The claim's id; by default the last claim by date.
+    #[serde(default)]
+    claim: Maybe<String>,
+    /// The question.
+    asked: Read<Question>,
+    /// The amount that it asks about; left out where it asks how far it is to a threshold.
+    #[serde(default)]
+    amount: Maybe<Read<Money>>,
+    /// The language of messages and explanations; the request's by default.
+    #[serde(default)]
+    language: Maybe<Read<Language>>,
+}
+
+objects!(CurveRequest, InverseRequest);
+
+/// The questions by name.
+pub const ASKED: [&str; 6] =
+    ["person_at_most", "person_exactly", "fund_at_least", "fund_exactly", "until_deductible", "until_ceiling"];
+
+/// A question, before its amount.
+#[derive(Clone, Copy, Debug)]
+enum Question {
+    /// Of an amount.
+    Of(fn(Money) -> Asked),
+    /// How far it is to a threshold.
+    Until(Asked),
+}
+
+words! {
+    Question: ASKED, |name| match name {
+        "person_at_most" => Some(Question::Of(Asked::PersonAtMost)),
+        "person_exactly" => Some(Question::Of(Asked::PersonExactly)),
+        "fund_at_least" => Some(Question::Of(Asked::FundAtLeast)),
+        "fund_exactly" => Some(Question::Of(Asked::FundExactly)),
+        "until_deductible" => Some(Question::Until(Asked::UntilDeductible)),
+        "until_ceiling" => Some(Question::Until(Asked::UntilCeiling)),
+        _ => None,
+    };
+}
 
 impl CurveRequest {
-    /// Checks what to draw.
-    ///
-    /// # Errors
-    /// The first fault, with a path from the whole.
-    pub fn check(json: &Json) -> Result<CurveRequest, Problem> {
-        let faults = Faults::default();
-        let node = Node::root(json, &faults);
-        let (request, claim) = template(&Fields::of(&node, &CURVE_REQUEST));
-        faults.or(CurveRequest { request, claim })
+    /// Checks what needs more than one field.
+    pub(super) fn check(self) -> Result<curve::CurveRequest, Problem> {
+        Ok(curve::CurveRequest { request: inside(self.request, self.language)?, claim: self.claim.0 })
     }
 }
 
 impl InverseRequest {
-    /// Checks what is asked back.
-    ///
-    /// # Errors
-    /// The first fault, with a path from the whole.
-    pub fn check(json: &Json) -> Result<InverseRequest, Problem> {
-        let faults = Faults::default();
-        let node = Node::root(json, &faults);
-        let fields = Fields::of(&node, &INVERSE_REQUEST);
-        let (request, claim) = template(&fields);
-        let asked = asked(&fields);
-        faults.or(InverseRequest { request, claim, asked })
-    }
-}
-
-fn template(fields: &Fields) -> (Request, Option<String>) {
-    let mut request = read(&fields.must("request"));
-    request.language = spoken(fields).unwrap_or(request.language);
-    (request, fields.get("claim").map(|node| node.text().to_owned()))
-}
-
-fn asked(fields: &Fields) -> Asked {
-    /// The questions in the order of their names; those of an amount with none yet.
-    const ALL: &[Asked] = &[
-        Asked::PersonAtMost(Money::ZERO),
-        Asked::PersonExactly(Money::ZERO),
-        Asked::FundAtLeast(Money::ZERO),
-        Asked::FundExactly(Money::ZERO),
-        Asked::UntilDeductible,
-        Asked::UntilCeiling,
-    ];
-    let mut asked = fields.must("asked").choice(ASKED, ALL);
-    match &mut asked {
-        Asked::PersonAtMost(amount)
-        | Asked::PersonExactly(amount)
-        | Asked::FundAtLeast(amount)
-        | Asked::FundExactly(amount) => *amount = fields.must("amount").money(),
-        Asked::UntilDeductible | Asked::UntilCeiling => {
-            if let Some(node) = fields.get("amount") {
-                node.fault(Fault::Unknown(vec!["request", "claim", "asked", "language"]));
+    /// Checks what needs more than one field.
+    pub(super) fn check(self) -> Result<inverse::InverseRequest, Problem> {
+        let request = inside(self.request, self.language)?;
+        let asked = match (self.asked.0, read(self.amount)) {
+            (Question::Of(question), Some(amount)) => question(amount),
+            (Question::Of(_), None) => return Err(at("/amount", Fault::Missing)),
+            (Question::Until(asked), None) => asked,
+            (Question::Until(_), Some(_)) => {
+                let known = ["request", "claim", "asked", "language"].map(str::to_owned);
+                return Err(at("/amount", Fault::Unknown(known.into())));
             }
-        }
+        };
+        Ok(inverse::InverseRequest { request, claim: self.claim.0, asked })
     }
-    asked
 }

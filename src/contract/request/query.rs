@@ -1,6 +1,8 @@
-//! What every kind of request has in common, for whoever takes them in as JSON: the command line and the JavaScript package.
+//! What every kind of request has in common, for the command line and the JavaScript package.
 
-use super::language;
+use serde_json::Value;
+
+use super::reader::{from_text, from_value};
 use crate::account::AccountRequest;
 use crate::analysis::advice::Advising;
 use crate::analysis::compare::Comparing;
@@ -8,9 +10,9 @@ use crate::analysis::curve::CurveRequest;
 use crate::analysis::inverse::InverseRequest;
 use crate::analysis::reconcile::ReconcileRequest;
 use crate::analysis::relevance::Draft;
-use crate::contract::json::Json;
+use crate::contract::json;
 use crate::estimate::Request;
-use crate::problem::{Fault, Problem};
+use crate::problem::Problem;
 use crate::units::Language;
 
 /// What is wrong with a request, and the language to say it in.
@@ -18,24 +20,25 @@ pub type Refused = (Problem, Language);
 
 /// A kind of request.
 pub trait Query: Sized {
-    /// Checks it.
+    /// Checks it for everything that can be said without the region.
     ///
     /// # Errors
     /// The first fault.
-    fn check(json: &Json) -> Result<Self, Problem>;
+    fn check(json: &Value) -> Result<Self, Problem>;
+
+    /// The same, from its text.
+    ///
+    /// # Errors
+    /// The first fault.
+    fn read(text: &str) -> Result<Self, Problem> {
+        Self::check(&json::parse(text)?)
+    }
 
     /// The region that it names.
     fn region(&self) -> &str;
 
     /// Where it names the region.
-    fn region_path(&self) -> &'static str {
-        "/region"
-    }
-
-    /// The language that it asks for, also where the rest of it is wrong.
-    fn spoken(json: &Json) -> Language {
-        language(json)
-    }
+    fn region_path(&self) -> &'static str;
 
     /// The language of its answer.
     fn language(&mut self) -> &mut Language;
@@ -46,71 +49,54 @@ pub trait Query: Sized {
 /// # Errors
 /// The first fault.
 pub fn read<Q: Query>(text: &str, given: Option<Language>) -> Result<Q, Refused> {
-    let json = Json::parse(text).map_err(Fault::NotJson);
-    let json = json.map_err(|fault| (Problem::whole(fault), given.unwrap_or_default()))?;
-    let language = given.unwrap_or_else(|| Q::spoken(&json));
-    let mut query = Q::check(&json).map_err(|problem| (problem, language))?;
-    *query.language() = language;
+    let mut query = Q::read(text).map_err(|problem| (problem, given.unwrap_or_else(|| spoken(text))))?;
+    if let Some(given) = given {
+        *query.language() = given;
+    }
     Ok(query)
 }
 
-/// The request that stands inside a larger question, if one does.
-pub fn inner<'j, 't>(json: &'j Json<'t>) -> Option<&'j Json<'t>> {
-    let Json::Object(fields) = json else { return None };
-    fields.iter().find(|(name, _)| name == "request").map(|(_, request)| request)
+/// The language that a request asks for, also where the rest of it is wrong: its own, else that of the request inside.
+fn spoken(text: &str) -> Language {
+    let json: Value = serde_json::from_str(text).unwrap_or_default();
+    let asked = json.get("language").or_else(|| json.get("request")?.get("language"));
+    if asked.and_then(Value::as_str) == Some("en") { Language::En } else { Language::Zh }
 }
 
-/// The language of a larger question: its own, else that of the request inside.
-pub fn spoken_inside(json: &Json) -> Language {
-    let own = matches!(json, Json::Object(fields) if fields.iter().any(|(name, _)| name == "language"));
-    language(inner(json).filter(|_| !own).unwrap_or(json))
-}
-
-/// Requests that name the region themselves.
-macro_rules! plain {
-    ($($query:ty),*) => {$(
+/// Requests by the structs of the contract that they are read from, and where they keep region and language.
+macro_rules! queries {
+    ($($query:ty: $wire:ty, $path:literal, $($way:ident).*;)+) => {$(
         impl Query for $query {
-            fn check(json: &Json) -> Result<Self, Problem> {
-                <$query>::check(json)
+            fn check(json: &Value) -> Result<Self, Problem> {
+                <$wire>::check(from_value(json)?)
+            }
+
+            fn read(text: &str) -> Result<Self, Problem> {
+                <$wire>::check(from_text(text)?)
             }
 
             fn region(&self) -> &str {
-                &self.region
-            }
-
-            fn language(&mut self) -> &mut Language {
-                &mut self.language
-            }
-        }
-    )*};
-}
-
-/// Questions with an estimate's request inside.
-macro_rules! around {
-    ($($query:ty),*) => {$(
-        impl Query for $query {
-            fn check(json: &Json) -> Result<Self, Problem> {
-                <$query>::check(json)
-            }
-
-            fn region(&self) -> &str {
-                &self.request.region
+                &self.$($way.)*region
             }
 
             fn region_path(&self) -> &'static str {
-                "/request/region"
-            }
-
-            fn spoken(json: &Json) -> Language {
-                spoken_inside(json)
+                $path
             }
 
             fn language(&mut self) -> &mut Language {
-                &mut self.request.language
+                &mut self.$($way.)*language
             }
         }
-    )*};
+    )+};
 }
 
-plain!(Request, AccountRequest, Draft);
-around!(ReconcileRequest, CurveRequest, InverseRequest, Comparing, Advising);
+queries! {
+    Request: super::Request, "/region", ;
+    AccountRequest: super::AccountRequest, "/region", ;
+    Draft: super::Draft, "/region", ;
+    ReconcileRequest: super::Reconcile, "/request/region", request;
+    CurveRequest: super::CurveRequest, "/request/region", request;
+    InverseRequest: super::InverseRequest, "/request/region", request;
+    Comparing: super::Compare, "/request/region", request;
+    Advising: super::Advise, "/request/region", request;
+}

@@ -91,9 +91,9 @@ fn view<'a>(advised: &'a Advised, one: &'a Advice) -> AdviceView<'a> {
         clause: clause(region, one.clause, language),
         why: WhyView {
             claim: why.claim,
-            stage: why.parting.stage.name(),
-            before: side(region, &base.claims[why.claim], why.parting.base, language),
-            after: side(region, &why.after, why.parting.variant, language),
+            stage: why.divergence.stage.name(),
+            before: side(region, &base.claims[why.claim], why.divergence.base, language),
+            after: side(region, &why.after, why.divergence.variant, language),
         },
         caveat: words::caveat(&one.action, language),
     }

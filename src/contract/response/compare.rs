@@ -85,7 +85,7 @@ struct TotalView<'a> {
     change: Money,
 }
 
-/// One side of a parting in words.
+/// One side of a divergence in words.
 #[derive(Serialize, Debug)]
 pub(super) struct SideView<'a> {
     text: String,
@@ -114,7 +114,7 @@ impl<'a> ComparisonResponse<'a> {
 
 fn compared<'a>(base: &'a Answer, one: &'a Compared, language: Language) -> ComparedView<'a> {
     let region = &*one.answer.case.region;
-    let left_out = one.left_out.iter().map(|it| LeftOutView { path: &it.path, message: it.message(language) });
+    let left_out = one.left_out.iter().map(|it| LeftOutView { path: &it.path, message: words::problem(it, language) });
     let claims = one.places.iter().zip(&base.claims).zip(&one.differences).map(|((place, before), differences)| {
         let after = &one.answer.claims[*place];
         let view = |difference: &Difference| differing([base, &one.answer], [before, after], difference, language);
@@ -160,15 +160,15 @@ fn differing<'a>(
     difference: &Difference,
     language: Language,
 ) -> DifferenceView<'a> {
-    let Difference { line, base: one, variant: other, parting } = difference;
+    let Difference { line, base: one, variant: other, divergence } = difference;
     DifferenceView {
         line: line.name(),
         base: *one,
         variant: *other,
         change: *other - *one,
-        stage: parting.stage.name(),
-        base_step: side(&base.case.region, before, parting.base, language),
-        variant_step: side(&variant.case.region, after, parting.variant, language),
+        stage: divergence.stage.name(),
+        base_step: side(&base.case.region, before, divergence.base, language),
+        variant_step: side(&variant.case.region, after, divergence.variant, language),
     }
 }
 

@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use crate::analysis::curve::{Breakpoint, Cause, Curve, CurveAnswer, Fraction, Paid, Payment, Piece};
+use crate::analysis::curve::{Breakpoint, Cause, Curve, CurveAnswer, Paid, Payment, Piece};
 use crate::engine::{Grounds, Needs, Refusal};
 use crate::estimate::Template;
 use crate::region::Region;
-use crate::units::{Language, Money};
+use crate::units::{Fraction, Language, Money};
 use crate::words;
 
 use super::by_name::ByName;

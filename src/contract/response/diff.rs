@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{ClauseView, clause};
 use crate::engine::Needs;
 use crate::region::Region;
-use crate::review::diff::{Count, Difference, Said, Tally};
+use crate::review::diff::{Count, Difference, Stated, Tally};
 use crate::units::{Care, Date, Language, Level, Status};
 use crate::words::{self, diff};
 
@@ -42,7 +42,7 @@ struct ValueView<'a> {
 
 #[derive(Serialize, Debug)]
 struct SaidView<'a> {
-    value: &'a str,
+    value: String,
     clause: ClauseView<'a>,
 }
 
@@ -111,7 +111,10 @@ fn value<'a>(regions: [&'a Region; 2], it: &'a Difference, language: Language) -
         chosen.map(|(_, name)| *name).collect()
     };
     let side = |at: usize| {
-        let said = |said: &'a Said| SaidView { value: &said.text, clause: clause(regions[at], said.clause, language) };
+        let said = |stated: &Stated| SaidView {
+            value: diff::stated(stated, regions[at], language),
+            clause: clause(regions[at], stated.clause, language),
+        };
         it.sides[at].iter().map(said).collect()
     };
     let whom = diff::whom(it.care, it.status, it.level, language);

@@ -1,6 +1,6 @@
 //! 得失: one claim after the other decided under both rules, counted by status and level.
 
-use crate::engine::{Case, Claim, Decision, Ledger, Line, Needs, Outcome, settle};
+use crate::engine::{Case, Claim, Decision, Ledger, Line, Needs, Outcome, adjudicate};
 use crate::units::{Level, Money, Status};
 
 /// How claims, or persons, of one group fare under the second rules beside the first.
@@ -66,6 +66,15 @@ impl Tally {
         self.groups.iter().flatten().for_each(|group| sum += *group);
         sum
     }
+
+    /// What the funds pay in all groups together, under either rules, in fen.
+    pub fn all_funds(&self) -> [i128; 2] {
+        let mut sum = [0; 2];
+        for [a, b] in self.funds.as_flattened() {
+            sum = [sum[0] + a, sum[1] + b];
+        }
+        sum
+    }
 }
 
 /// Two rules, and the person at hand.
@@ -106,7 +115,11 @@ impl Duel {
     #[inline]
     pub fn claim(&mut self, claim: &Claim) {
         let status = claim.status.unwrap_or(Status::Active);
-        let [a, b] = [0, 1].map(|side| settle(&self.cases[side], &mut self.ledgers[side], claim));
+        let [a, b] = [0, 1].map(|side| {
+            let (decision, next) = adjudicate(&self.cases[side], &self.ledgers[side], claim);
+            self.ledgers[side] = next;
+            decision
+        });
         if !answered(&a) || !answered(&b) {
             self.tally.unknown += 1;
             self.tally.needs = [self.tally.needs[0].and(a.needs), self.tally.needs[1].and(b.needs)];

@@ -1,4 +1,4 @@
-//! CSV: real visits, one a row, the rows of one person together and in order of date.
+//! Rows of a CSV: real visits, one a row, the rows of one person together and in order of date.
 
 use super::duel::Duel;
 use super::population::claim;
@@ -44,13 +44,11 @@ pub enum RowFlaw {
     Missing,
     /// Another number of cells than the heading has.
     Cells(usize, usize),
-    /// A quotation mark without its partner, or text beside one.
-    Quote,
     /// A date before the person's last one.
     Unsorted(Date),
 }
 
-/// A CSV being read: where its columns stand, and the person at hand.
+/// Rows being read: where the columns stand, and the person at hand.
 #[derive(Debug)]
 pub struct People {
     /// For each cell of a row, its column in [`COLUMNS`].
@@ -61,14 +59,14 @@ pub struct People {
 }
 
 impl People {
-    /// Reads the heading.
+    /// Takes in the names of the columns.
     ///
     /// # Errors
     /// When a column is unknown, stands twice or is missing.
-    pub fn new(heading: &str) -> Result<People, RowFault> {
+    pub fn new<'c>(heading: impl IntoIterator<Item = &'c str>) -> Result<People, RowFault> {
         let mut order: Vec<usize> = Vec::new();
-        for name in heading.trim_start_matches('\u{feff}').trim_end_matches('\r').split(',') {
-            let name = name.trim().trim_matches('"');
+        for name in heading {
+            let name = name.trim();
             let fault = |flaw| RowFault { column: Some(name.to_owned()), flaw };
             let at = COLUMNS.iter().position(|(known, _)| *known == name).ok_or_else(|| fault(RowFlaw::Unknown))?;
             if order.contains(&at) {
@@ -83,20 +81,17 @@ impl People {
         }
     }
 
-    /// Reads a row and hands its claim to the duel.
+    /// Reads the cells of a row and hands its claim to the duel.
     ///
     /// # Errors
     /// With the first cell that is wrong; nothing was handed on.
-    pub fn row(&mut self, row: &str, duel: &mut Duel) -> Result<(), RowFault> {
-        let row = row.strip_suffix('\r').unwrap_or(row);
-        let mut cells = [""; COLUMNS.len()];
-        let (mut rest, mut count) = (Some(row), 0);
-        while let Some(text) = rest {
-            let (cell, next) = cell(text).ok_or(RowFault { column: None, flaw: RowFlaw::Quote })?;
+    pub fn row<'c>(&mut self, row: impl IntoIterator<Item = &'c str>, duel: &mut Duel) -> Result<(), RowFault> {
+        let (mut cells, mut count) = ([""; COLUMNS.len()], 0);
+        for cell in row {
             if let Some(column) = self.order.get(count) {
                 cells[*column] = cell;
             }
-            (rest, count) = (next, count + 1);
+            count += 1;
         }
         if count != self.order.len() {
             return Err(RowFault { column: None, flaw: RowFlaw::Cells(self.order.len(), count) });
@@ -142,26 +137,13 @@ impl People {
     }
 }
 
-/// The first cell, and what follows it where a comma does. A cell in quotation marks may hold commas, but no marks.
-fn cell(text: &str) -> Option<(&str, Option<&str>)> {
-    if let Some(quoted) = text.strip_prefix('"') {
-        let (cell, rest) = quoted.split_once('"')?;
-        return match rest.strip_prefix(',') {
-            Some(rest) => Some((cell, Some(rest))),
-            None => rest.is_empty().then_some((cell, None)),
-        };
-    }
-    let end = text.bytes().position(|byte| byte == b',');
-    Some(end.map_or((text, None), |end| (&text[..end], Some(&text[end + 1..]))))
-}
-
 fn or<'c>(cell: &'c str, default: &'c str) -> &'c str {
     if cell.is_empty() { default } else { cell }
 }
 
-fn choice<T: Copy>(at: usize, cell: &str, names: &[&str], members: &[T]) -> Result<T, (usize, RowFlaw)> {
+fn choice<T: Copy>(at: usize, cell: &str, names: &[&str], members: impl AsRef<[T]>) -> Result<T, (usize, RowFlaw)> {
     match names.iter().position(|name| *name == cell) {
-        Some(found) => Ok(members[found]),
+        Some(found) => Ok(members.as_ref()[found]),
         None => Err((at, RowFlaw::Value(Fault::Choice(names.iter().map(|name| (*name).to_owned()).collect())))),
     }
 }

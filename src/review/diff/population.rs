@@ -97,7 +97,7 @@ fn bill(chance: &mut Chance, care: Care) -> Bill {
 pub(super) fn claim() -> Claim {
     Claim {
         id: None,
-        date: Date::FIRST,
+        date: Date::MIN,
         care: Care::Outpatient,
         kind: Kind::Hospital,
         level: Level::Primary,

@@ -2,13 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::Read;
 use crate::account::{AccountRequest, Statement, state};
-use crate::contract::json::Json;
 use crate::estimate::variants::Variants;
-use crate::problem::{Fault, Problem};
+use crate::problem::Problem;
 use crate::region::{AccountExample, ExpectedValue};
-use crate::units::Language;
-use crate::words;
 
 /// One way in which a statement is not what the example says.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -21,18 +19,13 @@ pub enum AccountDifference {
     Found(ExpectedValue),
 }
 
-impl AccountDifference {
-    /// What differs, in words.
-    pub fn text(&self, language: Language) -> String {
-        words::account_difference(self, language)
-    }
-}
-
 /// Runs an example's request and compares every month, movement, year and the balance at the end.
-pub fn run_account(variants: &mut Variants, example: &AccountExample) -> Vec<AccountDifference> {
-    let request = Json::parse(&example.request).map_err(|fault| Problem::whole(Fault::NotJson(fault)));
-    let request = request.and_then(|json| AccountRequest::check(&json));
-    let statement = match request.and_then(|request| state(variants, &request)) {
+pub fn run_account(
+    variants: &mut Variants,
+    example: &AccountExample,
+    read: Read<AccountRequest>,
+) -> Vec<AccountDifference> {
+    let statement = match read(&example.request).and_then(|request| state(variants, &request)) {
         Ok(statement) => statement,
         Err(problem) => return vec![AccountDifference::Refused(problem)],
     };
@@ -46,26 +39,23 @@ pub fn run_account(variants: &mut Variants, example: &AccountExample) -> Vec<Acc
 
 fn found(statement: &Statement) -> Vec<ExpectedValue> {
     let mut values = Vec::new();
-    let mut state = |of: String, value: String| values.push(ExpectedValue { of, value });
     for credited in &statement.months {
-        if let Some(amount) = credited.amount {
-            state(format!("months {}", credited.month), amount.to_string());
-        }
+        values.extend(credited.amount.map(|amount| ExpectedValue::Credit(credited.month, amount)));
     }
-    for (at, movement) in statement.movements.iter().enumerate() {
-        let code = movement.reason.map_or("", |reason| reason.code.name());
-        let value = format!("{} / {} {code}", movement.paid, movement.refused);
-        state(format!("movements {}", at + 1), value.trim_end().to_owned());
+    for (number, movement) in (1..).zip(&statement.movements) {
+        let code = movement.reason.map(|reason| reason.code.name().to_owned());
+        values.push(ExpectedValue::Movement(number, movement.paid, movement.refused, code));
     }
     for (year, amount) in &statement.interest {
-        state(format!("interest {year}"), amount.to_string());
+        values.push(ExpectedValue::Interest(*year, *amount));
     }
-    match statement.closing {
-        Some(closing) => state("closing".to_owned(), closing.to_string()),
+    values.push(match statement.closing {
+        Some(closing) => ExpectedValue::Closing(closing),
         None => {
-            let needs: Vec<&str> = words::needs(statement.needs, &statement.case.region).collect();
-            state("needs".to_owned(), needs.join(" "));
+            let mut needs: Vec<String> = statement.needs.ids(&statement.case.region).map(str::to_owned).collect();
+            needs.sort_unstable();
+            ExpectedValue::Needs(needs)
         }
-    }
+    });
     values
 }

@@ -37,7 +37,7 @@ pub(super) fn hold(sheet: &mut Sheet, parent: &Region, answers: &Answers) {
         for (low, high) in grid.by_step() {
             let (Ok(one), Ok(other)) = (&low.rates, &high.rates) else { continue };
             for ((lower, at), (higher, and)) in one.iter().zip(other) {
-                let found = Rate::from_billionths((lower.billionths() - higher.billionths()).abs());
+                let found = lower.distance(*higher);
                 if found > Rate::ZERO && found < bound {
                     let (status, low, high) = (low.status, low.level, high.level);
                     sheet.take(What::LevelStep { status, low, high, found, bound }, None, vec![*at, *and], Some(by));
@@ -66,16 +66,15 @@ pub(super) fn hold(sheet: &mut Sheet, parent: &Region, answers: &Answers) {
 /// 平均高出: the mean over levels and bands, in whole billionths.
 fn retired_extra(sheet: &mut Sheet, bound: Rate, by: ClauseId) {
     let grid = sheet.grid;
-    let (mut sum, mut count, mut clauses) = (0, 0, Vec::new());
+    let (mut extras, mut clauses) = (Vec::new(), Vec::new());
     for (active, retired) in grid.by_level() {
         let (Ok(one), Ok(other)) = (&active.rates, &retired.rates) else { return };
         for ((active, _), (retired, clause)) in one.iter().zip(other) {
-            sum += retired.billionths() - active.billionths();
-            count += 1;
+            extras.push(*retired - *active);
             clauses.push(*clause);
         }
     }
-    let found = if count == 0 { return } else { Rate::from_billionths(sum / count) };
+    let Some(found) = Rate::mean(&extras) else { return };
     if found != bound {
         sheet.take(What::RetiredExtra { found, bound }, None, clauses, Some(by));
     }

@@ -41,7 +41,7 @@ impl<'a> Grid<'a> {
     pub fn all(region: &'a Region, answers: &'a Answers, at: u8) -> impl Iterator<Item = Grid<'a>> {
         let benefit = &region.benefits[usize::from(at)];
         let conditions = conditions(region, benefit);
-        let starts = conditions.iter().map(|when| when.from).filter(|from| *from > region.document.in_force);
+        let starts = conditions.iter().filter_map(|when| when.from).filter(|from| *from > region.document.in_force);
         let mut dates: Vec<Date> = std::iter::once(region.document.in_force).chain(starts).collect();
         let mut ages: Vec<Option<u32>> =
             conditions.iter().filter_map(|when| when.age).flat_map(|(low, high)| [Some(low), Some(high)]).collect();
@@ -72,7 +72,7 @@ impl<'a> Grid<'a> {
             for status in Status::ALL {
                 let (kind, place) = (Kind::Hospital, Place::Local);
                 let (care, date, age) = (self.care, self.date, self.age);
-                let situation = Situation { status: *status, level: *level, care, kind, place, date, age };
+                let situation = Situation { status, level: *level, care, kind, place, date, age };
                 self.cells.push(Cell::of(self.region, benefit, &situation, answers));
             }
         }

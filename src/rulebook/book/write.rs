@@ -2,17 +2,18 @@
 
 use std::rc::Rc;
 
-use super::{Book, Chapter, Choice, Covered, Entry};
+use super::{Book, Chapter, Choice, Covered, Entry, Extent};
 use crate::estimate::variants::Variants;
 use crate::region::Region;
-use crate::review::coverage::{Cover, Subject, glance};
-use crate::review::impact::effects;
+use crate::review::coverage::{Coverage, Subject, coverage};
+use crate::review::examples::Readers;
+use crate::review::impact::impacts;
 use crate::rulebook::{Row, Section, plain};
 use crate::units::{Date, Language, Text};
-use crate::words::{self, rules};
+use crate::words::rules;
 
 /// Writes a region's book.
-pub fn write(region: &Region) -> Book {
+pub fn write(region: &Region, readers: Readers) -> Book {
     let mut variants = Variants::new(region.clone());
     let sections = plain(region, Language::Zh).into_iter().zip(plain(region, Language::En));
     Book {
@@ -21,7 +22,7 @@ pub fn write(region: &Region) -> Book {
         notice: region.document.notice.clone(),
         clauses: region.clauses.clone(),
         covers: covers(region, variants.base()),
-        choices: choices(region, &mut variants),
+        choices: choices(region, &mut variants, readers),
         chapters: sections.map(|(zh, en)| chapter(region, zh, en)).collect(),
     }
 }
@@ -48,35 +49,37 @@ fn chapter(region: &Region, zh: Section, en: Section) -> Chapter {
 
 fn covers(region: &Region, shared: &Rc<Region>) -> Vec<Covered> {
     let day = last_change(region);
-    let covered = |subject| {
-        let (code, values) = match glance(shared, subject, day) {
-            Cover::Computes => (0, 0),
-            Cover::Asks(needs) => (1, words::needs(needs, region).count() as u8),
-            Cover::Refers => (2, 0),
-            Cover::Silent => (3, 0),
+    let mut covers = Vec::new();
+    for subject in Subject::all() {
+        let extent = match coverage(shared, subject, day) {
+            Coverage::Computed => Extent::Computed,
+            Coverage::Asked(needs) => Extent::Lacks(needs.ids(region).count() as u8),
+            Coverage::Referred => Extent::Referred,
+            Coverage::Silent => Extent::Silent,
         };
-        Covered { what: both(|language| rules::subject(subject, language)), code, values }
-    };
-    Subject::all().map(covered).collect()
+        covers.push(Covered { what: both(|language| rules::subject(subject, language)), extent });
+    }
+    covers
 }
 
 /// The day from which nothing changes any more: credits may come in stages.
 fn last_change(region: &Region) -> Date {
     let rows = region.account.credits.iter().flat_map(|credit| &credit.table.rows);
-    rows.map(|row| row.when.from).max().unwrap_or(Date::FIRST)
+    rows.filter_map(|row| row.when.from).max().unwrap_or(region.document.in_force)
 }
 
-fn choices(region: &Region, variants: &mut Variants) -> Vec<Choice> {
-    let choice = |(reading, effect): (&crate::region::Reading, Option<crate::review::impact::Effect>)| {
-        let ways = effect.iter().flat_map(|effect| &effect.ways);
-        Choice {
+fn choices(region: &Region, variants: &mut Variants, readers: Readers) -> Vec<Choice> {
+    let mut choices = Vec::new();
+    for (reading, impact) in region.readings.iter().zip(impacts(variants, readers)) {
+        let consequences = impact.iter().flat_map(|impact| &impact.options);
+        choices.push(Choice {
             text: reading.text.clone(),
             clause: reading.clause,
             default: reading.default,
             options: reading.options.iter().map(|option| option.text.clone()).collect(),
-            ways: ways.map(|way| both(|language| rules::way(way, language))).collect(),
-            example: effect.map(|effect| effect.example),
-        }
-    };
-    region.readings.iter().zip(effects(variants)).map(choice).collect()
+            ways: consequences.map(|one| both(|language| rules::consequence(one, language))).collect(),
+            example: impact.map(|impact| impact.example),
+        });
+    }
+    choices
 }

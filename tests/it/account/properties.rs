@@ -2,14 +2,12 @@
 
 use gongji::account::{Statement, What, state};
 use gongji::contract::response::AccountResponse;
-use gongji::region::{Cite, Region};
-use gongji::{AccountRequest, Json, Money, Variants};
+use gongji::region::Cite;
+use gongji::{AccountRequest, Money, Variants};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use std::sync::LazyLock;
 
-static REGIONS: LazyLock<Vec<Region>> =
-    LazyLock::new(|| ["enshi", "jilin-city", "chuxiong", "shandong", "tibet"].map(super::region).into());
+use crate::support::{good, real_regions, region};
 
 fn yuan() -> impl Strategy<Value = String> {
     let fen = prop_oneof![0..100_i64, 0..100_000_i64, 290_000..310_000_i64, 0..10_000_000_i64];
@@ -27,13 +25,13 @@ fn label(month: u32) -> String {
 
 /// A request for `months` months from January 2022 on.
 fn request() -> impl Strategy<Value = (u32, Value)> {
-    let person = (0..5_usize, any::<bool>(), prop::option::of(day(0..60)), yuan(), 1948..1960_u32);
+    let person = (0..real_regions().len(), any::<bool>(), prop::option::of(day(0..60)), yuan(), 1948..1960_u32);
     let paid = (day(0..60), 0..5_usize, yuan(), 0..4_usize);
     let rates = prop::collection::btree_map(0..60_u32, 0..100_u32, 0..4);
     let gap = prop::option::of((0..60_u32, 0..5_u32, prop::option::of(0..12_u32)));
     (person, 1..60_u32, yuan(), prop::collection::vec(paid, 0..12), rates, gap, any::<bool>()).prop_map(
         |((at, retired, retires_on, base, birth), months, opening, paid, rates, gap, other)| {
-            let region = &REGIONS[at];
+            let region = &real_regions()[at].whole;
             let mut request = json!({
                 "region": region.id,
                 "insured": {
@@ -89,8 +87,8 @@ fn request() -> impl Strategy<Value = (u32, Value)> {
 }
 
 fn stated(request: &Value) -> Statement {
-    let request = AccountRequest::check(&Json::parse(&request.to_string()).expect("JSON")).expect("a good request");
-    let region = REGIONS.iter().find(|region| region.id == request.region).expect("its region");
+    let request = good::<AccountRequest>(&request.to_string());
+    let region = &region(&request.region);
     state(&mut Variants::new(region.clone()), &request).expect("a statement")
 }
 
@@ -117,7 +115,7 @@ proptest! {
         let closing = statement.closing.expect("nothing is missing");
         let opening = statement.case.opening;
         prop_assert_eq!(opening + credited(&statement) + borne(&statement) - paid(&statement), closing);
-        prop_assert_eq!(statement.months.len(), statement.case.from.through(statement.case.to).len());
+        prop_assert_eq!(statement.months.len(), statement.case.from.months_through(statement.case.to));
         for (asked, movement) in statement.case.movements.iter().zip(&statement.movements) {
             prop_assert_eq!(movement.paid + movement.refused, asked.amount);
             prop_assert!(movement.paid >= Money::ZERO && movement.refused >= Money::ZERO);

@@ -1,6 +1,6 @@
 //! Bad account requests: what is wrong, where, and which error; and that nothing but the request decides.
 
-use gongji::{AccountRequest, Json, Language};
+use gongji::{AccountRequest, Language, Query, words};
 use serde_json::{Value, json};
 
 use super::try_state;
@@ -109,7 +109,7 @@ fn bad_requests_say_what_and_where() {
         let problem = try_state(&request).map(|_| ()).expect_err(pointer);
         assert_eq!((problem.code(), problem.path.as_str()), (code, path), "{pointer} {value}");
         for language in [Language::Zh, Language::En] {
-            assert!(problem.message(language).chars().count() > 5, "{pointer} {value}");
+            assert!(words::problem(&problem, language).chars().count() > 5, "{pointer} {value}");
         }
     }
     let mut request = edited("/interest", &far);
@@ -139,6 +139,6 @@ fn no_request_panics_at_the_ends_of_time_and_money() {
 #[test]
 fn a_field_that_stands_twice_is_an_error() {
     let text = good().to_string().replacen(r#""opening":"1000""#, r#""opening":"1000","opening":"1""#, 1);
-    let problem = AccountRequest::check(&Json::parse(&text).expect("JSON")).expect_err("twice");
+    let problem = AccountRequest::read(&text).expect_err("twice");
     assert_eq!((problem.code(), problem.path.as_str()), ("duplicate_field", "/opening"));
 }

@@ -1,11 +1,11 @@
 //! Bad wishes for advice: what is wrong, where, and which error.
 
 use gongji::analysis::advice::advise;
-use gongji::{Language, Variants};
+use gongji::{Language, Variants, words};
 use serde_json::{Value, json};
 
 use super::{advised, brief, check, visit, wish};
-use crate::years::region;
+use crate::support::region;
 
 /// Each row: where, what, the code, the path.
 #[test]
@@ -59,7 +59,7 @@ fn bad_wishes_are_refused() {
         let problem = check(&bad).and_then(|it| advise(&mut variants, &it).map(drop)).expect_err(pointer);
         assert_eq!((problem.code(), problem.path.as_str()), (*code, *path), "{pointer} {value}");
         for language in [Language::Zh, Language::En] {
-            assert!(!problem.message(language).is_empty());
+            assert!(!words::problem(&problem, language).is_empty());
         }
     }
     let problem = check(&json!({"today": "2023-01-01"})).expect_err("no request");

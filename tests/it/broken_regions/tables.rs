@@ -92,6 +92,19 @@ pub const CASES: &[Case] = &[
         faults: &["139: share.chronic.rows[2]: 不满 70 岁：这一段要从上一段（第 138 行）结束的地方开始"],
     },
     Case {
+        what: "bands out of order",
+        edits: &[
+            (r#"{ age = "..70", band = "0..1000", rate = "60%""#, r#"{ age = "..70", band = "1000..", rate = "70%""#),
+            (
+                r#"{ age = "..70", band = "1000..", rate = "70%", clause = "rate" },
+  { age = "70..""#,
+                r#"{ age = "..70", band = "0..1000", rate = "60%", clause = "rate" },
+  { age = "70..""#,
+            ),
+        ],
+        faults: &["139: share.chronic.rows[2]: 不满 70 岁：这一段比第 138 行低，要写在它前面"],
+    },
+    Case {
         what: "bands with an end",
         edits: &[(r#"band = "1000..""#, r#"band = "1000..5000""#)],
         faults: &[r#"139: share.chronic.rows[2]: 不满 70 岁：最后一段不能有头，例如 band = "5000..""#],

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{folder, gongji};
+use crate::support::{folder, gongji};
 
 const REQUEST: &str = r#"{"region": "tibet", "insured": {"status": "retired"}, "from": "2023-11", "to": "2024-02",
   "opening": "3100", "movements": [{"date": "2023-12-01", "kind": "pharmacy", "amount": "900", "who": "child"}]}"#;

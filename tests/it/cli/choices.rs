@@ -2,7 +2,8 @@
 
 use serde_json::json;
 
-use super::{enshi, gongji};
+use super::enshi;
+use crate::support::gongji;
 
 #[test]
 fn help_of_each_teaches() {

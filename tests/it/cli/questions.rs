@@ -1,6 +1,7 @@
 //! `gongji curve` and `gongji inverse`.
 
-use super::{enshi, gongji};
+use super::enshi;
+use crate::support::gongji;
 
 #[test]
 fn a_curve_is_drawn_for_people_and_for_programs() {

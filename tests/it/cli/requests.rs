@@ -1,8 +1,13 @@
 //! `gongji estimate`: requests in, answers out.
 
-use std::io::{BufRead, BufReader, Read};
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::process::{Command, Stdio};
 
-use super::*;
+use serde_json::Value;
+
+use super::enshi;
+use crate::support::{folder, gongji};
 
 #[test]
 fn golden_requests_come_out() {

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::{folder, gongji};
+use crate::support::{folder, gongji, text};
 
 const VISIT: &str = r#"{"region": "enshi", "insured": {"status": "active"}, "claims": [{"id": "a", "date": "2023-03-01",
     "care": "outpatient", "provider": {"kind": "hospital", "level": "tertiary"}, "bill": {"total": "1000"}}]}"#;
@@ -75,7 +75,7 @@ fn two_rules_are_compared() {
     assert!(run.code == 0 && run.out.contains("二（五）"), "{}", run.out);
 
     let folder = folder("diff");
-    let old = fs::read_to_string("regions/enshi.toml").expect("a region file");
+    let old = text("regions/enshi.toml");
     let file = folder.join("enshi.toml");
     fs::write(&file, old.replace(r#"level = "tertiary", rate = "50%""#, r#"level = "tertiary", rate = "55%""#))
         .expect("a file");
@@ -86,6 +86,27 @@ fn two_rules_are_compared() {
     let claims = &json["people"]["claims"];
     assert_eq!((&claims["won"], &claims["same"], &claims["gain"]), (&1.into(), &1.into(), &"30.00".into()));
     assert_eq!(json["values"].as_array().map(Vec::len), Some(1));
+}
+
+/// Files come as spreadsheets save them: with a byte order mark, carriage returns, quoted cells and empty lines.
+#[test]
+fn visits_are_read_as_spreadsheets_write_them() {
+    let csv = "\u{feff}total,level,\"date\",status,person\r\n10,\"primary\",2023-01-01,active,\"a,b\"\r\n\r\n \r\n20,primary,2023-01-02,active,\"a,b\"\r\n";
+    let run = gongji(&["diff", "enshi", "tibet", "--csv", "-"], csv.as_bytes());
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert_eq!(run.json()["people"]["claims"]["all"], 2);
+    assert_eq!(run.json()["people"]["persons"][0]["persons"]["all"], 1, "one person");
+    let heading = "person,status,date,level,total\n";
+    for (rows, said) in [
+        ("p,active,2023-03-01,tertiary\n", "第 2 行：表头有 5 列，这一行有 4 列。"),
+        ("\"p,active,2023-03-01,tertiary,1\n", "表头有 5 列，这一行有 1 列。"),
+        ("\np,active,2023-03-01,tertiary,1\n\np,active,2023-02-01,tertiary,1\n", "第 5 行 date 列"),
+    ] {
+        let run = gongji(&["diff", "enshi", "tibet", "--csv", "-"], format!("{heading}{rows}").as_bytes());
+        assert!(run.code == 1 && run.err.contains(said), "{rows}: {}", run.err);
+    }
+    let run = gongji(&["diff", "enshi", "tibet", "--csv", "-"], b"person,status,date,level,total\np,\xff,1,1,1\n");
+    assert!(run.code == 1 && run.err.contains("UTF-8"), "{}", run.err);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Bad comparisons: what is wrong, where, and which error.
 
-use gongji::Language;
 use gongji::analysis::compare::compare;
+use gongji::{Language, words};
 use serde_json::{Value, json};
 
 use super::{check, one, regions};
@@ -72,7 +72,7 @@ fn bad_comparisons_are_refused() {
         let problem = check(&bad).and_then(|it| compare(&mut regions(), &it).map(drop)).expect_err(pointer);
         assert_eq!((problem.code(), problem.path.as_str()), (*code, *path), "{pointer} {value}");
         for language in [Language::Zh, Language::En] {
-            assert!(!problem.message(language).is_empty());
+            assert!(!words::problem(&problem, language).is_empty());
         }
     }
     for missing in ["request", "variants"] {

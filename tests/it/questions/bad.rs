@@ -1,12 +1,12 @@
 //! Bad drafts: what is wrong, where, and which error.
 
 use gongji::analysis::relevance::ask;
-use gongji::{Language, Variants};
+use gongji::{Language, Variants, words};
 use serde_json::{Value, json};
 
 use super::completions::set;
 use super::{check, visit};
-use crate::years::region;
+use crate::support::region;
 
 /// Each row: where, what, the code, the path.
 #[test]
@@ -56,7 +56,7 @@ fn bad_drafts_are_refused() {
             check(&draft).and_then(|draft| ask(&mut Variants::new(region("enshi")), &draft).map(drop)).expect_err(path);
         assert_eq!((problem.code(), problem.path.as_str()), (*code, *at), "{path} {value}");
         for language in [Language::Zh, Language::En] {
-            assert!(!problem.message(language).is_empty());
+            assert!(!words::problem(&problem, language).is_empty());
         }
     }
     assert_eq!(check(&json!({})).expect_err("no region").code(), "missing");

@@ -125,7 +125,7 @@ pub fn value(region: &Region, path: &str, dice: &mut Dice, most: u64) -> Value {
             let at = region.question(name).expect("a question");
             let question = &region.questions[usize::from(at.0)];
             match question.kind {
-                QuestionKind::Money => yuan(dice.fen(most).max(question.bounds.0 as u64)),
+                QuestionKind::Money => yuan(dice.fen(most).max(question.bounds.0.place() as u64)),
                 QuestionKind::Rate => json!(format!("0.{:05}", dice.below(40_000))),
                 QuestionKind::Number => json!(dice.below(40)),
                 QuestionKind::YesNo => json!(dice.pick(&["yes", "no"])),

@@ -9,8 +9,8 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::completions::{Dice, MOST, complete, drop_input, fit, fits, handed_in, said, set, value, yuan};
-use super::{REGIONS, VALID, asked, estimate};
-use crate::years::region;
+use super::{VALID, asked, estimate};
+use crate::support::{real_ids, region};
 
 /// How many visits came earlier. With more than a few, what they leave is remembered.
 const EARLIER: [usize; 3] = [0, 1, 6];
@@ -86,8 +86,8 @@ proptest! {
     /// Changing an input that is called irrelevant never changes the slip, whatever the other open inputs are; a
     /// settled slip is the slip of every completion; choices of one group and amounts of one bracket are alike.
     #[test]
-    fn irrelevant_inputs_never_change_the_slip(at in 0..REGIONS.len(), seed in any::<u64>(), earlier in prop::sample::select(&EARLIER[..])) {
-        let region = region(REGIONS[at]);
+    fn irrelevant_inputs_never_change_the_slip(id in prop::sample::select(real_ids()), seed in any::<u64>(), earlier in prop::sample::select(&EARLIER[..])) {
+        let region = region(id);
         let mut dice = Dice(seed);
         let (draft, open) = opened(&region, &mut dice, earlier);
         let handed = handed_in(&draft);
@@ -154,8 +154,8 @@ proptest! {
     /// Earlier visits that cost nothing change no question: not though with more of them what they leave is remembered
     /// from trial to trial.
     #[test]
-    fn what_is_remembered_changes_no_question(at in 0..REGIONS.len(), seed in any::<u64>()) {
-        let region = region(REGIONS[at]);
+    fn what_is_remembered_changes_no_question(id in prop::sample::select(real_ids()), seed in any::<u64>()) {
+        let region = region(id);
         let mut dice = Dice(seed);
         let mut draft = complete(&region, &mut dice);
         for (path, to) in [("/claim/care", "outpatient"), ("/claim/provider/kind", "hospital"), ("/claim/place", "local")] {
@@ -197,8 +197,8 @@ proptest! {
     /// The order of the questions, held against every completion: how far apart the funds' payments still are once one
     /// of them is answered, on average over its answers.
     #[test]
-    fn what_is_asked_first_narrows_most(at in 0..REGIONS.len(), seed in any::<u64>()) {
-        let region = region(REGIONS[at]);
+    fn what_is_asked_first_narrows_most(id in prop::sample::select(real_ids()), seed in any::<u64>()) {
+        let region = region(id);
         let mut dice = Dice(seed);
         let mut draft = complete(&region, &mut dice);
         set(&mut draft, "/claim/care", json!(dice.pick(&["outpatient", "outpatient", "rescue", "chronic"])));

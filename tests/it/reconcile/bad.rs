@@ -1,9 +1,9 @@
 //! Bad requests of a reconciliation: what, where and which error.
 
 use gongji::analysis::reconcile::{ReconcileRequest, reconcile};
-use gongji::{Json, Language, Variants};
+use gongji::{Language, Query, Variants, words};
 
-use crate::years::region;
+use crate::support::region;
 
 const REQUEST: &str = r#"{"region": "enshi", "insured": {"status": "active"}, "claims": [{"id": "a", "date": "2023-03-01",
     "care": "outpatient", "provider": {"kind": "hospital", "level": "tertiary"}, "bill": {"total": "1000"}}]}"#;
@@ -74,15 +74,14 @@ fn bad_requests_say_what_and_where() {
     ];
     assert!(rows.len() >= 25);
     for (text, code, path) in rows {
-        let json = Json::parse(&text).expect(&text);
-        let checked = ReconcileRequest::check(&json).and_then(|asked| {
+        let checked = ReconcileRequest::read(&text).and_then(|asked| {
             let mut variants = Variants::new(region("enshi"));
             reconcile(&mut variants, &asked).map(|_| ())
         });
         let problem = checked.expect_err(&text);
         assert_eq!((problem.code(), problem.path.as_str()), (code, path), "{text}");
         for language in [Language::Zh, Language::En] {
-            assert!(problem.message(language).chars().count() > 5, "{text}");
+            assert!(words::problem(&problem, language).chars().count() > 5, "{text}");
         }
     }
 }

@@ -1,14 +1,13 @@
 //! Generated years in every region: the last visit's slip under a hidden change, handed over as a real slip.
 
 use gongji::analysis::reconcile::{Entry, Explanation, Quantity, ReconcileRequest, Verdict, reconcile};
-use gongji::engine::{Case, Ledger, Line, Slip, accumulating, decide};
+use gongji::engine::{Case, Ledger, Line, Slip, accumulating, adjudicate};
 use gongji::region::MAX_POOLS;
 use gongji::{Date, Level, Money, Place, Request, Status, Variants};
 use proptest::prelude::*;
 
-use crate::years::{read, region, year};
-
-const REGIONS: [&str; 5] = ["enshi", "jilin-city", "chuxiong", "shandong", "tibet"];
+use crate::support::{good, real_ids, region};
+use crate::years::{any_year, year};
 
 /// What is hidden: its kind, and numbers to make it from.
 type Hidden = (u8, usize, i64);
@@ -73,7 +72,7 @@ fn slip(variants: &mut Variants, request: &Request, (kind, pick, fen): Hidden) -
     let mut ledger = case.ledger();
     let mut slip = Slip::default();
     for at in order {
-        let (decision, next) = decide(&case, &ledger, &request.claims[at]);
+        let (decision, next) = adjudicate(&case, &ledger, &request.claims[at]);
         if at == last {
             slip = decision.slip;
         }
@@ -95,10 +94,10 @@ proptest! {
     /// A hidden change is explained, and the explanation reproduces the whole slip exactly.
     #[test]
     fn a_hidden_change_is_found(
-        year in (0..REGIONS.len()).prop_flat_map(|at| year(REGIONS[at])),
+        year in any_year(),
         hidden in (0..10_u8, 0..64_usize, 0..700_000_i64),
     ) {
-        let request = read(&year.json());
+        let request = good(&year.json());
         let mut variants = Variants::new(region(year.region));
         let slip = slip(&mut variants, &request, hidden);
         let claim = request.claims.len() - 1;
@@ -123,11 +122,11 @@ proptest! {
     /// With some lines only, every explanation agrees with those, and the lines that follow are the engine's own.
     #[test]
     fn a_part_of_a_slip_is_enough(
-        year in (0..REGIONS.len()).prop_flat_map(|at| year(REGIONS[at])),
+        year in any_year(),
         hidden in (0..10_u8, 0..64_usize, 0..700_000_i64),
         mask in 1..0xffff_u32,
     ) {
-        let request = read(&year.json());
+        let request = good(&year.json());
         let mut variants = Variants::new(region(year.region));
         let slip = slip(&mut variants, &request, hidden);
         let claim = request.claims.len() - 1;
@@ -157,12 +156,12 @@ proptest! {
     /// difference is named with a step on a clause.
     #[test]
     fn a_fen_off_is_seen(
-        year in (0..REGIONS.len()).prop_flat_map(|at| year(REGIONS[at])),
+        year in any_year(),
         hidden in (0..10_u8, 0..64_usize, 0..700_000_i64),
         line in 0..16_usize,
         mask in 1..0xffff_u32,
     ) {
-        let request = read(&year.json());
+        let request = good(&year.json());
         let mut variants = Variants::new(region(year.region));
         let mut slip = slip(&mut variants, &request, hidden);
         let line = Line::ALL[line];
@@ -199,12 +198,16 @@ fn every_kind_is_hidden_and_found() {
     use proptest::test_runner::TestRunner;
     let mut runner = TestRunner::deterministic();
     let mut explained = [0; 10];
-    for round in 0..1_000_usize {
-        let year = year(REGIONS[round % 5]).new_tree(&mut runner).expect("a year").current();
-        let request = read(&year.json());
+    // Another reading seldom moves the last visit, so it is tried more often than the rest.
+    let kinds = [0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+    let ids = real_ids();
+    for round in 0..1_300_usize {
+        let pick = round / (ids.len() * kinds.len());
+        let year = year(ids[round % ids.len()]).new_tree(&mut runner).expect("a year").current();
+        let request = good(&year.json());
         let mut variants = Variants::new(region(year.region));
-        let kind = (round / 5 % 10) as u8;
-        let slip = slip(&mut variants, &request, (kind, round, round as i64 * 997 % 300_000));
+        let kind = kinds[round / ids.len() % kinds.len()];
+        let slip = slip(&mut variants, &request, (kind, pick, round as i64 * 997 % 300_000));
         let claim = request.claims.len() - 1;
         let asked = ReconcileRequest { request, claim, entries: entries(&slip, u32::MAX), passed: Vec::new() };
         let found = reconcile(&mut variants, &asked).expect("a reconciliation");

@@ -3,10 +3,10 @@
 use gongji::analysis::reconcile::{Quantity, Verdict};
 use gongji::contract::national::Settlements;
 use gongji::engine::Line;
-use gongji::{Json, Money, Request, Variants, slips};
+use gongji::{Money, Request, Variants, slips};
 
-use super::{faults, found};
-use crate::years::region;
+use super::found;
+use crate::support::{faults, good, json, real_regions, region};
 
 /// An admission in 吉林市 of 200,000.00 with everything on its slip, and a slip in the form at hand.
 fn admission(form: &str) -> String {
@@ -129,15 +129,13 @@ fn the_electronic_invoice_is_read_as_it_is() {
 #[test]
 fn what_is_exported_reads_back() {
     let mut count = 0;
-    for id in ["enshi", "jilin-city", "chuxiong", "shandong", "tibet"] {
-        let path = format!("{}/regions/{id}.toml", env!("CARGO_MANIFEST_DIR"));
-        let text = std::fs::read_to_string(&path).expect("the region's file");
-        let examples = gongji::load::region(&path, &text).expect("a region").examples;
-        for example in examples {
-            let request = Request::check(&Json::parse(&example.request).expect("JSON")).expect("a request");
+    for file in real_regions() {
+        let id = file.id;
+        for example in &file.whole.examples {
+            let request: Request = good(&example.request);
             let slips = slips(&mut Variants::new(region(id)), &request).expect("slips");
             let all = Settlements::new(id, slips.iter().map(|decision| (None, decision.slip)));
-            let exported = serde_json::to_value(&all).expect("JSON");
+            let exported = json(&all);
             assert_eq!(faults("national", &exported), [""; 0]);
             let latest = (0..slips.len()).max_by_key(|at| (request.claims[*at].date, *at)).expect("a claim");
             let last = &exported["settlements"][latest];

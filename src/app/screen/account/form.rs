@@ -1,6 +1,6 @@
 //! 填写: five questions in sight, the rest behind 「更多情况」, and what was paid, one by one.
 
-use gongji::{Status, words as names};
+use gongji::Status;
 
 use super::request::{BASE, OPENING, RETIRES_ON, YEAR, example};
 use super::rows;
@@ -18,7 +18,7 @@ use crate::words::account::Words;
 /// The form, and examples below it.
 pub fn form(state: &State) -> Vec<Node> {
     let (words, all) = (Words::of(state.language), state.words());
-    let statuses = choices(Status::NAMES, |at| names::status(Status::ALL[at], state.language));
+    let statuses = choices(Status::NAMES, |at| Status::ALL[at].label(state.language));
     let ([year, year_hint], [opening, opening_hint]) = (words.year, words.opening);
     let active = state.draft.text("/insured/status") == Status::Active.name() || state.draft.has(RETIRES_ON);
     let base = |[label, hint]: [&'static str; 2]| money(state, Field::new(BASE, label).hint(hint));

@@ -1,9 +1,9 @@
 //! From what was typed to a request, and from an example back to the form.
 
-use gongji::Json;
 use gongji::engine::Needs;
 use gongji::region::Region;
 use gongji::units::typed;
+use serde_json::Value;
 
 use crate::draft::{Draft, object};
 
@@ -40,10 +40,10 @@ pub fn filled(draft: &Draft) -> Vec<usize> {
 }
 
 /// The request; of what the region asks for, only what was `asked`.
-pub fn request<'d>(draft: &'d Draft, region: &'d Region, asked: Needs, today: u32) -> Json<'d> {
+pub fn request(draft: &Draft, region: &Region, asked: Needs, today: u32) -> Value {
     let year = year(draft, today);
-    let month = |text: &str| (!text.is_empty()).then(|| Json::text(format!("{year}-{text:0>2}")));
-    let list = |rows: Vec<Json<'d>>| (!rows.is_empty()).then_some(Json::List(rows));
+    let month = |text: &str| (!text.is_empty()).then(|| Value::from(format!("{year}-{text:0>2}")));
+    let list = |rows: Vec<Value>| (!rows.is_empty()).then_some(Value::Array(rows));
     let gap = |row: usize| {
         let at = |name| at(GAPS, row, name);
         let (from, to) = (month(draft.text(&at("from"))), month(draft.text(&at("to"))));
@@ -72,18 +72,18 @@ pub fn request<'d>(draft: &'d Draft, region: &'d Region, asked: Needs, today: u3
         ("monthly_base", draft.money(BASE)),
     ]);
     object(vec![
-        ("region", Some(Json::text(&*region.id))),
+        ("region", Some(Value::from(&*region.id))),
         ("insured", insured),
         ("from", month("1")),
         ("to", month("12")),
-        ("opening", Some(draft.money(OPENING).unwrap_or(Json::text("0")))),
+        ("opening", Some(draft.money(OPENING).unwrap_or(Value::from("0")))),
         ("parameters", draft.parameters(region, asked)),
         ("readings", draft.readings(region)),
         ("gaps", list(gaps)),
         ("interest", list(rates)),
         ("movements", list(movements)),
     ])
-    .unwrap_or(Json::Null)
+    .unwrap_or(Value::Null)
 }
 
 /// The field that a place in the request was filled from.
@@ -102,7 +102,7 @@ pub fn field(path: &str, filled: &[usize]) -> String {
 
 /// An example as fields of the form; none where this screen cannot show it: it shows one whole year.
 pub fn example(request: &str, region: &Region) -> Option<Vec<(String, String)>> {
-    let json = Json::parse(request).ok()?;
+    let json = serde_json::from_str(request).ok()?;
     let mut taken = Draft::default();
     taken.take("", &json, region);
     let (year, first) = taken.text("/from").split_once('-')?;

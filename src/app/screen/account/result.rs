@@ -82,7 +82,7 @@ fn closing(state: &State, statement: &Statement) -> Option<Element> {
     lines.push(line("line key person", words.closing, closing.to_string()).into());
     Some(
         of("div", "card answer slip")
-            .with(of("p", tag).with(names::certainty(statement.certainty, state.language)))
+            .with(of("p", tag).with(statement.certainty.label(state.language)))
             .with(of("div", "figures").with(of("p", "figure person").with(who).with(" ").with(amount)))
             .with(el("ul").all(lines))
             .with(fine(state, state.region()?)),
@@ -98,8 +98,7 @@ fn movements(state: &State, statement: &Statement) -> Option<Element> {
     let (words, language, region) = (Words::of(state.language), state.language, &*statement.case.region);
     let decided = statement.case.movements.iter().zip(&statement.movements);
     let rows = decided.map(|(asked, verdict)| {
-        let what =
-            (words.movement)(asked.date, names::purpose(asked.purpose, language), names::member(asked.who, language));
+        let what = (words.movement)(asked.date, asked.purpose.label(language), asked.who.label(language));
         let whole = verdict.reason.is_none().then_some(words.paid_whole);
         let paid = of("span", "num").with(verdict.paid.to_string());
         let row = of("div", "row").with(el("span").with(what)).with(paid);

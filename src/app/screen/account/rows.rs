@@ -1,6 +1,6 @@
 //! 一行一行加: movements, gaps and rates, each a list that the person makes longer.
 
-use gongji::{Member, Purpose, words as names};
+use gongji::{Member, Purpose};
 
 use super::request::{GAPS, MOVEMENTS, RATES, at, year};
 use crate::dom;
@@ -53,8 +53,8 @@ pub fn add(state: &mut State, list: &str, row: usize) {
 /// 支出
 pub fn movements(state: &State) -> Element {
     let (words, language) = (Words::of(state.language), state.language);
-    let purposes = || choices(Purpose::NAMES, |at| names::purpose(Purpose::ALL[at], language));
-    let members = || choices(Member::NAMES, |at| names::member(Member::ALL[at], language));
+    let purposes = || choices(Purpose::NAMES, |at| Purpose::ALL[at].label(language));
+    let members = || choices(Member::NAMES, |at| Member::ALL[at].label(language));
     grow(state, MOVEMENTS, &words.movements, |row| {
         let at = |name: &str| at(MOVEMENTS, row, name);
         let pick = |name: &'static str, label, choices: Vec<Choice>| {

@@ -26,9 +26,9 @@ fn use_of(state: &State, region: &Region, purpose: Purpose) -> Element {
     let (mut members, mut clauses, mut assumed) = (Vec::new(), Vec::new(), Vec::new());
     let mut refused = None;
     for who in Member::ALL {
-        match permitted(region, purpose, *who) {
+        match permitted(region, purpose, who) {
             Ok(allowed) => {
-                members.push(names::member(*who, language));
+                members.push(who.label(language));
                 if !clauses.contains(&allowed.clause) {
                     clauses.push(allowed.clause);
                     assumed.extend(allowed.assume);
@@ -48,7 +48,7 @@ fn use_of(state: &State, region: &Region, purpose: Purpose) -> Element {
         let text = region.assumption(id).text.get(language).to_owned();
         why.push(of("p", "hint").with(state.words().assumed).with(text).into());
     }
-    row(names::purpose(purpose, language), whom, why)
+    row(purpose.label(language), whom, why)
 }
 
 fn told(state: &State, region: &Region, clauses: &[ClauseId]) -> Vec<Node> {

@@ -148,9 +148,8 @@ fn here<'s>(shelf: &'s mut [(String, Coming<Variants>)], id: &str) -> Option<&'s
 fn draw(variants: &mut Variants, request: &Request, stop: &str) -> Option<Drawn> {
     // The request has just been answered: nothing is wrong with it.
     let CurveAnswer { template, curve, here, grounds, .. } = curve(variants, request, None).ok()?;
-    let shape = template.shape();
-    let until = until_deductible(&shape).into_iter().chain(until_ceilings(&shape, &curve)).collect();
-    drop(shape);
+    let workings = template.decision().workings;
+    let until = until_deductible(&workings).into_iter().chain(until_ceilings(&workings, &curve)).collect();
     let stops = curve.stops(here);
     let mut extents: Vec<Axis> = stops.iter().map(|stop| Axis::beyond(stop.bill)).collect();
     extents.dedup();

@@ -36,14 +36,14 @@ pub struct Row<'s> {
 
 /// The levels.
 pub fn levels(state: &State, shown: &mut Vec<String>) -> Option<Element> {
-    let name = |at: usize, language| names::level(Level::ALL[at], language);
+    let name = |at: usize, language| Level::ALL[at].label(language);
     let rows = named(state, &state.compare.levels, name, Level::NAMES, LEVEL)?;
     group(state, 0, rows, shown)
 }
 
 /// The statuses.
 pub fn statuses(state: &State, shown: &mut Vec<String>) -> Option<Element> {
-    let name = |at: usize, language| names::status(Status::ALL[at], language);
+    let name = |at: usize, language| Status::ALL[at].label(language);
     let rows = named(state, &state.compare.statuses, name, Status::NAMES, STATUS)?;
     group(state, 1, rows, shown)
 }

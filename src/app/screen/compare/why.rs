@@ -1,6 +1,6 @@
 //! 为什么不一样: the step where two ways part, in words, with the clause on each side.
 
-use gongji::analysis::compare::{Parting, Side, apart, part};
+use gongji::analysis::compare::{Divergence, Side, apart, diverge};
 use gongji::engine::Line;
 use gongji::estimate::Decided;
 use gongji::region::{Cite, Region};
@@ -15,7 +15,7 @@ use crate::words::compare::Words;
 
 /// Lines that differ for the same reason.
 struct Difference {
-    parting: Parting,
+    divergence: Divergence,
     lines: Vec<(Line, Money, Money)>,
 }
 
@@ -35,10 +35,10 @@ pub fn why(state: &State, own: &Row, row: &Row, found: &Found) -> Element {
         return cell.with(el("p").with(words.same));
     }
     differences.iter().fold(cell, |cell, one| {
-        let parting = &one.parting;
-        let sides = [(own, &base.decided, parting.base), (row, &found.decided, parting.variant)];
+        let divergence = &one.divergence;
+        let sides = [(own, &base.decided, divergence.base), (row, &found.decided, divergence.variant)];
         let told = sides.map(|(row, decided, side)| told(state, row, decided, side).into());
-        let stage = of("p", "stage").with(names::stage(parting.stage, state.language));
+        let stage = of("p", "stage").with(divergence.stage.label(state.language));
         cell.with(stage).with(of("ul", "sides").all(told.into())).with(more(state, sides, &one.lines))
     })
 }
@@ -47,17 +47,17 @@ pub fn why(state: &State, own: &Row, row: &Row, found: &Found) -> Element {
 fn differences(base: &Decided, after: &Decided) -> Vec<Difference> {
     let mut all: Vec<Difference> = Vec::new();
     for line in apart(&base.decision.slip, &after.decision.slip) {
-        let Some(parting) = part(base, after, line.0) else { continue };
-        match all.iter_mut().find(|known| known.parting == parting) {
+        let Some(divergence) = diverge(base, after, line.0) else { continue };
+        match all.iter_mut().find(|known| known.divergence == divergence) {
             Some(known) => known.lines.push(line),
-            None => all.push(Difference { parting, lines: vec![line] }),
+            None => all.push(Difference { divergence, lines: vec![line] }),
         }
     }
     all
 }
 
 fn refused(state: &State, row: &Row, decided: &Decided) -> Element {
-    let title = el("b").with(names::outcome(decided.decision.outcome, state.language));
+    let title = el("b").with(decided.decision.outcome.label(state.language));
     el("div").with(title).with(of("ul", "sides").with(told(state, row, decided, Side::Reason)))
 }
 
@@ -98,7 +98,7 @@ fn more(state: &State, sides: [(&Row, &Decided, Side); 2], lines: &[(Line, Money
     let words = Words::of(state.language);
     let line = |(line, base, after): &(Line, Money, Money)| {
         let amounts = of("span", "num").with([&*base.to_string(), " → ", &*after.to_string()].concat());
-        el("li").with(names::line(*line, state.language)).with(amounts).into()
+        el("li").with(line.label(state.language)).with(amounts).into()
     };
     let lines: Vec<Node> = lines.iter().map(line).collect();
     let mut quoted: Vec<Node> = Vec::new();

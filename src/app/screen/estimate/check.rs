@@ -131,7 +131,7 @@ fn differences(words: &'static Words, found: &Reconciled, state: &State) -> Elem
             .into()
     };
     let rows = found.differences.iter();
-    let rows = rows.map(|it| row(names::line(it.line, state.language), it.given.to_string(), it.estimated.to_string()));
+    let rows = rows.map(|it| row(it.line.label(state.language), it.given.to_string(), it.estimated.to_string()));
     of("table", "lines")
         .with(el("caption").with(words.differ))
         .with(el("thead").with(el("tr").all(head.to_vec())))

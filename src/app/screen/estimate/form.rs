@@ -6,7 +6,7 @@ pub mod more;
 
 use gongji::load::pack::Listed;
 use gongji::region::DocumentKind;
-use gongji::{Care, Kind, Level, Status, words as names};
+use gongji::{Care, Kind, Level, Status};
 
 use crate::draft::{ITEMS, TOTAL};
 use crate::field::choice::{choices, list, tiles};
@@ -22,9 +22,9 @@ pub use examples::{examples, find};
 /// The form, and examples below it.
 pub fn form(state: &State) -> Vec<Node> {
     let (words, language) = (state.words(), state.language);
-    let statuses = choices(Status::NAMES, |at| names::status(Status::ALL[at], language));
-    let cares = choices(Care::NAMES, |at| names::care(Care::ALL[at], language));
-    let levels = choices(Level::NAMES, |at| names::level(Level::ALL[at], language));
+    let statuses = choices(Status::NAMES, |at| Status::ALL[at].label(language));
+    let cares = choices(Care::NAMES, |at| Care::ALL[at].label(language));
+    let levels = choices(Level::NAMES, |at| Level::ALL[at].label(language));
     let by_lines = state.draft.rows(ITEMS) > 0;
     let care = state.draft.text("/claims/0/care");
     let form = of("form", "form")

@@ -4,7 +4,7 @@ use gongji::analysis::advice::Advised;
 use gongji::engine::{Needs, Outcome, Reason};
 use gongji::estimate::{Answer, Decided, YearEnd};
 use gongji::region::{Base, QuestionId, Region};
-use gongji::{Problem, Request, Variants};
+use gongji::{Problem, Query, Request, Variants};
 
 use crate::draft::Draft;
 use crate::screen::year::{Year, follow, needs_before};

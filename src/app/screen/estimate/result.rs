@@ -115,9 +115,7 @@ fn peek(state: &State) -> Option<Element> {
             let line = el("span").with(words.you_pay).with(" ").with(of("b", "num").with(amount));
             Some(line.with(" ").with(words.yuan))
         }
-        None => state
-            .found()
-            .map(|found| el("span").with(gongji::words::outcome(found.decided.decision.outcome, state.language))),
+        None => state.found().map(|found| el("span").with(found.decided.decision.outcome.label(state.language))),
     }
 }
 

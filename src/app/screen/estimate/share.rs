@@ -2,7 +2,8 @@
 
 use gongji::engine::{Certainty, Line};
 use gongji::region::Region;
-use gongji::{Date, Json, Money, words as names};
+use gongji::{Date, Money, words as names};
+use serde_json::{Value, json};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::around::told;
@@ -122,9 +123,9 @@ fn text(state: &State) -> Option<String> {
     lines.extend(year::said(state)?.iter().map(|(name, value)| row(name, value)));
     lines.push(String::new());
     let parts = slip.lines().filter(|(_, amount)| !amount.is_zero());
-    lines.extend(parts.map(|(line, amount)| row(names::line(line, language), &amount.to_string())));
+    lines.extend(parts.map(|(line, amount)| row(line.label(language), &amount.to_string())));
     lines.push(String::new());
-    lines.push(names::certainty(decided.certainty, language).to_owned());
+    lines.push(decided.certainty.label(language).to_owned());
     lines.push([words.disclaimer, (words.source)(&region.document).as_str()].join(" "));
     lines.push([Words::of(language).made, &today(), " · ", env!("CARGO_PKG_VERSION")].concat());
     Some(lines.join("\n"))
@@ -139,16 +140,15 @@ fn today() -> String {
 fn message(state: &State) -> Option<String> {
     let region: &Region = state.region()?;
     let decided = &state.answer()?.decided;
-    let text = |text: &str| Json::text(text);
-    let lines = decided.decision.slip.lines().map(|(line, amount)| (line.name(), text(&amount.to_string())));
-    let result = Json::object([
-        ("region", text(&region.id)),
-        ("document", text(&region.document.title)),
-        ("in_force", text(&region.document.in_force.to_string())),
-        ("outcome", text(decided.decision.outcome.name())),
-        ("certainty", text(decided.certainty.name())),
-        ("slip", Json::object(lines)),
-        ("version", text(env!("CARGO_PKG_VERSION"))),
-    ]);
+    let lines = decided.decision.slip.lines().map(|(line, amount)| (line.name().to_owned(), amount.to_string().into()));
+    let result = json!({
+        "region": region.id,
+        "document": region.document.title,
+        "in_force": region.document.in_force.to_string(),
+        "outcome": decided.decision.outcome.name(),
+        "certainty": decided.certainty.name(),
+        "slip": Value::Object(lines.collect()),
+        "version": env!("CARGO_PKG_VERSION"),
+    });
     Some(result.to_string())
 }

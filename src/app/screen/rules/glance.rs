@@ -1,6 +1,6 @@
 //! 各地一览: what each region's document covers, side by side.
 
-use gongji::rulebook::book::{Book, Covered};
+use gongji::rulebook::book::{Book, Covered, Extent};
 
 use crate::node::{Element, Node, el, hidden, of};
 use crate::shell::button;
@@ -42,9 +42,14 @@ fn matrix(state: &State, books: &[&Book]) -> Option<Element> {
 }
 
 fn cell(words: &Words, covered: &Covered) -> Node {
-    let code = usize::from(covered.code).min(CLASSES.len() - 1);
+    let code = match covered.extent {
+        Extent::Computed => 0,
+        Extent::Lacks(_) => 1,
+        Extent::Referred => 2,
+        Extent::Silent => 3,
+    };
     let [mark, what] = words.legend[code];
-    let said = if code == 1 { (words.asks)(covered.values) } else { what.to_owned() };
+    let said = if let Extent::Lacks(values) = covered.extent { (words.asks)(values) } else { what.to_owned() };
     el("td")
         .attr("class", CLASSES[code])
         .attr("title", said.clone())

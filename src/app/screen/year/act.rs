@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
+use gongji::Date;
 use gongji::engine::Needs;
-use gongji::{Date, Json};
 use leptos::prelude::set_timeout;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
@@ -223,7 +223,7 @@ fn delete(state: &mut State, at: usize) {
 fn change(state: &mut State, at: usize) {
     give_up(state);
     let Some(visit) = state.year.diary.visits.get(at) else { return };
-    let (Some(region), Ok(json)) = (state.region(), Json::parse(&visit.text)) else { return };
+    let (Some(region), Ok(json)) = (state.region(), serde_json::from_str(&visit.text)) else { return };
     let person = state.year.diary.person.clone();
     let mut form = state.draft.clone();
     form.adopt(&person);

@@ -1,7 +1,8 @@
 //! 记录: the visits of the year in order of date, and whose they are.
 
 use gongji::engine::Claim;
-use gongji::{Date, Fault, Json, Problem, Request};
+use gongji::{Date, Fault, Problem, Query, Request};
+use serde_json::Value;
 
 use crate::draft::{DATE, Draft, object};
 
@@ -16,15 +17,15 @@ pub struct Visit {
 
 impl Visit {
     /// A claim of the contract; its faults are told as those of a request's first claim.
-    pub fn new(claim: Option<Json>) -> Result<Visit, Problem> {
-        let text = claim.as_ref().map(Json::to_string).unwrap_or_default();
-        let person = object(vec![("status", Some(Json::text("active")))]);
+    pub fn new(claim: Option<Value>) -> Result<Visit, Problem> {
+        let text = claim.as_ref().map(Value::to_string).unwrap_or_default();
+        let person = object(vec![("status", Some(Value::from("active")))]);
         let request = object(vec![
-            ("region", Some(Json::text(""))),
+            ("region", Some(Value::from(""))),
             ("insured", person),
-            ("claims", claim.map(|claim| Json::List(vec![claim]))),
+            ("claims", claim.map(|claim| Value::Array(vec![claim]))),
         ]);
-        let claim = Request::check(&request.unwrap_or(Json::Null))?.claims.pop();
+        let claim = Request::check(&request.unwrap_or(Value::Null))?.claims.pop();
         claim.map(|claim| Visit { text, claim }).ok_or_else(|| Problem::whole(Fault::Missing))
     }
 }

@@ -1,9 +1,11 @@
 //! 文件: the diary as a file of the contract, and back; and as a table.
 
-use gongji::contract::table::request::FORMAT;
+use gongji::contract::json;
+use gongji::contract::request::FORMAT;
 use gongji::engine::{Line, Needs};
 use gongji::region::Region;
-use gongji::{Answer, Json, Language, Problem, Request, Status, Variants, words as names};
+use gongji::{Answer, Language, Problem, Query, Request, Status, Variants};
+use serde_json::{Map, Value};
 
 use super::diary::{Diary, Visit};
 use super::replay::fields;
@@ -12,9 +14,9 @@ use crate::draft::Draft;
 /// 记录文件: a request of the contract with the version of its format.
 pub fn save(diary: &Diary, region: &Region, asked: Needs) -> String {
     let form = diary.form();
-    let mut head = vec![("format".into(), Json::Number(FORMAT.to_string().into()))];
+    let mut head = Map::from_iter([("format".to_owned(), Value::from(FORMAT))]);
     head.extend(fields(form.request(region, asked, false)));
-    let mut text = Json::Object(head).to_string();
+    let mut text = Value::Object(head).to_string();
     text.pop();
     text.push_str(",\"claims\":[");
     for (at, visit) in diary.visits.iter().enumerate() {
@@ -47,15 +49,12 @@ pub fn region_of(text: &str) -> Result<String, Unread> {
     Ok(Request::check(&parse(text)?)?.region)
 }
 
-fn parse(text: &str) -> Result<Json<'_>, Unread> {
-    let text = text.trim_start_matches('\u{feff}');
-    let json = Json::parse(text).map_err(|_| Unread::Broken(String::new()))?;
-    match field(&json, "format") {
+fn parse(text: &str) -> Result<Value, Unread> {
+    let json = json::parse(text.trim_start_matches('\u{feff}'))?;
+    match json.get("format") {
         // The command line's own requests have none; what is no version, the check refuses.
         None => Ok(json),
-        Some(Json::Number(digits)) if digits.parse().is_ok_and(|format: usize| format > FORMAT as usize) => {
-            Err(Unread::Newer)
-        }
+        Some(format) if format.as_i64().is_some_and(|format| format > FORMAT) => Err(Unread::Newer),
         Some(_) => Ok(json),
     }
 }
@@ -68,12 +67,12 @@ pub fn open(text: &str, variants: &mut Variants) -> Result<Diary, Unread> {
     let region = variants.base();
     let mut person = Draft::default();
     for name in ["insured", "opening", "parameters", "readings"] {
-        if let Some(part) = field(&json, name) {
+        if let Some(part) = json.get(name) {
             person.take(&format!("/{name}"), part, region);
         }
     }
     let mut diary = Diary { region: request.region, person: person.person(), ..Diary::default() };
-    let Some(Json::List(claims)) = field(&json, "claims") else { return Ok(diary) };
+    let Some(Value::Array(claims)) = json.get("claims") else { return Ok(diary) };
     for (claim, json) in request.claims.into_iter().zip(claims) {
         let status = claim.status.unwrap_or(request.status);
         diary.add(Visit {
@@ -86,19 +85,12 @@ pub fn open(text: &str, variants: &mut Variants) -> Result<Diary, Unread> {
 }
 
 /// A claim says itself what the person's status was, whatever becomes of the person later.
-fn with_status(claim: &Json, status: Status) -> String {
+fn with_status(claim: &Value, status: Status) -> String {
     let mut claim = claim.clone();
-    if let Json::Object(fields) = &mut claim
-        && !fields.iter().any(|(name, _)| name == "status")
-    {
-        fields.push(("status".into(), Json::text(status.name())));
+    if let Value::Object(fields) = &mut claim {
+        fields.entry("status").or_insert_with(|| Value::from(status.name()));
     }
     claim.to_string()
-}
-
-fn field<'j>(json: &'j Json<'j>, name: &str) -> Option<&'j Json<'j>> {
-    let Json::Object(fields) = json else { return None };
-    fields.iter().find(|(known, _)| known == name).map(|(_, value)| value)
 }
 
 /// 表格: a row for each visit and one for their sum, for spreadsheets: marked as UTF-8, every cell in quotes.
@@ -112,18 +104,18 @@ pub fn table(diary: &Diary, answer: &Answer, columns: &[&str; 6], sum: &str, lan
         }
         text.push_str("\r\n");
     };
-    let lines = Line::ALL.into_iter().map(|line| names::line(line, language));
+    let lines = Line::ALL.into_iter().map(|line| line.label(language));
     row(&mut columns.iter().copied().chain(lines).map(str::to_owned));
     for (visit, decided) in diary.visits.iter().zip(&answer.claims) {
         let (claim, slip) = (&visit.claim, &decided.decision.slip);
-        let status = claim.status.map_or("", |status| names::status(status, language));
+        let status = claim.status.map_or("", |status| status.label(language));
         let about = [
             claim.date.to_string(),
             status.to_owned(),
-            names::care(claim.care, language).to_owned(),
-            names::kind(claim.kind, language).to_owned(),
-            names::level(claim.level, language).to_owned(),
-            names::outcome(decided.decision.outcome, language).to_owned(),
+            claim.care.label(language).to_owned(),
+            claim.kind.label(language).to_owned(),
+            claim.level.label(language).to_owned(),
+            decided.decision.outcome.label(language).to_owned(),
         ];
         row(&mut about.into_iter().chain(slip.lines().map(|(_, amount)| amount.to_string())));
     }

@@ -1,6 +1,6 @@
 //! 记一次: the few questions of a visit that most bills answer.
 
-use gongji::{Care, Kind, Level, Problem, words as names};
+use gongji::{Care, Kind, Level, Problem};
 
 use super::diary::Visit;
 use super::words;
@@ -24,9 +24,9 @@ const FIELDS: [&str; 7] =
 pub fn form(state: &State) -> Element {
     let (say, shared, language) = (words(state), state.words(), state.language);
     let at = |path: &str| format!("{HERE}{path}");
-    let cares = choices(Care::NAMES, |at| names::care(Care::ALL[at], language));
-    let levels = choices(Level::NAMES, |at| names::level(Level::ALL[at], language));
-    let kinds = choices(Kind::NAMES, |at| names::kind(Kind::ALL[at], language));
+    let cares = choices(Care::NAMES, |at| Care::ALL[at].label(language));
+    let levels = choices(Level::NAMES, |at| Level::ALL[at].label(language));
+    let kinds = choices(Kind::NAMES, |at| Kind::ALL[at].label(language));
     let care = state.draft.text(&at("/care")).to_owned();
     let form = of("form", "form")
         .attr("aria-label", say.add_title)

@@ -1,7 +1,6 @@
 //! 清单: the visits by month. A month that is folded has no rows, so that a long diary costs what is in sight.
 
 use gongji::engine::{Certainty, Line, Outcome};
-use gongji::words as names;
 
 use super::replay::Found;
 use super::summary::found;
@@ -54,15 +53,15 @@ fn row(state: &State, found: &Found, at: usize) -> Node {
     };
     let (claim, slip) = (&visit.claim, &decided.decision.slip);
     let day = say.day(claim.date);
-    let what = [names::level(claim.level, language), names::care(claim.care, language)].join(" · ");
+    let what = [claim.level.label(language), claim.care.label(language)].join(" · ");
     let verdict = match decided.decision.outcome {
         Outcome::Paid => None,
-        other => Some(of("span", "tag").with(names::outcome(other, language))),
+        other => Some(of("span", "tag").with(other.label(language))),
     };
     let certainty = match decided.certainty {
         Certainty::Exact => None,
-        Certainty::Assumed => Some(of("span", "tag assumed").with(names::certainty(decided.certainty, language))),
-        Certainty::AtLeast => Some(of("span", "tag at-least").with(names::certainty(decided.certainty, language))),
+        Certainty::Assumed => Some(of("span", "tag assumed").with(decided.certainty.label(language))),
+        Certainty::AtLeast => Some(of("span", "tag at-least").with(decided.certainty.label(language))),
     };
     let act = |does, label: &'static str| {
         let about = of("span", "sr").with([" ", &day, " ", &what].concat());

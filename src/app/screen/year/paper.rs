@@ -45,9 +45,9 @@ fn rows(rows: Vec<(String, String)>) -> Element {
 fn answers(state: &State, region: &Region) -> Option<Vec<Node>> {
     let (say, shared, language) = (words(state), state.words(), state.language);
     let decided = &state.answer()?.decided;
-    let line = |(line, amount): (Line, gongji::Money)| (names::line(line, language).to_owned(), amount.to_string());
+    let line = |(line, amount): (Line, gongji::Money)| (line.label(language).to_owned(), amount.to_string());
     let mut said = said(state)?;
-    said.push((say.how.to_owned(), names::certainty(decided.certainty, language).to_owned()));
+    said.push((say.how.to_owned(), decided.certainty.label(language).to_owned()));
     if state.reckons_on() {
         said.push((say.after_title.to_owned(), say.visits(state.year.before.len())));
     }
@@ -76,13 +76,13 @@ pub fn said(state: &State) -> Option<Vec<(String, String)>> {
 
 fn about(state: &State, claim: &Claim) -> Vec<(String, String)> {
     let (shared, language) = (state.words(), state.language);
-    let status = claim.status.map_or("", |status| names::status(status, language));
+    let status = claim.status.map_or("", |status| status.label(language));
     let parts = [
         (shared.status, status),
-        (shared.care, names::care(claim.care, language)),
-        (shared.kind, names::kind(claim.kind, language)),
-        (shared.level, names::level(claim.level, language)),
-        (shared.place, names::place(claim.place, language)),
+        (shared.care, claim.care.label(language)),
+        (shared.kind, claim.kind.label(language)),
+        (shared.level, claim.level.label(language)),
+        (shared.place, claim.place.label(language)),
         (shared.designated, if claim.designated { shared.yes } else { shared.no }),
     ];
     let mut said = vec![(shared.date.to_owned(), claim.date.to_string())];

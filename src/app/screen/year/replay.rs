@@ -2,7 +2,8 @@
 
 use gongji::engine::Needs;
 use gongji::estimate::{Passage, Sum, course, sums};
-use gongji::{Answer, Json, Problem, Request, Variants};
+use gongji::{Answer, Problem, Query, Request, Variants};
+use serde_json::{Map, Value};
 
 use super::diary::Diary;
 use crate::screen::estimate::optional;
@@ -41,7 +42,7 @@ pub fn replay(
     let mut asked = last.as_ref().map_or(optional, |last| last.asked);
     loop {
         let form = diary.form();
-        let person = Json::Object(fields(form.request(&region, asked, false)));
+        let person = Value::Object(fields(form.request(&region, asked, false)));
         let of = (person.to_string(), turn);
         if let Some(known) = last.take_if(|known| known.of == of) {
             return Ok((known, false));
@@ -49,8 +50,8 @@ pub fn replay(
         // The person is checked with the first visit; all visits have been.
         let first = diary.visits.first().map_or("", |visit| &visit.text);
         let mut fields = fields(person);
-        fields.push(("claims".into(), Json::List(Json::parse(first).into_iter().collect())));
-        let mut request = Request::check(&Json::Object(fields))?;
+        fields.insert("claims".to_owned(), Value::Array(serde_json::from_str(first).into_iter().collect()));
+        let mut request = Request::check(&Value::Object(fields))?;
         request.claims = diary.claims();
         let found = gongji::answer(variants, &request);
         let needs = found.iter().flat_map(|answer| &answer.claims);
@@ -69,8 +70,8 @@ pub fn replay(
 }
 
 /// The fields of a request beside its claims.
-pub fn fields(request: Json) -> Vec<(std::borrow::Cow<str>, Json)> {
-    let Json::Object(mut fields) = request else { return Vec::new() };
-    fields.retain(|(name, _)| name != "claims");
+pub fn fields(request: Value) -> Map<String, Value> {
+    let Value::Object(mut fields) = request else { return Map::new() };
+    fields.retain(|name, _| name != "claims");
     fields
 }

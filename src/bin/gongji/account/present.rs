@@ -6,14 +6,14 @@ use gongji::words as said;
 use gongji::{Language, Statement};
 
 use crate::layout::{amount, line};
-use crate::words::{self, Labels, labels};
+use crate::words::{self, Labels};
 
 /// Where amounts end.
 const COLUMN: usize = 44;
 
 pub fn statement(statement: &Statement) -> String {
     let language = statement.language;
-    let mut page = Page { out: String::new(), statement, language, names: labels(language), quoted: Vec::new() };
+    let mut page = Page { out: String::new(), statement, language, names: Labels::of(language), quoted: Vec::new() };
     page.head();
     page.sums();
     page.movements();
@@ -54,7 +54,7 @@ impl Page<'_> {
             self.labelled(0, self.names.notice, notice.get(language));
         }
         self.out.push('\n');
-        let (case, certainty) = (&self.statement.case, said::certainty(self.statement.certainty, language));
+        let (case, certainty) = (&self.statement.case, self.statement.certainty.label(language));
         self.line(0, &format!("{} – {} [{certainty}]", case.from, case.to));
     }
 
@@ -99,7 +99,7 @@ impl Page<'_> {
             self.line(0, names.movements);
         }
         for (asked, paid) in self.statement.case.movements.iter().zip(&self.statement.movements) {
-            let (purpose, who) = (said::purpose(asked.purpose, language), said::member(asked.who, language));
+            let (purpose, who) = (asked.purpose.label(language), asked.who.label(language));
             amount(&mut self.out, 2, &format!("{} {purpose} · {who}", asked.date), &paid.paid.to_string(), COLUMN);
             if let Some(reason) = paid.reason {
                 let why = said::refusal(reason.code, &self.statement.case.region, language);
@@ -158,12 +158,12 @@ impl Page<'_> {
     /// What is missing, and what else could be read.
     fn notes(&mut self) {
         let (language, region) = (self.language, &self.statement.case.region);
-        for asked in said::needs(self.statement.needs, region).filter_map(|id| region.question(id)) {
+        for asked in self.statement.needs.ids(region).filter_map(|id| region.question(id)) {
             let asked = &region.questions[usize::from(asked.0)];
             let text = said::question(asked.name.get(language), asked.why.get(language), language);
             self.labelled(0, self.names.missing, &format!("{} {text}", asked.id));
         }
-        for asked in said::personal(self.statement.needs) {
+        for asked in self.statement.needs.personal() {
             let text = said::person_question(asked, language);
             self.labelled(0, self.names.missing, &format!("{} {text}", asked.name()));
         }

@@ -9,17 +9,9 @@ use super::{Amiss, Printed, money};
 
 #[derive(Args, Debug)]
 pub struct Compare {
-    #[arg(help_heading = "参数", value_name = "FILE", help = "请求文件，或带变化的比较文件；- 是标准输入")]
+    #[arg(value_name = "FILE")]
     pub file: PathBuf,
-    #[arg(
-        long,
-        help_heading = "选项",
-        value_enum,
-        value_delimiter = ',',
-        value_name = "level,status,region",
-        hide_possible_values = true,
-        help = "按这几样的每一种搭配比 [默认：文件里没有变化时，按级别]"
-    )]
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "level,status,region", hide_possible_values = true)]
     pub by: Vec<By>,
     #[command(flatten)]
     pub printed: Printed,
@@ -35,11 +27,11 @@ pub enum By {
 
 #[derive(Args, Debug)]
 pub struct Advise {
-    #[arg(help_heading = "参数", value_name = "FILE", help = "请求文件；- 是标准输入")]
+    #[arg(value_name = "FILE")]
     pub file: PathBuf,
-    #[arg(long, help_heading = "选项", value_name = "日期", value_parser = date, help = "今天：这天和以后的就诊还能选 [默认：最后一次能选]")]
+    #[arg(long, value_parser = date)]
     pub today: Option<Date>,
-    #[arg(long, help_heading = "选项", value_name = "元", value_parser = money, help = "可能认定的慢性病，一年的限额")]
+    #[arg(long, value_parser = money)]
     pub disease_ceiling: Option<Money>,
     #[command(flatten)]
     pub printed: Printed,
@@ -47,7 +39,7 @@ pub struct Advise {
 
 #[derive(Args, Debug)]
 pub struct Ask {
-    #[arg(help_heading = "参数", value_name = "FILE", help = "没填完的请求；- 是标准输入")]
+    #[arg(value_name = "FILE")]
     pub file: PathBuf,
     #[command(flatten)]
     pub printed: Printed,

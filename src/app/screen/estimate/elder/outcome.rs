@@ -60,7 +60,7 @@ fn told(state: &State, words: &'static Words, region: &Region) -> Vec<Node> {
     });
     let mut told = Vec::new();
     if state.answer().is_none() {
-        told.push(heading(names::outcome(decision.outcome, language)));
+        told.push(heading(decision.outcome.label(language)));
         told.push(why.into());
     } else {
         let (you, fund) = match decided.certainty {
@@ -76,7 +76,7 @@ fn told(state: &State, words: &'static Words, region: &Region) -> Vec<Node> {
         told.push(purses(slip, (words.purses)(person, slip.funds())).into());
         let range = decided.range.as_ref().map(|range| el("p").with((page.range)(range.person, range.fund)));
         told.push(range.into());
-        told.push(of("p", "tag").with(names::certainty(decided.certainty, language)).into());
+        told.push(of("p", "tag").with(decided.certainty.label(language)).into());
     }
     told.push(of("p", "hint").with(page.disclaimer).into());
     told

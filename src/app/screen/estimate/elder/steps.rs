@@ -2,7 +2,7 @@
 
 use gongji::engine::Needs;
 use gongji::region::QuestionId;
-use gongji::{Care, Level, Status, words as names};
+use gongji::{Care, Level, Status};
 
 use super::Place;
 use crate::draft::{ITEMS, TOTAL};
@@ -84,15 +84,15 @@ fn ask(state: &State, words: &'static Words, step: Step) -> (String, Vec<Node>) 
     let (title, controls) = match step {
         Step::Region => (words.region, bare(region(state))),
         Step::Status => {
-            let all = choices(Status::NAMES, |at| names::status(Status::ALL[at], language));
+            let all = choices(Status::NAMES, |at| Status::ALL[at].label(language));
             (words.status, bare(tiles(state, Field::new("/insured/status", words.status), all)))
         }
         Step::Care => {
-            let all = choices(Care::NAMES, |at| names::care(Care::ALL[at], language));
+            let all = choices(Care::NAMES, |at| Care::ALL[at].label(language));
             (words.care, bare(tiles(state, Field::new("/claims/0/care", words.care), all)))
         }
         Step::Level => {
-            let all = choices(Level::NAMES, |at| names::level(Level::ALL[at], language));
+            let all = choices(Level::NAMES, |at| Level::ALL[at].label(language));
             (words.level, bare(tiles(state, Field::new("/claims/0/provider/level", level_label(state)), all)))
         }
         Step::Total => {

@@ -2,7 +2,7 @@
 
 use gongji::engine::accumulating;
 use gongji::region::Region;
-use gongji::{Kind, Place, words as names};
+use gongji::{Kind, Place};
 
 use crate::draft::{DATE, ITEMS};
 use crate::field::Field;
@@ -45,8 +45,8 @@ fn group(title: &'static str, fields: Vec<Node>) -> Element {
 
 fn visit(state: &State) -> Element {
     let (words, language, draft) = (state.words(), state.language, &state.draft);
-    let kinds = choices(Kind::NAMES, |at| names::kind(Kind::ALL[at], language));
-    let places = choices(Place::NAMES, |at| names::place(Place::ALL[at], language));
+    let kinds = choices(Kind::NAMES, |at| Kind::ALL[at].label(language));
+    let places = choices(Place::NAMES, |at| Place::ALL[at].label(language));
     let is_pharmacy = draft.text("/claims/0/provider/kind") == Kind::Pharmacy.name();
     let checks = of("div", "field checks")
         .with(is_pharmacy.then(|| check(state, "/claims/0/prescription", words.prescription)))

@@ -32,7 +32,7 @@ pub fn answer(state: &State) -> Option<Element> {
     let verdict = decision.reason.map(|reason| {
         let why = names::reason(reason.code, region, language);
         el("div")
-            .with(of("h2", "verdict").with(names::outcome(decision.outcome, language)))
+            .with(of("h2", "verdict").with(decision.outcome.label(language)))
             .with(el("p").with(why).with((words.next_step)(reason.code)))
             .with(quote(region, reason.clause))
     });

@@ -1,8 +1,8 @@
 //! 依据: the document, what one must know of it first, the clauses, the assumptions.
 
+use gongji::Language;
 use gongji::engine::{Certainty, Grounds};
 use gongji::region::{Cite, ClauseId, DocumentKind, Region};
-use gongji::{Language, words as names};
 
 use crate::node::{Element, Node, el, of};
 use crate::shell::button;
@@ -27,7 +27,7 @@ pub fn tag(certainty: Certainty, language: Language) -> Element {
         Certainty::Assumed => "tag assumed",
         Certainty::AtLeast => "tag at-least",
     };
-    of("p", class).with(names::certainty(certainty, language))
+    of("p", class).with(certainty.label(language))
 }
 
 /// 「本结果为估算」, and from which document.

@@ -12,9 +12,9 @@ use crate::words::estimate::Words;
 /// The card of the two rates; none where no rate was applied.
 pub fn real(state: &State) -> Option<Element> {
     let words = Words::of(state.language);
-    let decided = &state.answer()?.decided;
-    let slip = &decided.decision.slip;
-    let found = RealShare::of(slip, &decided.steps)?;
+    let decision = &state.answer()?.decided.decision;
+    let slip = &decision.slip;
+    let found = RealShare::of(decision)?;
     let policy = found.policy.map_or(words.by_bands.to_owned(), |rate| rate.to_string());
     let why = if found.because.is_empty() {
         vec![of("p", "hint").with(words.same).into()]

@@ -25,7 +25,7 @@ pub fn slip(state: &State) -> Option<Element> {
         let rows = rows.map(|line| row(state, region, &decided.decision.slip, line, &led[line as usize]).into());
         card = card.with(el("h3").with(title)).with(el("ul").all(rows.collect()));
     }
-    let title = el("summary").with(names::stage(Stage::Route, state.language));
+    let title = el("summary").with(Stage::Route.label(state.language));
     let rule = opening(state, Line::ALL.len(), title, || steps(state, region, &rule));
     Some(card.with(el("ul").with(of("li", "line").with(rule))))
 }
@@ -57,7 +57,7 @@ fn row(state: &State, region: &Region, slip: &Slip, line: Line, led: &[&Step]) -
         Line::Person => "line key person",
         _ => "line",
     };
-    let name = names::line(line, state.language);
+    let name = line.label(state.language);
     let amount = of("span", "num").with(slip[line].to_string());
     let row = of("li", class).attr("data-field", line.name());
     if led.is_empty() {

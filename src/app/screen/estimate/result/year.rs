@@ -1,6 +1,6 @@
 //! 今年还剩: how deductibles and ceilings stand after this visit.
 
-use gongji::engine::standing::{Accumulating, pools_of};
+use gongji::engine::accumulators::{Accumulating, pools_of};
 use gongji::estimate::YearEnd;
 use gongji::region::Region;
 

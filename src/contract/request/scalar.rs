@@ -1,0 +1,370 @@
+//! Single values of a request: amounts, shares, days, months, whole numbers, words of closed lists.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::Deserialize;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserializer, Error, MapAccess, Unexpected, Visitor};
+use serde_json::Number;
+
+use super::reader::{expect, refuse};
+use crate::account::{Accrued, AccruedFault};
+use crate::estimate::Given;
+use crate::problem::{Expected, Fault};
+use crate::units::{Date, Money, Month, Rate};
+
+/// A value as a request writes it.
+#[derive(Clone, Copy, Debug)]
+pub enum Written<'w> {
+    /// `null`
+    Null,
+    /// `true`, `false`
+    Bool(bool),
+    /// A number: its digits.
+    Number(&'w str),
+    /// A text.
+    Text(&'w str),
+}
+
+/// What can stand in one field.
+pub trait Scalar: Sized {
+    /// Its name in the schema; none where it is told in place.
+    const NAME: Option<&'static str> = None;
+
+    /// What is right where another type was given.
+    fn expected() -> Expected;
+
+    /// Reads it.
+    ///
+    /// # Errors
+    /// The fault; [`Fault::Type`] where the type is another.
+    fn read(written: Written) -> Result<Self, Fault>;
+
+    /// What the schema says of it.
+    fn schema() -> Schema;
+}
+
+/// A scalar, read from JSON.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Read<T>(pub T);
+
+impl<'de, T: Scalar> Deserialize<'de> for Read<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Read<T>, D::Error> {
+        deserializer.deserialize_any(One::<T>(PhantomData))
+    }
+}
+
+impl<T: Scalar> JsonSchema for Read<T> {
+    fn inline_schema() -> bool {
+        T::NAME.is_none()
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        T::NAME.unwrap_or("Value").into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        T::schema()
+    }
+}
+
+struct One<T>(PhantomData<T>);
+
+fn read<T: Scalar, E: Error>(written: Written) -> Result<Read<T>, E> {
+    T::read(written).map(Read).map_err(|fault| refuse(&fault))
+}
+
+impl<'de, T: Scalar> Visitor<'de> for One<T> {
+    type Value = Read<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        expect(&T::expected(), f)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Read<T>, E> {
+        read(Written::Text(text))
+    }
+
+    fn visit_bool<E: Error>(self, flag: bool) -> Result<Read<T>, E> {
+        read(Written::Bool(flag))
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Read<T>, E> {
+        read(Written::Null)
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Read<T>, E> {
+        read(Written::Number(&number.to_string()))
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<Read<T>, E> {
+        read(Written::Number(&number.to_string()))
+    }
+
+    /// The digits of a number, as the contract's own reader hands them over.
+    fn visit_bytes<E: Error>(self, digits: &[u8]) -> Result<Read<T>, E> {
+        read(Written::Number(std::str::from_utf8(digits).unwrap_or_default()))
+    }
+
+    /// The digits of a number that is no whole one of 64 bits, as `serde_json` hands them over.
+    fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<Read<T>, A::Error> {
+        match Number::deserialize(MapAccessDeserializer::new(fields)) {
+            Ok(number) => read(Written::Number(number.as_str())),
+            Err(_) => Err(A::Error::invalid_type(Unexpected::Map, &self)),
+        }
+    }
+}
+
+/// The wrong type for this scalar.
+fn other<T: Scalar, R>() -> Result<R, Fault> {
+    Err(Fault::Type(T::expected()))
+}
+
+fn is_whole(digits: &str) -> bool {
+    digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// `-1`, `-0.5`: a number that is no whole number anyway, but whose first fault is its sign.
+fn is_below_zero(digits: &str) -> bool {
+    digits.starts_with('-') && digits.bytes().any(|byte| matches!(byte, b'1'..=b'9'))
+}
+
+impl Scalar for Money {
+    const NAME: Option<&'static str> = Some("MoneyIn");
+
+    fn expected() -> Expected {
+        Expected::Money
+    }
+
+    fn read(written: Written) -> Result<Money, Fault> {
+        match written {
+            Written::Text(text) => Ok(Money::parse(text)?),
+            Written::Number(digits) if is_whole(digits) => Ok(Money::parse(digits)?),
+            Written::Number(digits) if is_below_zero(digits) => Err(Fault::MoneyNegative),
+            Written::Number(_) | Written::Bool(_) | Written::Null => other::<Money, _>(),
+        }
+    }
+
+    fn schema() -> Schema {
+        json_schema!({
+            "description": "元：至多两位小数的文字，或整数。 Yuan in a request.",
+            "anyOf": [
+                { "type": "string", "pattern": r"^0*\d{1,8}(\.\d{1,2})?$" },
+                { "type": "integer", "minimum": 0, "maximum": 99_999_999 },
+            ],
+        })
+    }
+}
+
+impl Scalar for Rate {
+    const NAME: Option<&'static str> = Some("Rate");
+
+    fn expected() -> Expected {
+        Expected::Rate
+    }
+
+    fn read(written: Written) -> Result<Rate, Fault> {
+        match written {
+            Written::Text(text) | Written::Number(text @ ("0" | "1")) => Ok(Rate::parse(text)?),
+            Written::Number(_) | Written::Bool(_) | Written::Null => other::<Rate, _>(),
+        }
+    }
+
+    fn schema() -> Schema {
+        json_schema!({
+            "description": "0 到 1 的十进制文字：\"0.55\"。",
+            "type": "string",
+            "pattern": r"^(0+(\.\d{1,9})?|0*1(\.0{1,9})?)$",
+        })
+    }
+}
+
+impl Scalar for Date {
+    const NAME: Option<&'static str> = Some("Day");
+
+    fn expected() -> Expected {
+        Expected::Date
+    }
+
+    fn read(written: Written) -> Result<Date, Fault> {
+        match written {
+            Written::Text(text) => Date::parse(text).ok_or(Fault::Date),
+            Written::Number(_) | Written::Bool(_) | Written::Null => other::<Date, _>(),
+        }
+    }
+
+    fn schema() -> Schema {
+        json_schema!({
+            "description": "YYYY-MM-DD",
+            "type": "string",
+            "format": "date",
+            "pattern": r"^\d{4}-\d{2}-\d{2}$",
+        })
+    }
+}
+
+impl Scalar for Month {
+    const NAME: Option<&'static str> = Some("Month");
+
+    fn expected() -> Expected {
+        Expected::Month
+    }
+
+    fn read(written: Written) -> Result<Month, Fault> {
+        match written {
+            Written::Text(text) => Month::parse(text).ok_or(Fault::Month),
+            Written::Number(_) | Written::Bool(_) | Written::Null => other::<Month, _>(),
+        }
+    }
+
+    fn schema() -> Schema {
+        json_schema!({ "description": "YYYY-MM", "type": "string", "pattern": r"^\d{4}-\d{2}$" })
+    }
+}
+
+/// A day; or a month, which means its first or its last day.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum DayOrMonth {
+    /// `YYYY-MM-DD`
+    Day(Date),
+    /// `YYYY-MM`
+    Month(Month),
+}
+
+impl DayOrMonth {
+    /// The day, or the month's first.
+    pub fn first(self) -> Date {
+        match self {
+            DayOrMonth::Day(date) => date,
+            DayOrMonth::Month(month) => month.first(),
+        }
+    }
+
+    /// The day, or the month's last.
+    pub fn last(self) -> Date {
+        match self {
+            DayOrMonth::Day(date) => date,
+            DayOrMonth::Month(month) => month.last(),
+        }
+    }
+}
+
+impl Scalar for DayOrMonth {
+    const NAME: Option<&'static str> = Some("DayOrMonth");
+
+    fn expected() -> Expected {
+        Expected::DateOrMonth
+    }
+
+    fn read(written: Written) -> Result<DayOrMonth, Fault> {
+        let Written::Text(text) = written else { return other::<DayOrMonth, _>() };
+        let month = || Month::parse(text).map(DayOrMonth::Month);
+        Date::parse(text).map(DayOrMonth::Day).or_else(month).ok_or(Fault::DateOrMonth)
+    }
+
+    fn schema() -> Schema {
+        json_schema!({
+            "description": "YYYY-MM-DD, or YYYY-MM for its first or last day.",
+            "type": "string",
+            "pattern": r"^\d{4}-\d{2}(-\d{2})?$",
+        })
+    }
+}
+
+impl Scalar for Accrued {
+    fn expected() -> Expected {
+        Expected::Decimal
+    }
+
+    fn read(written: Written) -> Result<Accrued, Fault> {
+        let Written::Text(text) = written else { return other::<Accrued, _>() };
+        Accrued::parse(text).map_err(|fault| match fault {
+            AccruedFault::Shape | AccruedFault::Decimals => Fault::Decimal,
+            AccruedFault::Negative => Fault::MoneyNegative,
+            AccruedFault::TooLarge => Fault::SumTooLarge,
+        })
+    }
+
+    fn schema() -> Schema {
+        json_schema!({ "type": "string", "pattern": r"^\d+(\.\d{1,11})?$" })
+    }
+}
+
+/// Yuan as other systems print it, numbers with decimals too; none where they print `null`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Printed(pub Option<Money>);
+
+impl Scalar for Printed {
+    fn expected() -> Expected {
+        Expected::Printed
+    }
+
+    fn read(written: Written) -> Result<Printed, Fault> {
+        match written {
+            Written::Text(text) | Written::Number(text) => Ok(Printed(Some(Money::parse(text)?))),
+            Written::Null => Ok(Printed(None)),
+            Written::Bool(_) => other::<Printed, _>(),
+        }
+    }
+
+    fn schema() -> Schema {
+        json_schema!({
+            "anyOf": [
+                { "type": "string", "pattern": r"^0*\d{1,8}(\.\d{1,2})?$" },
+                { "type": "number", "minimum": 0, "exclusiveMaximum": 100_000_000 },
+                { "type": "null" },
+            ],
+        })
+    }
+}
+
+/// A parameter's value: what it must be depends on the region's question.
+impl Scalar for Given {
+    fn expected() -> Expected {
+        Expected::Money
+    }
+
+    fn read(written: Written) -> Result<Given, Fault> {
+        match written {
+            Written::Text(text) => Ok(Given::Text(text.to_owned())),
+            Written::Number(digits) => Ok(Given::Number(digits.to_owned())),
+            Written::Bool(flag) => Ok(Given::Bool(flag)),
+            Written::Null => other::<Given, _>(),
+        }
+    }
+
+    fn schema() -> Schema {
+        json_schema!({ "type": ["string", "integer", "boolean"] })
+    }
+}
+
+/// A whole number between both ends.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Whole<const LOW: i64, const HIGH: i64>(i64);
+
+impl<const LOW: i64, const HIGH: i64> Whole<LOW, HIGH> {
+    /// The number, where its bounds are within those of `u32`.
+    pub fn get(self) -> u32 {
+        const { assert!(LOW >= 0 && HIGH <= u32::MAX as i64) };
+        self.0 as u32
+    }
+}
+
+impl<const LOW: i64, const HIGH: i64> Scalar for Whole<LOW, HIGH> {
+    fn expected() -> Expected {
+        Expected::Integer
+    }
+
+    fn read(written: Written) -> Result<Whole<LOW, HIGH>, Fault> {
+        let Written::Number(digits) = written else { return other::<Self, _>() };
+        let number = digits.parse().ok().filter(|number| (LOW..=HIGH).contains(number));
+        number.map(Whole).ok_or(Fault::Integer(LOW, HIGH))
+    }
+
+    fn schema() -> Schema {
+        json_schema!({ "type": "integer", "minimum": LOW, "maximum": HIGH })
+    }
+}
