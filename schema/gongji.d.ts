@@ -8,8 +8,8 @@ export interface Request {
   insured: Insured;
   /** 就诊: decided by date, and in the order given within one day. */
   claims: Claim[];
-  /** 本年已用: what was already used before the first claim. */
-  opening?: Opening;
+  /** 本年已用: what was already used before the first claim; or the `ledger` of a response, given back. */
+  opening?: Opening | Ledger;
   /** Values that the document leaves open, by the id of the question. */
   parameters?: Record<string, string | number | boolean>;
   /** 读法: a choice between readings of a clause, by the id of the reading. */
@@ -141,14 +141,92 @@ export interface Terms {
   ceiling_left?: MoneyIn;
 }
 
-/** 本年已用: `met` and `used` of the response's year, by pool. */
+/** 本年已用: the year's sums, by pool. Where a pool counts by level, by month or by quarter, or by the level of the first visit, they do not say enough: then there is a range over what they may have been. */
 export interface Opening {
   /** 自然年度 */
   year: number;
   /** 起付标准 already borne, by pool. */
   deductible?: Record<string, MoneyIn>;
-  /** 最高支付限额 already used, by pool. */
+  /** 最高支付限额 already used, by pool; of rates by band, what has gone through the bands. */
   paid?: Record<string, MoneyIn>;
+}
+
+/** 年度台账: all that the next claim of the year has to know. Given back as `opening`, it answers later claims as if the earlier ones had been sent. */
+export interface Ledger {
+  /** 自然年度 */
+  year: number;
+  /** The day of its last claim: sums of the month and the quarter are of that day's. Later claims are on or after it. */
+  through: Day;
+  /** 参保状态 at the last settlement. */
+  status?: "active" | "retired";
+  /** 年内身份变化: whether the status has changed within the year; default false. */
+  status_changed?: boolean;
+  /** 个人账户余额 that is left: goes before `insured.account_balance`. */
+  account?: MoneyIn;
+  /** 起付标准 borne, by pool. */
+  deductible?: Record<string, Borne>;
+  /** 最高支付限额 used, and what has gone through rates by band, by pool. */
+  paid?: Record<string, Used>;
+  /** What the pools hold under other readings, or may hold: where it is not the same in all of them. */
+  ways?: LedgerWay[];
+}
+
+/** 起付标准: what has been borne of one pool. */
+export interface Borne {
+  /** The level of the year's first visit. */
+  first?: "primary" | "secondary" | "tertiary";
+  /** By the level at which it was borne. */
+  levels?: BorneByLevel;
+  /** Where an opening did not say all: only the year's sum is known. */
+  known?: "sum" | "nothing";
+  /** Whether what was not said has been taken as borne somewhere; default false: it counts at any level. */
+  placed?: boolean;
+}
+
+/** 按级别: what was borne at each level. */
+export interface BorneByLevel {
+  /** 一级及以下 */
+  primary?: Sums;
+  /** 二级 */
+  secondary?: Sums;
+  /** 三级 */
+  tertiary?: Sums;
+}
+
+/** 累计: of the year, and of the quarter and the month of the last claim; default 0. */
+export interface Sums {
+  /** 本年 */
+  year?: MoneyIn;
+  /** 本季 */
+  quarter?: MoneyIn;
+  /** 本月 */
+  month?: MoneyIn;
+}
+
+/** 最高支付限额: what has been used of one pool. */
+export interface Used {
+  /** 本年 */
+  year?: MoneyIn;
+  /** 本季 */
+  quarter?: MoneyIn;
+  /** 本月 */
+  month?: MoneyIn;
+  /** Where an opening did not say all: only the year's sum is known, or nothing. */
+  known?: "sum" | "nothing";
+  /** Whether what was not said has been taken as used at some time; default false. */
+  placed?: boolean;
+}
+
+/** What the pools hold where these readings are chosen. Several with the same readings: each may be so; the answer's own is first. */
+export interface LedgerWay {
+  /** 读法: the options, by the id of the reading. */
+  readings?: Record<string, string>;
+  /** 个人账户余额 that is left. */
+  account?: MoneyIn;
+  /** 起付标准 borne, by pool. */
+  deductible?: Record<string, Borne>;
+  /** 最高支付限额 used, by pool. */
+  paid?: Record<string, Used>;
 }
 
 /** 测算答复: what becomes of each claim, and how the year stands. */
@@ -165,6 +243,8 @@ export interface Response {
   totals: Slip;
   /** 合计的范围: where readings differ. */
   totals_range?: Range;
+  /** 缺数的读法: ids of the readings that this range leaves out. */
+  totals_left_out?: string[];
   /** 假设: the text of every assumption that a claim names. */
   assumptions?: Record<string, string>;
   /** 缺的数: what is asked for and why, for every value that a claim needs. */
@@ -210,8 +290,10 @@ export interface Decision {
   assumptions: string[];
   /** 结算单 */
   slip: Slip;
-  /** 范围: where readings differ. */
+  /** 范围: where readings differ, or an opening does not say enough. */
   range?: Range;
+  /** 缺数的读法: ids of the readings that the range leaves out, because a value is missing under another way to read them. */
+  left_out?: string[];
   /** The explanation, in order. */
   steps: Step[];
 }
@@ -277,7 +359,7 @@ export interface Range {
   person: [Money, Money];
   /** 统筹基金支付: the least and the most. */
   fund: [Money, Money];
-  /** 读法: ids of the readings that move it. */
+  /** 读法: ids of the readings that move it; and `opening`, where what the opening leaves unsaid moves it. */
   because: string[];
   /** By how much each of them moves it alone, in the same order. */
   moves: Move[];
@@ -347,6 +429,10 @@ export interface Year {
   totals: Slip;
   /** What the year may come to, where readings differ. */
   range?: Range;
+  /** 缺数的读法: ids of the readings that this range leaves out. */
+  left_out?: string[];
+  /** 年度台账: all that the year's next claim has to know; a request takes it as `opening`. */
+  ledger: Ledger;
 }
 
 /** 起付标准: how one pool stands. */

@@ -31,7 +31,7 @@ pub use decision::{Code, Decision, Outcome, Reason, Refusal};
 pub use deductible::{DeductibleTerms, Source, Threshold, YearlyTerms};
 pub use explain::explain;
 pub use grounds::{Certainty, Grounds};
-pub use ledger::{Borne, Ledger, Opening, Sums};
+pub use ledger::{Borne, Known, Ledger, Sums, Used};
 pub use payment::Payment;
 pub use scope::{LineShare, Scope};
 pub use share::{Addition, Band, Due, ShareTerms};
@@ -60,8 +60,8 @@ pub struct Case {
     pub diseases: Vec<Money>,
     /// Values that the document leaves open.
     pub answers: Answers,
-    /// StepKind was used before the first claim.
-    pub opening: Option<Opening>,
+    /// What the first claim of its year finds, where something was used before.
+    pub opening: Option<Ledger>,
 }
 
 impl Case {

@@ -3,9 +3,11 @@
 mod before;
 mod bind;
 mod course;
+mod opening;
 mod range;
 mod real;
 mod request;
+mod spread;
 mod template;
 pub mod variants;
 pub(crate) mod ways;
@@ -17,14 +19,15 @@ pub(crate) use bind::{chosen, rates_fit};
 pub use course::{Passage, Pools, Sum, course, sums};
 pub use range::{Move, Paid, Range};
 pub use real::RealShare;
-pub use request::{Given, GivenOpening, Request};
+pub use request::{Given, GivenHeld, GivenLedger, GivenOpening, GivenSums, Request};
 pub use template::{Template, template};
-pub use year::YearEnd;
+pub use year::{LedgerWay, YearEnd};
 
 use crate::engine::{Case, Certainty, Claim, Decision, Ledger, Outcome, Slip, Step, adjudicate, explain};
 use crate::estimate::variants::Variants;
 use crate::problem::{Fault, Problem};
 use crate::units::Language;
+use range::{Asked, Own};
 
 /// 答复: the contract's response.
 #[derive(Debug)]
@@ -39,6 +42,8 @@ pub struct Answer {
     pub totals: Slip,
     /// What person and fund may pay in all, where readings differ.
     pub totals_range: Option<Range>,
+    /// The readings that the range of the sum leaves out, by index: under them a value is missing.
+    pub totals_left_out: Vec<u8>,
     /// How many combinations of readings were run: only those that can matter, the answer's own included.
     pub runs: usize,
     /// The language of explanations.
@@ -56,6 +61,8 @@ pub struct Decided {
     pub certainty: Certainty,
     /// What person and fund may pay, where readings differ.
     pub range: Option<Range>,
+    /// The readings that the range leaves out, by index: under them a value is missing.
+    pub left_out: Vec<u8>,
     /// The explanation.
     pub steps: Vec<Step>,
 }
@@ -72,10 +79,12 @@ pub fn answer_after(variants: &mut Variants, request: &Request, before: &mut Bef
     let mut found: Vec<Option<(Decision, Vec<Step>)>> = request.claims.iter().map(|_| None).collect();
     let before::Trail { mut ledger, mut years, mut readings } = before.trail(&case);
     let mut totals = Slip::default();
+    let mut unsure = vec![false; request.claims.len()];
     for at in order.iter().copied() {
         let claim = &request.claims[at];
         let (decision, next) = adjudicate(&case, &ledger, claim);
         let steps = explain(&case, &decision);
+        unsure[at] = rests_on_opening(&case, &ledger, claim, &decision);
         refuse_idle_terms(at, claim, &decision)?;
         years.see(&case, claim, &decision, &next);
         totals += decision.slip;
@@ -83,28 +92,34 @@ pub fn answer_after(variants: &mut Variants, request: &Request, before: &mut Bef
         found[at] = Some((decision, steps));
         ledger = next;
     }
-    let slips = found.iter().map(|found| found.as_ref().map_or_else(Slip::default, |(decision, _)| decision.slip));
-    let own = (slips.collect(), readings);
-    let open = range::explore(variants, &case, &chosen, own, (&mut *before, &request.claims, &order));
-    let claims = found.into_iter().zip(open.differs).zip(open.claims).zip(&request.claims);
-    let claims = claims.filter_map(|(((found, differs), range), claim)| {
+    let mut years = years.end(&case);
+    let decided = found.iter().flatten().map(|(decision, _)| decision);
+    let missing = decided.clone().map(|decision| decision.outcome == Outcome::NeedsValue).collect();
+    let own = Own { slips: decided.map(|decision| decision.slip).collect(), missing, readings };
+    let asked = Asked { request, case: &case, chosen: &chosen, order: &order };
+    let open = range::explore(variants, asked, own, &years, &mut *before)?;
+    // Of a year that began before these claims, their range alone would be no range.
+    let whole = before.is_empty();
+    for (end, open) in years.iter_mut().rev().zip(open.years.into_iter().rev()) {
+        end.ways = open.ways;
+        if whole {
+            (end.range, end.left_out) = (open.left.range, open.left.left_out);
+        }
+    }
+    let differs = open.differs.iter().zip(&unsure).map(|(differs, unsure)| *differs || *unsure);
+    let claims = found.into_iter().zip(differs).zip(open.claims).zip(&request.claims);
+    let claims = claims.filter_map(|(((found, differs), left), claim)| {
         let (decision, steps) = found?;
         let certainty = match decision.grounds.certainty() {
             Certainty::Exact if differs => Certainty::Assumed,
             certainty => certainty,
         };
-        Some(Decided { id: claim.id.clone(), decision, certainty, range, steps })
+        Some(Decided { id: claim.id.clone(), decision, certainty, range: left.range, left_out: left.left_out, steps })
     });
     let claims = claims.collect();
-    let mut years = years.end(&case);
-    // Of a year that began before these claims, their range alone would be no range.
-    if before.is_empty() {
-        for (end, (_, range)) in years.iter_mut().zip(open.years) {
-            end.range = range;
-        }
-    }
+    let (totals_range, totals_left_out) = (open.totals.range, open.totals.left_out);
     let language = request.language;
-    Ok(Answer { years, claims, totals, totals_range: open.totals, runs: open.runs, language, case })
+    Ok(Answer { years, claims, totals, totals_range, totals_left_out, runs: open.runs, language, case })
 }
 
 /// Answers a request with outcomes and slips only, in the order given.
@@ -140,6 +155,12 @@ pub(crate) fn by_date(claims: &[Claim]) -> Vec<usize> {
     order
 }
 
+/// Whether a decision rests on what an opening leaves unsaid.
+fn rests_on_opening(case: &Case, ledger: &Ledger, claim: &Claim, decision: &Decision) -> bool {
+    let (Some(opening), Some(benefit)) = (&case.opening, decision.benefit) else { return false };
+    spread::unsure(case, &ledger.on(claim.date, Some(opening)), benefit)
+}
+
 /// Own terms are a mistake where the region's own rules answer.
 fn refuse_idle_terms(at: usize, claim: &Claim, decision: &Decision) -> Result<(), Problem> {
     let used = decision.benefit.is_none() && matches!(decision.outcome, Outcome::Paid | Outcome::NothingDue);
@@ -151,17 +172,7 @@ fn refuse_idle_terms(at: usize, claim: &Claim, decision: &Decision) -> Result<()
 
 /// Decides all claims and hands each decision over.
 pub(crate) fn replay(case: &Case, claims: &[Claim], order: &[usize], mut take: impl FnMut(usize, &Decision)) {
-    replay_from(case, case.ledger(), claims, order, &mut take);
-}
-
-/// The same, after earlier visits.
-fn replay_from(
-    case: &Case,
-    mut ledger: Ledger,
-    claims: &[Claim],
-    order: &[usize],
-    take: &mut dyn FnMut(usize, &Decision),
-) {
+    let mut ledger = case.ledger();
     for at in order.iter().copied() {
         let (decision, next) = adjudicate(case, &ledger, &claims[at]);
         take(at, &decision);

@@ -8,6 +8,7 @@ mod claim;
 mod compare;
 mod curve;
 mod draft;
+mod opening;
 pub mod query;
 mod reader;
 mod reconcile;
@@ -25,11 +26,12 @@ pub use reconcile::Reconcile;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::estimate::{self, Given, GivenOpening};
+use crate::estimate::{self, Given};
 use crate::problem::{Fault, Problem};
 use crate::review::examples::Readers;
 use crate::units::{Date, Language, Money, Status};
 use claim::{Claim, claims};
+use opening::Opening;
 use scalar::{Read, Whole};
 use shape::{ByName, List, Maybe, objects};
 
@@ -101,21 +103,7 @@ struct ChronicDisease {
     ceiling: Read<Money>,
 }
 
-/// 本年已用: `met` and `used` of the response's year, by pool.
-#[derive(Deserialize, JsonSchema, Clone, Debug)]
-#[serde(remote = "Self", deny_unknown_fields)]
-struct Opening {
-    /// 自然年度
-    year: Read<Whole<1900, 9999>>,
-    /// 起付标准 already borne, by pool.
-    #[serde(default)]
-    deductible: ByName<Read<Money>>,
-    /// 最高支付限额 already used, by pool.
-    #[serde(default)]
-    paid: ByName<Read<Money>>,
-}
-
-objects!(Request, Insured, ChronicDisease, Opening);
+objects!(Request, Insured, ChronicDisease);
 
 impl Request {
     /// Checks what needs more than one field.
@@ -127,17 +115,11 @@ impl Request {
             account_balance: read(self.insured.account_balance),
             diseases: self.insured.chronic_diseases.0.map(ceilings).unwrap_or_default(),
             claims: claims(self.claims.0, "/claims")?,
-            opening: self.opening.0.map(Opening::given),
+            opening: self.opening.0.map(Opening::check).transpose()?,
             parameters: values(self.parameters),
             readings: self.readings.0,
             language: read(self.language).unwrap_or_default(),
         })
-    }
-}
-
-impl Opening {
-    fn given(self) -> GivenOpening {
-        GivenOpening { year: self.year.0.get(), deductible: values(self.deductible), paid: values(self.paid) }
     }
 }
 

@@ -7,6 +7,7 @@ mod compare;
 mod curve;
 mod diff;
 mod inverse;
+mod ledger;
 mod questions;
 mod range;
 mod reconcile;
@@ -28,13 +29,14 @@ use schemars::JsonSchema;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::engine::{Certainty, Decision, Line, Needs, Outcome, Reason, Slip, Stage, Step};
+use crate::engine::{Case, Certainty, Decision, Line, Needs, Outcome, Reason, Slip, Stage, Step};
 use crate::estimate::{Answer, Decided, YearEnd};
 use crate::problem::{CODES, Problem};
 use crate::region::{AssumptionId, DocumentKind, QuestionId, Region};
 use crate::units::{Date, Language, Money};
 use crate::words;
 use citations::Citations;
+use ledger::LedgerView;
 
 /// 测算答复: what becomes of each claim, and how the year stands.
 #[derive(Serialize, JsonSchema, Debug)]
@@ -54,6 +56,9 @@ pub struct Response<'a> {
     /// 合计的范围: where readings differ.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub totals_range: Option<RangeView<'a>>,
+    /// 缺数的读法: ids of the readings that this range leaves out.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub totals_left_out: Vec<&'a str>,
     /// 假设: the text of every assumption that a claim names.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub assumptions: BTreeMap<&'a str, &'a str>,
@@ -159,6 +164,9 @@ pub struct DecisionView<'a> {
     /// 范围: where readings differ.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub range: Option<RangeView<'a>>,
+    /// 缺数的读法: ids of the readings that the range leaves out, because a value is missing under another way to read them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub left_out: Vec<&'a str>,
     /// The explanation, in order.
     #[schemars(length(min = 1))]
     pub steps: Vec<StepView<'a>>,
@@ -217,6 +225,11 @@ pub struct YearView<'a> {
     /// What the year may come to, where readings differ.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub range: Option<RangeView<'a>>,
+    /// 缺数的读法: ids of the readings that this range leaves out.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub left_out: Vec<&'a str>,
+    /// 年度台账: all that the year's next claim has to know; a request takes it as `opening`.
+    pub ledger: LedgerView<'a>,
 }
 
 /// 起付标准: how one pool stands.
@@ -282,13 +295,17 @@ impl<'a> Response<'a> {
         let ranges = answer.claims.iter().filter_map(|decided| decided.range.as_ref()).chain(&answer.totals_range);
         let years = answer.years.iter().filter_map(|end| end.range.as_ref());
         let moving = ranges.chain(years).flat_map(|range| &range.because);
+        let left_out = answer.claims.iter().flat_map(|decided| &decided.left_out).chain(&answer.totals_left_out);
+        let left_out = left_out.chain(answer.years.iter().flat_map(|end| &end.left_out));
+        let moving = moving.chain(left_out);
         Response {
             region: &region.id,
             document: document(region, language),
             claims: answer.claims.iter().map(|decided| decision(&citations, decided)).collect(),
-            year: answer.years.iter().map(|end| year(&citations, end)).collect(),
+            year: answer.years.iter().map(|end| year(&answer.case, &citations, end)).collect(),
             totals: answer.totals,
             totals_range: answer.totals_range.as_ref().map(|range| RangeView::new(&citations, range)),
+            totals_left_out: range::ids(region, &answer.totals_left_out).collect(),
             assumptions: assumptions(region, decisions().flat_map(|decision| decision.grounds.assumptions()), language),
             questions: questions(region, decisions().fold(Needs::NONE, |all, one| all.and(one.needs)), language),
             readings: readings(region, moving.map(|at| usize::from(*at)), language),
@@ -310,7 +327,7 @@ fn document(region: &Region, language: Language) -> DocumentView<'_> {
 }
 
 fn decision<'a>(citations: &Citations<'a>, decided: &'a Decided) -> DecisionView<'a> {
-    let Decided { id, decision, certainty, range, steps } = decided;
+    let Decided { id, decision, certainty, range, left_out, steps } = decided;
     DecisionView {
         id: id.as_deref(),
         outcome: decision.outcome,
@@ -320,6 +337,7 @@ fn decision<'a>(citations: &Citations<'a>, decided: &'a Decided) -> DecisionView
         assumptions: decision.grounds.assumptions().map(|id| citations.assumption(id)).collect(),
         slip: decision.slip,
         range: range.as_ref().map(|range| RangeView::new(citations, range)),
+        left_out: range::ids(citations.region, left_out).collect(),
         steps: steps.iter().map(|one| step(citations, one)).collect(),
     }
 }
@@ -345,7 +363,7 @@ fn step<'a>(citations: &Citations<'a>, step: &Step) -> StepView<'a> {
     }
 }
 
-fn year<'a>(citations: &Citations<'a>, end: &YearEnd) -> YearView<'a> {
+fn year<'a>(case: &'a Case, citations: &Citations<'a>, end: &'a YearEnd) -> YearView<'a> {
     let deductibles = end.deductibles.iter().map(|standing| DeductibleView {
         pool: citations.pool(standing.pool),
         standard: standing.standard,
@@ -364,6 +382,8 @@ fn year<'a>(citations: &Citations<'a>, end: &YearEnd) -> YearView<'a> {
         ceilings: ceilings.collect(),
         totals: end.totals,
         range: end.range.as_ref().map(|range| RangeView::new(citations, range)),
+        left_out: range::ids(citations.region, &end.left_out).collect(),
+        ledger: LedgerView::new(case, end),
     }
 }
 

@@ -25,32 +25,94 @@ impl Sums {
         }
     }
 
-    fn add(&mut self, amount: Money) {
-        self.year += amount;
-        self.quarter += amount;
-        self.month += amount;
+    /// A sum of the year, all of it within the running `within`.
+    pub fn of(amount: Money, within: Period) -> Sums {
+        let (quarter, month) = match within {
+            Period::Month => (amount, amount),
+            Period::Quarter => (amount, Money::ZERO),
+            Period::Year | Period::Visit | Period::Admission => (Money::ZERO, Money::ZERO),
+        };
+        Sums { year: amount, quarter, month }
     }
+
+    fn set(&mut self, period: Period, amount: Money) {
+        match period {
+            Period::Year | Period::Visit | Period::Admission => self.year = amount,
+            Period::Quarter => self.quarter = amount,
+            Period::Month => self.month = amount,
+        }
+    }
+
+    fn add(&mut self, more: Sums) {
+        self.year += more.year;
+        self.quarter += more.quarter;
+        self.month += more.month;
+    }
+}
+
+/// How much is known of what a pool held before the first claim.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Known {
+    /// Where and when it was used.
+    #[default]
+    Whole,
+    /// The year's sum, but neither the level nor the month.
+    Sum,
+    /// Nothing.
+    Nothing,
 }
 
 /// What a deductible pool holds.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Borne {
-    /// What was borne before the first claim, at levels that nobody has said.
-    opening: Money,
-    levels: [Sums; 3],
+    /// What was borne at each level.
+    pub levels: [Sums; 3],
     /// The level of the year's first visit.
     pub first: Option<Level>,
+    /// How much of it is known.
+    pub known: Known,
+    /// Whether what is not known has been put somewhere: until then it counts at any level.
+    pub placed: bool,
 }
 
 impl Borne {
     /// What was borne over `period`, at `level` or (none) at all levels.
     pub fn over(&self, period: Period, level: Option<Level>) -> Money {
-        let opening = if matches!(period, Period::Year) { self.opening } else { Money::ZERO };
         match level {
-            Some(level) => opening + self.levels[level as usize].over(period),
-            None => opening + self.levels.iter().map(|sums| sums.over(period)).sum(),
+            Some(level) if !self.is_open() => self.levels[level as usize].over(period),
+            Some(_) | None => self.levels.iter().map(|sums| sums.over(period)).sum(),
         }
     }
+
+    /// Whether there is something of which nobody has said the level, and which no visit has put at one.
+    pub fn is_open(&self) -> bool {
+        self.known != Known::Whole && !self.placed
+    }
+
+    /// A visit at `level` bore `amount`. What nobody has said the level of is taken as borne at the first such visit's.
+    fn bear(&mut self, level: Level, amount: Money) {
+        if self.is_open() {
+            let all = self.levels;
+            self.levels = [Sums::default(); 3];
+            for sums in all {
+                self.levels[level as usize].add(sums);
+            }
+            self.placed = true;
+        }
+        self.first = self.first.or(Some(level));
+        self.levels[level as usize].add(Sums::of(amount, Period::Month));
+    }
+}
+
+/// What a ceiling's pool holds, or a pool of rates by band.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Used {
+    /// What was used.
+    pub sums: Sums,
+    /// How much of it is known.
+    pub known: Known,
+    /// Whether what is not known has been put somewhere.
+    pub placed: bool,
 }
 
 /// 年度台账: all that one claim leaves behind for the next. A small value, copied and never shared.
@@ -66,18 +128,7 @@ pub struct Ledger {
     /// 个人账户余额
     pub balance: Money,
     borne: [Borne; MAX_POOLS],
-    paid: [Sums; MAX_POOLS],
-}
-
-/// What was already used in a year before the first claim, by pool.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Opening {
-    /// The calendar year.
-    pub year: u32,
-    /// 起付标准 already borne.
-    pub deductible: [Money; MAX_POOLS],
-    /// Already used of each ceiling, in the ceiling's own measure.
-    pub paid: [Money; MAX_POOLS],
+    paid: [Used; MAX_POOLS],
 }
 
 impl Ledger {
@@ -95,38 +146,66 @@ impl Ledger {
         }
     }
 
+    /// 年初: what the first claim of `year` finds where nothing was used. Sums that are said to have been used before it
+    /// count as used in January, so that a claim of a later month finds them in the year alone.
+    pub fn opening(year: u32) -> Ledger {
+        Ledger { year, quarter: 1, month: 1, ..Ledger::new(Money::ZERO) }
+    }
+
+    /// What was left behind on `date`, pools aside: what the next claim of that year finds.
+    pub fn through(date: Date, status: Option<Status>, status_changed: bool, balance: Money) -> Ledger {
+        let (year, quarter, month) = (date.year(), date.quarter(), date.month());
+        Ledger { year, quarter, month, status, status_changed, ..Ledger::new(balance) }
+    }
+
+    /// The calendar year.
+    pub fn year(&self) -> u32 {
+        self.year
+    }
+
+    /// The quarter of its last day.
+    pub fn quarter(&self) -> u32 {
+        self.quarter
+    }
+
+    /// The month of its last day.
+    pub fn month(&self) -> u32 {
+        self.month
+    }
+
+    /// The same opening, of another year.
+    pub fn set_year(&mut self, year: u32) {
+        self.year = year;
+    }
+
     /// The ledger as a claim of `date` finds it.
     #[must_use]
-    pub fn on(&self, date: Date, opening: Option<&Opening>) -> Ledger {
+    pub fn on(&self, date: Date, opening: Option<&Ledger>) -> Ledger {
         let mut ledger = *self;
         ledger.turn(date, opening);
         ledger
     }
 
     /// Time goes on to `date`: a new year starts from its opening, nothing carries over but the account.
-    pub(super) fn turn(&mut self, date: Date, opening: Option<&Opening>) {
-        let before = (self.year, self.quarter, self.month);
+    pub(super) fn turn(&mut self, date: Date, opening: Option<&Ledger>) {
         if date.year() != self.year {
-            *self = Ledger { year: date.year(), ..Ledger::new(self.balance) };
-            if let Some(opening) = opening.filter(|opening| opening.year == date.year()) {
-                for pool in 0..MAX_POOLS {
-                    self.borne[pool].opening = opening.deductible[pool];
-                    self.paid[pool].year = opening.paid[pool];
-                }
-            }
+            *self = match opening.filter(|opening| opening.year == date.year()) {
+                Some(opening) => Ledger { balance: self.balance, ..*opening },
+                None => Ledger { year: date.year(), ..Ledger::new(self.balance) },
+            };
         }
-        if (date.year(), date.quarter()) != (before.0, before.1) {
+        if date.quarter() != self.quarter {
             self.quarter = date.quarter();
             self.each(|sums| sums.quarter = Money::ZERO);
         }
-        if (date.year(), date.month()) != (before.0, before.2) {
+        if date.month() != self.month {
             self.month = date.month();
             self.each(|sums| sums.month = Money::ZERO);
         }
     }
 
     fn each(&mut self, reset: impl Fn(&mut Sums)) {
-        self.paid.iter_mut().for_each(&reset);
+        self.paid.iter_mut().map(|used| &mut used.sums).for_each(&reset);
         self.borne.iter_mut().flat_map(|borne| &mut borne.levels).for_each(&reset);
     }
 
@@ -148,33 +227,58 @@ impl Ledger {
 
     /// What a ceiling pool holds.
     pub fn paid(&self, pool: u8) -> &Sums {
+        &self.paid[usize::from(pool)].sums
+    }
+
+    /// What a ceiling pool holds, and how much of it is known.
+    pub fn used(&self, pool: u8) -> &Used {
         &self.paid[usize::from(pool)]
     }
 
     /// A visit at `level` bore `amount` of a deductible.
     pub fn bear(&mut self, pool: u8, level: Level, amount: Money) {
-        let borne = &mut self.borne[usize::from(pool)];
-        borne.first = borne.first.or(Some(level));
-        borne.levels[level as usize].add(amount);
+        self.borne[usize::from(pool)].bear(level, amount);
+    }
+
+    /// `amount` was used of a ceiling.
+    pub fn pay(&mut self, pool: u8, amount: Money) {
+        let used = &mut self.paid[usize::from(pool)];
+        used.sums.add(Sums::of(amount, Period::Month));
+        used.placed |= used.known != Known::Whole;
+    }
+
+    /// Puts what is given into a deductible's pool, in place of what it held.
+    pub fn put_borne(&mut self, pool: u8, borne: Borne) {
+        self.borne[usize::from(pool)] = borne;
+    }
+
+    /// Puts what is given into a ceiling's pool, in place of what it held.
+    pub fn put_used(&mut self, pool: u8, used: Used) {
+        self.paid[usize::from(pool)] = used;
+    }
+
+    /// `amount` was borne of a deductible's pool in the year; nobody has said where or when.
+    pub fn say_borne(&mut self, pool: u8, amount: Money) {
+        let known = if amount.is_zero() { Known::Whole } else { Known::Sum };
+        let mut borne = Borne { known, ..Borne::default() };
+        borne.levels[0] = Sums::of(amount, Period::Month);
+        self.put_borne(pool, borne);
+    }
+
+    /// `amount` was used of a ceiling's pool in the year; nobody has said when.
+    pub fn say_used(&mut self, pool: u8, amount: Money) {
+        let known = if amount.is_zero() { Known::Whole } else { Known::Sum };
+        self.put_used(pool, Used { sums: Sums::of(amount, Period::Month), known, placed: false });
     }
 
     /// The same ledger, had exactly `amount` been borne of a pool over `period`, wherever it was borne.
     #[must_use]
     pub fn with_borne(mut self, pool: u8, period: Period, level: Level, amount: Money) -> Ledger {
         let borne = &mut self.borne[usize::from(pool)];
-        match period {
-            Period::Year | Period::Visit | Period::Admission => {
-                borne.opening = amount;
-                borne.levels.iter_mut().for_each(|sums| sums.year = Money::ZERO);
-            }
-            Period::Quarter => {
-                borne.levels.iter_mut().for_each(|sums| sums.quarter = Money::ZERO);
-                borne.levels[level as usize].quarter = amount;
-            }
-            Period::Month => {
-                borne.levels.iter_mut().for_each(|sums| sums.month = Money::ZERO);
-                borne.levels[level as usize].month = amount;
-            }
+        (borne.known, borne.placed) = (Known::Whole, false);
+        for (at, sums) in borne.levels.iter_mut().enumerate() {
+            let here = if at == level as usize { amount } else { Money::ZERO };
+            sums.set(period, here);
         }
         self
     }
@@ -182,17 +286,7 @@ impl Ledger {
     /// The same ledger, had exactly `amount` been used of a ceiling's pool over `period`.
     #[must_use]
     pub fn with_paid(mut self, pool: u8, period: Period, amount: Money) -> Ledger {
-        let sums = &mut self.paid[usize::from(pool)];
-        match period {
-            Period::Year | Period::Visit | Period::Admission => sums.year = amount,
-            Period::Quarter => sums.quarter = amount,
-            Period::Month => sums.month = amount,
-        }
+        self.paid[usize::from(pool)].sums.set(period, amount);
         self
-    }
-
-    /// `amount` was used of a ceiling.
-    pub fn pay(&mut self, pool: u8, amount: Money) {
-        self.paid[usize::from(pool)].add(amount);
     }
 }

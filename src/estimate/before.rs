@@ -40,6 +40,11 @@ impl Before {
         self.needs
     }
 
+    /// The visits.
+    pub(super) fn claims(&self) -> &[Claim] {
+        &self.claims
+    }
+
     /// How many visits there are.
     pub fn len(&self) -> usize {
         self.claims.len()

@@ -3,48 +3,32 @@
 use std::rc::Rc;
 
 use super::{Given, Request};
-use crate::engine::{Answers, Case, Opening, accumulating};
+use crate::engine::{Answers, Case};
 use crate::problem::{Expected, Fault, Problem, escaped};
-use crate::region::{Answer, Base, Impossible, MAX_POOLS, Percent, Question, QuestionKind, Region};
+use crate::region::{Answer, Base, Impossible, Percent, Question, QuestionKind, Region};
 use crate::units::{Money, Rate};
 
 impl Request {
     /// The case of this request in its region, under the region's default readings; and the options that the
     /// person chose, by reading.
     pub fn case(&self, region: &Rc<Region>) -> Result<(Case, Vec<Option<u8>>), Problem> {
-        let case = Case {
+        let mut case = Case {
             region: Rc::clone(region),
             status: self.status,
             birth: self.birth,
             balance: self.account_balance,
             diseases: self.diseases.clone(),
             answers: answers(region, &self.parameters)?,
-            opening: self.opening(region)?,
+            opening: None,
         };
-        Ok((case, chosen(region, &self.readings)?))
-    }
-
-    fn opening(&self, region: &Region) -> Result<Option<Opening>, Problem> {
-        let Some(given) = &self.opening else { return Ok(None) };
-        let mut opening =
-            Opening { year: given.year, deductible: [Money::ZERO; MAX_POOLS], paid: [Money::ZERO; MAX_POOLS] };
-        let known = accumulating(region);
-        for (name, given, mask, slots) in [
-            ("deductible", &given.deductible, known.deductibles, &mut opening.deductible),
-            ("paid", &given.paid, known.ceilings, &mut opening.paid),
-        ] {
-            for (id, amount) in given {
-                match region.pool(id).filter(|pool| mask >> pool & 1 == 1) {
-                    Some(pool) => slots[pool] = *amount,
-                    None => {
-                        let pools = region.pools.iter().enumerate().filter(|(at, _)| mask >> at & 1 == 1);
-                        let fault = Fault::UnknownPool(pools.map(|(_, pool)| pool.id.clone()).collect());
-                        return Err(Problem { path: format!("/opening/{name}/{}", escaped(id)), fault });
-                    }
-                }
-            }
+        let openings = self.openings(region)?;
+        let chosen = chosen(region, &self.readings)?;
+        if let Some(openings) = openings {
+            let options =
+                region.readings.iter().zip(&chosen).map(|(reading, chosen)| chosen.unwrap_or(reading.default));
+            openings.own(&options.collect::<Vec<_>>()).start(&mut case);
         }
-        Ok(Some(opening))
+        Ok((case, chosen))
     }
 }
 

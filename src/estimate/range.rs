@@ -1,14 +1,21 @@
-//! 范围: what person and fund may pay over all combinations of the readings that touch the claims.
+//! 范围: what person and fund may pay over all combinations of the readings that touch the claims, and over all that an
+//! opening leaves unsaid.
 
-use crate::engine::{Case, Claim, Line, Slip};
-use crate::estimate::variants::Variants;
-use crate::units::Money;
+use std::rc::Rc;
 
 use super::before::Before;
-use super::replay_from;
-use super::ways::{Run, Way, ways};
+use super::opening::{Opening, Openings};
+use super::request::Request;
+use super::spread::spread;
+use super::ways::{Way, ways};
+use super::year::{LedgerWay, YearEnd};
+use crate::engine::{Case, Claim, Ledger, Line, Outcome, Slip, adjudicate};
+use crate::estimate::variants::Variants;
+use crate::problem::Problem;
+use crate::region::Region;
+use crate::units::Money;
 
-/// What may be paid, where readings differ: exact, over every combination of the readings that touch the claims.
+/// What may be paid: exact, over every combination of the readings that touch the claims.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Range {
     /// The least and the most that the person pays.
@@ -19,6 +26,8 @@ pub struct Range {
     pub because: Vec<u8>,
     /// By how much each of them moves it alone, in the same order.
     pub moves: Vec<Move>,
+    /// Whether it moves with what the opening leaves unsaid.
+    pub opening: bool,
 }
 
 /// By how much one reading moves an amount alone: the others as the answer has them.
@@ -30,8 +39,8 @@ pub struct Move {
     pub person: [Money; 2],
     /// The least and the most that the fund pays.
     pub fund: [Money; 2],
-    /// What person and fund pay under each of its options, in the region's order.
-    pub options: Vec<Paid>,
+    /// What person and fund pay under each of its options, in the region's order; none where a value is missing.
+    pub options: Vec<Option<Paid>>,
 }
 
 /// What person and fund pay.
@@ -43,82 +52,240 @@ pub struct Paid {
     pub fund: Money,
 }
 
-/// What the readings leave open of a request.
+/// What is asked: a request, its case, the options that the person chose, and the order of its claims.
+#[derive(Clone, Copy)]
+pub(super) struct Asked<'a> {
+    pub request: &'a Request,
+    pub case: &'a Case,
+    pub chosen: &'a [Option<u8>],
+    pub order: &'a [usize],
+}
+
+/// The answer itself.
+pub(super) struct Own {
+    /// Its slips, in the order given.
+    pub slips: Vec<Slip>,
+    /// For each claim whether a value is missing.
+    pub missing: Vec<bool>,
+    /// The readings that it met, as bits.
+    pub readings: u32,
+}
+
+/// What is left open of one amount.
+#[derive(Default)]
+pub(super) struct Left {
+    /// The range, where person or fund differ.
+    pub range: Option<Range>,
+    /// The readings that it leaves out.
+    pub left_out: Vec<u8>,
+}
+
+/// What is left open of a year.
+pub(super) struct OpenYear {
+    /// Of the sum of its slips.
+    pub left: Left,
+    /// The ledgers at its end, where they differ.
+    pub ways: Vec<LedgerWay>,
+}
+
+/// What is left open of a request.
 pub(super) struct Open {
     /// For each claim whether any line of the slip differs under any combination.
     pub differs: Vec<bool>,
-    /// For each claim the range, where person or fund differ.
-    pub claims: Vec<Option<Range>>,
-    /// The range of the sum of all slips.
-    pub totals: Option<Range>,
-    /// The range of the sum of each year's slips, by year.
-    pub years: Vec<(u32, Option<Range>)>,
+    /// For each claim.
+    pub claims: Vec<Left>,
+    /// Of the sum of all slips.
+    pub totals: Left,
+    /// Of each year that the claims touch, in order.
+    pub years: Vec<OpenYear>,
     /// How many combinations were run, the answer's own included.
     pub runs: usize,
 }
 
-/// Finds what the readings leave open. `own` has the answer's own slips, in the order given, and the readings met.
+/// Finds what is left open of the answer, whose years end as `ends` says.
 pub(super) fn explore(
     variants: &mut Variants,
-    case: &Case,
-    chosen: &[Option<u8>],
-    own: Run<Vec<Slip>>,
-    (before, claims, order): (&mut Before, &[Claim], &[usize]),
-) -> Open {
-    let (first, met) = own;
-    let mut differs = vec![false; claims.len()];
-    let mut case = case.clone();
-    let ways = ways(variants, chosen, (Amounts::of(&first), met), &mut |region| {
-        case.region = region;
-        let trail = before.trail(&case);
-        let (mut slips, mut met) = (vec![Slip::default(); claims.len()], trail.readings);
-        replay_from(&case, trail.ledger, claims, order, &mut |at, decision| {
-            slips[at] = decision.slip;
-            differs[at] |= decision.slip != first[at];
-            met |= decision.grounds.readings;
-        });
-        (Amounts::of(&slips), met)
+    asked: Asked,
+    own: Own,
+    ends: &[YearEnd],
+    before: &mut Before,
+) -> Result<Open, Problem> {
+    let openings = asked.request.openings(variants.base())?;
+    let named = openings.as_ref().map_or(0, Openings::readings);
+    let options: Vec<u8> =
+        asked.chosen.iter().zip(variants.defaults()).map(|(chosen, default)| chosen.unwrap_or(default)).collect();
+    let mut runner =
+        Runner { asked, own: &own, openings: openings.as_ref(), before, differs: vec![false; own.slips.len()] };
+    let (first, met) = runner.own_way(ends, &options);
+    let ways = ways(variants, asked.chosen, (first, met | named), &mut |region, options| {
+        let (worlds, met) = runner.way(region, options);
+        (worlds, met | named)
     });
-    let runs = ways.len();
-    if runs == 1 {
-        return Open { differs, claims: vec![None; claims.len()], totals: None, years: Vec::new(), runs };
+    let (differs, runs) = (runner.differs, ways.len());
+    let years = ways.first().and_then(|way| way.found.first()).map_or(0, |world| world.years.len());
+    if runs == 1 && ways[0].found.len() == 1 {
+        let none = || OpenYear { left: Left::default(), ways: Vec::new() };
+        let claims = differs.iter().map(|_| Left::default()).collect();
+        let years = (0..years).map(|_| none()).collect();
+        return Ok(Open { differs, claims, totals: Left::default(), years, runs });
     }
-    let own = chosen.iter().zip(variants.defaults()).map(|(chosen, default)| chosen.unwrap_or(default)).collect();
     let counts = variants.base().readings.iter().map(|reading| reading.options.len()).collect();
-    let found = Found { ways, own, counts };
+    let found = Found { ways, own: options, counts };
     let pairs = found.pairs();
-    let range = |pick: &dyn Fn(&Amounts) -> Paid| found.range(&pairs, pick);
-    let mut years: Vec<u32> = order.iter().map(|at| claims[*at].date.year()).collect();
-    years.dedup();
-    let of_year = |year: u32| {
-        let sum = |way: &Amounts| {
-            let paid = way.claims.iter().zip(claims).filter(|(_, claim)| claim.date.year() == year);
-            paid.fold(Paid::default(), |sum, (paid, _)| sum.and(*paid))
-        };
-        (year, range(&sum))
+    let claim = |at: usize| match own.missing[at] {
+        true => Left::default(),
+        false => found.left(&pairs, &|world| world.claims[at]),
     };
-    let years = years.into_iter().map(of_year).collect();
-    let claims = (0..claims.len()).map(|at| range(&|way| way.claims[at])).collect();
-    Open { differs, claims, totals: range(&|way| way.totals), years, runs }
+    let year =
+        |at: usize| OpenYear { left: found.left(&pairs, &|world| world.years[at]), ways: found.ledgers(&pairs, at) };
+    let claims = (0..differs.len()).map(claim).collect();
+    let (totals, years) = (found.left(&pairs, &|world| world.totals), (0..years).map(year).collect());
+    Ok(Open { differs, claims, totals, years, runs })
 }
 
-/// What is paid one way.
-struct Amounts {
-    claims: Vec<Paid>,
-    totals: Paid,
+/// Runs the claims under one combination of the readings, in every way in which the year may have begun.
+struct Runner<'a> {
+    asked: Asked<'a>,
+    own: &'a Own,
+    openings: Option<&'a Openings>,
+    before: &'a mut Before,
+    differs: Vec<bool>,
 }
 
-impl Amounts {
-    fn of(slips: &[Slip]) -> Amounts {
-        let claims: Vec<Paid> = slips.iter().map(Paid::of).collect();
-        let totals = claims.iter().fold(Paid::default(), |sum, paid| sum.and(*paid));
-        Amounts { claims, totals }
+impl Runner<'_> {
+    /// The ways in which the year may have begun; none without an opening.
+    fn begins(&self, case: &Case, options: &[u8]) -> Vec<Opening> {
+        let mut all = Vec::new();
+        for opening in self.openings.map_or(Vec::new(), |openings| openings.under(options)) {
+            let visits = self.before.claims().iter().chain(&self.asked.request.claims);
+            let visits: Vec<&Claim> = visits.filter(|visit| visit.date.year() == opening.ledger.year()).collect();
+            let ledgers = spread(case, &opening, &visits);
+            all.extend(ledgers.into_iter().map(|ledger| Opening { ledger, ..opening }));
+        }
+        all
+    }
+
+    /// The answer's own way, which has been run, and the other ways in which its year may have begun.
+    fn own_way(&mut self, ends: &[YearEnd], options: &[u8]) -> (Vec<World>, u32) {
+        let mut world = World::default();
+        let mut last = None;
+        for at in self.asked.order.iter().copied() {
+            world.take(&self.asked.request.claims[at], last, &self.own.slips[at], false);
+            last = Some(self.asked.request.claims[at].date.year());
+        }
+        let paid = |(slip, missing): (&Slip, &bool)| Seen { paid: Paid::of(slip), missing: *missing };
+        world.claims = self.own.slips.iter().zip(&self.own.missing).map(paid).collect();
+        let touched = world.years.len();
+        world.ledgers = ends[ends.len() - touched..].iter().map(|end| end.ledger).collect();
+        let (mut worlds, mut met) = (vec![world], self.own.readings);
+        for opening in self.begins(self.asked.case, options).iter().skip(1) {
+            let (world, more) = self.world(self.asked.case, Some(opening));
+            worlds.push(world);
+            met |= more;
+        }
+        (worlds, met)
+    }
+
+    fn way(&mut self, region: Rc<Region>, options: &[u8]) -> (Vec<World>, u32) {
+        let case = Case { region, ..self.asked.case.clone() };
+        let begins = self.begins(&case, options);
+        if begins.is_empty() {
+            let (world, met) = self.world(&case, None);
+            return (vec![world], met);
+        }
+        let (mut worlds, mut met) = (Vec::new(), 0);
+        for opening in &begins {
+            let (world, more) = self.world(&case, Some(opening));
+            worlds.push(world);
+            met |= more;
+        }
+        (worlds, met)
+    }
+
+    fn world(&mut self, case: &Case, opening: Option<&Opening>) -> (World, u32) {
+        let mut case = case.clone();
+        if let Some(opening) = opening {
+            opening.start(&mut case);
+        }
+        let claims = &self.asked.request.claims;
+        let trail = self.before.trail(&case);
+        let (mut ledger, mut met, mut last) = (trail.ledger, trail.readings, None);
+        let mut world = World { claims: vec![Seen::default(); claims.len()], ..World::default() };
+        for at in self.asked.order.iter().copied() {
+            let claim = &claims[at];
+            if last.is_some_and(|last| last != claim.date.year()) {
+                world.ledgers.push(ledger);
+            }
+            let (decision, next) = adjudicate(&case, &ledger, claim);
+            ledger = next;
+            let missing = decision.outcome == Outcome::NeedsValue;
+            world.claims[at] = Seen { paid: Paid::of(&decision.slip), missing };
+            world.take(claim, last, &decision.slip, missing != self.own.missing[at]);
+            self.differs[at] |= decision.slip != self.own.slips[at];
+            met |= decision.grounds.readings;
+            last = Some(claim.date.year());
+        }
+        world.ledgers.push(ledger);
+        (world, met)
     }
 }
+
+/// What is paid of a claim or of several.
+#[derive(Clone, Copy, Default)]
+struct Seen {
+    paid: Paid,
+    /// Of a claim, whether a value is missing; of a sum, whether one is missing of other claims than in the answer.
+    missing: bool,
+}
+
+impl Seen {
+    fn add(&mut self, slip: &Slip, missing: bool) {
+        self.paid = self.paid.and(Paid::of(slip));
+        self.missing |= missing;
+    }
+}
+
+/// What happens one way.
+#[derive(Default)]
+struct World {
+    /// By claim, in the order given.
+    claims: Vec<Seen>,
+    /// By year that the claims touch, in order.
+    years: Vec<Seen>,
+    /// In all.
+    totals: Seen,
+    /// The ledger at the end of each year.
+    ledgers: Vec<Ledger>,
+}
+
+impl World {
+    /// Adds a claim to its year, which is another than `last`'s or the same, and to the sum.
+    fn take(&mut self, claim: &Claim, last: Option<u32>, slip: &Slip, otherwise: bool) {
+        if last != Some(claim.date.year()) {
+            self.years.push(Seen::default());
+        }
+        if let Some(year) = self.years.last_mut() {
+            year.add(slip, otherwise);
+        }
+        self.totals.add(slip, otherwise);
+    }
+}
+
+/// What is paid one way to read the document, however its year began.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Spread {
+    /// As the year's own beginning has it, where that answers.
+    own: Paid,
+    person: [Money; 2],
+    fund: [Money; 2],
+}
+
+/// For each reading the pairs of ways that stand for two combinations which differ in this reading alone.
+type Pairs = Vec<Vec<(usize, usize)>>;
 
 /// All ways; together they cover every combination, each exactly once.
 struct Found {
-    ways: Vec<Way<Amounts>>,
+    ways: Vec<Way<Vec<World>>>,
     /// The options of the answer itself.
     own: Vec<u8>,
     /// How many options each reading has.
@@ -126,8 +293,7 @@ struct Found {
 }
 
 impl Found {
-    /// For each reading the pairs of ways that stand for two combinations which differ in this reading alone.
-    fn pairs(&self) -> Vec<Vec<(usize, usize)>> {
+    fn pairs(&self) -> Pairs {
         let mut pairs = vec![Vec::new(); self.counts.len()];
         for (one, way) in self.ways.iter().enumerate() {
             for (other, against) in self.ways.iter().enumerate().skip(one + 1) {
@@ -141,42 +307,85 @@ impl Found {
         pairs
     }
 
-    /// The range of an amount; none where neither person nor fund differ.
-    fn range(&self, pairs: &[Vec<(usize, usize)>], pick: &dyn Fn(&Amounts) -> Paid) -> Option<Range> {
-        let all: Vec<Paid> = self.ways.iter().map(|way| pick(&way.found)).collect();
-        let (person, fund) = ends(&all);
+    /// What is left open of an amount.
+    fn left(&self, pairs: &Pairs, pick: &dyn Fn(&World) -> Seen) -> Left {
+        let all: Vec<Option<Spread>> = self.ways.iter().map(|way| outcomes(way.found.iter().map(pick))).collect();
+        let told = || all.iter().flatten();
+        let person = ends(told().flat_map(|spread| spread.person));
+        let fund = ends(told().flat_map(|spread| spread.fund));
+        let readings = |differ: &dyn Fn(Option<Spread>, Option<Spread>) -> bool| -> Vec<u8> {
+            let moving = |reading: &usize| pairs[*reading].iter().any(|(one, other)| differ(all[*one], all[*other]));
+            (0..pairs.len()).filter(moving).map(|reading| reading as u8).collect()
+        };
+        let left_out = readings(&|one, other| one.is_some() != other.is_some());
         if person[0] == person[1] && fund[0] == fund[1] {
-            return None;
+            return Left { range: None, left_out };
         }
-        let moving = |reading: &usize| pairs[*reading].iter().any(|(one, other)| all[*one] != all[*other]);
-        let because: Vec<u8> = (0..pairs.len()).filter(moving).map(|reading| reading as u8).collect();
+        let apart = |one: Spread, other: Spread| one.person != other.person || one.fund != other.fund;
+        let because = readings(&|one, other| one.zip(other).is_some_and(|(one, other)| apart(one, other)));
         let moves = because.iter().map(|reading| self.alone(*reading, &all)).collect();
-        Some(Range { person, fund, because, moves })
+        let opening = told().any(|spread| spread.person[0] != spread.person[1] || spread.fund[0] != spread.fund[1]);
+        Left { range: Some(Range { person, fund, because, moves, opening }), left_out }
     }
 
     /// The options of one reading, the others as in the answer.
-    fn alone(&self, reading: u8, all: &[Paid]) -> Move {
+    fn alone(&self, reading: u8, all: &[Option<Spread>]) -> Move {
         let at = usize::from(reading);
         let under = |option: usize| {
             let mut options = self.own.clone();
             options[at] = option as u8;
-            let stands = |way: &Way<Amounts>| {
+            let stands = |way: &Way<Vec<World>>| {
                 way.options.iter().zip(&options).all(|(way, option)| way.is_none_or(|way| way == *option))
             };
-            self.ways.iter().position(stands).map(|way| all[way])
+            self.ways.iter().position(stands).and_then(|way| all[way]).map(|spread| spread.own)
         };
-        let options: Vec<Paid> = (0..self.counts[at]).filter_map(under).collect();
-        let (person, fund) = ends(&options);
+        let options: Vec<Option<Paid>> = (0..self.counts[at]).map(under).collect();
+        let person = ends(options.iter().flatten().map(|paid| paid.person));
+        let fund = ends(options.iter().flatten().map(|paid| paid.fund));
         Move { reading, person, fund, options }
+    }
+
+    /// The ledgers at the end of a year, by the readings that decide them; none where there is but one.
+    fn ledgers(&self, pairs: &Pairs, year: usize) -> Vec<LedgerWay> {
+        let at_end = |way: &Way<Vec<World>>| {
+            let mut ledgers: Vec<Ledger> = Vec::new();
+            for world in &way.found {
+                if !ledgers.contains(&world.ledgers[year]) {
+                    ledgers.push(world.ledgers[year]);
+                }
+            }
+            ledgers
+        };
+        let all: Vec<Vec<Ledger>> = self.ways.iter().map(at_end).collect();
+        let decides = |reading: usize| pairs[reading].iter().any(|(one, other)| all[*one] != all[*other]);
+        let deciding: Vec<usize> = (0..pairs.len()).filter(|reading| decides(*reading)).collect();
+        let mut found: Vec<LedgerWay> = Vec::new();
+        for (way, ledgers) in self.ways.iter().zip(&all) {
+            let readings = deciding.iter().filter_map(|at| Some((*at as u8, way.options[*at]?)));
+            let readings: Vec<(u8, u8)> = readings.collect();
+            if found.iter().all(|known| known.readings != readings) {
+                let under = |ledger: &Ledger| LedgerWay { readings: readings.clone(), ledger: *ledger };
+                found.extend(ledgers.iter().map(under));
+            }
+        }
+        if found.len() == 1 { Vec::new() } else { found }
     }
 }
 
-fn ends(all: &[Paid]) -> ([Money; 2], [Money; 2]) {
-    let ends = |pick: fn(&Paid) -> Money| {
-        let amounts = || all.iter().map(pick);
-        [amounts().min().unwrap_or_default(), amounts().max().unwrap_or_default()]
-    };
-    (ends(|paid| paid.person), ends(|paid| paid.fund))
+/// What is paid in any of several worlds; those in which a value is missing are left out, and none is left of none.
+fn outcomes(worlds: impl Iterator<Item = Seen>) -> Option<Spread> {
+    let all: Vec<Paid> = worlds.filter(|seen| !seen.missing).map(|seen| seen.paid).collect();
+    let (person, fund) = (ends(all.iter().map(|paid| paid.person)), ends(all.iter().map(|paid| paid.fund)));
+    Some(Spread { own: *all.first()?, person, fund })
+}
+
+fn ends(amounts: impl Iterator<Item = Money>) -> [Money; 2] {
+    let mut ends: Option<[Money; 2]> = None;
+    for amount in amounts {
+        let [low, high] = ends.unwrap_or([amount; 2]);
+        ends = Some([low.min(amount), high.max(amount)]);
+    }
+    ends.unwrap_or_default()
 }
 
 impl Paid {

@@ -1,6 +1,6 @@
 //! 测算请求: whose claims, in which region, with what they said.
 
-use crate::engine::Claim;
+use crate::engine::{Borne, Claim, Used};
 use crate::units::{Date, Language, Money, Status};
 
 /// 测算请求, checked for everything that can be said without the region: see `contract.md` for its shape.
@@ -30,7 +30,61 @@ pub struct Request {
 
 /// 本年已用, as given; pools are looked up when the region is known.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct GivenOpening {
+pub enum GivenOpening {
+    /// The year's sums.
+    Sums(GivenSums),
+    /// 年度台账 of a response, given back.
+    Ledger(Box<GivenLedger>),
+}
+
+impl GivenOpening {
+    /// Takes out the pools of one list, `deductible` or `paid`, that `which` names; tells whether there were any.
+    pub fn forget(&mut self, list: &str, which: impl Fn(&str) -> bool) -> bool {
+        fn take<T>(list: &mut Vec<(String, T)>, which: impl Fn(&str) -> bool) -> bool {
+            let before = list.len();
+            list.retain(|(id, _)| !which(id));
+            list.len() < before
+        }
+        match (self, list) {
+            (GivenOpening::Sums(sums), "paid") => take(&mut sums.paid, which),
+            (GivenOpening::Sums(sums), _) => take(&mut sums.deductible, which),
+            (GivenOpening::Ledger(ledger), "paid") => take(&mut ledger.held.paid, which),
+            (GivenOpening::Ledger(ledger), _) => take(&mut ledger.held.deductible, which),
+        }
+    }
+}
+
+/// 年度台账, as given.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct GivenLedger {
+    /// The calendar year.
+    pub year: u32,
+    /// The day of its last claim.
+    pub through: Date,
+    /// The status at the year's last settlement.
+    pub status: Option<Status>,
+    /// Whether the status has changed within the year.
+    pub status_changed: bool,
+    /// What the pools hold.
+    pub held: GivenHeld,
+    /// What they hold under other readings: which, by id, and their options.
+    pub ways: Vec<(Vec<(String, String)>, GivenHeld)>,
+}
+
+/// What the pools hold, as given.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct GivenHeld {
+    /// 个人账户余额 that is left.
+    pub account: Option<Money>,
+    /// Deductibles, by pool.
+    pub deductible: Vec<(String, Borne)>,
+    /// Ceilings and rates by band, by pool.
+    pub paid: Vec<(String, Used)>,
+}
+
+/// The year's sums, as given.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct GivenSums {
     /// The calendar year.
     pub year: u32,
     /// 起付标准 already borne, by pool.

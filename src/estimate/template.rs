@@ -5,7 +5,7 @@ use crate::estimate::Request;
 use crate::estimate::variants::Variants;
 use crate::problem::{Fault, Problem};
 
-use super::{by_date, prepare, refuse_idle_terms};
+use super::{by_date, prepare, refuse_idle_terms, rests_on_opening};
 
 /// 样板: a claim whose amount varies.
 #[derive(Debug)]
@@ -18,6 +18,8 @@ pub struct Template<'r> {
     pub claim: &'r Claim,
     /// The readings that the person has not settled, as bits.
     open: u32,
+    /// Whether the claim rests on what an opening leaves unsaid.
+    unsure: bool,
 }
 
 /// The last claim by date, or the one with this id. The claims before it are the year so far; those after it are
@@ -43,7 +45,10 @@ pub fn template<'r>(variants: &mut Variants, request: &'r Request, id: Option<&s
         ledger = after;
     }
     let open = chosen.iter().enumerate().filter(|(_, chosen)| chosen.is_none()).fold(0, |open, (at, _)| open | 1 << at);
-    Ok(Template { case, ledger: before, claim: &request.claims[at], open })
+    let claim = &request.claims[at];
+    let (decision, _) = adjudicate(&case, &before, claim);
+    let unsure = rests_on_opening(&case, &before, claim, &decision);
+    Ok(Template { case, ledger: before, claim, open, unsure })
 }
 
 impl Template<'_> {
@@ -61,7 +66,7 @@ impl Template<'_> {
     /// 可靠程度, open readings included.
     pub fn certainty(&self, grounds: &Grounds) -> Certainty {
         match grounds.certainty() {
-            Certainty::Exact if self.open(grounds).next().is_some() => Certainty::Assumed,
+            Certainty::Exact if self.unsure || self.open(grounds).next().is_some() => Certainty::Assumed,
             certainty => certainty,
         }
     }

@@ -16,8 +16,11 @@ pub(crate) struct Way<T> {
 /// What a run found, and the readings that it met, as bits.
 pub(crate) type Run<T> = (T, u32);
 
+/// Runs a region under the options of every reading.
+type Runner<'a, T> = dyn FnMut(Rc<Region>, &[u8]) -> Run<T> + 'a;
+
 /// Runs every combination of the readings that can matter; those that are chosen stay as chosen. `own` is the run
-/// under the chosen and the default options.
+/// under the chosen and the default options; a run is told its region and the option of every reading.
 ///
 /// A run says which readings it met. Another way to read a clause that it did not meet cannot change it, so that only
 /// readings which a run has met branch off further runs. Together the ways cover every combination, each once.
@@ -25,7 +28,7 @@ pub(crate) fn ways<T>(
     variants: &mut Variants,
     chosen: &[Option<u8>],
     own: Run<T>,
-    run: &mut dyn FnMut(Rc<Region>) -> Run<T>,
+    run: &mut Runner<'_, T>,
 ) -> Vec<Way<T>> {
     let defaults = variants.defaults();
     let mut search = Search { variants, defaults, run, ways: Vec::new() };
@@ -36,7 +39,7 @@ pub(crate) fn ways<T>(
 struct Search<'a, T> {
     variants: &'a mut Variants,
     defaults: Vec<u8>,
-    run: &'a mut dyn FnMut(Rc<Region>) -> Run<T>,
+    run: &'a mut Runner<'a, T>,
     ways: Vec<Way<T>>,
 }
 
@@ -56,7 +59,7 @@ impl<T> Search<'_, T> {
                 let options = with(option);
                 let all: Vec<u8> =
                     options.iter().zip(&self.defaults).map(|(option, default)| option.unwrap_or(*default)).collect();
-                let other = (self.run)(self.variants.with(&all));
+                let other = (self.run)(self.variants.with(&all), &all);
                 self.branch(options, other);
             }
         }

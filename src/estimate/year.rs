@@ -4,7 +4,7 @@ use super::Range;
 use crate::engine::accumulators::{self, CeilingStanding, DeductibleStanding};
 use crate::engine::{Case, Claim, Decision, Ledger, Slip};
 use crate::region::{MAX_POOLS, Situation};
-use crate::units::{Kind, Place};
+use crate::units::{Date, Kind, Place};
 
 /// How the pools stand at the end of what a request tells of a year.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -19,6 +19,23 @@ pub struct YearEnd {
     pub totals: Slip,
     /// What person and fund may pay in the year, where readings differ.
     pub range: Option<Range>,
+    /// The readings that the range leaves out, by index: under them a value is missing.
+    pub left_out: Vec<u8>,
+    /// The day of the year's last claim.
+    pub through: Date,
+    /// 年度台账: all that the year's next claim has to know.
+    pub ledger: Ledger,
+    /// The ledger under other readings, or as it may be: where it is not the same in all of them. The own one first.
+    pub ways: Vec<LedgerWay>,
+}
+
+/// The ledger, where these readings are chosen.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct LedgerWay {
+    /// Readings and their options, by index: those that decide it.
+    pub readings: Vec<(u8, u8)>,
+    /// The ledger.
+    pub ledger: Ledger,
 }
 
 /// Years as they go by: the last claim's ledger, and the benefit that last used each pool.
@@ -71,33 +88,53 @@ impl Years {
 
     fn close(&mut self, case: &Case) {
         let Some(now) = self.now.take() else { return };
-        let year = now.last.date.year();
-        let (deductibles, ceilings) = (Vec::new(), Vec::new());
-        let mut end = YearEnd { year, deductibles, ceilings, totals: now.totals, range: None };
-        // Pools in use first by their last user; those not used yet as the person would find them.
-        let used = now.borne.iter().chain(&now.paid).flatten().copied();
-        let unused = (0..case.region.benefits.len()).map(|at| (at as u8, now.at_home(case, at)));
-        for (benefit, situation) in used.clone().chain(unused.clone()) {
-            let standing = accumulators::deductible(case, &now.ledger, &situation, benefit);
-            let user = |pool: u8| now.borne[usize::from(pool)].is_none_or(|user| user == (benefit, situation));
-            if let Some(new) = standing.filter(|new| user(new.pool))
-                && let Err(at) = end.deductibles.binary_search_by_key(&new.pool, |known| known.pool)
-            {
-                end.deductibles.insert(at, new);
-            }
-            for new in accumulators::ceilings(case, &now.ledger, &situation, benefit) {
-                let user = now.paid[usize::from(new.pool)].is_none_or(|user| user == (benefit, situation));
-                let place = end.ceilings.binary_search_by_key(&new.pool, |known| known.pool);
-                if let Some(at) = place.err().filter(|_| user) {
-                    end.ceilings.insert(at, new);
-                }
-            }
-        }
-        self.done.push(end);
+        let (year, through) = (now.last.date.year(), now.last.date);
+        self.done.push(YearEnd {
+            year,
+            deductibles: (0..MAX_POOLS).filter_map(|pool| now.deductible(case, pool)).collect(),
+            ceilings: (0..MAX_POOLS).filter_map(|pool| now.ceiling(case, pool)).collect(),
+            totals: now.totals,
+            range: None,
+            left_out: Vec::new(),
+            through,
+            ledger: now.ledger,
+            ways: Vec::new(),
+        });
     }
 }
 
 impl Now {
+    /// How a deductible's pool stands.
+    fn deductible(&self, case: &Case, pool: usize) -> Option<DeductibleStanding> {
+        let visits = self.visits(case, self.borne[pool]);
+        let standings = visits.map(|(at, visit)| accumulators::deductible(case, &self.ledger, &visit, at));
+        standings.flatten().find(|standing| usize::from(standing.pool) == pool)
+    }
+
+    /// How a ceiling's pool stands.
+    fn ceiling(&self, case: &Case, pool: usize) -> Option<CeilingStanding> {
+        let visits = self.visits(case, self.paid[pool]);
+        let standings = visits.flat_map(|(at, visit)| accumulators::ceilings(case, &self.ledger, &visit, at));
+        standings.into_iter().find(|standing| usize::from(standing.pool) == pool)
+    }
+
+    /// The visits by which a pool's standard or limit may be found, the best first: to the benefit that used it last;
+    /// where nothing has, to any benefit. At the status last seen, and at the level last seen if the document has a
+    /// value for that level.
+    fn visits<'a>(
+        &'a self,
+        case: &'a Case,
+        user: Option<(u8, Situation)>,
+    ) -> impl Iterator<Item = (u8, Situation)> + use<'a> {
+        let last = self.last;
+        let of_user = user.into_iter().flat_map(move |(benefit, visit)| {
+            let now = Situation { status: last.status, date: last.date, age: last.age, ..visit };
+            [Situation { level: last.level, ..now }, now, visit].map(|visit| (benefit, visit))
+        });
+        let any = if user.is_some() { 0 } else { case.region.benefits.len() };
+        of_user.chain((0..any).map(move |at| (at as u8, self.at_home(case, at))))
+    }
+
     /// The person's next ordinary visit to this benefit, at the level last seen.
     fn at_home(&self, case: &Case, benefit: usize) -> Situation {
         let care = case.region.benefits[benefit].care;

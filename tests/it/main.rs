@@ -17,6 +17,8 @@ mod floors;
 mod formulas;
 mod golden;
 mod inverse;
+mod ledgers;
+mod openings;
 mod packs;
 mod properties;
 mod questions;

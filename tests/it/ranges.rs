@@ -3,7 +3,7 @@
 use crate::support::{self, edited, good, region};
 use crate::years::any_year;
 use gongji::contract::response::Response;
-use gongji::engine::Slip;
+use gongji::engine::{Outcome, Slip};
 use gongji::estimate::{Paid, Range};
 use gongji::region::Region;
 use gongji::{Answer, Money, Request, Variants, answer, slips};
@@ -37,7 +37,7 @@ fn totals_have_a_range_with_its_reasons() {
     assert_eq!(range.because, [across.expect("the reading") as u8]);
     let [one] = range.moves.as_slice() else { panic!("{range:?}") };
     assert_eq!((one.person, one.fund), (range.person, range.fund));
-    let funds: Vec<Money> = one.options.iter().map(|paid| paid.fund).collect();
+    let funds: Vec<Money> = one.options.iter().flatten().map(|paid| paid.fund).collect();
     assert_eq!(funds, [yuan("575"), yuan("465")]);
     let response = serde_json::to_value(Response::new(&answer)).expect("JSON");
     let moved = &response["totals_range"]["moves"][0];
@@ -89,31 +89,38 @@ fn readings_within_readings_are_run_where_they_are_met() {
     assert_eq!(answered(nested, &request).runs, 6);
 }
 
+/// A claim under one set of options: what is paid, and whether a value is missing.
+type Seen = (Paid, bool);
+
 /// What is paid under one set of options, by the plain estimate.
-fn paid(request: &Request, region: &Region, options: &[usize]) -> Vec<Paid> {
+fn paid(request: &Request, region: &Region, options: &[usize]) -> Vec<Seen> {
     let mut request = request.clone();
     let all = region.readings.iter().zip(options);
     request.readings = all.map(|(reading, at)| (reading.id.clone(), reading.options[*at].id.clone())).collect();
     let decisions = slips(&mut Variants::new(region.clone()), &request).expect("slips");
-    decisions.iter().map(|decision| Paid::of(&decision.slip)).collect()
+    decisions.iter().map(|decision| (Paid::of(&decision.slip), decision.outcome == Outcome::NeedsValue)).collect()
 }
 
-fn sum(paid: &[Paid]) -> Paid {
-    let sum = |pick: fn(&Paid) -> Money| paid.iter().map(pick).sum();
-    Paid { person: sum(|paid| paid.person), fund: sum(|paid| paid.fund) }
+/// The sum; none where a value is missing of other claims than in the answer.
+fn sum(paid: &[Seen], own: &[Seen]) -> Option<Paid> {
+    let sum = |pick: fn(&Paid) -> Money| paid.iter().map(|(paid, _)| pick(paid)).sum();
+    let alike = paid.iter().zip(own).all(|((_, missing), (_, own))| missing == own);
+    alike.then(|| Paid { person: sum(|paid| paid.person), fund: sum(|paid| paid.fund) })
 }
 
-fn ends(all: &[Paid], pick: fn(&Paid) -> Money) -> [Money; 2] {
-    [all.iter().map(pick).min().expect("one"), all.iter().map(pick).max().expect("one")]
+fn ends(all: &[Option<Paid>], pick: fn(&Paid) -> Money) -> [Money; 2] {
+    let all = || all.iter().flatten().map(pick);
+    [all().min().expect("one"), all().max().expect("one")]
 }
 
-/// Each part of a range against the plain estimates of its options.
-fn hold(range: Option<&Range>, all: &[Paid], alone: &dyn Fn(usize) -> Vec<Paid>) {
+/// Each part of a range against the plain estimates of its options; those without a value are left out.
+fn hold(range: Option<&Range>, all: &[Option<Paid>], alone: &dyn Fn(usize) -> Vec<Option<Paid>>) {
     let (person, fund) = (ends(all, |paid| paid.person), ends(all, |paid| paid.fund));
     let Some(range) = range else {
         return assert!(person[0] == person[1] && fund[0] == fund[1], "{person:?} {fund:?}");
     };
     assert_eq!((range.person, range.fund), (person, fund));
+    assert!(!range.opening, "{range:?}");
     assert_eq!(range.because, range.moves.iter().map(|one| one.reading).collect::<Vec<_>>());
     for one in &range.moves {
         assert_eq!(one.options, alone(usize::from(one.reading)));
@@ -122,13 +129,31 @@ fn hold(range: Option<&Range>, all: &[Paid], alone: &dyn Fn(usize) -> Vec<Paid>)
     }
 }
 
+/// Every combination of the readings that the request leaves open.
+fn combinations(region: &Region, chosen: &dyn Fn(usize) -> Option<usize>) -> Vec<Vec<usize>> {
+    let counts: Vec<usize> = region.readings.iter().map(|reading| reading.options.len()).collect();
+    let combination = |number: usize| {
+        let mut rest = number;
+        let split = |count: &usize| {
+            let at = rest % count;
+            rest /= count;
+            at
+        };
+        counts.iter().map(split).collect::<Vec<usize>>()
+    };
+    let all = (0..counts.iter().product()).map(combination);
+    all.filter(|options| (0..options.len()).all(|at| chosen(at).is_none_or(|chosen| chosen == options[at]))).collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
 
     /// Claims and totals: the ends over all combinations, and each reading's part alone.
     #[test]
     fn ranges_hold_against_plain_estimates(year in any_year()) {
-        let request = good(&year.json());
+        let mut request: Request = good(&year.json());
+        // What an opening leaves unsaid has its own test.
+        request.opening = None;
         let region = region(year.region);
         let answer = answer(&mut Variants::new(region.clone()), &request).expect("an answer");
         let option = |at: usize| {
@@ -139,39 +164,66 @@ proptest! {
         };
         let own: Vec<usize> = region.readings.iter().enumerate()
             .map(|(at, reading)| option(at).unwrap_or(usize::from(reading.default))).collect();
-        let counts: Vec<usize> = region.readings.iter().map(|reading| reading.options.len()).collect();
-        let mut all: Vec<Vec<Paid>> = Vec::new();
-        for combination in 0..counts.iter().product() {
-            let mut rest: usize = combination;
-            let options: Vec<usize> = counts.iter().map(|count| { let at = rest % count; rest /= count; at }).collect();
-            if (0..options.len()).all(|at| option(at).is_none_or(|chosen| chosen == options[at])) {
-                all.push(paid(&request, &region, &options));
-            }
-        }
+        let all: Vec<Vec<Seen>> =
+            combinations(&region, &option).iter().map(|options| paid(&request, &region, options)).collect();
         prop_assert!(answer.runs <= all.len());
-        let alone = |reading: usize| -> Vec<Vec<Paid>> {
-            (0..counts[reading]).map(|at| {
+        let alone = |reading: usize| -> Vec<Vec<Seen>> {
+            (0..region.readings[reading].options.len()).map(|at| {
                 let mut options = own.clone();
                 options[reading] = at;
                 paid(&request, &region, &options)
             }).collect()
         };
+        let own = paid(&request, &region, &own);
         for (at, decided) in answer.claims.iter().enumerate() {
-            let one: Vec<Paid> = all.iter().map(|paid| paid[at]).collect();
-            hold(decided.range.as_ref(), &one, &|reading| alone(reading).iter().map(|paid| paid[at]).collect());
-        }
-        let totals: Vec<Paid> = all.iter().map(|paid| sum(paid)).collect();
-        hold(answer.totals_range.as_ref(), &totals, &|reading| alone(reading).iter().map(|paid| sum(paid)).collect());
-        for end in &answer.years {
-            let of_year = |paid: &[Paid]| {
-                let paid = paid.iter().zip(&request.claims).filter(|(_, claim)| claim.date.year() == end.year);
-                sum(&paid.map(|(paid, _)| *paid).collect::<Vec<_>>())
+            if own[at].1 {
+                prop_assert_eq!(&decided.range, &None);
+                continue;
+            }
+            let told = |all: Vec<Vec<Seen>>| -> Vec<Option<Paid>> {
+                all.iter().map(|paid| (!paid[at].1).then_some(paid[at].0)).collect()
             };
-            prop_assert_eq!(Paid::of(&end.totals), of_year(&paid(&request, &region, &own)));
-            let all: Vec<Paid> = all.iter().map(|paid| of_year(paid)).collect();
-            hold(end.range.as_ref(), &all, &|reading| alone(reading).iter().map(|paid| of_year(paid)).collect());
+            hold(decided.range.as_ref(), &told(all.clone()), &|reading| told(alone(reading)));
+            prop_assert!(decided.left_out.is_empty() || told(all.clone()).contains(&None));
+        }
+        let totals = |all: Vec<Vec<Seen>>| -> Vec<Option<Paid>> { all.iter().map(|paid| sum(paid, &own)).collect() };
+        hold(answer.totals_range.as_ref(), &totals(all.clone()), &|reading| totals(alone(reading)));
+        for end in &answer.years {
+            let of_year = |paid: &[Seen]| -> Vec<Seen> {
+                let paid = paid.iter().zip(&request.claims).filter(|(_, claim)| claim.date.year() == end.year);
+                paid.map(|(paid, _)| *paid).collect()
+            };
+            let sums = |all: Vec<Vec<Seen>>| -> Vec<Option<Paid>> {
+                all.iter().map(|paid| sum(&of_year(paid), &of_year(&own))).collect()
+            };
+            prop_assert_eq!(Some(Paid::of(&end.totals)), sum(&of_year(&own), &of_year(&own)));
+            hold(end.range.as_ref(), &sums(all.clone()), &|reading| sums(alone(reading)));
         }
         let sum = answer.years.iter().fold(Slip::default(), |mut sum, end| { sum += end.totals; sum });
         prop_assert_eq!(sum, answer.totals);
     }
+}
+
+/// A way to read a clause under which a value is missing is no payment of nothing: it stays out of the range, by name.
+#[test]
+fn a_missing_value_is_left_out_of_the_range() {
+    let request = |readings: Value| {
+        let insured = json!({"status": "active"});
+        json!({"region": "tibet", "insured": insured, "claims": [visit("outpatient", "secondary", "1000")], "readings": readings})
+    };
+    let respond =
+        |request: Value| serde_json::to_value(Response::new(&answered(region("tibet"), &request))).expect("JSON");
+    let response = respond(request(json!({})));
+    let claim = &response["claims"][0];
+    assert_eq!((&claim["slip"]["person"], &claim["certainty"]), (&json!("510.00"), &json!("assumed")));
+    assert_eq!((&claim["range"], &claim["left_out"]), (&Value::Null, &json!(["below-secondary"])));
+    assert_eq!((&response["totals_range"], &response["totals_left_out"]), (&Value::Null, &json!(["below-secondary"])));
+    assert_eq!(response["year"][0]["left_out"], json!(["below-secondary"]));
+    assert!(response["readings"]["below-secondary"].is_string(), "{response}");
+    // 选定了，就没有漏下的；换一种读法，就是缺数，没有范围。
+    let response = respond(request(json!({"below-secondary": "inclusive"})));
+    assert_eq!(response["claims"][0]["left_out"], Value::Null);
+    let response = respond(request(json!({"below-secondary": "exclusive"})));
+    let claim = &response["claims"][0];
+    assert_eq!((&claim["outcome"], &claim["range"]), (&json!("needs_value"), &Value::Null));
 }

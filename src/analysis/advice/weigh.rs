@@ -130,7 +130,7 @@ fn decided(case: &Case, claims: &[Claim]) -> Vec<Decided> {
         let (decision, next) = adjudicate(case, &ledger, &claims[at]);
         let steps = explained(case, &decision);
         let (id, certainty) = (claims[at].id.clone(), decision.grounds.certainty());
-        all[at] = Some(Decided { id, decision, certainty, range: None, steps });
+        all[at] = Some(Decided { id, decision, certainty, range: None, left_out: Vec::new(), steps });
         ledger = next;
     }
     all.into_iter().flatten().collect()
@@ -141,7 +141,7 @@ fn decided(case: &Case, claims: &[Claim]) -> Vec<Decided> {
 fn range(variants: &mut Variants, chosen: &[Option<u8>], scene: &Scene, choice: &Choice) -> Option<[Money; 2]> {
     let orders = [by_date(scene.claims), by_date(&choice.claims)];
     let mut cases = [scene.case.clone(), case(scene, choice)];
-    let mut run = |region: std::rc::Rc<crate::region::Region>| {
+    let mut run = |region: std::rc::Rc<crate::region::Region>, _: &[u8]| {
         let mut met = 0;
         let mut before = vec![None; scene.claims.len()];
         cases.iter_mut().for_each(|case| case.region = std::rc::Rc::clone(&region));
@@ -158,7 +158,7 @@ fn range(variants: &mut Variants, chosen: &[Option<u8>], scene: &Scene, choice: 
         });
         (sum.weight().map(|weight| weight.gain), met)
     };
-    let own = run(std::rc::Rc::clone(&scene.case.region));
+    let own = run(std::rc::Rc::clone(&scene.case.region), &[]);
     let gains = ways::ways(variants, chosen, own, &mut run);
     let gains = || gains.iter().filter_map(|way| way.found);
     let (low, high) = (gains().min()?, gains().max()?);

@@ -66,10 +66,9 @@ impl Variant {
         match place {
             (Some("parameters"), Some(id), None, _) => !has(&self.parameters, id) && take(&mut request.parameters, id),
             (Some("readings"), Some(id), None, _) => !has(&self.readings, id) && take(&mut request.readings, id),
-            (Some("opening"), Some(list), Some(id), None) => request.opening.as_mut().is_some_and(|opening| {
-                let list = if list == "paid" { &mut opening.paid } else { &mut opening.deductible };
-                take(list, id)
-            }),
+            (Some("opening"), Some(list), Some(id), None) => {
+                request.opening.as_mut().is_some_and(|opening| opening.forget(list, |known| escaped(known) == id))
+            }
             (Some("claims"), Some(at), Some("terms"), None) => {
                 let claim = at.parse().ok().and_then(|at: usize| request.claims.get_mut(at));
                 claim.and_then(|claim| claim.terms.take()).is_some()

@@ -40,10 +40,10 @@ impl Completion {
             (Input::FirstShare, Value::Money(amount)) => self.parts[2] = *amount,
             (Input::Balance, Value::Money(amount)) => self.case.balance = Some(*amount),
             (Input::Borne(at), Value::Money(amount)) => {
-                opening.into_iter().for_each(|opening| opening.deductible[usize::from(at)] = *amount);
+                opening.into_iter().for_each(|opening| opening.say_borne(at, *amount));
             }
             (Input::Used(at), Value::Money(amount)) => {
-                opening.into_iter().for_each(|opening| opening.paid[usize::from(at)] = *amount);
+                opening.into_iter().for_each(|opening| opening.say_used(at, *amount));
             }
             (Input::Parameter(at), Value::Answer(answer)) => self.case.answers.put(at, *answer),
             (input, value) => debug_assert!(false, "{input:?} cannot be {value:?}"),

@@ -1,7 +1,7 @@
 //! 没填完的请求: a request of one visit in which anything but the region may be missing.
 
 use crate::engine::{Claim, FollowedBy, Item};
-use crate::estimate::{Given, GivenOpening};
+use crate::estimate::{Given, GivenSums};
 use crate::units::{Care, Date, Kind, Language, Level, Money, Place, Status};
 
 /// 没填完的请求: what is missing has not been said yet.
@@ -40,7 +40,7 @@ pub struct Draft {
     /// 住院期间
     pub during_admission: Option<bool>,
     /// 本年已用; a pool that is not named has not been said yet.
-    pub opening: Option<GivenOpening>,
+    pub opening: Option<GivenSums>,
     /// Values that the document leaves open, by id.
     pub parameters: Vec<(String, Given)>,
     /// Chosen readings, by id; the others are at their defaults.

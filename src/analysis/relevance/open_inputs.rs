@@ -7,12 +7,12 @@ use super::draft::{Draft, DraftBill};
 use super::earlier::Earlier;
 use super::input::{Input, Value};
 use super::reach::Reach;
-use crate::engine::{Bill, Case, Claim, Decision, FollowedBy, Ledger, Line, Opening, accumulating, adjudicate};
+use crate::engine::{Bill, Case, Claim, Decision, FollowedBy, Ledger, Line, accumulating, adjudicate};
 use crate::estimate::prepare;
 use crate::estimate::variants::Variants;
-use crate::estimate::{Request, rates_fit};
+use crate::estimate::{GivenOpening, Request, rates_fit};
 use crate::problem::Problem;
-use crate::region::{Answer, Base, Conditions, Lookup, MAX_POOLS, Percent, QuestionId, QuestionKind, Region};
+use crate::region::{Answer, Base, Conditions, Lookup, Percent, QuestionId, QuestionKind, Region};
 use crate::units::{Care, Date, Kind, Level, Money, Place, Status};
 use std::collections::BTreeSet;
 
@@ -49,7 +49,7 @@ impl<'a> OpenInputs<'a> {
             account_balance: draft.account_balance,
             diseases: draft.diseases.clone().unwrap_or_default(),
             claims: draft.earlier.clone(),
-            opening: draft.opening.clone(),
+            opening: draft.opening.clone().map(GivenOpening::Sums),
             parameters: draft.parameters.clone(),
             readings: draft.readings.clone(),
             language: draft.language,
@@ -232,8 +232,7 @@ impl<'a> OpenInputs<'a> {
     pub fn blank(&self) -> Completion {
         let draft = self.draft;
         let mut case = self.case.clone();
-        let nothing = Opening { year: 0, deductible: [Money::ZERO; MAX_POOLS], paid: [Money::ZERO; MAX_POOLS] };
-        case.opening.get_or_insert(nothing);
+        case.opening.get_or_insert(Ledger::opening(0));
         let total = match &draft.bill {
             DraftBill::Parts { total, .. } => total.unwrap_or_default(),
             DraftBill::Items(_) => Money::ZERO,
@@ -272,7 +271,7 @@ impl<'a> OpenInputs<'a> {
             && let Some(opening) = &mut it.case.opening
         {
             let first = self.draft.earlier.iter().map(|claim| claim.date).min();
-            opening.year = first.unwrap_or(it.claim.date).year();
+            opening.set_year(first.unwrap_or(it.claim.date).year());
         }
         if let Some(age) = it.age {
             let day = it.claim.date;

@@ -156,6 +156,7 @@ impl Page<'_> {
         for one in &range.moves {
             let reading = &self.region.readings[usize::from(one.reading)];
             for (option, paid) in reading.options.iter().zip(&one.options) {
+                let Some(paid) = paid else { continue };
                 let told = words::choices::option(&paid.person.to_string(), &paid.fund.to_string(), self.language);
                 self.labelled(4, option.text.get(self.language), &told);
             }

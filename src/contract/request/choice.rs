@@ -1,7 +1,7 @@
 //! Words of closed lists.
 
 use super::scalar::{Scalar, Written};
-use crate::engine::Class;
+use crate::engine::{Class, Known};
 use crate::problem::{Expected, Fault};
 use crate::units::{Care, Kind, Language, Level, Member, Place, Purpose, Status};
 
@@ -44,6 +44,11 @@ words! {
         "A" => Some(Class::A),
         "B" => Some(Class::B),
         "C" => Some(Class::C),
+        _ => None,
+    };
+    Known: ["sum", "nothing"], |name| match name {
+        "sum" => Some(Known::Sum),
+        "nothing" => Some(Known::Nothing),
         _ => None,
     };
     Led: ["inpatient", "special"], |name| match name {

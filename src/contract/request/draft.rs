@@ -8,7 +8,7 @@ use super::scalar::{Read, Whole};
 use super::shape::{ByName, List, Maybe, objects};
 use super::{ChronicDisease, MAX_CLAIMS, MAX_DISEASES, at, ceilings, read, values};
 use crate::analysis::relevance::{self, DraftBill};
-use crate::estimate::{Given, GivenOpening};
+use crate::estimate::{Given, GivenSums};
 use crate::problem::{Fault, Problem};
 use crate::units::{Care, Date, Kind, Language, Level, Money, Place, Status};
 
@@ -166,8 +166,8 @@ impl Draft {
 }
 
 impl DraftOpening {
-    fn given(self) -> GivenOpening {
-        GivenOpening { year: self.year.0.get(), deductible: values(self.deductible), paid: values(self.paid) }
+    fn given(self) -> GivenSums {
+        GivenSums { year: self.year.0.get(), deductible: values(self.deductible), paid: values(self.paid) }
     }
 }
 

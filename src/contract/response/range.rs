@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::citations::Citations;
 use crate::estimate::{Move, Range};
+use crate::region::Region;
 use crate::units::Money;
 use crate::words;
 
@@ -16,10 +17,9 @@ pub struct RangeView<'a> {
     pub person: [Money; 2],
     /// 统筹基金支付: the least and the most.
     pub fund: [Money; 2],
-    /// 读法: ids of the readings that move it.
+    /// 读法: ids of the readings that move it; and `opening`, where what the opening leaves unsaid moves it.
     pub because: Vec<&'a str>,
     /// By how much each of them moves it alone, in the same order.
-    #[schemars(length(min = 1))]
     pub moves: Vec<MoveView<'a>>,
 }
 
@@ -56,13 +56,20 @@ pub struct OptionView<'a> {
     pub fund: Money,
 }
 
+/// What `because` says where a range moves with what the opening leaves unsaid; no reading has this id.
+const OPENING: &str = "opening";
+
+/// The ids of readings.
+pub(super) fn ids<'a>(region: &'a Region, readings: &[u8]) -> impl Iterator<Item = &'a str> {
+    readings.iter().map(|at| region.readings[usize::from(*at)].id.as_str())
+}
+
 impl<'a> RangeView<'a> {
     pub(super) fn new(citations: &Citations<'a>, range: &Range) -> RangeView<'a> {
-        let readings = &citations.region.readings;
         RangeView {
             person: range.person,
             fund: range.fund,
-            because: range.because.iter().map(|at| readings[usize::from(*at)].id.as_str()).collect(),
+            because: ids(citations.region, &range.because).chain(range.opening.then_some(OPENING)).collect(),
             moves: range.moves.iter().map(|one| moved(citations, one)).collect(),
         }
     }
@@ -71,11 +78,10 @@ impl<'a> RangeView<'a> {
 fn moved<'a>(citations: &Citations<'a>, one: &Move) -> MoveView<'a> {
     let (region, language) = (citations.region, citations.language);
     let reading = &region.readings[usize::from(one.reading)];
-    let options = reading.options.iter().zip(&one.options).map(|(option, paid)| OptionView {
-        option: &option.id,
-        text: option.text.get(language),
-        person: paid.person,
-        fund: paid.fund,
+    let options = reading.options.iter().zip(&one.options).filter_map(|(option, paid)| {
+        let paid = (*paid)?;
+        let text = option.text.get(language);
+        Some(OptionView { option: &option.id, text, person: paid.person, fund: paid.fund })
     });
     MoveView {
         reading: &reading.id,

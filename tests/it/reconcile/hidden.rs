@@ -1,7 +1,7 @@
 //! Generated years in every region: the last visit's slip under a hidden change, handed over as a real slip.
 
 use gongji::analysis::reconcile::{Entry, Explanation, Quantity, ReconcileRequest, Verdict, reconcile};
-use gongji::engine::{Case, Line, Opening, Slip, accumulating, adjudicate};
+use gongji::engine::{Case, Ledger, Line, Slip, accumulating, adjudicate};
 use gongji::region::MAX_POOLS;
 use gongji::{Date, Level, Money, Place, Request, Status, Variants};
 use proptest::prelude::*;
@@ -31,16 +31,12 @@ fn slip(variants: &mut Variants, request: &Request, (kind, pick, fen): Hidden) -
         2 => claim.status = Some(Status::ALL[pick % 2]),
         3 => {
             let known = accumulating(variants.base());
-            let mut opening = Opening {
-                year: claim.date.year(),
-                deductible: [Money::ZERO; MAX_POOLS],
-                paid: [Money::ZERO; MAX_POOLS],
-            };
+            let mut opening = Ledger::opening(claim.date.year());
             for pool in 0..MAX_POOLS {
                 let amount =
                     |mask: u32, share: i64| Money::from_fen(if mask >> pool & 1 == 1 { fen / share } else { 0 });
-                (opening.deductible[pool], opening.paid[pool]) =
-                    (amount(known.deductibles, 5), amount(known.ceilings, 1));
+                opening.say_borne(pool as u8, amount(known.deductibles, 5));
+                opening.say_used(pool as u8, amount(known.ceilings, 1));
             }
             case.opening = Some(opening);
         }

@@ -53,10 +53,11 @@ fn moves(state: &State, region: &Region, at: u8) -> Vec<Node> {
     let range = answer.and_then(|found| found.decided.range.as_ref());
     let Some(one) = range.and_then(|range| range.moves.iter().find(|one| one.reading == at)) else { return Vec::new() };
     let reading = &region.readings[usize::from(at)];
-    let option = |(option, paid): (&ReadingOption, &Paid)| {
-        el("li").with((words.option)(option.text.get(state.language), paid.person, paid.fund)).into()
+    let option = |(option, paid): (&ReadingOption, &Option<Paid>)| {
+        let paid = (*paid)?;
+        Some(el("li").with((words.option)(option.text.get(state.language), paid.person, paid.fund)).into())
     };
-    let options = reading.options.iter().zip(&one.options).map(option);
+    let options = reading.options.iter().zip(&one.options).filter_map(option);
     let whom = of("p", "settle").with(names::settle(reading, region, state.language));
     let settle = of("details", "more").with(el("summary").with(words.how_to_settle)).with(whom);
     vec![of("ul", "points").all(options.collect()).into(), settle.into()]
