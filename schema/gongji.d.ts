@@ -8,8 +8,8 @@ export interface Request {
   insured: Insured;
   /** 就诊: decided by date, and in the order given within one day. */
   claims: Claim[];
-  /** 本年已用: what was already used before the first claim; or the `ledger` of a response, given back. */
-  opening?: Opening | Ledger;
+  /** 本年已用: what was already used before the first claim. */
+  opening?: Opening;
   /** Values that the document leaves open, by the id of the question. */
   parameters?: Record<string, string | number | boolean>;
   /** 读法: a choice between readings of a clause, by the id of the reading. */
@@ -141,33 +141,23 @@ export interface Terms {
   ceiling_left?: MoneyIn;
 }
 
-/** 本年已用: the year's sums, by pool. Where a pool counts by level, by month or by quarter, or by the level of the first visit, they do not say enough: then there is a range over what they may have been. */
+/** 本年已用: the year's sums, by pool; or, with `through`, the `ledger` of a response given back as it was.  Sums do not say enough where a pool counts by level, by month or by quarter, or by the level of the first visit, and where rates by band are not named: then there is a range over what they may have been. */
 export interface Opening {
   /** 自然年度 */
   year: number;
-  /** 起付标准 already borne, by pool. */
-  deductible?: Record<string, MoneyIn>;
-  /** 最高支付限额 already used, by pool; of rates by band, what has gone through the bands. */
-  paid?: Record<string, MoneyIn>;
-}
-
-/** 年度台账: all that the next claim of the year has to know. Given back as `opening`, it answers later claims as if the earlier ones had been sent. */
-export interface Ledger {
-  /** 自然年度 */
-  year: number;
-  /** The day of its last claim: sums of the month and the quarter are of that day's. Later claims are on or after it. */
-  through: Day;
+  /** The day of the ledger's last claim: sums of the month and the quarter are of that day's. Later claims are on or after it. */
+  through?: Day;
   /** 参保状态 at the last settlement. */
   status?: "active" | "retired";
   /** 年内身份变化: whether the status has changed within the year; default false. */
   status_changed?: boolean;
   /** 个人账户余额 that is left: goes before `insured.account_balance`. */
   account?: MoneyIn;
-  /** 起付标准 borne, by pool. */
-  deductible?: Record<string, Borne>;
-  /** 最高支付限额 used, and what has gone through rates by band, by pool. */
-  paid?: Record<string, Used>;
-  /** What the pools hold under other readings, or may hold: where it is not the same in all of them. */
+  /** 起付标准 already borne, by pool. */
+  deductible?: Record<string, MoneyIn | Borne>;
+  /** 最高支付限额 already used, by pool; of rates by band, what has gone through the bands. */
+  paid?: Record<string, MoneyIn | Used>;
+  /** What the ledger's pools hold under other readings, or may hold: where it is not the same in all of them. */
   ways?: LedgerWay[];
 }
 
@@ -290,7 +280,7 @@ export interface Decision {
   assumptions: string[];
   /** 结算单 */
   slip: Slip;
-  /** 范围: where readings differ, or an opening does not say enough. */
+  /** 范围: where readings differ. */
   range?: Range;
   /** 缺数的读法: ids of the readings that the range leaves out, because a value is missing under another way to read them. */
   left_out?: string[];
@@ -458,6 +448,32 @@ export interface CeilingStanding {
   /** 还剩 */
   left: Money;
 }
+
+/** 年度台账: all that the next claim of the year has to know. Given back as `opening`, it answers later claims as if the earlier ones had been sent. */
+export interface Ledger {
+  /** 自然年度 */
+  year: number;
+  /** The day of its last claim: sums of the month and the quarter are of that day's. Later claims are on or after it. */
+  through: Day;
+  /** 参保状态 at the last settlement. */
+  status?: Status;
+  /** 年内身份变化: whether the status has changed within the year; default false. */
+  status_changed?: boolean;
+  /** 个人账户余额 that is left: goes before `insured.account_balance`. */
+  account?: Money;
+  /** 起付标准 borne, by pool. */
+  deductible?: Record<string, Borne>;
+  /** 最高支付限额 used, and what has gone through rates by band, by pool. */
+  paid?: Record<string, Used>;
+  /** What the pools hold under other readings, or may hold: where it is not the same in all of them. */
+  ways?: LedgerWay[];
+}
+
+/** 参保状态 */
+export type Status = "active" | "retired";
+
+/** 医疗机构级别 */
+export type Level = "primary" | "secondary" | "tertiary";
 
 /** 条文 */
 export interface Clause {
@@ -1049,12 +1065,6 @@ export type Topic = "in_force" | "route" | "first_share" | "deductible" | "yearl
 
 /** 医疗类别 */
 export type Care = "outpatient" | "chronic" | "special" | "rescue" | "day_surgery" | "inpatient" | "negotiated_drug" | "maternity";
-
-/** 参保状态 */
-export type Status = "active" | "retired";
-
-/** 医疗机构级别 */
-export type Level = "primary" | "secondary" | "tertiary";
 
 /** A value in words. */
 export interface Said {
