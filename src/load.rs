@@ -3,7 +3,10 @@
 //! The file is read in three steps: as TOML (`tree`), value by value (`document` to `example`), and as a whole
 //! (`relations`, `coverage`), once as it stands and once for each option of each reading.
 
-#![allow(clippy::wildcard_enum_match_arm, reason = "a TOML value of any other type than the one asked for is one fault")]
+#![allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "a TOML value of any other type than the one asked for is one fault"
+)]
 
 mod account;
 mod account_example;

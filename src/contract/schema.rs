@@ -18,8 +18,11 @@ use super::response::{
 };
 use crate::load;
 
+/// Makes a schema.
+type Make = fn() -> Value;
+
 /// Every request, every answer and the region file, under the name of its schema.
-const PUBLISHED: &[(&str, fn() -> Value)] = &[
+const PUBLISHED: &[(&str, Make)] = &[
     ("request", request::<Request>),
     ("response", answer::<Response>),
     ("slips", answer::<SlipsResponse>),

@@ -150,7 +150,8 @@ impl Trial<'_> {
         let slots = &self.inputs.slots;
         let stand = |borne: bool, used: bool| -> Vec<usize> {
             let place = |slot: &super::open_inputs::Slot| {
-                let full = borne && matches!(slot.input, Input::Borne(_)) || used && matches!(slot.input, Input::Used(_));
+                let full =
+                    borne && matches!(slot.input, Input::Borne(_)) || used && matches!(slot.input, Input::Used(_));
                 if full { slot.values.len() - 1 } else { slot.rest }
             };
             slots.iter().map(place).collect()
