@@ -38,6 +38,22 @@ pub enum GivenOpening {
 }
 
 impl GivenOpening {
+    /// The calendar year.
+    pub fn year(&self) -> u32 {
+        match self {
+            GivenOpening::Sums(sums) => sums.year,
+            GivenOpening::Ledger(ledger) => ledger.year,
+        }
+    }
+
+    /// The year's sums, where it is made of them.
+    pub fn sums(self) -> Option<GivenSums> {
+        match self {
+            GivenOpening::Sums(sums) => Some(sums),
+            GivenOpening::Ledger(_) => None,
+        }
+    }
+
     /// Takes out the pools of one list, `deductible` or `paid`, that `which` names; tells whether there were any.
     pub fn forget(&mut self, list: &str, which: impl Fn(&str) -> bool) -> bool {
         fn take<T>(list: &mut Vec<(String, T)>, which: impl Fn(&str) -> bool) -> bool {

@@ -15,7 +15,7 @@ mod strip;
 mod summary;
 
 use crate::later::apart;
-use gongji::estimate::Before;
+use gongji::estimate::{Before, GivenOpening};
 use gongji::{Date, Problem, Request};
 
 use crate::draft::Draft;
@@ -177,7 +177,7 @@ pub fn follow<'y>(year: &'y mut Year, request: &mut Request) -> &'y mut Before {
         None if year.followed.take().is_some() => year.before = Before::default(),
         None => {}
         Some(date) => {
-            if let Some(opening) = &mut request.opening {
+            if let Some(GivenOpening::Sums(opening)) = &mut request.opening {
                 opening.year = year.diary.since;
             }
             let wanted = Some((year.turn, changing, date));

@@ -2,6 +2,7 @@
 
 use gongji::analysis::relevance::{self, Ask, DraftBill, Questions};
 use gongji::engine::Bill;
+use gongji::estimate::GivenOpening;
 use gongji::region::Region;
 use gongji::{Money, Request, Variants, words as names};
 
@@ -101,7 +102,7 @@ fn left(variants: &mut Variants, draft: &Draft, mut request: Request) -> Option<
         followed_by: Some(claim.followed_by),
         during_admission: Some(claim.during_admission),
         earlier: request.claims,
-        opening: request.opening,
+        opening: request.opening.and_then(GivenOpening::sums),
         parameters: request.parameters,
         readings: request.readings,
         ..relevance::Draft::default()

@@ -80,7 +80,7 @@ pub fn open(text: &str, variants: &mut Variants) -> Result<Diary, Unread> {
             claim: gongji::engine::Claim { status: Some(status), ..claim },
         });
     }
-    diary.since = request.opening.map_or(diary.since, |opening| opening.year);
+    diary.since = request.opening.map_or(diary.since, |opening| opening.year());
     Ok(diary)
 }
 
