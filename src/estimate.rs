@@ -68,11 +68,17 @@ pub struct Decided {
 }
 
 /// Answers a request in full: slips, explanations, ranges, the year.
+///
+/// # Errors
+/// What the region says against the request: unknown parameters, readings and pools, and answers out of bounds.
 pub fn answer(variants: &mut Variants, request: &Request) -> Result<Answer, Problem> {
     answer_after(variants, request, &mut Before::default())
 }
 
 /// The same, where the claims come after earlier visits. Totals are of the claims alone; the year is of all.
+///
+/// # Errors
+/// As for [`answer`].
 pub fn answer_after(variants: &mut Variants, request: &Request, before: &mut Before) -> Result<Answer, Problem> {
     let (case, chosen) = prepare(variants, request)?;
     let order = by_date(&request.claims);
@@ -112,7 +118,7 @@ pub fn answer_after(variants: &mut Variants, request: &Request, before: &mut Bef
         let (decision, steps) = found?;
         let certainty = match decision.grounds.certainty() {
             Certainty::Exact if differs => Certainty::Assumed,
-            certainty => certainty,
+            certainty @ (Certainty::Exact | Certainty::Assumed | Certainty::AtLeast) => certainty,
         };
         Some(Decided { id: claim.id.clone(), decision, certainty, range: left.range, left_out: left.left_out, steps })
     });
@@ -123,6 +129,9 @@ pub fn answer_after(variants: &mut Variants, request: &Request, before: &mut Bef
 }
 
 /// Answers a request with outcomes and slips only, in the order given.
+///
+/// # Errors
+/// As for [`answer`].
 pub fn slips(variants: &mut Variants, request: &Request) -> Result<Vec<Decision>, Problem> {
     let (case, _) = prepare(variants, request)?;
     let mut found = vec![None; request.claims.len()];

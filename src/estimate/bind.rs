@@ -11,6 +11,9 @@ use crate::units::{Money, Rate};
 impl Request {
     /// The case of this request in its region, under the region's default readings; and the options that the
     /// person chose, by reading.
+    ///
+    /// # Errors
+    /// What the region says against the request: unknown parameters, readings and pools, and answers out of bounds.
     pub fn case(&self, region: &Rc<Region>) -> Result<(Case, Vec<Option<u8>>), Problem> {
         let mut case = Case {
             region: Rc::clone(region),
@@ -52,6 +55,9 @@ pub(crate) fn chosen(region: &Region, readings: &[(String, String)]) -> Result<V
 }
 
 /// What parameters answer of a region's questions.
+///
+/// # Errors
+/// A parameter that no question asks for, and an answer of another kind or out of bounds.
 pub fn answers(region: &Region, parameters: &[(String, Given)]) -> Result<Answers, Problem> {
     let mut answers = Answers::none(region.questions.len());
     for (id, given) in parameters {

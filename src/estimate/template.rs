@@ -24,6 +24,9 @@ pub struct Template<'r> {
 
 /// The last claim by date, or the one with this id. The claims before it are the year so far; those after it are
 /// checked and change nothing.
+///
+/// # Errors
+/// What the region says against the request, or that no claim has this id.
 pub fn template<'r>(variants: &mut Variants, request: &'r Request, id: Option<&str>) -> Result<Template<'r>, Problem> {
     let (case, chosen) = prepare(variants, request)?;
     let order = by_date(&request.claims);
@@ -67,7 +70,7 @@ impl Template<'_> {
     pub fn certainty(&self, grounds: &Grounds) -> Certainty {
         match grounds.certainty() {
             Certainty::Exact if self.unsure || self.open(grounds).next().is_some() => Certainty::Assumed,
-            certainty => certainty,
+            certainty @ (Certainty::Exact | Certainty::Assumed | Certainty::AtLeast) => certainty,
         }
     }
 }

@@ -18,6 +18,9 @@ macro_rules! methods {
         impl Gongji {
             $(
                 #[doc = $about]
+                ///
+                /// # Errors
+                /// `GongjiError`, with the code, the path and the message of what is wrong.
                 #[wasm_bindgen(unchecked_return_type = $answers)]
                 pub fn $method(
                     &mut self,
@@ -74,6 +77,9 @@ pub fn engine() -> Gongji {
 impl Gongji {
     /// 加一个地区 Adds a region from the bytes of its `.pack`, instead of the one of the same id if there is one.
     /// Returns the region's id.
+    ///
+    /// # Errors
+    /// `GongjiError`, where the bytes are no whole pack of this version.
     pub fn add(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "Uint8Array")] pack: Vec<u8>,
@@ -95,6 +101,9 @@ impl Gongji {
 
     /// The same as JSON: the request's text in, the answer's text out, to the byte what the command line prints in one
     /// line. What is wrong with a request is an answer, too: `{"error": {"code", "path", "message"}}`.
+    ///
+    /// # Errors
+    /// `GongjiError`, where there is no such question.
     #[wasm_bindgen(unchecked_return_type = "string")]
     pub fn json(
         &mut self,

@@ -133,7 +133,21 @@ impl<'a> OpenInputs<'a> {
             Input::Parameter(question) => earlier.questions >> question.0 & 1 == 1,
             Input::Diseases => earlier.diseases,
             Input::Birth => !earlier.ages.is_empty(),
-            _ => false,
+            Input::Care
+            | Input::Status
+            | Input::Level
+            | Input::Total
+            | Input::Date
+            | Input::Kind
+            | Input::Place
+            | Input::Designated
+            | Input::Prescription
+            | Input::FollowedBy
+            | Input::DuringAdmission
+            | Input::OutsideCatalogue
+            | Input::AboveLimit
+            | Input::FirstShare
+            | Input::Balance => false,
         });
     }
 

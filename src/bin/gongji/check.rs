@@ -14,7 +14,7 @@ use gongji::{Language, Problem, Variants};
 
 use crate::End;
 use crate::arguments::Check;
-use crate::failure::{Failure, shown};
+use crate::failure::Failure;
 use crate::library::{self, Library};
 use crate::words::{self, Checked};
 
@@ -107,11 +107,7 @@ impl Report {
         self.sum.files += 1;
         self.sum.broken += 1;
         self.sum.faults += if let Failure::Faults(faults) = failure { faults.len() } else { 1 };
-        let text = match failure {
-            Failure::Faults(faults) => shown(faults, self.language),
-            other => other.message(self.language),
-        };
-        self.line(&text);
+        self.line(&failure.message(self.language));
     }
 
     /// Counts an example, and says in what it differs.

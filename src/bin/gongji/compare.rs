@@ -151,9 +151,9 @@ fn page(comparing: &Comparing, comparison: &Comparison) -> String {
 fn unpaid(answer: &Answer, language: Language) -> String {
     let mut why: Vec<&str> = Vec::new();
     for decided in &answer.claims {
-        match decided.decision.outcome {
-            Outcome::Paid | Outcome::NothingDue => {}
-            other => why.push(other.label(language)),
+        let outcome = decided.decision.outcome;
+        if !matches!(outcome, Outcome::Paid | Outcome::NothingDue) {
+            why.push(outcome.label(language));
         }
     }
     why.dedup();

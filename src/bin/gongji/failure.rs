@@ -38,11 +38,7 @@ pub enum Failure {
 
 impl Failure {
     pub fn message(&self, language: Language) -> String {
-        match self {
-            Failure::Closed => String::new(),
-            Failure::Faults(faults) => shown(faults, language),
-            other => words::failure(other, language),
-        }
+        if let Failure::Faults(faults) = self { shown(faults, language) } else { words::failure(self, language) }
     }
 
     /// Writing to `path` failed.

@@ -35,6 +35,7 @@ fn meant(near: Option<String>) -> String {
     near.map(|near| format!("，您是不是想写 {near}")).unwrap_or_default()
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "clap may add kinds of mistakes")]
 fn mistake(error: &clap::Error) -> Option<String> {
     let said = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => Some(text.clone()),

@@ -138,10 +138,8 @@ impl<'de> Deserializer<'de> for Node<'de> {
     }
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
-        match self.0 {
-            Value::String(text) => visitor.visit_borrowed_str(text),
-            _ => Err(self.refused(&visitor)),
-        }
+        let Value::String(text) = self.0 else { return Err(self.refused(&visitor)) };
+        visitor.visit_borrowed_str(text)
     }
 
     fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {

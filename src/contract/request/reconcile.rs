@@ -1,5 +1,10 @@
 //! 对账请求: an estimate's request, and the given lines of a slip, whatever form they came in.
 
+#![allow(
+    clippy::disallowed_types,
+    reason = "a derived reader that passes over unknown fields names every kind of number"
+)]
+
 mod import;
 mod passed;
 

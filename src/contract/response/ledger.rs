@@ -138,7 +138,7 @@ fn held<'a>(case: &'a Case, ledger: &Ledger) -> HeldView<'a> {
 }
 
 /// What is in the pools that hold anything, by id.
-fn pools<'a, T>(region: &'a Region, held: impl Fn(u8) -> Option<T>) -> BTreeMap<&'a str, T> {
+fn pools<T>(region: &Region, held: impl Fn(u8) -> Option<T>) -> BTreeMap<&str, T> {
     let pools = region.pools.iter().take(MAX_POOLS).enumerate();
     pools.filter_map(|(at, pool)| Some((pool.id.as_str(), held(at as u8)?))).collect()
 }

@@ -66,7 +66,9 @@ fn of(shape: &Value) -> String {
     }
     match &shape["type"] {
         Value::Array(kinds) => union(kinds.iter().map(|kind| plain(shape, kind))),
-        kind => plain(shape, kind),
+        kind @ (Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Object(_)) => {
+            plain(shape, kind)
+        }
     }
 }
 
