@@ -1,7 +1,7 @@
 //! The engine: one claim's way through six stages, and the ledger it leaves behind.
 //!
 //! `route → scope → deductible → share → ceiling → payment`. Each stage is one file and one pure function that returns
-//! what it found; none reaches back. StepKind they found together are the [`Workings`] of a [`Decision`]: the [`Slip`] is
+//! what it found; none reaches back. What they found together are the [`Workings`] of a [`Decision`]: the [`Slip`] is
 //! made from them, and [`explain`] says afterwards how it came about. There is no clock, no input or output and no
 //! global state here.
 
@@ -11,9 +11,11 @@ mod claim;
 mod decision;
 mod deductible;
 mod explain;
+mod funds;
 mod grounds;
 mod ledger;
 mod lookup;
+mod outcome;
 mod payment;
 pub mod route;
 mod scope;
@@ -25,13 +27,15 @@ mod workings;
 
 pub use crate::region::{Answers, Needs, Personal};
 pub use accumulators::accumulating;
-pub use ceiling::{CeilingTerm, CeilingTerms, FundsPaid, Passed, disease_limit};
+pub use ceiling::{CeilingStanding, CeilingTerm, CeilingTerms, disease_limit};
 pub use claim::{Bill, Claim, Class, FollowedBy, Item, OwnTerms};
-pub use decision::{Code, Decision, Outcome, Reason, Refusal};
-pub use deductible::{DeductibleTerms, Source, Threshold, YearlyTerms};
+pub use decision::Decision;
+pub use deductible::{DeductibleStanding, DeductibleTerms, Source, Threshold, YearlyTerms};
 pub use explain::explain;
+pub use funds::{FundsPaid, Passed};
 pub use grounds::{Certainty, Grounds};
 pub use ledger::{Borne, Known, Ledger, Sums, Used};
+pub use outcome::{Code, Outcome, Reason, Refusal};
 pub use payment::Payment;
 pub use scope::{LineShare, Scope};
 pub use share::{Addition, Band, Due, ShareTerms};
@@ -70,7 +74,7 @@ impl Case {
         Ledger::new(self.balance.unwrap_or(Money::ZERO))
     }
 
-    /// StepKind tables select by, for this claim.
+    /// What tables select by, for this claim.
     pub fn situation(&self, claim: &Claim) -> Situation {
         Situation {
             status: claim.status.unwrap_or(self.status),
@@ -112,7 +116,7 @@ pub fn adjudicate(case: &Case, ledger: &Ledger, claim: &Claim) -> (Decision, Led
 fn cover(case: &Case, terms: Terms, in_scope: Money) -> (Covered, Grounds) {
     let deductible = deductible::bear(&terms.deductible, in_scope);
     let due = share::due(&terms.share, in_scope - deductible);
-    let (paid, grounds) = ceiling::pay(case, &terms, &due);
+    let (paid, grounds) = funds::pay(case, &terms, &due);
     let grounds = grounds.and(Grounds::of_rounding(&case.region, due.rounded));
     (Covered { terms, deductible, due, paid }, grounds)
 }

@@ -24,20 +24,21 @@ mod rows;
 mod rules;
 pub mod schema;
 mod shares;
+mod sink;
 mod tree;
 mod visit;
 mod wrong;
 
-pub use names::Alphabet;
-pub use wrong::{Circumstance, Idle, Part, Scene, Want, Wrong};
+pub use wrong::{Alphabet, Circumstance, Idle, Part, Scene, Want, Wrong};
 
 pub use names::nearest;
 
 use crate::region::{Acceptance, Accepted, Account, AssumptionId, Cite, ClauseId, FirstShare, Region, Route};
 use crate::units::{Care, Kind, Numbered, Place, Set};
 use coverage::World;
-use cursor::{At, Fields, Sink};
+use cursor::{At, Fields};
 use known::Known;
+use sink::Sink;
 use tree::Node;
 use visit::Taken;
 

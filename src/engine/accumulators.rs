@@ -1,37 +1,11 @@
 //! 今年还剩多少: how the pools stand for one person at one level.
 
 use crate::region::{DeductibleUse, Period, Region, Situation};
-use crate::units::Money;
 
 use super::Case;
+use super::ceiling::{self, CeilingStanding};
+use super::deductible::{self, DeductibleStanding};
 use super::ledger::Ledger;
-use super::{ceiling, deductible};
-
-/// 起付标准: how one pool stands.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct DeductibleStanding {
-    /// The pool, by index.
-    pub pool: u8,
-    /// The standard that the next visit would be compared with.
-    pub standard: Money,
-    /// What has been borne; of a deductible by visit or admission, over the year.
-    pub met: Money,
-    /// What the next visit would still bear at most.
-    pub left: Money,
-}
-
-/// 最高支付限额: how one pool stands.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct CeilingStanding {
-    /// The pool, by index.
-    pub pool: u8,
-    /// The limit.
-    pub limit: Money,
-    /// What has been used of it.
-    pub used: Money,
-    /// What is left.
-    pub left: Money,
-}
 
 /// The pools that a request's `opening` may name, as bits.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -4,7 +4,6 @@ use crate::region::{Across, Base, Benefit, ClauseId, Crossing, Deductible, Deduc
 use crate::units::{Money, Rate};
 
 use super::Case;
-use super::accumulators::DeductibleStanding;
 use super::grounds::Grounds;
 use super::ledger::Ledger;
 use super::lookup::{self, Resolved, both};
@@ -65,6 +64,19 @@ pub struct Threshold {
     pub clause: ClauseId,
     /// Whether that is the yearly limit's clause.
     pub yearly: bool,
+}
+
+/// 起付标准: how one pool stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct DeductibleStanding {
+    /// The pool, by index.
+    pub pool: u8,
+    /// The standard that the next visit would be compared with.
+    pub standard: Money,
+    /// What has been borne; of a deductible by visit or admission, over the year.
+    pub met: Money,
+    /// What the next visit would still bear at most.
+    pub left: Money,
 }
 
 /// Looks up the benefit's deductible.

@@ -5,9 +5,11 @@ use crate::region::{Cite, ClauseId, Limit};
 use crate::units::Money;
 
 use super::Case;
-use super::ceiling::{CeilingTerm, CeilingTerms, Passed};
-use super::decision::{Decision, Refusal};
+use super::ceiling::{CeilingTerm, CeilingTerms};
+use super::decision::Decision;
 use super::deductible::Source;
+use super::funds::Passed;
+use super::outcome::Refusal;
 use super::route;
 use super::slip::Line;
 use super::step::{Stage, Step, StepKind};

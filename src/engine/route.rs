@@ -5,9 +5,9 @@ use crate::units::{Kind, Place};
 
 use super::Case;
 use super::claim::Claim;
-use super::decision::{Code, Outcome, Reason, Refusal};
 use super::grounds::Grounds;
 use super::ledger::Ledger;
+use super::outcome::{Code, Outcome, Reason, Refusal};
 use super::terms::{self, Terms};
 
 /// Finds the rule, in the contract's order of precedence, and the terms that it sets.

@@ -3,9 +3,9 @@
 use crate::region::{ClauseId, Situation};
 use crate::units::Money;
 
-use super::ceiling::FundsPaid;
-use super::decision::{Code, Reason, Refusal};
+use super::funds::FundsPaid;
 use super::ledger::Ledger;
+use super::outcome::{Code, Reason, Refusal};
 use super::payment::Payment;
 use super::scope::Scope;
 use super::share::Due;

@@ -1,7 +1,8 @@
 //! 经过: visits by month and by year with their sums, and how the pools stood before and after each.
 
-use crate::engine::accumulators::{self, CeilingStanding, DeductibleStanding};
+use crate::engine::accumulators;
 use crate::engine::{Case, Claim, Ledger, Slip, adjudicate};
+use crate::engine::{CeilingStanding, DeductibleStanding};
 use crate::units::Date;
 
 use super::{Decided, by_date};

@@ -5,52 +5,16 @@ use std::rc::Rc;
 
 use super::before::Before;
 use super::opening::{Opening, Openings};
+use super::paid::{Move, Paid, Range};
 use super::request::Request;
 use super::spread::spread;
 use super::ways::{Way, ways};
 use super::year::{LedgerWay, YearEnd};
-use crate::engine::{Case, Claim, Ledger, Line, Outcome, Slip, adjudicate};
+use crate::engine::{Case, Claim, Ledger, Outcome, Slip, adjudicate};
 use crate::estimate::variants::Variants;
 use crate::problem::Problem;
 use crate::region::Region;
 use crate::units::Money;
-
-/// What may be paid: exact, over every combination of the readings that touch the claims.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Range {
-    /// The least and the most that the person pays.
-    pub person: [Money; 2],
-    /// The least and the most that the fund pays.
-    pub fund: [Money; 2],
-    /// The readings that move it, by index.
-    pub because: Vec<u8>,
-    /// By how much each of them moves it alone, in the same order.
-    pub moves: Vec<Move>,
-    /// Whether it moves with what the opening leaves unsaid.
-    pub opening: bool,
-}
-
-/// By how much one reading moves an amount alone: the others as the answer has them.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Move {
-    /// The reading, by index.
-    pub reading: u8,
-    /// The least and the most that the person pays.
-    pub person: [Money; 2],
-    /// The least and the most that the fund pays.
-    pub fund: [Money; 2],
-    /// What person and fund pay under each of its options, in the region's order; none where a value is missing.
-    pub options: Vec<Option<Paid>>,
-}
-
-/// What person and fund pay.
-#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
-pub struct Paid {
-    /// 个人负担总额
-    pub person: Money,
-    /// 统筹基金支付
-    pub fund: Money,
-}
 
 /// What is asked: a request, its case, the options that the person chose, and the order of its claims.
 #[derive(Clone, Copy)]
@@ -386,15 +350,4 @@ fn ends(amounts: impl Iterator<Item = Money>) -> [Money; 2] {
         ends = Some([low.min(amount), high.max(amount)]);
     }
     ends.unwrap_or_default()
-}
-
-impl Paid {
-    /// Of one slip.
-    pub fn of(slip: &Slip) -> Paid {
-        Paid { person: slip[Line::Person], fund: slip[Line::Fund] }
-    }
-
-    fn and(self, other: Paid) -> Paid {
-        Paid { person: self.person + other.person, fund: self.fund + other.fund }
-    }
 }

@@ -1,8 +1,9 @@
 //! 年度: how the pools stand after the last claim of each year, and what was paid in it.
 
 use super::Range;
-use crate::engine::accumulators::{self, CeilingStanding, DeductibleStanding};
+use crate::engine::accumulators;
 use crate::engine::{Case, Claim, Decision, Ledger, Slip};
+use crate::engine::{CeilingStanding, DeductibleStanding};
 use crate::region::{MAX_POOLS, Situation};
 use crate::units::{Date, Kind, Place};
 

@@ -2,10 +2,9 @@
 
 use super::cursor::{At, Fields};
 use super::known::Known;
-use super::names::Alphabet;
 use super::rows::{Keys, Spot, amount, amount_of, exactly_one, rate, rate_of, rows};
 use super::visit::clause_or_assume;
-use super::wrong::Wrong;
+use super::wrong::{Alphabet, Wrong};
 use crate::region::{Account, Allowed, Amount, Bound, Bounds, Credit, Family, Interest, Monthly};
 use crate::units::{Member, Money, Purpose};
 

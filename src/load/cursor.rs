@@ -3,44 +3,14 @@
 //! A getter that fails notes a fault and returns a placeholder; no placeholder leaves the loader, because a region
 //! with a fault does not load.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 
 use super::Fault;
 use super::names::{Names, nearest};
+use super::sink::Sink;
 use super::tree::{Node, Value};
 use super::wrong::{Want, Wrong};
 use crate::units::{Date, Money, Numbered, Rate, Set, Text};
-
-/// Where faults go.
-#[derive(Default)]
-pub(super) struct Sink {
-    faults: RefCell<Vec<Fault>>,
-    /// Faults after which the values cannot be compared with each other.
-    broken: Cell<usize>,
-}
-
-impl Sink {
-    pub fn push(&self, fault: Fault) {
-        if fault.what.breaks() {
-            self.broken.set(self.broken.get() + 1);
-        }
-        self.faults.borrow_mut().push(fault);
-    }
-
-    /// How many faults make values unfit for comparison.
-    pub fn broken(&self) -> usize {
-        self.broken.get()
-    }
-
-    /// The faults so far.
-    pub fn faults(&self) -> Vec<Fault> {
-        self.faults.borrow().clone()
-    }
-
-    pub fn into_faults(self) -> Vec<Fault> {
-        self.faults.into_inner()
-    }
-}
 
 /// How the reader came here from the table or list above.
 #[derive(Clone, Copy)]

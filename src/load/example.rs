@@ -2,9 +2,9 @@
 
 use super::cursor::{At, Fields};
 use super::known::Known;
-use super::names::{Alphabet, nearest};
+use super::names::nearest;
 use super::tree::{Node, Value};
-use super::wrong::Wrong;
+use super::wrong::{Alphabet, Wrong};
 use crate::engine::{Certainty, Line, Outcome};
 use crate::region::{Example, Expected, Reading};
 

@@ -1,11 +1,12 @@
 //! Everything that a file declares by id, for those who refer to it.
 
-use super::cursor::{At, Fields, Sink};
+use super::cursor::{At, Fields};
 use super::names::Names;
-use super::rows::known_answer;
+use super::sink::Sink;
 use super::tree::Node;
 use super::wrong::{Part, Want, Wrong};
-use crate::region::{AssumptionId, ClauseId, Question, QuestionId, QuestionKind};
+use crate::region::{Answer, AssumptionId, ClauseId, Question, QuestionId, QuestionKind};
+use crate::units::{Money, Rate};
 
 /// The ids of a file, and its questions, whose kinds decide where they fit.
 pub(super) struct Known<'a> {
@@ -148,4 +149,14 @@ fn questions(at: &At, known: &Known) -> Vec<Question> {
         })
     };
     at.entries().iter().map(read).collect()
+}
+
+/// An answer to a question.
+pub(super) fn known_answer(kind: QuestionKind, text: &str) -> Option<Answer> {
+    match kind {
+        QuestionKind::Money => Money::parse(text).ok().map(Answer::Money),
+        QuestionKind::Rate => Rate::parse_percent(text).ok().filter(|rate| rate.is_share()).map(Answer::Rate),
+        QuestionKind::Number => text.parse().ok().map(Answer::Number),
+        QuestionKind::YesNo => ["no", "yes"].iter().position(|word| *word == text).map(|at| Answer::YesNo(at == 1)),
+    }
 }

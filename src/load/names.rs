@@ -4,9 +4,10 @@ use std::cell::Cell;
 
 use strsim::levenshtein;
 
+use super::Fault;
+use super::sink::Sink;
 use super::tree::Node;
 use super::wrong::{Part, Wrong};
-use super::{Fault, cursor::Sink};
 
 /// The ids of one kind of part, in file order.
 pub(super) struct Names<'a> {
@@ -67,31 +68,6 @@ impl<'a> Names<'a> {
         for name in self.list.iter().filter(|name| !name.used.get()) {
             sink.push(Fault::new(name.line, self.part.path(name.id), Wrong::Unused { part: self.part }));
         }
-    }
-}
-
-/// The letters of an id.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Alphabet {
-    /// Small letters, digits and hyphens.
-    Hyphen,
-    /// Small letters, digits and underscores.
-    Underscore,
-}
-
-impl Alphabet {
-    /// Whether `id` is written in it.
-    pub fn fits(self, id: &str) -> bool {
-        let joint = match self {
-            Alphabet::Hyphen => b'-',
-            Alphabet::Underscore => b'_',
-        };
-        let words = |id: &str| {
-            id.split(char::from(joint)).all(|word| {
-                !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-            })
-        };
-        words(id)
     }
 }
 

@@ -1,14 +1,15 @@
 //! 读法: what each option changes, found by reading the rules again with the option's values in place.
 
 use super::coverage::World;
-use super::cursor::{At, Fields, Sink};
+use super::cursor::{At, Fields};
 use super::known::Known;
-use super::names::{Alphabet, nearest};
+use super::names::nearest;
 use super::relations::{self, Uses};
 use super::rules::{self, Rules, SECTIONS};
+use super::sink::Sink;
 use super::tree::{Node, Value};
 use super::visit::Taken;
-use super::wrong::{Want, Wrong};
+use super::wrong::{Alphabet, Want, Wrong};
 use super::{Fault, changes};
 use crate::region::{Reading, ReadingOption, Region};
 

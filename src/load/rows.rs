@@ -1,7 +1,7 @@
 //! Tables: rows with their conditions, amounts and rates.
 
 use super::cursor::{At, Fields};
-use super::known::Known;
+use super::known::{Known, known_answer};
 use super::tree::Value;
 use super::wrong::{Part, Want, Wrong};
 use crate::region::{
@@ -223,16 +223,6 @@ fn ranges(at: &At, all: (i64, i64), want: Want, end: impl Fn(&str) -> Option<i64
         at.fault(Wrong::Apart);
     }
     joined
-}
-
-/// An answer to a question.
-pub(super) fn known_answer(kind: QuestionKind, text: &str) -> Option<Answer> {
-    match kind {
-        QuestionKind::Money => Money::parse(text).ok().map(Answer::Money),
-        QuestionKind::Rate => Rate::parse_percent(text).ok().filter(|rate| rate.is_share()).map(Answer::Rate),
-        QuestionKind::Number => text.parse().ok().map(Answer::Number),
-        QuestionKind::YesNo => ["no", "yes"].iter().position(|word| *word == text).map(|at| Answer::YesNo(at == 1)),
-    }
 }
 
 /// An amount: `"400"`, or a table that [`amount_of`] reads.

@@ -3,11 +3,10 @@
 use super::account;
 use super::cursor::{At, Fields};
 use super::known::Known;
-use super::names::Alphabet;
 use super::rows::{Keys, Rows, Spot, amount, rate, rows};
 use super::tree::{Node, Value};
 use super::visit::{self, Taken};
-use super::wrong::{Idle, Want, Wrong};
+use super::wrong::{Alphabet, Idle, Want, Wrong};
 use crate::region::{
     Account, Across, Bands, Basis, Benefit, ByDisease, Ceiling, ClauseId, Counts, Crossing, Deductible, DeductibleUse,
     Limit, OnlyLevels, Period, Region, SecondFund, Share, ShareRow, Table, YearlyLimit,

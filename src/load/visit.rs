@@ -2,9 +2,8 @@
 
 use super::cursor::{At, Fields};
 use super::known::Known;
-use super::names::Alphabet;
 use super::rows::exactly_one;
-use super::wrong::{Idle, Wrong};
+use super::wrong::{Alphabet, Idle, Wrong};
 use crate::region::{
     Acceptance, Accepted, AssumptionId, Cite, ClauseId, Exclusion, FirstShare, FirstShareRow, Merge, Referral,
 };

@@ -1,6 +1,5 @@
 //! What can be wrong with a region file, as values.
 
-use super::names::Alphabet;
 use crate::region::QuestionKind;
 use crate::units::{Care, Date, Kind, Level, Place, Rate, Status};
 
@@ -233,6 +232,31 @@ impl Part {
     /// Where the part with this id stands.
     pub fn path(self, id: &str) -> String {
         format!("{}.{id}", self.section())
+    }
+}
+
+/// The letters of an id.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Alphabet {
+    /// Small letters, digits and hyphens.
+    Hyphen,
+    /// Small letters, digits and underscores.
+    Underscore,
+}
+
+impl Alphabet {
+    /// Whether `id` is written in it.
+    pub fn fits(self, id: &str) -> bool {
+        let joint = match self {
+            Alphabet::Hyphen => b'-',
+            Alphabet::Underscore => b'_',
+        };
+        let words = |id: &str| {
+            id.split(char::from(joint)).all(|word| {
+                !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+            })
+        };
+        words(id)
     }
 }
 

@@ -7,7 +7,7 @@
 use super::change::{Change, Span};
 use super::sheet::Sheet;
 use super::trial::{Trial, agrees, compared, fits};
-use crate::engine::accumulators::{self, CeilingStanding};
+use crate::engine::{CeilingStanding, accumulators};
 use crate::engine::{Line, Slip};
 use crate::region::{Crossing, DeductibleUse, Period};
 use crate::units::Money;

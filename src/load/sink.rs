@@ -1,0 +1,36 @@
+//! The faults of a file, gathered as they are found.
+
+use std::cell::{Cell, RefCell};
+
+use super::Fault;
+
+/// Where faults go.
+#[derive(Default)]
+pub(super) struct Sink {
+    faults: RefCell<Vec<Fault>>,
+    /// Faults after which the values cannot be compared with each other.
+    broken: Cell<usize>,
+}
+
+impl Sink {
+    pub fn push(&self, fault: Fault) {
+        if fault.what.breaks() {
+            self.broken.set(self.broken.get() + 1);
+        }
+        self.faults.borrow_mut().push(fault);
+    }
+
+    /// How many faults make values unfit for comparison.
+    pub fn broken(&self) -> usize {
+        self.broken.get()
+    }
+
+    /// The faults so far.
+    pub fn faults(&self) -> Vec<Fault> {
+        self.faults.borrow().clone()
+    }
+
+    pub fn into_faults(self) -> Vec<Fault> {
+        self.faults.into_inner()
+    }
+}
