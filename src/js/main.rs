@@ -1,7 +1,7 @@
 //! The JavaScript package: the engine alone, for browsers and Node. Objects in and objects out, or JSON in and JSON out;
 //! both are what the command line takes and prints.
 
-/// One method for each question; its types are those of the tables that requests are read by.
+/// One method for each question; its types are those of the structs that requests are read into.
 macro_rules! methods {
     ($($about:tt $method:ident($asks:tt) -> $answers:tt by $answer:path;)*) => {
         #[wasm_bindgen(typescript_custom_section)]
