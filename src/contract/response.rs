@@ -24,6 +24,7 @@ pub use questions::QuestionsResponse;
 pub use range::RangeView;
 pub use reconcile::Reconciliation;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
@@ -192,7 +193,7 @@ pub struct StepView<'a> {
     /// The stage.
     pub stage: Stage,
     /// What was done.
-    pub text: String,
+    pub text: Cow<'a, str>,
     /// How the amount was found, with its numbers.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub formula: Option<String>,

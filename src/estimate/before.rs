@@ -57,6 +57,9 @@ impl Before {
 
     /// What they leave behind in this case.
     pub(super) fn trail(&mut self, case: &Case) -> Trail {
+        if self.claims.is_empty() {
+            return Trail { ledger: case.ledger(), years: Years::default(), readings: 0 };
+        }
         if let Some((_, trail)) = self.known.iter().find(|(known, _)| same(known, case)) {
             return trail.clone();
         }

@@ -74,9 +74,13 @@ pub fn answers(region: &Region, parameters: &[(String, Given)]) -> Result<Answer
         }
         answers.set(at, answer);
     }
+    // Nothing below can be laid to an answer where none was given: the search over all situations is left out.
+    if parameters.is_empty() {
+        return Ok(answers);
+    }
     let impossible = region.impossible_rates(&answers);
     let asked = |value: &Percent, question| matches!(value.base, Base::Ask(at) if at == question);
-    for (id, _) in parameters.iter().filter(|_| !impossible.is_empty()) {
+    for (id, _) in parameters {
         let Some(question) = region.question(id) else { continue };
         if impossible.iter().any(|Impossible(values)| values.iter().any(|value| asked(value, question))) {
             return Err(Problem { path: format!("/parameters/{}", escaped(id)), fault: Fault::RateSum });

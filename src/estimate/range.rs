@@ -66,6 +66,28 @@ pub(super) struct Open {
     pub runs: usize,
 }
 
+impl Asked<'_> {
+    /// How many calendar years the claims touch.
+    fn years(&self) -> usize {
+        let years = || self.order.iter().map(|at| self.request.claims[*at].date.year());
+        years().zip(years().skip(1)).filter(|(year, next)| year != next).count() + 1
+    }
+}
+
+impl Open {
+    /// Of an answer that is the same however the document is read: one run.
+    fn nothing(claims: usize, years: usize) -> Open {
+        let left = || OpenYear { left: Left::default(), ways: Vec::new() };
+        Open {
+            differs: vec![false; claims],
+            claims: (0..claims).map(|_| Left::default()).collect(),
+            totals: Left::default(),
+            years: (0..years).map(|_| left()).collect(),
+            runs: 1,
+        }
+    }
+}
+
 /// Finds what is left open of the answer, whose years end as `ends` says.
 pub(super) fn explore(
     variants: &mut Variants,
@@ -76,6 +98,11 @@ pub(super) fn explore(
 ) -> Result<Open, Problem> {
     let openings = asked.request.openings(variants.base())?;
     let named = openings.as_ref().map_or(0, Openings::readings);
+    let met = own.readings | named;
+    let branches = |(at, chosen): (usize, &Option<u8>)| chosen.is_none() && met >> at & 1 == 1;
+    if openings.is_none() && !asked.chosen.iter().enumerate().any(branches) {
+        return Ok(Open::nothing(own.slips.len(), asked.years()));
+    }
     let options: Vec<u8> =
         asked.chosen.iter().zip(variants.defaults()).map(|(chosen, default)| chosen.unwrap_or(default)).collect();
     let mut runner =
@@ -88,10 +115,7 @@ pub(super) fn explore(
     let (differs, runs) = (runner.differs, ways.len());
     let years = ways.first().and_then(|way| way.found.first()).map_or(0, |world| world.years.len());
     if runs == 1 && ways[0].found.len() == 1 {
-        let none = || OpenYear { left: Left::default(), ways: Vec::new() };
-        let claims = differs.iter().map(|_| Left::default()).collect();
-        let years = (0..years).map(|_| none()).collect();
-        return Ok(Open { differs, claims, totals: Left::default(), years, runs });
+        return Ok(Open::nothing(differs.len(), years));
     }
     let counts = variants.base().readings.iter().map(|reading| reading.options.len()).collect();
     let found = Found { ways, own: options, counts };

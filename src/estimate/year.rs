@@ -90,10 +90,13 @@ impl Years {
     fn close(&mut self, case: &Case) {
         let Some(now) = self.now.take() else { return };
         let (year, through) = (now.last.date.year(), now.last.date);
+        let adds_up = accumulators::accumulating(&case.region);
+        let deductibles = (0..MAX_POOLS).filter(|pool| adds_up.deductibles >> pool & 1 == 1);
+        let ceilings = (0..MAX_POOLS).filter(|pool| adds_up.ceilings >> pool & 1 == 1);
         self.done.push(YearEnd {
             year,
-            deductibles: (0..MAX_POOLS).filter_map(|pool| now.deductible(case, pool)).collect(),
-            ceilings: (0..MAX_POOLS).filter_map(|pool| now.ceiling(case, pool)).collect(),
+            deductibles: deductibles.filter_map(|pool| now.deductible(case, pool)).collect(),
+            ceilings: ceilings.filter_map(|pool| now.ceiling(case, pool)).collect(),
             totals: now.totals,
             range: None,
             left_out: Vec::new(),

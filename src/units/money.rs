@@ -104,7 +104,14 @@ pub(crate) fn decimals(text: &str) -> Option<&str> {
 
 impl fmt::Display for Money {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.yuan().fmt(f)
+        let fen = self.0.unsigned_abs();
+        if self.0 < 0 {
+            f.write_str("-")?;
+        }
+        f.write_str(itoa::Buffer::new().format(fen / 100))?;
+        f.write_str(".")?;
+        // 105 for 5 fen: both digits are there, and so is one too many.
+        f.write_str(&itoa::Buffer::new().format(100 + fen % 100)[1..])
     }
 }
 

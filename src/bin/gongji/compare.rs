@@ -198,7 +198,7 @@ pub fn side(region: &Region, decided: &Decided, side: Side, language: Language) 
         }
         Side::Step(at) => {
             let step = decided.steps.get(at)?;
-            let text = said::step(step, region, language);
+            let text = said::step(step, region, language).into_owned();
             let amount = said::formula(step, language).or_else(|| step.amount.map(|amount| amount.to_string()));
             (amount.map_or(text.clone(), |amount| format!("{text} {amount}")), step.cite)
         }

@@ -65,7 +65,7 @@ impl Desk {
     fn stream(&mut self, input: impl Read, file: &Path) -> Result<End, Failure> {
         let mut input = BufReader::with_capacity(1 << 16, input);
         let mut output = BufWriter::with_capacity(1 << 16, io::stdout().lock());
-        let (mut lines, mut out, mut end) = (Lines::default(), Vec::new(), End::Fine);
+        let (mut lines, mut end) = (Lines::default(), End::Fine);
         // Flushed before waiting for input, so that a program that sends one request at a time gets its answer.
         while let Some(line) = lines.next(&mut input, || output.flush().map_err(Failure::from), Failure::read(file))? {
             if matches!(line, Line::Bytes(bytes) if bytes.trim_ascii().is_empty()) {
@@ -73,10 +73,8 @@ impl Desk {
             }
             let reply = self.reply(&line)?;
             end = end.max(reply.end());
-            out.clear();
-            reply.serialize(&mut Serializer::new(&mut out))?;
-            out.push(b'\n');
-            output.write_all(&out)?;
+            reply.serialize(&mut Serializer::new(&mut output))?;
+            output.write_all(b"\n")?;
         }
         output.flush()?;
         Ok(end)

@@ -166,7 +166,7 @@ impl Page<'_> {
     fn step(&mut self, step: &Step) {
         let mut text = said::step(step, self.region, self.language);
         if let Some(how) = said::formula(step, self.language).or_else(|| step.amount.map(|amount| amount.to_string())) {
-            text = format!("{text}  {how}");
+            text = format!("{text}  {how}").into();
         }
         self.line(6, &text);
         match step.cite {

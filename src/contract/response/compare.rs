@@ -256,7 +256,7 @@ pub(super) fn side<'a>(citations: &Citations<'a>, decided: &'a Decided, side: Si
         Side::Step(at) => decided.steps.get(at).map(|step| {
             let (clause, assumption) = citations.cite(step.cite);
             SideView {
-                text: words::step(step, region, language),
+                text: words::step(step, region, language).into_owned(),
                 formula: words::formula(step, language),
                 amount: step.amount,
                 clause,
