@@ -2,7 +2,9 @@
 
 use smallvec::SmallVec;
 
-use crate::region::{Basis, ByDisease, Ceiling, ClauseId, Counts, Limit, Needs, Situation};
+use crate::region::{
+    Basis, ByDisease, Ceiling, CeilingId, ClauseId, Counts, Limit, Needs, Personal, PoolId, Situation,
+};
 use crate::units::rate::Exact;
 use crate::units::{Fraction, Money, Rate};
 
@@ -22,7 +24,7 @@ pub struct CeilingTerms(SmallVec<[CeilingTerm; 1]>);
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct CeilingTerm {
     /// The region's ceiling, by index, and the pool that it limits; none for own terms.
-    pub rule: Option<(u8, u8)>,
+    pub rule: Option<(CeilingId, PoolId)>,
     /// What it limits.
     pub basis: Basis,
     /// The limit.
@@ -73,7 +75,7 @@ impl Passed {
 
 impl CeilingTerm {
     /// The pool that it limits; none for own terms.
-    pub fn pool(&self) -> Option<u8> {
+    pub fn pool(&self) -> Option<PoolId> {
         self.rule.map(|(_, pool)| pool)
     }
 
@@ -84,10 +86,15 @@ impl CeilingTerm {
 }
 
 /// Looks up a benefit's or a fund's ceilings.
-pub(super) fn find(case: &Case, ledger: &Ledger, situation: &Situation, ceilings: &[u8]) -> Resolved<CeilingTerms> {
+pub(super) fn find(
+    case: &Case,
+    ledger: &Ledger,
+    situation: &Situation,
+    ceilings: &[CeilingId],
+) -> Resolved<CeilingTerms> {
     let (mut found, mut needs, mut grounds) = (SmallVec::new(), Needs::NONE, Grounds::default());
     for at in ceilings {
-        let ceiling = &case.region.ceilings[usize::from(*at)];
+        let ceiling = case.region.ceiling(*at);
         let (limit, rests_on) = limit(case, situation, ceiling);
         grounds = grounds.and(Grounds::of_readings(ceiling.touched)).and(rests_on);
         match limit {
@@ -117,7 +124,7 @@ fn limit(case: &Case, situation: &Situation, ceiling: &Ceiling) -> Resolved<Limi
         }
         Limit::ByDisease(rule) => {
             let Some(highest) = case.diseases.iter().max() else {
-                return (Err(Needs::CHRONIC_DISEASES), Grounds::default());
+                return (Err(Needs::of(Personal::ChronicDiseases)), Grounds::default());
             };
             let further = case.diseases.len() as u32 - 1;
             let (limit, diseases) = (disease_limit(rule, *highest, further), Some((*highest, further)));
@@ -205,7 +212,7 @@ pub(super) fn pay(case: &Case, terms: &Terms, due: &Due) -> (FundsPaid, Grounds)
         .ceilings
         .pass(payable - fund.counted, owed, |part| second_owes(terms, second, fund.counted + part, &fund));
     let mut grounds = grounds.and(Grounds::of_rounding(&case.region, rounded));
-    grounds.assume_all(&case.region.second_funds[usize::from(second.fund)].assume);
+    grounds.assume_all(&case.region.fund(second.fund).assume);
     (FundsPaid { fund, second: Some(passed), coinsurance, over_ceiling: owed - passed.paid }, grounds)
 }
 

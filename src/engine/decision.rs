@@ -1,6 +1,6 @@
 //! 结论: what becomes of one claim.
 
-use crate::region::{ClauseId, Needs, Region};
+use crate::region::{BenefitId, ClauseId, Needs, ReferralId, Region};
 use crate::units::closed_list;
 
 use super::grounds::Grounds;
@@ -19,7 +19,7 @@ pub struct Decision {
     /// Values that are missing, where the outcome is `needs_value`.
     pub needs: Needs,
     /// The benefit that answered, by index; none where no rule of the region did.
-    pub benefit: Option<u8>,
+    pub benefit: Option<BenefitId>,
     /// 结算单
     pub slip: Slip,
     /// What each stage found.
@@ -84,7 +84,7 @@ pub enum Code {
     /// The visit joins the bill that followed.
     Merged,
     /// The kind of care is left to another rule, by index of the referral.
-    Care(u8),
+    Care(ReferralId),
     /// 非定点
     Undesignated,
     /// 住院期间
@@ -92,7 +92,7 @@ pub enum Code {
     /// 药店无处方
     NoPrescription,
     /// The level may not give this care, by index of the benefit.
-    Level(u8),
+    Level(BenefitId),
     /// The document is silent on pharmacies.
     Pharmacy,
     /// The document is silent on internet hospitals.
@@ -139,7 +139,7 @@ impl Code {
     /// The stable name in this region: a referral of a kind of care has its own, from the region file.
     pub fn id(self, region: &Region) -> &str {
         match self {
-            Code::Care(at) => &region.referrals[usize::from(at)].code,
+            Code::Care(at) => &region.referral(at).code,
             Code::NotInForce
             | Code::Merged
             | Code::Undesignated

@@ -1,15 +1,15 @@
 //! 怎么算的: what each step of a decision did.
 
 use crate::engine::{Step, StepKind};
-use crate::region::{Basis, Region};
+use crate::region::{Basis, PoolId, Region};
 use crate::units::{Kind, Language, say};
 
 /// What a step did.
 pub fn step(step: &Step, region: &Region, language: Language) -> String {
-    let pool = |at: u8| region.pools[usize::from(at)].name.get(language);
+    let pool = |at: PoolId| region.pool_of(at).name.get(language);
     match step.kind {
         StepKind::Benefit(at) => {
-            say!(language, "这次按「{}」计算", "Decided as “{}”", region.benefits[usize::from(at)].name.get(language))
+            say!(language, "这次按「{}」计算", "Decided as “{}”", region.benefit(at).name.get(language))
         }
         StepKind::SameKind(Kind::Pharmacy) => say!(
             language,
