@@ -26,7 +26,7 @@ use std::rc::Rc;
 use crate::engine::{Answers, Certainty, Grounds, Needs};
 use crate::estimate::variants::Variants;
 use crate::problem::{Fault, Problem};
-use crate::region::{Cite, ClauseId, Region};
+use crate::region::{Cite, ClauseId, Personal, Region};
 use crate::units::{Date, Language, Money, Month, Rate, Status};
 use credit::Credit;
 use ledger::Ledger;
@@ -240,7 +240,7 @@ impl<'c> Course<'c> {
     /// A rate that the document leaves to be asked for.
     fn needs(&self) -> Needs {
         match self.case.region.account.interest {
-            Some(rule) if rule.if_missing.is_none() && !self.has_rates() => Needs::INTEREST,
+            Some(rule) if rule.if_missing.is_none() && !self.has_rates() => Needs::of(Personal::Interest),
             _ => Needs::NONE,
         }
     }

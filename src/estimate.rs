@@ -27,6 +27,7 @@ pub use year::{LedgerWay, YearEnd};
 use crate::engine::{Case, Certainty, Claim, Decision, Ledger, Outcome, Slip, Step, adjudicate, explain};
 use crate::estimate::variants::Variants;
 use crate::problem::{Fault, Problem};
+use crate::region::ReadingId;
 use crate::units::Language;
 use range::{Asked, Own};
 
@@ -44,7 +45,7 @@ pub struct Answer {
     /// What person and fund may pay in all, where readings differ.
     pub totals_range: Option<Range>,
     /// The readings that the range of the sum leaves out, by index: under them a value is missing.
-    pub totals_left_out: Vec<u8>,
+    pub totals_left_out: Vec<ReadingId>,
     /// How many combinations of readings were run: only those that can matter, the answer's own included.
     pub runs: usize,
     /// The language of explanations.
@@ -63,7 +64,7 @@ pub struct Decided {
     /// What person and fund may pay, where readings differ.
     pub range: Option<Range>,
     /// The readings that the range leaves out, by index: under them a value is missing.
-    pub left_out: Vec<u8>,
+    pub left_out: Vec<ReadingId>,
     /// The explanation.
     pub steps: Vec<Step>,
 }
@@ -95,7 +96,7 @@ pub fn answer_after(variants: &mut Variants, request: &Request, before: &mut Bef
         refuse_idle_terms(at, claim, &decision)?;
         years.see(&case, claim, &decision, &next);
         totals += decision.slip;
-        readings |= decision.grounds.readings;
+        readings = readings.union(decision.grounds.readings);
         found[at] = Some((decision, steps));
         ledger = next;
     }

@@ -33,7 +33,9 @@ pub use wrong::{Alphabet, Circumstance, Idle, Part, Scene, Want, Wrong};
 
 pub use names::nearest;
 
-use crate::region::{Acceptance, Accepted, Account, AssumptionId, Cite, ClauseId, FirstShare, Region, Route};
+use crate::region::{
+    Acceptance, Accepted, Account, AssumptionId, BenefitId, Cite, ClauseId, FirstShare, ReferralId, Region, Route,
+};
 use crate::units::{Care, Kind, Numbered, Place, Set};
 use coverage::World;
 use cursor::{At, Fields};
@@ -155,7 +157,7 @@ fn frame(f: &Fields, known: &Known, taken: &mut Taken, stem: &str) -> Region {
         document: document::document(f, known),
         clauses: f.get("clause", document::clauses),
         assumptions: f.get("assumption", |at| document::assumptions(at, known)),
-        rounding: AssumptionId(u8::try_from(rounding).unwrap_or_default()),
+        rounding: AssumptionId::at(rounding),
         questions: Vec::new(),
         readings: f.opt("reading", |at| reading::readings(at, known)).unwrap_or_default(),
         pools: f.opt("pool", document::pools).unwrap_or_default(),
@@ -191,10 +193,10 @@ fn routes(f: &Fields, region: &mut Region) {
     let find = |care: &Care| {
         let benefit = region.benefits.iter().position(|benefit| benefit.care.contains(*care));
         let refer = region.referrals.iter().position(|referral| referral.care.contains(*care));
-        let index = |at: usize| u8::try_from(at).unwrap_or_default();
-        benefit.map(|at| Route::Benefit(index(at))).or(refer.map(|at| Route::Refer(index(at)))).unwrap_or_else(|| {
+        let benefit = benefit.map(|at| Route::Benefit(BenefitId::at(at)));
+        benefit.or(refer.map(|at| Route::Refer(ReferralId::at(at)))).unwrap_or_else(|| {
             f.at.fault_in("benefit", line, Wrong::CareMissing { care: *care });
-            Route::Refer(0)
+            Route::Refer(ReferralId(0))
         })
     };
     region.routes = Care::ALL.iter().map(find).collect();

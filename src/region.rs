@@ -5,6 +5,7 @@ mod answers;
 mod benefit;
 mod document;
 mod example;
+mod id;
 mod question;
 mod reading;
 mod situations;
@@ -18,9 +19,13 @@ pub use benefit::{
     Across, Bands, Basis, Benefit, ByDisease, Ceiling, Counts, Crossing, Deductible, DeductibleUse, Limit, OnlyLevels,
     Period, Pool, SecondFund, Share, ShareRow, YearlyLimit,
 };
-pub use document::{Assumption, AssumptionId, Cite, Clause, ClauseId, Document, DocumentKind};
+pub use document::{Assumption, Cite, Clause, Document, DocumentKind};
 pub use example::{AccountExample, Example, Expected, ExpectedValue};
-pub use question::{Answer, Question, QuestionId, QuestionKind};
+pub use id::{
+    AssumptionId, BenefitId, CeilingId, ClauseId, DeductibleId, FundId, PoolId, QuestionId, ReadingId, ReferralId,
+    ShareId,
+};
+pub use question::{Answer, Question, QuestionKind};
 pub use reading::{Reading, ReadingOption, Replacement};
 pub(crate) use situations::Impossible;
 pub use table::{Amount, Base, Conditions, Fact, Lookup, Percent, Row, Situation, Table};
@@ -32,6 +37,15 @@ use crate::units::{Care, Date, Text};
 
 /// The most pools a region may have: the ledger is a fixed-size value.
 pub const MAX_POOLS: usize = 8;
+
+/// The most readings a region may have: a decision carries a set of them.
+pub const MAX_READINGS: usize = 32;
+
+/// The most assumptions a region may have: a decision carries a set of them.
+pub const MAX_ASSUMPTIONS: usize = 64;
+
+/// The most questions a region may have: a decision carries a set of those that have no answer.
+pub const MAX_QUESTIONS: usize = 60;
 
 /// The most ceilings of one benefit or fund.
 pub const MAX_CEILINGS: usize = 4;
@@ -113,16 +127,6 @@ pub struct Region {
 }
 
 impl Region {
-    /// The clause with this index.
-    pub fn clause(&self, id: ClauseId) -> &Clause {
-        &self.clauses[usize::from(id.0)]
-    }
-
-    /// The assumption with this index.
-    pub fn assumption(&self, id: AssumptionId) -> &Assumption {
-        &self.assumptions[usize::from(id.0)]
-    }
-
     /// What answers this kind of care.
     pub fn route(&self, care: Care) -> Route {
         self.routes[care as usize]
@@ -130,11 +134,11 @@ impl Region {
 
     /// The index of the question with this id.
     pub fn question(&self, id: &str) -> Option<QuestionId> {
-        self.questions.iter().position(|question| question.id == id).map(|at| QuestionId(at as u8))
+        self.questions.iter().position(|question| question.id == id).map(QuestionId::at)
     }
 
     /// The index of the pool with this id.
-    pub fn pool(&self, id: &str) -> Option<usize> {
-        self.pools.iter().position(|pool| pool.id == id)
+    pub fn pool(&self, id: &str) -> Option<PoolId> {
+        self.pools.iter().position(|pool| pool.id == id).map(PoolId::at)
     }
 }

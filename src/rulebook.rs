@@ -156,7 +156,7 @@ impl Book<'_> {
         let all = self.region.assumptions.iter().enumerate();
         let name =
             |assumption: &Assumption| if self.ids { assumption.id.clone() } else { self.say.assumption.to_owned() };
-        let rows = all.map(|(at, assumption)| self.assumed(name(assumption), AssumptionId(at as u8))).collect();
+        let rows = all.map(|(at, assumption)| self.assumed(name(assumption), AssumptionId::at(at))).collect();
         Section { title: self.say.assumptions.to_owned(), rows }
     }
 

@@ -1,7 +1,9 @@
 //! Stage 1, 计入: what one month is due, by region, status, age and date.
 
 use crate::engine::Needs;
-use crate::region::{Amount, AssumptionId, Base, Cite, ClauseId, Lookup, Monthly, Percent, Row, Situation, Table};
+use crate::region::{
+    Amount, AssumptionId, Base, Cite, ClauseId, Lookup, Monthly, Percent, Personal, Row, Situation, Table,
+};
 use crate::units::{Care, Date, Kind, Level, Money, Month, Place, Status};
 
 use super::trace::{Stage, Step, What};
@@ -122,8 +124,8 @@ fn of_base(case: &AccountCase, percent: &Percent) -> Result<(Money, What), Needs
         // No base is asked for where nothing is taken of it.
         (Ok(rate), base) if rate.is_zero() => base.unwrap_or_default(),
         (_, Some(base)) => base,
-        (Ok(_), None) => return Err(Needs::MONTHLY_BASE),
-        (Err(needs), None) => return Err(needs.and(Needs::MONTHLY_BASE)),
+        (Ok(_), None) => return Err(Needs::of(Personal::MonthlyBase)),
+        (Err(needs), None) => return Err(needs.and(Needs::of(Personal::MonthlyBase))),
     };
     let rate = rate?;
     Ok((rate.of(base), What::OfBase { base, rate }))

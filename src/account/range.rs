@@ -2,6 +2,7 @@
 
 use crate::estimate::variants::Variants;
 use crate::problem::Problem;
+use crate::region::ReadingId;
 use crate::units::Money;
 
 use super::{AccountCase, Statement, run};
@@ -12,7 +13,7 @@ pub struct Range {
     /// The least and the most.
     pub closing: [Money; 2],
     /// The readings that move it, by index.
-    pub because: Vec<u8>,
+    pub because: Vec<ReadingId>,
     /// By how much each of them moves it alone, in the same order: what the balance is under each of its options, the
     /// others as the answer has them; none where a value is missing.
     pub options: Vec<Vec<Option<Money>>>,
@@ -29,7 +30,7 @@ pub(super) fn explore(
 ) -> Result<(bool, Option<Range>), Problem> {
     let Some(closing) = answered.closing else { return Ok((false, None)) };
     let touched = case.region.account.touched;
-    let free: Vec<usize> = (0..chosen.len()).filter(|at| touched >> at & 1 == 1 && chosen[*at].is_none()).collect();
+    let free: Vec<usize> = touched.iter().map(ReadingId::index).filter(|at| chosen[*at].is_none()).collect();
     let mut range = Range { closing: [closing, closing], because: Vec::new(), options: Vec::new() };
     let mut differs = false;
     let mut closings = vec![(options.to_vec(), Some(closing))];
@@ -66,6 +67,6 @@ pub(super) fn explore(
     };
     let moving: Vec<usize> = free.iter().copied().filter(|reading| moves(reading)).collect();
     range.options = moving.iter().map(alone).collect();
-    range.because = moving.into_iter().map(|reading| reading as u8).collect();
+    range.because = moving.into_iter().map(ReadingId::at).collect();
     Ok((differs, (range.closing[0] != range.closing[1]).then_some(range)))
 }

@@ -39,7 +39,7 @@ use serde::Serialize;
 
 use crate::engine::{Line, Refusal, Workings};
 use crate::estimate::Request;
-use crate::region::{Basis, ClauseId};
+use crate::region::{Basis, ClauseId, PoolId};
 use crate::units::{Money, Rate};
 
 /// 曲线: pieces that cover every bill from the fixed parts to the largest amount, without gap or overlap.
@@ -95,7 +95,7 @@ pub struct Breakpoint {
     /// What changes.
     pub cause: Cause,
     /// The pool, where one fills.
-    pub pool: Option<u8>,
+    pub pool: Option<PoolId>,
     /// The clause.
     pub clause: ClauseId,
 }

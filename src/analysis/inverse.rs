@@ -12,7 +12,7 @@ pub use answer::{Found, InverseAnswer, inverse};
 use crate::analysis::curve::{Cause, Curve, Paid, Payer, Piece};
 use crate::engine::{CeilingTerm, Line, Workings};
 use crate::estimate::Request;
-use crate::region::{Basis, ClauseId};
+use crate::region::{Basis, ClauseId, PoolId};
 use crate::units::Money;
 
 /// Which bills?
@@ -53,7 +53,7 @@ pub struct Until {
     /// The in-scope part of that bill: the care it takes.
     pub in_scope: Option<Money>,
     /// The pool; none for own terms.
-    pub pool: Option<u8>,
+    pub pool: Option<PoolId>,
     /// The clause.
     pub clause: ClauseId,
 }

@@ -2,8 +2,8 @@
 
 use gongji::Date;
 use gongji::engine::{Needs, accumulating};
-use gongji::region::{Question, QuestionId, QuestionKind, Region};
-use gongji::units::typed;
+use gongji::region::{Personal, PoolId, Question, QuestionKind, Region};
+use gongji::units::{Set, typed};
 use serde_json::{Map, Number, Value};
 
 use crate::dom;
@@ -191,10 +191,10 @@ impl Draft {
     pub fn request(&self, region: &Region, asked: Needs, own_terms: bool) -> Value {
         let mut insured = vec![("status", self.word("/insured/status"))];
         insured.push(("account_balance", self.money("/insured/account_balance")));
-        if asked.has(Needs::BIRTH) {
+        if asked.has(Needs::of(Personal::Birth)) {
             insured.push(("birth", self.date("/insured/birth")));
         }
-        if asked.has(Needs::CHRONIC_DISEASES) {
+        if asked.has(Needs::of(Personal::ChronicDiseases)) {
             insured.push(("chronic_diseases", self.chronic_diseases()));
         }
         object([
@@ -278,8 +278,8 @@ impl Draft {
     /// 本年已用, of the pools that this region has.
     fn opening(&self, region: &Region) -> Option<Value> {
         let known = accumulating(region);
-        let amounts = |kind: &str, mask: u32| {
-            let pools = region.pools.iter().enumerate().filter(|(at, _)| mask >> at & 1 == 1);
+        let amounts = |kind: &str, known: Set<PoolId>| {
+            let pools = region.pools.iter().enumerate().filter(|(at, _)| known.contains(PoolId::at(*at)));
             let amounts = pools.map(|(_, pool)| (&*pool.id, self.money(&format!("/opening/{kind}/{}", pool.id))));
             object(amounts.collect::<Vec<_>>())
         };
@@ -292,9 +292,8 @@ impl Draft {
 
     /// Answers to what was asked.
     pub fn parameters(&self, region: &Region, asked: Needs) -> Option<Value> {
-        let questions = region.questions.iter().enumerate();
-        let questions = questions.filter(|(at, _)| asked.has(Needs::question(QuestionId(*at as u8))));
-        object(questions.map(|(_, question)| (&*question.id, self.parameter(question))).collect::<Vec<_>>())
+        let questions = asked.questions().map(|at| region.question_of(at));
+        object(questions.map(|question| (&*question.id, self.parameter(question))).collect::<Vec<_>>())
     }
 
     fn parameter(&self, question: &Question) -> Option<Value> {

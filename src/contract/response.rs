@@ -34,7 +34,7 @@ use serde::{Serialize, Serializer};
 use crate::engine::{Certainty, Decision, Line, Needs, Outcome, Reason, Slip, Stage, Step};
 use crate::estimate::{Answer, Decided};
 use crate::problem::{CODES, Problem};
-use crate::region::{AssumptionId, DocumentKind, QuestionId, Region};
+use crate::region::{AssumptionId, DocumentKind, ReadingId, Region};
 use crate::units::{Date, Language, Money};
 use crate::words;
 use citations::Citations;
@@ -259,7 +259,7 @@ impl<'a> Response<'a> {
             totals_left_out: range::ids(region, &answer.totals_left_out).collect(),
             assumptions: assumptions(region, decisions().flat_map(|decision| decision.grounds.assumptions()), language),
             questions: questions(region, decisions().fold(Needs::NONE, |all, one| all.and(one.needs)), language),
-            readings: readings(region, moving.map(|at| usize::from(*at)), language),
+            readings: readings(region, moving.copied(), language),
             clauses: citations.clauses(),
         }
     }
@@ -323,19 +323,17 @@ fn assumptions(region: &Region, ids: impl Iterator<Item = AssumptionId>, languag
 }
 
 fn questions(region: &Region, needs: Needs, language: Language) -> BTreeMap<&str, String> {
-    let asked = region.questions.iter().enumerate();
-    let asked = asked.filter(|(at, _)| needs.has(Needs::question(QuestionId(*at as u8))));
-    asked
-        .map(|(_, question)| {
-            let (name, why) = (question.name.get(language), question.why.get(language));
-            (question.id.as_str(), words::question(name, why, language))
-        })
-        .collect()
+    let text = |id| {
+        let question = region.question_of(id);
+        let (name, why) = (question.name.get(language), question.why.get(language));
+        (question.id.as_str(), words::question(name, why, language))
+    };
+    needs.questions().map(text).collect()
 }
 
-fn readings(region: &Region, at: impl Iterator<Item = usize>, language: Language) -> BTreeMap<&str, &str> {
-    let text = |at: usize| {
-        let reading = &region.readings[at];
+fn readings(region: &Region, at: impl Iterator<Item = ReadingId>, language: Language) -> BTreeMap<&str, &str> {
+    let text = |at: ReadingId| {
+        let reading = region.reading(at);
         (reading.id.as_str(), reading.text.get(language))
     };
     at.map(text).collect()

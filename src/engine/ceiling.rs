@@ -2,7 +2,9 @@
 
 use smallvec::SmallVec;
 
-use crate::region::{Basis, ByDisease, Ceiling, ClauseId, Counts, Limit, Needs, Situation};
+use crate::region::{
+    Basis, ByDisease, Ceiling, CeilingId, ClauseId, Counts, Limit, Needs, Personal, PoolId, Situation,
+};
 use crate::units::Money;
 
 use super::Case;
@@ -18,7 +20,7 @@ pub struct CeilingTerms(SmallVec<[CeilingTerm; 1]>);
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct CeilingTerm {
     /// The region's ceiling, by index, and the pool that it limits; none for own terms.
-    pub rule: Option<(u8, u8)>,
+    pub rule: Option<(CeilingId, PoolId)>,
     /// What it limits.
     pub basis: Basis,
     /// The limit.
@@ -35,7 +37,7 @@ pub struct CeilingTerm {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct CeilingStanding {
     /// The pool, by index.
-    pub pool: u8,
+    pub pool: PoolId,
     /// The limit.
     pub limit: Money,
     /// What has been used of it.
@@ -46,7 +48,7 @@ pub struct CeilingStanding {
 
 impl CeilingTerm {
     /// The pool that it limits; none for own terms.
-    pub fn pool(&self) -> Option<u8> {
+    pub fn pool(&self) -> Option<PoolId> {
         self.rule.map(|(_, pool)| pool)
     }
 
@@ -57,10 +59,15 @@ impl CeilingTerm {
 }
 
 /// Looks up a benefit's or a fund's ceilings.
-pub(super) fn find(case: &Case, ledger: &Ledger, situation: &Situation, ceilings: &[u8]) -> Resolved<CeilingTerms> {
+pub(super) fn find(
+    case: &Case,
+    ledger: &Ledger,
+    situation: &Situation,
+    ceilings: &[CeilingId],
+) -> Resolved<CeilingTerms> {
     let (mut found, mut needs, mut grounds) = (SmallVec::new(), Needs::NONE, Grounds::default());
     for at in ceilings {
-        let ceiling = &case.region.ceilings[usize::from(*at)];
+        let ceiling = case.region.ceiling(*at);
         let (limit, rests_on) = limit(case, situation, ceiling);
         grounds = grounds.and(Grounds::of_readings(ceiling.touched)).and(rests_on);
         match limit {
@@ -90,7 +97,7 @@ fn limit(case: &Case, situation: &Situation, ceiling: &Ceiling) -> Resolved<Limi
         }
         Limit::ByDisease(rule) => {
             let Some(highest) = case.diseases.iter().max() else {
-                return (Err(Needs::CHRONIC_DISEASES), Grounds::default());
+                return (Err(Needs::of(Personal::ChronicDiseases)), Grounds::default());
             };
             let further = case.diseases.len() as u32 - 1;
             let (limit, diseases) = (disease_limit(rule, *highest, further), Some((*highest, further)));

@@ -1,6 +1,6 @@
 //! 结论: what becomes of one claim.
 
-use crate::region::Needs;
+use crate::region::{BenefitId, Needs};
 
 use super::grounds::Grounds;
 use super::outcome::{Outcome, Reason, Refusal};
@@ -19,7 +19,7 @@ pub struct Decision {
     /// Values that are missing, where the outcome is `needs_value`.
     pub needs: Needs,
     /// The benefit that answered, by index; none where no rule of the region did.
-    pub benefit: Option<u8>,
+    pub benefit: Option<BenefitId>,
     /// 结算单
     pub slip: Slip,
     /// What each stage found.

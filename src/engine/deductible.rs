@@ -1,6 +1,8 @@
 //! Stage 3, 起付标准: what the person bears first.
 
-use crate::region::{Across, Base, Benefit, ClauseId, Crossing, Deductible, DeductibleUse, Needs, Period, Situation};
+use crate::region::{
+    Across, Base, Benefit, ClauseId, Crossing, Deductible, DeductibleUse, Needs, Period, PoolId, Situation,
+};
 use crate::units::{Money, Rate};
 
 use super::Case;
@@ -35,7 +37,7 @@ pub enum Source {
     /// The person's own figure.
     Own,
     /// A rule of the region, which fills this pool.
-    Rule(u8),
+    Rule(PoolId),
 }
 
 /// 年度起付标准 that applies to one claim.
@@ -59,7 +61,7 @@ pub struct Threshold {
     /// The amount that `left` is the rest of, and what has been borne of it, which may be more.
     pub of: [Money; 2],
     /// The pool that it fills; none without a deductible and for own terms.
-    pub pool: Option<u8>,
+    pub pool: Option<PoolId>,
     /// The clause that says how much.
     pub clause: ClauseId,
     /// Whether that is the yearly limit's clause.
@@ -70,7 +72,7 @@ pub struct Threshold {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct DeductibleStanding {
     /// The pool, by index.
-    pub pool: u8,
+    pub pool: PoolId,
     /// The standard that the next visit would be compared with.
     pub standard: Money,
     /// What has been borne; of a deductible by visit or admission, over the year.
@@ -90,7 +92,7 @@ pub(super) fn find(
         DeductibleUse::None(clause) => {
             return (Ok(DeductibleTerms::given(Source::None, Money::ZERO, clause)), Grounds::default());
         }
-        DeductibleUse::Of(at) => &case.region.deductibles[usize::from(at)],
+        DeductibleUse::Of(at) => case.region.deductible(at),
     };
     let pool = ledger.borne(rule.pool);
     let at_level = match rule.across {
@@ -137,7 +139,7 @@ impl DeductibleTerms {
     }
 
     /// The pool that it fills.
-    pub fn pool(&self) -> Option<u8> {
+    pub fn pool(&self) -> Option<PoolId> {
         match self.source {
             Source::Rule(pool) => Some(pool),
             Source::None | Source::Own => None,

@@ -63,7 +63,7 @@ impl Explanation<'_> {
     fn route(&mut self) {
         let (region, workings) = (&*self.case.region, &self.decision.workings);
         let Some(at) = self.decision.benefit else { return };
-        let benefit = &region.benefits[usize::from(at)];
+        let benefit = region.benefit(at);
         self.fact(Stage::Route, StepKind::Benefit(at), Cite::Clause(benefit.clause));
         let situation = workings.situation;
         let place = route::accepted_place(region, situation.place).map(|it| (it, StepKind::SamePlace(situation.place)));
@@ -208,7 +208,7 @@ impl Explanation<'_> {
     /// How a limit follows from the person's diseases, where it does.
     fn disease_limit(&self, term: &CeilingTerm) -> Option<StepKind> {
         let ((highest, further), (at, _)) = (term.diseases?, term.rule?);
-        match &self.case.region.ceilings[usize::from(at)].limit {
+        match &self.case.region.ceiling(at).limit {
             Limit::Table(_) => None,
             Limit::ByDisease(rule) => {
                 let (each, at_most, counts) = (rule.each_further, rule.at_most, rule.counts);

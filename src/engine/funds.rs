@@ -85,7 +85,7 @@ pub(super) fn pay(case: &Case, terms: &Terms, due: &Due) -> (FundsPaid, Grounds)
         .ceilings
         .pass(payable - fund.counted, owed, |part| second_owes(terms, second, fund.counted + part, &fund));
     let mut grounds = grounds.and(Grounds::of_rounding(&case.region, rounded));
-    grounds.assume_all(&case.region.second_funds[usize::from(second.fund)].assume);
+    grounds.assume_all(&case.region.fund(second.fund).assume);
     (FundsPaid { fund, second: Some(passed), coinsurance, over_ceiling: owed - passed.paid }, grounds)
 }
 

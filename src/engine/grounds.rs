@@ -1,7 +1,7 @@
 //! 依据: what a decision rests on.
 
-use crate::region::{AssumptionId, Cite, DocumentKind, Region};
-use crate::units::closed_list;
+use crate::region::{AssumptionId, Cite, DocumentKind, ReadingId, Region};
+use crate::units::{Set, closed_list};
 
 closed_list! {
     /// 可靠程度
@@ -17,9 +17,9 @@ closed_list! {
 /// What a decision rests on: each stage returns its own, and [`Grounds::and`] puts them together.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Grounds {
-    assumptions: u64,
-    /// The readings that change a value the decision has used, as bits.
-    pub readings: u32,
+    assumptions: Set<AssumptionId>,
+    /// The readings that change a value the decision has used.
+    pub readings: Set<ReadingId>,
     /// Whether the person's own figures were used.
     pub own_figures: bool,
     /// Whether the document is a framework, so that the answer is a floor.
@@ -27,8 +27,8 @@ pub struct Grounds {
 }
 
 impl Grounds {
-    /// Values that these readings change, as bits.
-    pub(super) fn of_readings(readings: u32) -> Grounds {
+    /// Values that these readings change.
+    pub(super) fn of_readings(readings: Set<ReadingId>) -> Grounds {
         Grounds { readings, ..Grounds::default() }
     }
 
@@ -55,8 +55,8 @@ impl Grounds {
     #[must_use]
     pub fn and(self, other: Grounds) -> Grounds {
         Grounds {
-            assumptions: self.assumptions | other.assumptions,
-            readings: self.readings | other.readings,
+            assumptions: self.assumptions.union(other.assumptions),
+            readings: self.readings.union(other.readings),
             own_figures: self.own_figures || other.own_figures,
             floor: self.floor || other.floor,
         }
@@ -64,7 +64,7 @@ impl Grounds {
 
     /// The decision rests on this assumption too.
     pub fn assume(&mut self, assumption: AssumptionId) {
-        self.assumptions |= 1 << assumption.0;
+        self.assumptions.insert(assumption);
     }
 
     /// The decision rests on this assumption too, where there is one.
@@ -76,20 +76,19 @@ impl Grounds {
 
     /// The assumptions, in the order of the region file.
     pub fn assumptions(&self) -> impl Iterator<Item = AssumptionId> + use<> {
-        let set = self.assumptions;
-        (0..64).filter(move |at| set >> at & 1 == 1).map(AssumptionId)
+        self.assumptions.iter()
     }
 
     /// Whether an assumption is among them.
     pub fn rests_on(&self, cite: Cite) -> bool {
-        matches!(cite, Cite::Assumption(id) if self.assumptions >> id.0 & 1 == 1)
+        matches!(cite, Cite::Assumption(id) if self.assumptions.contains(id))
     }
 
     /// How certain the decision is, as far as it does not depend on which reading is the default.
     pub fn certainty(&self) -> Certainty {
         if self.floor {
             Certainty::AtLeast
-        } else if self.assumptions != 0 || self.own_figures {
+        } else if !self.assumptions.is_empty() || self.own_figures {
             Certainty::Assumed
         } else {
             Certainty::Exact

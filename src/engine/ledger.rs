@@ -1,6 +1,6 @@
 //! 年度台账 Ledger: how full the pools are.
 
-use crate::region::{MAX_POOLS, Period};
+use crate::region::{MAX_POOLS, Period, PoolId};
 use crate::units::{Date, Level, Money, Status};
 
 /// Sums over the running year, quarter and month.
@@ -221,44 +221,44 @@ impl Ledger {
     }
 
     /// What a deductible pool holds.
-    pub fn borne(&self, pool: u8) -> &Borne {
-        &self.borne[usize::from(pool)]
+    pub fn borne(&self, pool: PoolId) -> &Borne {
+        &self.borne[pool.index()]
     }
 
     /// What a ceiling pool holds.
-    pub fn paid(&self, pool: u8) -> &Sums {
-        &self.paid[usize::from(pool)].sums
+    pub fn paid(&self, pool: PoolId) -> &Sums {
+        &self.paid[pool.index()].sums
     }
 
     /// What a ceiling pool holds, and how much of it is known.
-    pub fn used(&self, pool: u8) -> &Used {
-        &self.paid[usize::from(pool)]
+    pub fn used(&self, pool: PoolId) -> &Used {
+        &self.paid[pool.index()]
     }
 
     /// A visit at `level` bore `amount` of a deductible.
-    pub fn bear(&mut self, pool: u8, level: Level, amount: Money) {
-        self.borne[usize::from(pool)].bear(level, amount);
+    pub fn bear(&mut self, pool: PoolId, level: Level, amount: Money) {
+        self.borne[pool.index()].bear(level, amount);
     }
 
     /// `amount` was used of a ceiling.
-    pub fn pay(&mut self, pool: u8, amount: Money) {
-        let used = &mut self.paid[usize::from(pool)];
+    pub fn pay(&mut self, pool: PoolId, amount: Money) {
+        let used = &mut self.paid[pool.index()];
         used.sums.add(Sums::of(amount, Period::Month));
         used.placed |= used.known != Known::Whole;
     }
 
     /// Puts what is given into a deductible's pool, in place of what it held.
-    pub fn put_borne(&mut self, pool: u8, borne: Borne) {
-        self.borne[usize::from(pool)] = borne;
+    pub fn put_borne(&mut self, pool: PoolId, borne: Borne) {
+        self.borne[pool.index()] = borne;
     }
 
     /// Puts what is given into a ceiling's pool, in place of what it held.
-    pub fn put_used(&mut self, pool: u8, used: Used) {
-        self.paid[usize::from(pool)] = used;
+    pub fn put_used(&mut self, pool: PoolId, used: Used) {
+        self.paid[pool.index()] = used;
     }
 
     /// `amount` was borne of a deductible's pool in the year; nobody has said where or when.
-    pub fn say_borne(&mut self, pool: u8, amount: Money) {
+    pub fn say_borne(&mut self, pool: PoolId, amount: Money) {
         let known = if amount.is_zero() { Known::Whole } else { Known::Sum };
         let mut borne = Borne { known, ..Borne::default() };
         borne.levels[0] = Sums::of(amount, Period::Month);
@@ -266,15 +266,15 @@ impl Ledger {
     }
 
     /// `amount` was used of a ceiling's pool in the year; nobody has said when.
-    pub fn say_used(&mut self, pool: u8, amount: Money) {
+    pub fn say_used(&mut self, pool: PoolId, amount: Money) {
         let known = if amount.is_zero() { Known::Whole } else { Known::Sum };
         self.put_used(pool, Used { sums: Sums::of(amount, Period::Month), known, placed: false });
     }
 
     /// The same ledger, had exactly `amount` been borne of a pool over `period`, wherever it was borne.
     #[must_use]
-    pub fn with_borne(mut self, pool: u8, period: Period, level: Level, amount: Money) -> Ledger {
-        let borne = &mut self.borne[usize::from(pool)];
+    pub fn with_borne(mut self, pool: PoolId, period: Period, level: Level, amount: Money) -> Ledger {
+        let borne = &mut self.borne[pool.index()];
         (borne.known, borne.placed) = (Known::Whole, false);
         for (at, sums) in borne.levels.iter_mut().enumerate() {
             let here = if at == level as usize { amount } else { Money::ZERO };
@@ -285,8 +285,8 @@ impl Ledger {
 
     /// The same ledger, had exactly `amount` been used of a ceiling's pool over `period`.
     #[must_use]
-    pub fn with_paid(mut self, pool: u8, period: Period, amount: Money) -> Ledger {
-        self.paid[usize::from(pool)].sums.set(period, amount);
+    pub fn with_paid(mut self, pool: PoolId, period: Period, amount: Money) -> Ledger {
+        self.paid[pool.index()].sums.set(period, amount);
         self
     }
 }

@@ -1,6 +1,6 @@
 //! 结果和原因: what became of a claim, and why it was not paid.
 
-use crate::region::{ClauseId, Needs, Region};
+use crate::region::{BenefitId, ClauseId, Needs, ReferralId, Region};
 use crate::units::closed_list;
 
 /// Why no rule answers, whatever the amount.
@@ -45,7 +45,7 @@ pub enum Code {
     /// The visit joins the bill that followed.
     Merged,
     /// The kind of care is left to another rule, by index of the referral.
-    Care(u8),
+    Care(ReferralId),
     /// 非定点
     Undesignated,
     /// 住院期间
@@ -53,7 +53,7 @@ pub enum Code {
     /// 药店无处方
     NoPrescription,
     /// The level may not give this care, by index of the benefit.
-    Level(u8),
+    Level(BenefitId),
     /// The document is silent on pharmacies.
     Pharmacy,
     /// The document is silent on internet hospitals.
@@ -100,7 +100,7 @@ impl Code {
     /// The stable name in this region: a referral of a kind of care has its own, from the region file.
     pub fn id(self, region: &Region) -> &str {
         match self {
-            Code::Care(at) => &region.referrals[usize::from(at)].code,
+            Code::Care(at) => &region.referral(at).code,
             Code::NotInForce
             | Code::Merged
             | Code::Undesignated

@@ -1,6 +1,6 @@
 //! Stage 1, 路由: which rule answers the claim, or why none does.
 
-use crate::region::{Acceptance, Accepted, Benefit, Cite, Needs, Region, Route, Situation};
+use crate::region::{Acceptance, Accepted, Benefit, BenefitId, Cite, Needs, Region, Route, Situation};
 use crate::units::{Kind, Place};
 
 use super::Case;
@@ -45,7 +45,7 @@ pub(super) fn route(
 }
 
 /// Everything that decides before values are looked at.
-fn precedence<'a>(region: &'a Region, claim: &Claim) -> Result<(u8, &'a Benefit), (Outcome, Reason)> {
+fn precedence<'a>(region: &'a Region, claim: &Claim) -> Result<(BenefitId, &'a Benefit), (Outcome, Reason)> {
     let refuse = |outcome, code, clause| Err((outcome, Reason { code, clause }));
     let care = claim.care;
     if !region.in_force_on(claim.date) {
@@ -61,11 +61,11 @@ fn precedence<'a>(region: &'a Region, claim: &Claim) -> Result<(u8, &'a Benefit)
     let at = match region.route(claim.care) {
         Route::Benefit(at) => at,
         Route::Refer(at) => {
-            let clause = region.referrals[usize::from(at)].clause;
+            let clause = region.referral(at).clause;
             return refuse(Outcome::Referred, Code::Care(at), clause);
         }
     };
-    let benefit = &region.benefits[usize::from(at)];
+    let benefit = region.benefit(at);
     if !claim.designated {
         return refuse(Outcome::NotCovered, Code::Undesignated, region.undesignated);
     }

@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use crate::region::{Bands, ClauseId, Lookup, Needs, Share, Situation};
+use crate::region::{Bands, ClauseId, Lookup, Needs, PoolId, Share, ShareId, Situation};
 use crate::units::rate::Exact;
 use crate::units::{Money, Rate};
 
@@ -25,7 +25,7 @@ pub struct ShareTerms {
     /// Where in the bands this bill begins.
     pub start: Money,
     /// The pool that remembers it.
-    pub pool: Option<u8>,
+    pub pool: Option<PoolId>,
     /// Whether it is the person's own figure.
     pub own: bool,
 }
@@ -64,8 +64,8 @@ pub struct Due {
 }
 
 /// Looks up a share.
-pub(super) fn find(case: &Case, ledger: &Ledger, situation: &Situation, share: u8) -> Resolved<ShareTerms> {
-    let share = &case.region.shares[usize::from(share)];
+pub(super) fn find(case: &Case, ledger: &Ledger, situation: &Situation, share: ShareId) -> Resolved<ShareTerms> {
+    let share = case.region.share(share);
     let (added, added_grounds) = additions(case, situation, share);
     let (bands, band_grounds) = bands(case, situation, share);
     let (start, pool) = match share.bands {

@@ -1,6 +1,6 @@
 //! 一步: the explanation as data. It is put into words elsewhere.
 
-use crate::region::{AssumptionId, Basis, Cite, Counts};
+use crate::region::{AssumptionId, Basis, BenefitId, Cite, Counts, PoolId};
 use crate::units::{Kind, Money, Place, Rate, closed_list};
 
 use super::slip::Line;
@@ -43,7 +43,7 @@ pub struct Step {
 #[allow(missing_docs, reason = "each field is the number that the sentence of the same name prints")]
 pub enum StepKind {
     /// The benefit that answers, by index.
-    Benefit(u8),
+    Benefit(BenefitId),
     /// A pharmacy or an internet hospital has the same benefits.
     SameKind(Kind),
     /// Elsewhere has the same benefits.
@@ -98,7 +98,7 @@ pub enum StepKind {
     /// 按病种的限额
     DiseaseLimit { highest: Money, further: u32, each: Money, at_most: Money, counts: Counts },
     /// What is left under a ceiling.
-    Left { pool: u8, basis: Basis, limit: Money, used: Money },
+    Left { pool: PoolId, basis: Basis, limit: Money, used: Money },
     /// What is left by the person's own account.
     OwnLeft,
     /// 统筹基金支付

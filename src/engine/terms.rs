@@ -1,6 +1,6 @@
 //! 适用的数: everything that applies to a claim but its amount.
 
-use crate::region::{ClauseId, Needs, SecondFund, Situation};
+use crate::region::{BenefitId, ClauseId, FundId, Needs, SecondFund, Situation};
 
 use super::Case;
 use super::ceiling::{self, CeilingTerms};
@@ -15,7 +15,7 @@ use super::share::{self, ShareTerms};
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Terms {
     /// The benefit, by index; none for own terms.
-    pub benefit: Option<u8>,
+    pub benefit: Option<BenefitId>,
     /// The clause that grants the benefit, or that leaves it to other rules.
     pub clause: ClauseId,
     /// 起付标准
@@ -32,7 +32,7 @@ pub struct Terms {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SecondFundTerms {
     /// The fund, by index.
-    pub fund: u8,
+    pub fund: FundId,
     /// Its own rate, where it has one.
     pub share: Option<ShareTerms>,
     /// Its ceilings.
@@ -42,8 +42,8 @@ pub struct SecondFundTerms {
 }
 
 /// Looks up every value that the benefit needs, or gathers all that are missing.
-pub(super) fn find(case: &Case, ledger: &Ledger, situation: &Situation, at: u8) -> Resolved<Terms> {
-    let benefit = &case.region.benefits[usize::from(at)];
+pub(super) fn find(case: &Case, ledger: &Ledger, situation: &Situation, at: BenefitId) -> Resolved<Terms> {
+    let benefit = case.region.benefit(at);
     let (deductible, deductible_grounds) = deductible::find(case, ledger, situation, benefit);
     let (share, share_grounds) = share::find(case, ledger, situation, benefit.share);
     let (ceilings, ceiling_grounds) = ceiling::find(case, ledger, situation, &benefit.ceilings);
@@ -71,8 +71,8 @@ pub(super) fn find(case: &Case, ledger: &Ledger, situation: &Situation, at: u8) 
     (terms, grounds)
 }
 
-fn second_fund(case: &Case, ledger: &Ledger, situation: &Situation, at: u8) -> Resolved<SecondFundTerms> {
-    let fund: &SecondFund = &case.region.second_funds[usize::from(at)];
+fn second_fund(case: &Case, ledger: &Ledger, situation: &Situation, at: FundId) -> Resolved<SecondFundTerms> {
+    let fund: &SecondFund = case.region.fund(at);
     let (share, share_grounds) = match fund.share {
         None => (Ok::<_, Needs>(None), Grounds::default()),
         Some(share) => {

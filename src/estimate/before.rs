@@ -4,6 +4,9 @@ use std::rc::Rc;
 
 use crate::engine::{Case, Claim, Ledger, Needs, adjudicate};
 
+use crate::region::ReadingId;
+use crate::units::Set;
+
 use super::by_date;
 use super::year::Years;
 
@@ -25,8 +28,8 @@ pub(super) struct Trail {
     pub ledger: Ledger,
     /// The years so far.
     pub years: Years,
-    /// The readings that were met, as bits.
-    pub readings: u32,
+    /// The readings that were met.
+    pub readings: Set<ReadingId>,
 }
 
 impl Before {
@@ -58,18 +61,18 @@ impl Before {
     /// What they leave behind in this case.
     pub(super) fn trail(&mut self, case: &Case) -> Trail {
         if self.claims.is_empty() {
-            return Trail { ledger: case.ledger(), years: Years::default(), readings: 0 };
+            return Trail { ledger: case.ledger(), years: Years::default(), readings: Set::EMPTY };
         }
         if let Some((_, trail)) = self.known.iter().find(|(known, _)| same(known, case)) {
             return trail.clone();
         }
-        let mut trail = Trail { ledger: case.ledger(), years: Years::default(), readings: 0 };
+        let mut trail = Trail { ledger: case.ledger(), years: Years::default(), readings: Set::EMPTY };
         for at in by_date(&self.claims) {
             let claim = &self.claims[at];
             let (decision, ledger) = adjudicate(case, &trail.ledger, claim);
             trail.years.see(case, claim, &decision, &ledger);
             trail.ledger = ledger;
-            trail.readings |= decision.grounds.readings;
+            trail.readings = trail.readings.union(decision.grounds.readings);
             self.needs = self.needs.and(decision.needs);
         }
         if self.known.len() == MOST {

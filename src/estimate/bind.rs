@@ -66,7 +66,7 @@ pub fn answers(region: &Region, parameters: &[(String, Given)]) -> Result<Answer
             let known = region.questions.iter().map(|question| question.id.clone()).collect();
             return Err(fault(Fault::UnknownParameter(known)));
         };
-        let question = &region.questions[usize::from(at.0)];
+        let question = region.question_of(at);
         let answer = answer(question, given).map_err(fault)?;
         let (low, high) = question.bounds;
         if answer < low || answer > high {

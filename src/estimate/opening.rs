@@ -4,8 +4,8 @@ use super::bind::chosen;
 use super::request::{GivenHeld, GivenLedger, GivenOpening, GivenSums, Request};
 use crate::engine::{Case, Known, Ledger, Used, accumulating};
 use crate::problem::{Fault, Problem, escaped};
-use crate::region::{Bands, Period, Region};
-use crate::units::{Date, Money, Month};
+use crate::region::{Bands, CeilingId, Period, PoolId, ReadingId, Region, ShareId};
+use crate::units::{Date, Money, Month, Set};
 
 /// What the opening's year may have begun with.
 #[derive(Debug)]
@@ -13,7 +13,7 @@ pub(super) struct Openings {
     /// Under the readings that the ledger was made under; the year's sums under all of them.
     main: Opening,
     /// Each way to read the document, and what the pools hold that way. Several with the same readings: each may be so.
-    ways: Vec<(Vec<(u8, u8)>, Opening)>,
+    ways: Vec<(Vec<(ReadingId, u8)>, Opening)>,
 }
 
 /// One way in which the year may have begun.
@@ -40,7 +40,7 @@ impl Opening {
 impl Openings {
     /// The ways in which the year may have begun under these options; the answer's own first.
     pub fn under(&self, options: &[u8]) -> Vec<Opening> {
-        let agrees = |readings: &[(u8, u8)]| readings.iter().all(|(at, option)| options[usize::from(*at)] == *option);
+        let agrees = |readings: &[(ReadingId, u8)]| readings.iter().all(|(at, option)| options[at.index()] == *option);
         let found: Vec<Opening> =
             self.ways.iter().filter(|(readings, _)| agrees(readings)).map(|(_, opening)| *opening).collect();
         if found.is_empty() { vec![self.main] } else { found }
@@ -51,9 +51,9 @@ impl Openings {
         self.under(options).first().copied().unwrap_or(self.main)
     }
 
-    /// The readings that decide how the year began, as bits.
-    pub fn readings(&self) -> u32 {
-        self.ways.iter().flat_map(|(readings, _)| readings).fold(0, |all, (at, _)| all | 1 << at)
+    /// The readings that decide how the year began.
+    pub fn readings(&self) -> Set<ReadingId> {
+        self.ways.iter().flat_map(|(readings, _)| readings).map(|(at, _)| *at).collect()
     }
 }
 
@@ -94,19 +94,19 @@ fn of_sums(region: &Region, sums: &GivenSums) -> Result<Ledger, Problem> {
     for (id, amount) in &sums.deductible {
         ledger.say_borne(pool(region, id, known.deductibles, "/opening/deductible")?, *amount);
     }
-    let mut named = 0;
+    let mut named = Set::EMPTY;
     for (id, amount) in &sums.paid {
         let pool = pool(region, id, known.ceilings, "/opening/paid")?;
         ledger.say_used(pool, *amount);
-        named |= 1 << pool;
+        named.insert(pool);
     }
     let any = |list: &[(String, Money)]| list.iter().any(|(_, amount)| !amount.is_zero());
     let (borne, paid) = (any(&sums.deductible), any(&sums.paid));
     for (at, share) in region.shares.iter().enumerate() {
         let Some(Bands::Year(pool)) = share.bands else { continue };
         // Without a payment nothing has gone through the bands, where a ceiling would tell of every payment.
-        let told = paid || (borne && !every_payment_counts(region, at as u8));
-        if named >> pool & 1 == 0 && told {
+        let told = paid || (borne && !every_payment_counts(region, ShareId::at(at)));
+        if !named.contains(pool) && told {
             ledger.put_used(pool, Used { known: Known::Nothing, ..Used::default() });
         }
     }
@@ -114,8 +114,8 @@ fn of_sums(region: &Region, sums: &GivenSums) -> Result<Ledger, Problem> {
 }
 
 /// Whether every benefit at this rate has a ceiling by the year.
-fn every_payment_counts(region: &Region, share: u8) -> bool {
-    let yearly = |at: &u8| region.ceilings[usize::from(*at)].per == Period::Year;
+fn every_payment_counts(region: &Region, share: ShareId) -> bool {
+    let yearly = |at: &CeilingId| region.ceiling(*at).per == Period::Year;
     region.benefits.iter().filter(|benefit| benefit.share == share).all(|benefit| benefit.ceilings.iter().any(yearly))
 }
 
@@ -129,10 +129,10 @@ fn of_ledger(region: &Region, given: &GivenLedger) -> Result<Openings, Problem> 
         let balance = held.account.unwrap_or_default();
         let mut ledger = Ledger::through(given.through, given.status, given.status_changed, balance);
         for (id, borne) in &held.deductible {
-            ledger.put_borne(pool(region, id, u32::MAX, &format!("{path}/deductible"))?, *borne);
+            ledger.put_borne(pool(region, id, Set::all(), &format!("{path}/deductible"))?, *borne);
         }
         for (id, used) in &held.paid {
-            ledger.put_used(pool(region, id, u32::MAX, &format!("{path}/paid"))?, *used);
+            ledger.put_used(pool(region, id, Set::all(), &format!("{path}/paid"))?, *used);
         }
         Ok(Opening { ledger, account: held.account.is_some(), sums: false })
     };
@@ -141,18 +141,18 @@ fn of_ledger(region: &Region, given: &GivenLedger) -> Result<Openings, Problem> 
     for (at, (readings, held)) in given.ways.iter().enumerate() {
         let path = format!("/opening/ways/{at}");
         let options = chosen(region, readings).map_err(|problem| problem.below(&path))?;
-        let options = options.iter().enumerate().filter_map(|(at, option)| Some((at as u8, (*option)?)));
+        let options = options.iter().enumerate().filter_map(|(at, option)| Some((ReadingId::at(at), (*option)?)));
         ways.push((options.collect(), opening(held, &path)?));
     }
     Ok(Openings { main, ways })
 }
 
-/// The index of a pool among those that `mask` allows.
-fn pool(region: &Region, id: &str, mask: u32, path: &str) -> Result<u8, Problem> {
-    match region.pool(id).filter(|pool| mask >> pool & 1 == 1) {
-        Some(pool) => Ok(pool as u8),
+/// The index of a pool among those that are allowed.
+fn pool(region: &Region, id: &str, allowed: Set<PoolId>, path: &str) -> Result<PoolId, Problem> {
+    match region.pool(id).filter(|pool| allowed.contains(*pool)) {
+        Some(pool) => Ok(pool),
         None => {
-            let pools = region.pools.iter().enumerate().filter(|(at, _)| mask >> at & 1 == 1);
+            let pools = region.pools.iter().enumerate().filter(|(at, _)| allowed.contains(PoolId::at(*at)));
             let fault = Fault::UnknownPool(pools.map(|(_, pool)| pool.id.clone()).collect());
             Err(Problem { path: format!("{path}/{}", escaped(id)), fault })
         }

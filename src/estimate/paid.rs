@@ -1,6 +1,7 @@
 //! What person and fund pay, and what they may pay where something is left open.
 
 use crate::engine::{Line, Slip};
+use crate::region::ReadingId;
 use crate::units::Money;
 
 /// What may be paid: exact, over every combination of the readings that touch the claims.
@@ -11,7 +12,7 @@ pub struct Range {
     /// The least and the most that the fund pays.
     pub fund: [Money; 2],
     /// The readings that move it, by index.
-    pub because: Vec<u8>,
+    pub because: Vec<ReadingId>,
     /// By how much each of them moves it alone, in the same order.
     pub moves: Vec<Move>,
     /// Whether it moves with what the opening leaves unsaid.
@@ -22,7 +23,7 @@ pub struct Range {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Move {
     /// The reading, by index.
-    pub reading: u8,
+    pub reading: ReadingId,
     /// The least and the most that the person pays.
     pub person: [Money; 2],
     /// The least and the most that the fund pays.

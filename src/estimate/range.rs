@@ -13,8 +13,8 @@ use super::year::{LedgerWay, YearEnd};
 use crate::engine::{Case, Claim, Ledger, Outcome, Slip, adjudicate};
 use crate::estimate::variants::Variants;
 use crate::problem::Problem;
-use crate::region::Region;
-use crate::units::Money;
+use crate::region::{ReadingId, Region};
+use crate::units::{Money, Set};
 
 /// What is asked: a request, its case, the options that the person chose, and the order of its claims.
 #[derive(Clone, Copy)]
@@ -31,8 +31,8 @@ pub(super) struct Own {
     pub slips: Vec<Slip>,
     /// For each claim whether a value is missing.
     pub missing: Vec<bool>,
-    /// The readings that it met, as bits.
-    pub readings: u32,
+    /// The readings that it met.
+    pub readings: Set<ReadingId>,
 }
 
 /// What is left open of one amount.
@@ -41,7 +41,7 @@ pub(super) struct Left {
     /// The range, where person or fund differ.
     pub range: Option<Range>,
     /// The readings that it leaves out.
-    pub left_out: Vec<u8>,
+    pub left_out: Vec<ReadingId>,
 }
 
 /// What is left open of a year.
@@ -97,10 +97,10 @@ pub(super) fn explore(
     before: &mut Before,
 ) -> Result<Open, Problem> {
     let openings = asked.request.openings(variants.base())?;
-    let named = openings.as_ref().map_or(0, Openings::readings);
-    let met = own.readings | named;
-    let branches = |(at, chosen): (usize, &Option<u8>)| chosen.is_none() && met >> at & 1 == 1;
-    if openings.is_none() && !asked.chosen.iter().enumerate().any(branches) {
+    let named = openings.as_ref().map_or(Set::EMPTY, Openings::readings);
+    let met = own.readings.union(named);
+    let open = |at: usize| asked.chosen.get(at).is_some_and(Option::is_none);
+    if openings.is_none() && !met.iter().any(|reading: ReadingId| open(reading.index())) {
         return Ok(Open::nothing(own.slips.len(), asked.years()));
     }
     let options: Vec<u8> =
@@ -108,9 +108,9 @@ pub(super) fn explore(
     let mut runner =
         Runner { asked, own: &own, openings: openings.as_ref(), before, differs: vec![false; own.slips.len()] };
     let (first, met) = runner.own_way(ends, &options);
-    let ways = ways(variants, asked.chosen, (first, met | named), &mut |region, options| {
+    let ways = ways(variants, asked.chosen, (first, met.union(named)), &mut |region, options| {
         let (worlds, met) = runner.way(region, options);
-        (worlds, met | named)
+        (worlds, met.union(named))
     });
     let (differs, runs) = (runner.differs, ways.len());
     let years = ways.first().and_then(|way| way.found.first()).map_or(0, |world| world.years.len());
@@ -154,7 +154,7 @@ impl Runner<'_> {
     }
 
     /// The answer's own way, which has been run, and the other ways in which its year may have begun.
-    fn own_way(&mut self, ends: &[YearEnd], options: &[u8]) -> (Vec<World>, u32) {
+    fn own_way(&mut self, ends: &[YearEnd], options: &[u8]) -> (Vec<World>, Set<ReadingId>) {
         let mut world = World::default();
         let mut last = None;
         for at in self.asked.order.iter().copied() {
@@ -169,28 +169,28 @@ impl Runner<'_> {
         for opening in self.begins(self.asked.case, options).iter().skip(1) {
             let (world, more) = self.world(self.asked.case, Some(opening));
             worlds.push(world);
-            met |= more;
+            met = met.union(more);
         }
         (worlds, met)
     }
 
-    fn way(&mut self, region: Rc<Region>, options: &[u8]) -> (Vec<World>, u32) {
+    fn way(&mut self, region: Rc<Region>, options: &[u8]) -> (Vec<World>, Set<ReadingId>) {
         let case = Case { region, ..self.asked.case.clone() };
         let begins = self.begins(&case, options);
         if begins.is_empty() {
             let (world, met) = self.world(&case, None);
             return (vec![world], met);
         }
-        let (mut worlds, mut met) = (Vec::new(), 0);
+        let (mut worlds, mut met) = (Vec::new(), Set::EMPTY);
         for opening in &begins {
             let (world, more) = self.world(&case, Some(opening));
             worlds.push(world);
-            met |= more;
+            met = met.union(more);
         }
         (worlds, met)
     }
 
-    fn world(&mut self, case: &Case, opening: Option<&Opening>) -> (World, u32) {
+    fn world(&mut self, case: &Case, opening: Option<&Opening>) -> (World, Set<ReadingId>) {
         let mut case = case.clone();
         if let Some(opening) = opening {
             opening.start(&mut case);
@@ -210,7 +210,7 @@ impl Runner<'_> {
             world.claims[at] = Seen { paid: Paid::of(&decision.slip), missing };
             world.take(claim, last, &decision.slip, missing != self.own.missing[at]);
             self.differs[at] |= decision.slip != self.own.slips[at];
-            met |= decision.grounds.readings;
+            met = met.union(decision.grounds.readings);
             last = Some(claim.date.year());
         }
         world.ledgers.push(ledger);
@@ -301,9 +301,9 @@ impl Found {
         let told = || all.iter().flatten();
         let person = ends(told().flat_map(|spread| spread.person));
         let fund = ends(told().flat_map(|spread| spread.fund));
-        let readings = |differ: &dyn Fn(Option<Spread>, Option<Spread>) -> bool| -> Vec<u8> {
+        let readings = |differ: &dyn Fn(Option<Spread>, Option<Spread>) -> bool| -> Vec<ReadingId> {
             let moving = |reading: &usize| pairs[*reading].iter().any(|(one, other)| differ(all[*one], all[*other]));
-            (0..pairs.len()).filter(moving).map(|reading| reading as u8).collect()
+            (0..pairs.len()).filter(moving).map(ReadingId::at).collect()
         };
         let left_out = readings(&|one, other| one.is_some() != other.is_some());
         if person[0] == person[1] && fund[0] == fund[1] {
@@ -317,8 +317,8 @@ impl Found {
     }
 
     /// The options of one reading, the others as in the answer.
-    fn alone(&self, reading: u8, all: &[Option<Spread>]) -> Move {
-        let at = usize::from(reading);
+    fn alone(&self, reading: ReadingId, all: &[Option<Spread>]) -> Move {
+        let at = reading.index();
         let under = |option: usize| {
             let mut options = self.own.clone();
             options[at] = option as u8;
@@ -349,8 +349,8 @@ impl Found {
         let deciding: Vec<usize> = (0..pairs.len()).filter(|reading| decides(*reading)).collect();
         let mut found: Vec<LedgerWay> = Vec::new();
         for (way, ledgers) in self.ways.iter().zip(&all) {
-            let readings = deciding.iter().filter_map(|at| Some((*at as u8, way.options[*at]?)));
-            let readings: Vec<(u8, u8)> = readings.collect();
+            let readings = deciding.iter().filter_map(|at| Some((ReadingId::at(*at), way.options[*at]?)));
+            let readings: Vec<(ReadingId, u8)> = readings.collect();
             if found.iter().all(|known| known.readings != readings) {
                 let under = |ledger: &Ledger| LedgerWay { readings: readings.clone(), ledger: *ledger };
                 found.extend(ledgers.iter().map(under));

@@ -7,9 +7,9 @@
 
 use super::opening::Opening;
 use crate::engine::{Borne, Case, Claim, Known, Ledger, Line, Sums, Used, accumulators, adjudicate};
-use crate::region::{Across, Bands, Deductible, DeductibleUse, MAX_POOLS, Period, Route, Share};
+use crate::region::{Across, Bands, BenefitId, Deductible, DeductibleUse, Period, PoolId, Route, Share};
 use crate::region::{Ceiling, Situation};
-use crate::units::{Date, Level, Money};
+use crate::units::{Date, Level, Money, Set};
 
 /// The most ways of one opening that are tried together; beyond it pools are varied one at a time.
 const MOST: usize = 256;
@@ -21,11 +21,11 @@ pub(super) fn spread(case: &Case, opening: &Opening, visits: &[&Claim]) -> Vec<L
     let base = opening.ledger.on(first, None);
     let used = Uses { case, visits, periods: feasible(opening, first) };
     let mut ledgers = vec![base];
-    for pool in 0..MAX_POOLS as u8 {
+    for pool in Set::<PoolId>::all().iter() {
         let places = if base.borne(pool).is_open() { used.borne(&base, pool) } else { Vec::new() };
         ledgers = vary(ledgers, &places, |ledger, borne| ledger.put_borne(pool, *borne));
     }
-    for pool in 0..MAX_POOLS as u8 {
+    for pool in Set::<PoolId>::all().iter() {
         let open = base.used(pool).known != Known::Whole && !base.used(pool).placed;
         let places = if open { used.paid(&base, pool) } else { Vec::new() };
         ledgers = vary(ledgers, &places, |ledger, used| ledger.put_used(pool, *used));
@@ -85,7 +85,7 @@ struct Uses<'a> {
 
 impl<'a> Uses<'a> {
     /// The visits that a benefit answers, with it.
-    fn visits(&self) -> impl Iterator<Item = (&'a Claim, u8)> + use<'a> {
+    fn visits(&self) -> impl Iterator<Item = (&'a Claim, BenefitId)> + use<'a> {
         let region = &self.case.region;
         self.visits.iter().filter_map(|visit| match region.route(visit.care) {
             Route::Benefit(benefit) => Some((*visit, benefit)),
@@ -94,7 +94,7 @@ impl<'a> Uses<'a> {
     }
 
     /// Where a deductible's sum may have been borne; nothing where that does not matter.
-    fn borne(&self, base: &Ledger, pool: u8) -> Vec<Borne> {
+    fn borne(&self, base: &Ledger, pool: PoolId) -> Vec<Borne> {
         let sum = base.borne(pool).over(Period::Year, None);
         let mut rules: Vec<&Deductible> = Vec::new();
         for (_, benefit) in self.visits() {
@@ -131,7 +131,7 @@ impl<'a> Uses<'a> {
     }
 
     /// When a ceiling's sum may have been used, or how much may have gone through a rate's bands.
-    fn paid(&self, base: &Ledger, pool: u8) -> Vec<Used> {
+    fn paid(&self, base: &Ledger, pool: PoolId) -> Vec<Used> {
         let used = base.used(pool);
         let make = |sums| Used { sums, known: used.known, placed: true };
         if used.known == Known::Nothing {
@@ -163,7 +163,7 @@ impl<'a> Uses<'a> {
     }
 
     /// Where what was borne of a pool at each level begins and ceases to matter to the visits up to `until`.
-    fn turns(&self, base: &Ledger, pool: u8, until: &dyn Fn(Date) -> bool) -> [Turns; 3] {
+    fn turns(&self, base: &Ledger, pool: PoolId, until: &dyn Fn(Date) -> bool) -> [Turns; 3] {
         let nothing = Ledger::opening(base.year());
         let mut turns = [Turns::default(); 3];
         let mut in_scope = [Money::ZERO; 3];
@@ -187,7 +187,7 @@ impl<'a> Uses<'a> {
     }
 
     /// How much may have gone through the bands that this pool remembers.
-    fn band_starts(&self, base: &Ledger, pool: u8) -> Vec<Money> {
+    fn band_starts(&self, base: &Ledger, pool: PoolId) -> Vec<Money> {
         let mut starts = Vec::new();
         let mut first: Option<&Claim> = None;
         for (visit, benefit) in self.visits() {
@@ -241,7 +241,7 @@ fn needs_more(rule: &Deductible) -> bool {
 }
 
 /// Whether a decision under this benefit rests on what the opening left unsaid.
-pub(super) fn unsure(case: &Case, ledger: &Ledger, benefit: u8) -> bool {
+pub(super) fn unsure(case: &Case, ledger: &Ledger, benefit: BenefitId) -> bool {
     let borne =
         deductible(case, benefit).is_some_and(|rule| ledger.borne(rule.pool).known != Known::Whole && needs_more(rule));
     let timed = |rule: &Ceiling| matches!(rule.per, Period::Quarter | Period::Month);
@@ -253,25 +253,25 @@ pub(super) fn unsure(case: &Case, ledger: &Ledger, benefit: u8) -> bool {
     borne || paid || banded
 }
 
-fn deductible(case: &Case, benefit: u8) -> Option<&Deductible> {
-    match case.region.benefits[usize::from(benefit)].deductible {
-        DeductibleUse::Of(at) => Some(&case.region.deductibles[usize::from(at)]),
+fn deductible(case: &Case, benefit: BenefitId) -> Option<&Deductible> {
+    match case.region.benefit(benefit).deductible {
+        DeductibleUse::Of(at) => Some(case.region.deductible(at)),
         DeductibleUse::None(_) => None,
     }
 }
 
 /// The ceilings of a benefit and of its second fund.
-fn ceilings(case: &Case, benefit: u8) -> impl Iterator<Item = &Ceiling> {
+fn ceilings(case: &Case, benefit: BenefitId) -> impl Iterator<Item = &Ceiling> {
     let region = &*case.region;
-    let benefit = &region.benefits[usize::from(benefit)];
-    let second = benefit.second_fund.map(|fund| region.second_funds[usize::from(fund)].ceilings.as_slice());
-    benefit.ceilings.iter().chain(second.unwrap_or_default()).map(|at| &region.ceilings[usize::from(*at)])
+    let benefit = region.benefit(benefit);
+    let second = benefit.second_fund.map(|fund| region.fund(fund).ceilings.as_slice());
+    benefit.ceilings.iter().chain(second.unwrap_or_default()).map(|at| region.ceiling(*at))
 }
 
 /// The shares of a benefit and of its second fund.
-fn shares(case: &Case, benefit: u8) -> impl Iterator<Item = &Share> {
+fn shares(case: &Case, benefit: BenefitId) -> impl Iterator<Item = &Share> {
     let region = &*case.region;
-    let benefit = &region.benefits[usize::from(benefit)];
-    let second = benefit.second_fund.and_then(|fund| region.second_funds[usize::from(fund)].share);
-    [Some(benefit.share), second].into_iter().flatten().map(|at| &region.shares[usize::from(at)])
+    let benefit = region.benefit(benefit);
+    let second = benefit.second_fund.and_then(|fund| region.fund(fund).share);
+    [Some(benefit.share), second].into_iter().flatten().map(|at| region.share(at))
 }

@@ -4,6 +4,8 @@ use crate::engine::{Case, Certainty, Claim, Decision, Grounds, Ledger, adjudicat
 use crate::estimate::Request;
 use crate::estimate::variants::Variants;
 use crate::problem::{Fault, Problem};
+use crate::region::ReadingId;
+use crate::units::Set;
 
 use super::{by_date, prepare, refuse_idle_terms, rests_on_opening};
 
@@ -16,8 +18,8 @@ pub struct Template<'r> {
     pub ledger: Ledger,
     /// The claim.
     pub claim: &'r Claim,
-    /// The readings that the person has not settled, as bits.
-    open: u32,
+    /// The readings that the person has not settled.
+    open: Set<ReadingId>,
     /// Whether the claim rests on what an opening leaves unsaid.
     unsure: bool,
 }
@@ -47,7 +49,8 @@ pub fn template<'r>(variants: &mut Variants, request: &'r Request, id: Option<&s
         refuse_idle_terms(next, &request.claims[next], &decision)?;
         ledger = after;
     }
-    let open = chosen.iter().enumerate().filter(|(_, chosen)| chosen.is_none()).fold(0, |open, (at, _)| open | 1 << at);
+    let open = chosen.iter().enumerate().filter(|(_, chosen)| chosen.is_none());
+    let open = open.map(|(at, _)| ReadingId::at(at)).collect();
     let claim = &request.claims[at];
     let (decision, _) = adjudicate(&case, &before, claim);
     let unsure = rests_on_opening(&case, &before, claim, &decision);
@@ -61,9 +64,8 @@ impl Template<'_> {
     }
 
     /// The readings among the grounds that the person has not settled, by index: another option may give another curve.
-    pub fn open(&self, grounds: &Grounds) -> impl Iterator<Item = usize> + use<> {
-        let open = grounds.readings & self.open;
-        (0..32).filter(move |at| open >> at & 1 == 1)
+    pub fn open(&self, grounds: &Grounds) -> impl Iterator<Item = ReadingId> + use<> {
+        grounds.readings.intersection(self.open).iter()
     }
 
     /// 可靠程度, open readings included.

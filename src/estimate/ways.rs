@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use crate::estimate::variants::Variants;
-use crate::region::Region;
+use crate::region::{ReadingId, Region};
+use crate::units::Set;
 
 /// One way: the options that decide it, and what was found.
 pub(crate) struct Way<T> {
@@ -13,8 +14,8 @@ pub(crate) struct Way<T> {
     pub found: T,
 }
 
-/// What a run found, and the readings that it met, as bits.
-pub(crate) type Run<T> = (T, u32);
+/// What a run found, and the readings that it met.
+pub(crate) type Run<T> = (T, Set<ReadingId>);
 
 /// Runs a region under the options of every reading.
 type Runner<'a, T> = dyn FnMut(Rc<Region>, &[u8]) -> Run<T> + 'a;
@@ -46,7 +47,7 @@ struct Search<'a, T> {
 impl<T> Search<'_, T> {
     /// Follows a run, whose open readings are at their defaults, to every way that it leads to.
     fn branch(&mut self, options: Vec<Option<u8>>, (found, met): Run<T>) {
-        let open = (0..options.len()).find(|reading| met >> reading & 1 == 1 && options[*reading].is_none());
+        let open = met.iter().map(ReadingId::index).find(|reading| options[*reading].is_none());
         let Some(reading) = open else { return self.ways.push(Way { options, found }) };
         let with = |option: u8| {
             let mut options = options.clone();

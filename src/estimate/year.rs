@@ -4,7 +4,7 @@ use super::Range;
 use crate::engine::accumulators;
 use crate::engine::{Case, Claim, Decision, Ledger, Slip};
 use crate::engine::{CeilingStanding, DeductibleStanding};
-use crate::region::{MAX_POOLS, Situation};
+use crate::region::{BenefitId, MAX_POOLS, PoolId, ReadingId, Situation};
 use crate::units::{Date, Kind, Place};
 
 /// How the pools stand at the end of what a request tells of a year.
@@ -21,7 +21,7 @@ pub struct YearEnd {
     /// What person and fund may pay in the year, where readings differ.
     pub range: Option<Range>,
     /// The readings that the range leaves out, by index: under them a value is missing.
-    pub left_out: Vec<u8>,
+    pub left_out: Vec<ReadingId>,
     /// The day of the year's last claim.
     pub through: Date,
     /// 年度台账: all that the year's next claim has to know.
@@ -34,7 +34,7 @@ pub struct YearEnd {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct LedgerWay {
     /// Readings and their options, by index: those that decide it.
-    pub readings: Vec<(u8, u8)>,
+    pub readings: Vec<(ReadingId, u8)>,
     /// The ledger.
     pub ledger: Ledger,
 }
@@ -52,8 +52,8 @@ struct Now {
     last: Situation,
     totals: Slip,
     /// For each pool: who used it last, as a deductible and as a ceiling.
-    borne: [Option<(u8, Situation)>; MAX_POOLS],
-    paid: [Option<(u8, Situation)>; MAX_POOLS],
+    borne: [Option<(BenefitId, Situation)>; MAX_POOLS],
+    paid: [Option<(BenefitId, Situation)>; MAX_POOLS],
 }
 
 impl Years {
@@ -74,10 +74,10 @@ impl Years {
         now.totals += decision.slip;
         let Some(benefit) = decision.benefit else { return };
         if let Some(standing) = accumulators::deductible(case, ledger, &situation, benefit) {
-            now.borne[usize::from(standing.pool)] = Some((benefit, situation));
+            now.borne[standing.pool.index()] = Some((benefit, situation));
         }
         for standing in accumulators::ceilings(case, ledger, &situation, benefit) {
-            now.paid[usize::from(standing.pool)] = Some((benefit, situation));
+            now.paid[standing.pool.index()] = Some((benefit, situation));
         }
     }
 
@@ -91,12 +91,10 @@ impl Years {
         let Some(now) = self.now.take() else { return };
         let (year, through) = (now.last.date.year(), now.last.date);
         let adds_up = accumulators::accumulating(&case.region);
-        let deductibles = (0..MAX_POOLS).filter(|pool| adds_up.deductibles >> pool & 1 == 1);
-        let ceilings = (0..MAX_POOLS).filter(|pool| adds_up.ceilings >> pool & 1 == 1);
         self.done.push(YearEnd {
             year,
-            deductibles: deductibles.filter_map(|pool| now.deductible(case, pool)).collect(),
-            ceilings: ceilings.filter_map(|pool| now.ceiling(case, pool)).collect(),
+            deductibles: adds_up.deductibles.iter().filter_map(|pool| now.deductible(case, pool)).collect(),
+            ceilings: adds_up.ceilings.iter().filter_map(|pool| now.ceiling(case, pool)).collect(),
             totals: now.totals,
             range: None,
             left_out: Vec::new(),
@@ -109,17 +107,17 @@ impl Years {
 
 impl Now {
     /// How a deductible's pool stands.
-    fn deductible(&self, case: &Case, pool: usize) -> Option<DeductibleStanding> {
-        let visits = self.visits(case, self.borne[pool]);
+    fn deductible(&self, case: &Case, pool: PoolId) -> Option<DeductibleStanding> {
+        let visits = self.visits(case, self.borne[pool.index()]);
         let standings = visits.map(|(at, visit)| accumulators::deductible(case, &self.ledger, &visit, at));
-        standings.flatten().find(|standing| usize::from(standing.pool) == pool)
+        standings.flatten().find(|standing| standing.pool == pool)
     }
 
     /// How a ceiling's pool stands.
-    fn ceiling(&self, case: &Case, pool: usize) -> Option<CeilingStanding> {
-        let visits = self.visits(case, self.paid[pool]);
+    fn ceiling(&self, case: &Case, pool: PoolId) -> Option<CeilingStanding> {
+        let visits = self.visits(case, self.paid[pool.index()]);
         let standings = visits.flat_map(|(at, visit)| accumulators::ceilings(case, &self.ledger, &visit, at));
-        standings.into_iter().find(|standing| usize::from(standing.pool) == pool)
+        standings.into_iter().find(|standing| standing.pool == pool)
     }
 
     /// The visits by which a pool's standard or limit may be found, the best first: to the benefit that used it last;
@@ -128,20 +126,20 @@ impl Now {
     fn visits<'a>(
         &'a self,
         case: &'a Case,
-        user: Option<(u8, Situation)>,
-    ) -> impl Iterator<Item = (u8, Situation)> + use<'a> {
+        user: Option<(BenefitId, Situation)>,
+    ) -> impl Iterator<Item = (BenefitId, Situation)> + use<'a> {
         let last = self.last;
         let of_user = user.into_iter().flat_map(move |(benefit, visit)| {
             let now = Situation { status: last.status, date: last.date, age: last.age, ..visit };
             [Situation { level: last.level, ..now }, now, visit].map(|visit| (benefit, visit))
         });
         let any = if user.is_some() { 0 } else { case.region.benefits.len() };
-        of_user.chain((0..any).map(move |at| (at as u8, self.at_home(case, at))))
+        of_user.chain((0..any).map(move |at| (BenefitId::at(at), self.at_home(case, BenefitId::at(at)))))
     }
 
     /// The person's next ordinary visit to this benefit, at the level last seen.
-    fn at_home(&self, case: &Case, benefit: usize) -> Situation {
-        let care = case.region.benefits[benefit].care;
+    fn at_home(&self, case: &Case, benefit: BenefitId) -> Situation {
+        let care = case.region.benefit(benefit).care;
         let care = care.first().unwrap_or(self.last.care);
         Situation { care, kind: Kind::Hospital, place: Place::Local, ..self.last }
     }

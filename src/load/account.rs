@@ -6,7 +6,7 @@ use super::rows::{Keys, Spot, amount, amount_of, exactly_one, rate, rate_of, row
 use super::visit::clause_or_assume;
 use super::wrong::{Alphabet, Wrong};
 use crate::region::{Account, Allowed, Amount, Bound, Bounds, Credit, Family, Interest, Monthly};
-use crate::units::{Member, Money, Purpose};
+use crate::units::{Member, Money, Purpose, Set};
 
 /// Days of a year in an interest formula: 360, 365 or 366.
 const MOST_DAY_COUNT: u32 = 366;
@@ -26,7 +26,7 @@ pub(super) fn account(at: &At, known: &Known) -> (Account, Vec<Spot>) {
             interest: f.opt("interest", |at| interest(at, known)).flatten(),
             family: f.opt("family", |at| family(at, known)).flatten(),
             assume: f.opt("assume", |at| known.assumptions(at)).unwrap_or_default(),
-            touched: 0,
+            touched: Set::EMPTY,
         };
         (account, spots)
     });

@@ -272,11 +272,6 @@ impl<'a> At<'a> {
             0
         })
     }
-
-    /// The same for index types of one byte; the lists are bounded elsewhere.
-    pub fn id8(&self, names: &Names) -> u8 {
-        u8::try_from(self.id(names)).unwrap_or_default()
-    }
 }
 
 /// A table whose keys are known beforehand.

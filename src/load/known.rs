@@ -59,11 +59,11 @@ impl<'a> Known<'a> {
     }
 
     pub fn clause(&self, at: &At) -> ClauseId {
-        ClauseId(u16::try_from(at.id(&self.clauses)).unwrap_or_default())
+        ClauseId::at(at.id(&self.clauses))
     }
 
     pub fn assumption(&self, at: &At) -> AssumptionId {
-        AssumptionId(at.id8(&self.assumptions))
+        AssumptionId::at(at.id(&self.assumptions))
     }
 
     /// A list of assumptions.
@@ -73,8 +73,8 @@ impl<'a> Known<'a> {
 
     /// A question that a value of this kind answers.
     pub fn ask(&self, at: &At, kind: QuestionKind) -> QuestionId {
-        let id = QuestionId(at.id8(&self.questions));
-        if let Some(question) = self.asked.get(usize::from(id.0)).filter(|question| question.kind != kind) {
+        let id = QuestionId::at(at.id(&self.questions));
+        if let Some(question) = self.asked.get(id.index()).filter(|question| question.kind != kind) {
             at.fault(Wrong::QuestionKind { question: question.id.clone(), kind: question.kind });
         }
         id
@@ -89,16 +89,16 @@ impl<'a> Known<'a> {
 
     /// The question with this id, which an example answers: no use.
     pub fn has_question(&self, at: &At, id: &str) -> Option<QuestionId> {
-        let found = self.questions.position(id).and_then(|at| u8::try_from(at).ok());
+        let found = self.questions.position(id).map(QuestionId::at);
         if found.is_none() {
             let near = self.questions.suggest(id).map(str::to_owned);
             at.fault(Wrong::NoSuch { part: Part::Question, id: id.to_owned(), near });
         }
-        found.map(QuestionId)
+        found
     }
 
     pub fn question(&self, id: QuestionId) -> &Question {
-        &self.asked[usize::from(id.0)]
+        &self.asked[id.index()]
     }
 
     pub fn into_questions(self) -> Vec<Question> {

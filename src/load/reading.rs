@@ -11,7 +11,7 @@ use super::tree::{Node, Value};
 use super::visit::Taken;
 use super::wrong::{Alphabet, Want, Wrong};
 use super::{Fault, changes};
-use crate::region::{Reading, ReadingOption, Region};
+use crate::region::{Reading, ReadingId, ReadingOption, Region};
 
 /// The values that a reading may replace, `*` for any id. Parts of these are replaced by what a set says of them.
 const REPLACEABLE: [&str; 25] = [
@@ -107,7 +107,7 @@ pub(super) fn apply(root: &At, rules: &Rules, referred: Taken, world: &World, re
         relations::check(rules, &uses, world, &mut |line, path, wrong| root.fault_in(&path, line, wrong));
     }
     let known = root.sink.faults();
-    let mut taken: Vec<((&str, u8, &str), usize)> = Vec::new();
+    let mut taken: Vec<((&str, usize, &str), usize)> = Vec::new();
     for (overlay, variant) in overlays.iter().zip(&variants) {
         let Some(variant) = variant else { continue };
         if sound && overlay.sink.broken() == 0 {
@@ -124,7 +124,7 @@ pub(super) fn apply(root: &At, rules: &Rules, referred: Taken, world: &World, re
                 }
                 taken.push((value, overlay.reading));
             }
-            parts.iter().for_each(|part| changes::touch(region, part, overlay.reading));
+            parts.iter().for_each(|part| changes::touch(region, part, ReadingId::at(overlay.reading)));
             readings[overlay.reading].options[overlay.option].replaces = parts;
         }
         let reading = &readings[overlay.reading];

@@ -8,7 +8,8 @@ use super::rules::{Placed, Rules};
 use super::shares;
 use super::wrong::{Part, Wrong};
 use crate::region::{
-    Across, Bands, Basis, Benefit, Ceiling, Conditions, DeductibleUse, Limit, MAX_CEILINGS, Row, SecondFund, Table,
+    Across, Bands, Basis, Benefit, Ceiling, CeilingId, Conditions, DeductibleUse, Limit, MAX_CEILINGS, Row, SecondFund,
+    ShareId, Table,
 };
 use crate::units::{Date, Level, Set};
 
@@ -33,14 +34,14 @@ impl Uses {
             let levels = benefit.only_levels.as_ref().map_or(Set::all(), |only| only.levels);
             let using = Use { care: benefit.care, levels };
             if let DeductibleUse::Of(at) = benefit.deductible {
-                insert(&mut self.deductibles, at, using);
+                insert(&mut self.deductibles, at.index(), using);
             }
             let fund = second_fund(rules, benefit);
             for at in [benefit.share].into_iter().chain(fund.and_then(|fund| fund.share)) {
-                insert(&mut self.shares, at, using);
+                insert(&mut self.shares, at.index(), using);
             }
             for at in benefit.ceilings.iter().chain(fund.into_iter().flat_map(|fund| &fund.ceilings)) {
-                insert(&mut self.ceilings, *at, using);
+                insert(&mut self.ceilings, at.index(), using);
             }
         }
         self.first_level(rules);
@@ -62,14 +63,14 @@ impl Uses {
     }
 }
 
-fn insert(uses: &mut [BTreeSet<Use>], at: u8, using: Use) {
-    if let Some(uses) = uses.get_mut(usize::from(at)) {
+fn insert(uses: &mut [BTreeSet<Use>], at: usize, using: Use) {
+    if let Some(uses) = uses.get_mut(at) {
         uses.insert(using);
     }
 }
 
 fn second_fund<'r>(rules: &'r Rules, benefit: &Benefit) -> Option<&'r SecondFund> {
-    rules.second_funds.get(usize::from(benefit.second_fund?)).map(|placed| &placed.part)
+    rules.second_funds.get(benefit.second_fund?.index()).map(|placed| &placed.part)
 }
 
 /// Checks rules whose every value has been read.
@@ -156,7 +157,7 @@ fn benefit_parts(placed: &Placed<Benefit>, rules: &Rules, report: &mut dyn FnMut
     if let Some(ceiling) = paid.filter(|_| ceilings(rules, further).any(by_spend)) {
         say(Wrong::SecondFundBasis { other: ceiling.line("basis") });
     }
-    let banded = |share: u8| rules.shares.get(usize::from(share)).filter(|share| share.part.bands.is_some());
+    let banded = |share: ShareId| rules.shares.get(share.index()).filter(|share| share.part.bands.is_some());
     let own = fund.share.and_then(banded);
     let first = banded(benefit.share).filter(|_| fund.share.is_some() || ceilings(rules, further).any(by_spend));
     if let Some(share) = own.or(first) {
@@ -168,12 +169,12 @@ fn by_spend(ceiling: &Placed<Ceiling>) -> bool {
     ceiling.part.basis == Basis::Spend
 }
 
-fn ceilings<'r>(rules: &'r Rules<'r>, list: &'r [u8]) -> impl Iterator<Item = &'r Placed<'r, Ceiling>> {
-    list.iter().filter_map(|at| rules.ceilings.get(usize::from(*at)))
+fn ceilings<'r>(rules: &'r Rules<'r>, list: &'r [CeilingId]) -> impl Iterator<Item = &'r Placed<'r, Ceiling>> {
+    list.iter().filter_map(|at| rules.ceilings.get(at.index()))
 }
 
 /// No more ceilings than the engine has room for.
-fn many<T>(placed: &Placed<T>, list: &[u8], report: &mut dyn FnMut(u32, String, Wrong)) {
+fn many<T>(placed: &Placed<T>, list: &[CeilingId], report: &mut dyn FnMut(u32, String, Wrong)) {
     if list.len() > MAX_CEILINGS {
         let wrong = Wrong::TooMany { part: Part::Ceiling, most: MAX_CEILINGS, found: list.len() };
         report(placed.line("ceilings"), format!("{}.ceilings", placed.path), wrong);
@@ -183,8 +184,8 @@ fn many<T>(placed: &Placed<T>, list: &[u8], report: &mut dyn FnMut(u32, String, 
 /// No two ceilings of one payment in one pool: it would count twice.
 fn once<T>(
     placed: &Placed<T>,
-    first: &[u8],
-    further: &[u8],
+    first: &[CeilingId],
+    further: &[CeilingId],
     rules: &Rules,
     report: &mut dyn FnMut(u32, String, Wrong),
 ) {

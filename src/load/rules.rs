@@ -8,10 +8,11 @@ use super::tree::{Node, Value};
 use super::visit::{self, Taken};
 use super::wrong::{Alphabet, Idle, Want, Wrong};
 use crate::region::{
-    Account, Across, Bands, Basis, Benefit, ByDisease, Ceiling, ClauseId, Counts, Crossing, Deductible, DeductibleUse,
-    Limit, OnlyLevels, Period, Region, SecondFund, Share, ShareRow, Table, YearlyLimit,
+    Account, Across, Bands, Basis, Benefit, ByDisease, Ceiling, CeilingId, ClauseId, Counts, Crossing, Deductible,
+    DeductibleId, DeductibleUse, FundId, Limit, OnlyLevels, Period, PoolId, Region, SecondFund, Share, ShareId,
+    ShareRow, Table, YearlyLimit,
 };
-use crate::units::{Level, Money};
+use crate::units::{Level, Money, Set};
 
 /// The tables of a file that readings can change.
 pub(super) const SECTIONS: [&str; 6] = ["benefit", "deductible", "share", "ceiling", "second_fund", "account"];
@@ -104,14 +105,14 @@ fn benefit(id: &str, at: &At, known: &Known, taken: &mut Taken) -> Option<Found<
             name: f.get("name", At::both),
             care: f.get("care", |at| visit::care(at, taken)),
             only_levels: f.opt("only_levels", |at| only_levels(at, known)).flatten(),
-            deductible: f.get_or("deductible", DeductibleUse::Of(0), |at| deductible_use(at, known)),
-            share: f.get("share", |at| at.id8(&known.shares)),
+            deductible: f.get_or("deductible", DeductibleUse::Of(DeductibleId(0)), |at| deductible_use(at, known)),
+            share: f.get("share", |at| ShareId::at(at.id(&known.shares))),
             ceilings,
             no_ceiling,
-            second_fund: f.opt("second_fund", |at| at.id8(&known.second_funds)),
+            second_fund: f.opt("second_fund", |at| FundId::at(at.id(&known.second_funds))),
             assume: f.opt("assume", |at| known.assumptions(at)).unwrap_or_default(),
             clause: f.get("clause", |at| known.clause(at)),
-            touched: 0,
+            touched: Set::EMPTY,
         }
     })?;
     Some((benefit, None, None))
@@ -133,21 +134,21 @@ fn none(at: &At, known: &Known) -> ClauseId {
 fn deductible_use(at: &At, known: &Known) -> DeductibleUse {
     match at.node.value {
         Value::Table(_) => DeductibleUse::None(none(at, known)),
-        _ => DeductibleUse::Of(at.id8(&known.deductibles)),
+        _ => DeductibleUse::Of(DeductibleId::at(at.id(&known.deductibles))),
     }
 }
 
-fn ceilings(at: &At, known: &Known) -> (Vec<u8>, Option<ClauseId>) {
+fn ceilings(at: &At, known: &Known) -> (Vec<CeilingId>, Option<ClauseId>) {
     match at.node.value {
         Value::Table(_) => (Vec::new(), Some(none(at, known))),
         _ => (ceiling_list(at, known), None),
     }
 }
 
-fn ceiling_list(at: &At, known: &Known) -> Vec<u8> {
+fn ceiling_list(at: &At, known: &Known) -> Vec<CeilingId> {
     let mut list = Vec::new();
     for item in at.items() {
-        let id = item.id8(&known.ceilings);
+        let id = CeilingId::at(item.id(&known.ceilings));
         if list.contains(&id) {
             item.fault(Wrong::Repeated);
         }
@@ -187,12 +188,12 @@ fn deductible(id: &str, at: &At, known: &Known) -> Option<Found<Deductible>> {
         let (yearly_limit, more) = yearly.unzip();
         let part = Deductible {
             id: id.to_owned(),
-            pool: f.get("pool", |at| at.id8(&known.pools)),
+            pool: f.get("pool", |at| PoolId::at(at.id(&known.pools))),
             per,
             across: across.unwrap_or(Across::TopUp),
             table,
             yearly_limit,
-            touched: 0,
+            touched: Set::EMPTY,
         };
         (part, spot, more)
     })
@@ -234,7 +235,7 @@ fn share(id: &str, at: &At, known: &Known) -> Option<Found<Share>> {
     at.fields(|f| {
         let bands = f.opt("bands", |at| match &at.node.value {
             Value::Text(text) if text == "bill" => Bands::Bill,
-            _ => Bands::Year(at.id8(&known.pools)),
+            _ => Bands::Year(PoolId::at(at.id(&known.pools))),
         });
         let rows = f.need("rows").map(|at| {
             rows(&at, known, Keys::Same, |f| {
@@ -255,7 +256,7 @@ fn share(id: &str, at: &At, known: &Known) -> Option<Found<Share>> {
             self::rows(&at, known, Keys::Free, |f| f.get_or("rate", NOTHING, |at| rate(at, known, At::points)))
         });
         let (add, more) = apart(add);
-        (Share { id: id.to_owned(), table, add: add.rows, bands, touched: 0 }, spot, more)
+        (Share { id: id.to_owned(), table, add: add.rows, bands, touched: Set::EMPTY }, spot, more)
     })
 }
 
@@ -304,11 +305,11 @@ fn ceiling(id: &str, at: &At, known: &Known) -> Option<Found<Ceiling>> {
         };
         let part = Ceiling {
             id: id.to_owned(),
-            pool: f.get("pool", |at| at.id8(&known.pools)),
+            pool: f.get("pool", |at| PoolId::at(at.id(&known.pools))),
             per,
             basis: f.get_or("basis", Basis::Fund, |at| at.choice(&BASES)),
             limit,
-            touched: 0,
+            touched: Set::EMPTY,
         };
         (part, spot, None)
     })
@@ -330,12 +331,12 @@ fn second_fund(id: &str, at: &At, known: &Known) -> Option<Found<SecondFund>> {
         name: f.get("name", At::both),
         share: f.need("share").and_then(|at| match &at.node.value {
             Value::Text(text) if text == "same" => None,
-            _ => Some(at.id8(&known.shares)),
+            _ => Some(ShareId::at(at.id(&known.shares))),
         }),
         ceilings: f.get("ceilings", |at| ceiling_list(at, known)),
         assume: f.opt("assume", |at| known.assumptions(at)).unwrap_or_default(),
         clause: f.get("clause", |at| known.clause(at)),
-        touched: 0,
+        touched: Set::EMPTY,
     })?;
     Some((part, None, None))
 }

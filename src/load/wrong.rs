@@ -1,6 +1,6 @@
 //! What can be wrong with a region file, as values.
 
-use crate::region::QuestionKind;
+use crate::region::{MAX_ASSUMPTIONS, MAX_POOLS, MAX_QUESTIONS, MAX_READINGS, QuestionKind};
 use crate::units::{Care, Date, Kind, Level, Place, Rate, Status};
 
 /// What is wrong at one place of a file, with what a sentence needs to say what would be right.
@@ -221,10 +221,10 @@ impl Part {
     pub const fn most(self) -> usize {
         match self {
             Part::Clause => 1000,
-            Part::Assumption => 64,
-            Part::Question => 60,
-            Part::Reading => 32,
-            Part::Pool => crate::region::MAX_POOLS,
+            Part::Assumption => MAX_ASSUMPTIONS,
+            Part::Question => MAX_QUESTIONS,
+            Part::Reading => MAX_READINGS,
+            Part::Pool => MAX_POOLS,
             Part::Deductible | Part::Share | Part::Ceiling | Part::SecondFund => 100,
         }
     }

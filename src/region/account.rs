@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::document::{AssumptionId, Cite, ClauseId};
+use super::document::Cite;
+use super::id::{AssumptionId, ClauseId, ReadingId};
 use super::table::{Amount, Conditions, Percent, Table};
 use crate::units::{Date, Member, Money, Purpose, Set};
 
@@ -29,8 +30,8 @@ pub struct Account {
     pub family: Option<Family>,
     /// What is assumed of every account.
     pub assume: Vec<AssumptionId>,
-    /// The readings that change the account, as bits.
-    pub touched: u32,
+    /// The readings that change the account.
+    pub touched: Set<ReadingId>,
 }
 
 impl Account {

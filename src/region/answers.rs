@@ -1,8 +1,9 @@
 //! What the person has said of the values that the document leaves open, and what is still missing.
 
 use super::Region;
-use super::question::{Answer, QuestionId};
-use crate::units::{Money, Rate};
+use super::id::QuestionId;
+use super::question::Answer;
+use crate::units::{Money, Numbered, Rate, Set};
 
 /// Answers to a region's questions, by index.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -21,14 +22,14 @@ impl Answers {
 
     /// Notes an answer, or that there is none.
     pub(crate) fn put(&mut self, question: QuestionId, answer: Option<Answer>) {
-        if let Some(slot) = self.0.get_mut(usize::from(question.0)) {
+        if let Some(slot) = self.0.get_mut(question.index()) {
             *slot = answer;
         }
     }
 
     /// The answer, where there is one.
     pub fn get(&self, question: QuestionId) -> Option<Answer> {
-        self.0.get(usize::from(question.0)).copied().flatten()
+        self.0.get(question.index()).copied().flatten()
     }
 
     /// The amount that answers a question, where one does.
@@ -48,53 +49,57 @@ impl Answers {
     }
 }
 
-/// 缺的数: a set of values that a decision needs and nobody has given.
+/// 缺的数: the values that a decision needs and nobody has given.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct Needs(u64);
+pub struct Needs {
+    questions: Set<QuestionId>,
+    personal: Set<Personal>,
+}
 
 impl Needs {
     /// Nothing is missing.
-    pub const NONE: Needs = Needs(0);
-    /// 个人账户结息利率
-    pub const INTEREST: Needs = Needs(1 << 60);
-    /// 缴费基数
-    pub const MONTHLY_BASE: Needs = Needs(1 << 61);
-    /// 出生日期
-    pub const BIRTH: Needs = Needs(1 << 62);
-    /// 门诊慢性病病种和限额
-    pub const CHRONIC_DISEASES: Needs = Needs(1 << 63);
+    pub const NONE: Needs = Needs { questions: Set::EMPTY, personal: Set::EMPTY };
 
     /// The answer to one question.
-    pub const fn question(question: QuestionId) -> Needs {
-        Needs(1 << question.0)
+    pub fn question(question: QuestionId) -> Needs {
+        Needs { questions: Set::of(question), ..Needs::NONE }
+    }
+
+    /// One value of the person.
+    pub fn of(personal: Personal) -> Needs {
+        Needs { personal: Set::of(personal), ..Needs::NONE }
     }
 
     /// Both.
     #[must_use]
     pub const fn and(self, other: Needs) -> Needs {
-        Needs(self.0 | other.0)
+        Needs { questions: self.questions.union(other.questions), personal: self.personal.union(other.personal) }
     }
 
     /// Whether `other` is among them.
     pub const fn has(self, other: Needs) -> bool {
-        self.0 & other.0 == other.0
+        self.questions.is_superset(other.questions) && self.personal.is_superset(other.personal)
     }
 
     /// Whether nothing is missing.
     pub const fn is_empty(self) -> bool {
-        self.0 == 0
+        self.questions.is_empty() && self.personal.is_empty()
+    }
+
+    /// The questions without an answer, in the order of the region file.
+    pub fn questions(self) -> impl Iterator<Item = QuestionId> {
+        self.questions.iter()
     }
 
     /// What is missing of the person.
     pub fn personal(self) -> impl Iterator<Item = Personal> {
-        Personal::ALL.into_iter().filter(move |one| self.has(one.need()))
+        self.personal.iter()
     }
 
     /// The ids of the missing values, in the order of the region file; what is the person's own last.
     pub fn ids(self, region: &Region) -> impl Iterator<Item = &str> {
-        let questions = region.questions.iter().enumerate();
-        let asked = questions.filter(move |(at, _)| self.has(Needs::question(QuestionId(*at as u8))));
-        asked.map(|(_, question)| question.id.as_str()).chain(self.personal().map(|one| one.name()))
+        let asked = self.questions().map(|id| region.question_of(id).id.as_str());
+        asked.chain(self.personal().map(|one| one.name()))
     }
 }
 
@@ -125,14 +130,16 @@ impl Personal {
             Personal::ChronicDiseases => "chronic_diseases",
         }
     }
+}
 
-    /// As a missing value.
-    pub const fn need(self) -> Needs {
-        match self {
-            Personal::Interest => Needs::INTEREST,
-            Personal::MonthlyBase => Needs::MONTHLY_BASE,
-            Personal::Birth => Needs::BIRTH,
-            Personal::ChronicDiseases => Needs::CHRONIC_DISEASES,
-        }
+impl Numbered for Personal {
+    const COUNT: usize = Personal::ALL.len();
+
+    fn number(self) -> usize {
+        self as usize
+    }
+
+    fn numbered(number: usize) -> Option<Personal> {
+        Personal::ALL.get(number).copied()
     }
 }

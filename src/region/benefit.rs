@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::document::{AssumptionId, ClauseId};
+use super::id::{AssumptionId, CeilingId, ClauseId, DeductibleId, FundId, PoolId, ReadingId, ShareId};
 use super::table::{Amount, Percent, Row, Table};
 use crate::units::{Care, Level, Money, Set, Text};
 
@@ -30,19 +30,19 @@ pub struct Benefit {
     /// 起付标准
     pub deductible: DeductibleUse,
     /// 支付比例, by index.
-    pub share: u8,
+    pub share: ShareId,
     /// 最高支付限额, by index; the tightest holds.
-    pub ceilings: Vec<u8>,
+    pub ceilings: Vec<CeilingId>,
     /// 不设最高支付限额: the clause that sets no ceiling, where there is none.
     pub no_ceiling: Option<ClauseId>,
     /// What pays above the ceilings, by index.
-    pub second_fund: Option<u8>,
+    pub second_fund: Option<FundId>,
     /// Assumptions that hold whenever the benefit is used.
     pub assume: Vec<AssumptionId>,
     /// The clause that grants it.
     pub clause: ClauseId,
-    /// The readings that change this benefit, as bits.
-    pub touched: u32,
+    /// The readings that change this benefit.
+    pub touched: Set<ReadingId>,
 }
 
 /// Levels that may give a kind of care; others are not covered.
@@ -62,7 +62,7 @@ pub enum DeductibleUse {
     /// 不设起付标准, by this clause.
     None(ClauseId),
     /// By index.
-    Of(u8),
+    Of(DeductibleId),
 }
 
 /// The time over which a pool adds up.
@@ -86,7 +86,7 @@ pub struct Deductible {
     /// Its id in the region file.
     pub id: String,
     /// The pool it fills.
-    pub pool: u8,
+    pub pool: PoolId,
     /// Over which time it adds up.
     pub per: Period,
     /// How visits at different levels add up.
@@ -95,8 +95,8 @@ pub struct Deductible {
     pub table: Table<Amount>,
     /// 年度起付标准: where the year's sum frees later visits.
     pub yearly_limit: Option<YearlyLimit>,
-    /// The readings that change this deductible, as bits.
-    pub touched: u32,
+    /// The readings that change this deductible.
+    pub touched: Set<ReadingId>,
 }
 
 /// How visits at hospitals of different levels add up within a period.
@@ -141,8 +141,8 @@ pub struct Share {
     pub add: Vec<Row<Percent>>,
     /// 分段比例, where rates go by band.
     pub bands: Option<Bands>,
-    /// The readings that change this share, as bits.
-    pub touched: u32,
+    /// The readings that change this share.
+    pub touched: Set<ReadingId>,
 }
 
 /// A rate, and the band it is for.
@@ -162,7 +162,7 @@ pub enum Bands {
     /// The payable part of one bill.
     Bill,
     /// The payable parts of the year, kept in this pool.
-    Year(u8),
+    Year(PoolId),
 }
 
 /// 最高支付限额
@@ -171,15 +171,15 @@ pub struct Ceiling {
     /// Its id in the region file.
     pub id: String,
     /// The pool it limits.
-    pub pool: u8,
+    pub pool: PoolId,
     /// Over which time.
     pub per: Period,
     /// What it limits.
     pub basis: Basis,
     /// The limit.
     pub limit: Limit,
-    /// The readings that change this ceiling, as bits.
-    pub touched: u32,
+    /// The readings that change this ceiling.
+    pub touched: Set<ReadingId>,
 }
 
 /// What a ceiling limits.
@@ -231,13 +231,13 @@ pub struct SecondFund {
     /// Its name.
     pub name: Text,
     /// Its own rate, by index of a share; none: the rate of the first fund.
-    pub share: Option<u8>,
+    pub share: Option<ShareId>,
     /// Its ceilings, by index.
-    pub ceilings: Vec<u8>,
+    pub ceilings: Vec<CeilingId>,
     /// Assumptions that hold whenever it pays.
     pub assume: Vec<AssumptionId>,
     /// The clause.
     pub clause: ClauseId,
-    /// The readings that change it, as bits.
-    pub touched: u32,
+    /// The readings that change it.
+    pub touched: Set<ReadingId>,
 }

@@ -3,15 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::id::{AssumptionId, ClauseId};
 use crate::units::{Date, Text};
-
-/// An index into [`super::Region::clauses`].
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Debug, Serialize, Deserialize)]
-pub struct ClauseId(pub u16);
-
-/// An index into [`super::Region::assumptions`], below 64: a decision carries them as a bit set.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Debug, Serialize, Deserialize)]
-pub struct AssumptionId(pub u8);
 
 /// What a step or a rule stands on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]

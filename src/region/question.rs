@@ -4,12 +4,8 @@ use core::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::document::ClauseId;
+use super::id::ClauseId;
 use crate::units::{Money, Rate, Text};
-
-/// An index into [`super::Region::questions`], below 60: a decision carries missing ones as a bit set.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Debug, Serialize, Deserialize)]
-pub struct QuestionId(pub u8);
 
 /// A value that the document does not give; the engine asks the person for it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]

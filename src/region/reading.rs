@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Region;
 use super::account::Account;
 use super::benefit::{Benefit, Ceiling, Deductible, SecondFund, Share, YearlyLimit};
-use super::document::ClauseId;
+use super::id::{BenefitId, CeilingId, ClauseId, DeductibleId, FundId, ShareId};
 use crate::units::Text;
 
 /// 读法: a clause that can be read in more than one way.
@@ -38,15 +38,15 @@ pub struct ReadingOption {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Replacement {
     /// 起付标准
-    Deductible(u8, Deductible),
+    Deductible(DeductibleId, Deductible),
     /// 支付比例
-    Share(u8, Share),
+    Share(ShareId, Share),
     /// 最高支付限额
-    Ceiling(u8, Ceiling),
+    Ceiling(CeilingId, Ceiling),
     /// 待遇
-    Benefit(u8, Benefit),
+    Benefit(BenefitId, Benefit),
     /// 第二段基金
-    SecondFund(u8, SecondFund),
+    SecondFund(FundId, SecondFund),
     /// 个人账户
     Account(Account),
 }
@@ -110,23 +110,23 @@ impl Region {
     fn replace(&mut self, default: &Region, part: &Replacement) {
         match part {
             Replacement::Deductible(at, part) => {
-                let at = usize::from(*at);
+                let at = at.index();
                 self.deductibles[at].take_over(&default.deductibles[at], part);
             }
             Replacement::Share(at, part) => {
-                let at = usize::from(*at);
+                let at = at.index();
                 self.shares[at].take_over(&default.shares[at], part);
             }
             Replacement::Ceiling(at, part) => {
-                let at = usize::from(*at);
+                let at = at.index();
                 self.ceilings[at].take_over(&default.ceilings[at], part);
             }
             Replacement::Benefit(at, part) => {
-                let at = usize::from(*at);
+                let at = at.index();
                 self.benefits[at].take_over(&default.benefits[at], part);
             }
             Replacement::SecondFund(at, part) => {
-                let at = usize::from(*at);
+                let at = at.index();
                 self.second_funds[at].take_over(&default.second_funds[at], part);
             }
             Replacement::Account(part) => self.account.take_over(&default.account, part),

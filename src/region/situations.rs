@@ -1,7 +1,8 @@
 //! 情形: the situations that a share's rows tell apart, and the rates that no situation may have.
 
 use super::answers::Answers;
-use super::question::{Answer, QuestionId};
+use super::id::{QuestionId, ShareId};
+use super::question::Answer;
 use super::table::{Conditions, Lookup, Percent, Situation};
 use super::visit::{Acceptance, Accepted};
 use super::{Region, Share};
@@ -22,12 +23,12 @@ impl Region {
     /// What holds together is judged situation by situation. Rows that wait for an answer do not hold, and values that
     /// wait for one are not added: a claim that meets them is asked for it first.
     pub(crate) fn impossible_rates<'r>(&'r self, answers: &Answers) -> Vec<Impossible<'r>> {
-        (0..self.shares.len()).flat_map(|at| self.impossible_in(at, answers)).collect()
+        (0..self.shares.len()).flat_map(|at| self.impossible_in(ShareId::at(at), answers)).collect()
     }
 
     /// The same for one share.
-    pub(crate) fn impossible_in<'r>(&'r self, share: usize, answers: &Answers) -> Vec<Impossible<'r>> {
-        let (uses, share) = (self.uses(share), &self.shares[share]);
+    pub(crate) fn impossible_in<'r>(&'r self, share: ShareId, answers: &Answers) -> Vec<Impossible<'r>> {
+        let (uses, share) = (self.uses(share), self.share(share));
         let mut found = Vec::new();
         for used in &uses {
             self.each_situation(share, used, &mut |situation| found.extend(share.impossible(situation, answers)));
@@ -37,12 +38,12 @@ impl Region {
 
     /// Answers to the questions that the conditions of a share's rows ask, one for each way in which those can hold or
     /// fail; none where there are more than `most` ways, the days and ages that rows tell apart included.
-    pub(crate) fn answers_told_apart(&self, share: usize, most: usize) -> Option<Vec<Answers>> {
-        let rows = self.shares[share].conditions();
+    pub(crate) fn answers_told_apart(&self, share: ShareId, most: usize) -> Option<Vec<Answers>> {
+        let rows = self.share(share).conditions();
         let mut ways = vec![Answers::none(self.questions.len())];
         let moments = self.days(&rows).len().saturating_mul(ages(&rows).len());
         for (at, question) in self.questions.iter().enumerate() {
-            let id = QuestionId(u8::try_from(at).ok()?);
+            let id = QuestionId::at(at);
             let facts = rows.iter().flat_map(|row| &row.facts).filter(|fact| fact.question == id);
             let mut places: Vec<i64> = facts.flat_map(|fact| [fact.low.place(), fact.high.place() + 1]).collect();
             if places.is_empty() {
@@ -67,12 +68,12 @@ impl Region {
     }
 
     /// What looks up a share: benefits, and the second funds that have a rate of their own.
-    fn uses(&self, share: usize) -> Vec<Use> {
+    fn uses(&self, share: ShareId) -> Vec<Use> {
         let mut uses = Vec::new();
         for benefit in &self.benefits {
-            let fund = benefit.second_fund.map(|at| &self.second_funds[usize::from(at)]);
+            let fund = benefit.second_fund.map(|at| self.fund(at));
             let shares = [Some(benefit.share), fund.and_then(|fund| fund.share)];
-            if shares.contains(&u8::try_from(share).ok()) {
+            if shares.contains(&Some(share)) {
                 let levels = benefit.only_levels.as_ref().map_or(Set::all(), |only| only.levels);
                 uses.push(Use { care: benefit.care, levels });
             }

@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::answers::{Answers, Needs};
-use super::document::{AssumptionId, ClauseId};
-use super::question::{Answer, QuestionId};
+use super::answers::{Answers, Needs, Personal};
+use super::id::QuestionId;
+use super::id::{AssumptionId, ClauseId};
+use super::question::Answer;
 use crate::units::rate::Exact;
 use crate::units::{Care, Date, Kind, Level, Money, Place, Rate, Status};
 
@@ -158,7 +159,7 @@ impl Conditions {
             match situation.age {
                 Some(age) if age < low || age >= high => return Lookup::Fails,
                 Some(_) => {}
-                None => needs = needs.and(Needs::BIRTH),
+                None => needs = needs.and(Needs::of(Personal::Birth)),
             }
         }
         for fact in &self.facts {

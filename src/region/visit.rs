@@ -2,16 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::document::{AssumptionId, ClauseId};
+use super::id::{AssumptionId, BenefitId, ClauseId, ReferralId};
 use crate::units::{Care, Rate, Set, Text};
 
 /// What answers a kind of care.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Route {
     /// A benefit of this document, by index.
-    Benefit(u8),
+    Benefit(BenefitId),
     /// Another rule, by index into [`super::Region::referrals`].
-    Refer(u8),
+    Refer(ReferralId),
 }
 
 /// 另有规定: kinds of care that the document leaves to another rule.

@@ -9,7 +9,7 @@ mod second_look;
 mod values;
 
 use crate::engine::{Answers, Needs};
-use crate::region::{ClauseId, Region, Route};
+use crate::region::{BenefitId, ClauseId, Region, Route};
 use crate::units::{Care, Date, Level, Money, Rate, Set, Status};
 use values::Grid;
 
@@ -17,7 +17,7 @@ use values::Grid;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Finding {
     /// The benefit, by index.
-    pub benefit: u8,
+    pub benefit: BenefitId,
     /// The kinds of care.
     pub care: Set<Care>,
     /// The levels; none where it is about levels beside each other, or about all.
@@ -74,7 +74,7 @@ impl Finding {
 /// Looks over a region's values; where its framework is given with it, also holds them against the framework's bounds.
 pub fn findings(region: &Region, answers: &Answers, parent: Option<(&Region, &Answers)>) -> Vec<Finding> {
     let mut all = Vec::new();
-    for at in 0..region.benefits.len() as u8 {
+    for at in (0..region.benefits.len()).map(BenefitId::at) {
         let mut of_benefit = Vec::new();
         for grid in Grid::all(region, answers, at) {
             let mut sheet = Sheet { grid: &grid, found: Vec::new() };

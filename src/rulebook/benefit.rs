@@ -2,8 +2,8 @@
 
 use super::{Book, Row, Section};
 use crate::region::{
-    Amount, AssumptionId, Bands, Ceiling, ClauseId, Conditions, Deductible, DeductibleUse, Limit, Percent, Period,
-    Row as TableRow, SecondFund, Share, ShareRow, Table, YearlyLimit,
+    Amount, AssumptionId, Bands, Ceiling, CeilingId, ClauseId, Conditions, Deductible, DeductibleUse, FundId, Limit,
+    Percent, Period, Row as TableRow, SecondFund, Share, ShareId, ShareRow, Table, YearlyLimit,
 };
 use crate::units::{Care, Level, Set};
 use crate::words::rules;
@@ -40,7 +40,7 @@ impl Book<'_> {
         }
         rows.extend(self.assume(&benefit.assume));
         rows.extend(self.deductible_use(benefit.deductible, whom));
-        rows.extend(self.share(&self.region.shares[usize::from(benefit.share)], whom));
+        rows.extend(self.share(self.region.share(benefit.share), whom));
         rows.extend(self.ceilings(&benefit.ceilings, benefit.no_ceiling, whom));
         rows.extend(benefit.second_fund.map(|at| self.second_fund(at, whom)).into_iter().flatten());
         Section { title: self.text(&benefit.name).to_owned(), rows }
@@ -54,7 +54,7 @@ impl Book<'_> {
     pub(super) fn deductible_use(&self, of: DeductibleUse, whom: For) -> Vec<Row> {
         match of {
             DeductibleUse::None(clause) => vec![self.rule(self.say.no_deductible, clause)],
-            DeductibleUse::Of(at) => self.deductible(&self.region.deductibles[usize::from(at)], whom),
+            DeductibleUse::Of(at) => self.deductible(self.region.deductible(at), whom),
         }
     }
 
@@ -132,9 +132,9 @@ impl Book<'_> {
         rows.map(|row| self.of_table(self.say.added, row, value(row))).collect()
     }
 
-    pub(super) fn ceilings(&self, list: &[u8], none: Option<ClauseId>, whom: For) -> Vec<Row> {
+    pub(super) fn ceilings(&self, list: &[CeilingId], none: Option<ClauseId>, whom: For) -> Vec<Row> {
         let none = none.map(|clause| self.rule(self.say.no_ceiling, clause));
-        let rows = list.iter().flat_map(|at| self.ceiling(&self.region.ceilings[usize::from(*at)], whom));
+        let rows = list.iter().flat_map(|at| self.ceiling(self.region.ceiling(*at), whom));
         rows.chain(none).collect()
     }
 
@@ -158,8 +158,8 @@ impl Book<'_> {
         }
     }
 
-    pub(super) fn second_fund(&self, at: u8, whom: For) -> Vec<Row> {
-        let fund: &SecondFund = &self.region.second_funds[usize::from(at)];
+    pub(super) fn second_fund(&self, at: FundId, whom: For) -> Vec<Row> {
+        let fund: &SecondFund = self.region.fund(at);
         let name = self.text(&fund.name);
         let mut rows = vec![self.rule(name, fund.clause)];
         rows.extend(self.assume(&fund.assume));
@@ -171,10 +171,10 @@ impl Book<'_> {
         rows
     }
 
-    pub(super) fn fund_share(&self, share: Option<u8>, clause: ClauseId, whom: For) -> Vec<Row> {
+    pub(super) fn fund_share(&self, share: Option<ShareId>, clause: ClauseId, whom: For) -> Vec<Row> {
         match share {
             None => vec![self.row(self.say.share, self.say.same_share, clause)],
-            Some(at) => self.share(&self.region.shares[usize::from(at)], whom),
+            Some(at) => self.share(self.region.share(at), whom),
         }
     }
 }

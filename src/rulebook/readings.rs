@@ -33,13 +33,13 @@ impl Book<'_> {
             Replacement::Deductible(of, _) => matches!(benefit.deductible, DeductibleUse::Of(at) if at == *of),
             Replacement::Share(of, _) => benefit.share == *of,
             Replacement::Ceiling(of, _) => benefit.ceilings.contains(of),
-            Replacement::Benefit(of, _) => usize::from(*of) == *at,
+            Replacement::Benefit(of, _) => of.index() == *at,
             Replacement::SecondFund(..) | Replacement::Account(_) => false,
         });
         let funds = self.region.second_funds.iter().enumerate().filter(|(at, fund)| match part {
             Replacement::Share(of, _) => fund.share == Some(*of),
             Replacement::Ceiling(of, _) => fund.ceilings.contains(of),
-            Replacement::SecondFund(of, _) => usize::from(*of) == *at,
+            Replacement::SecondFund(of, _) => of.index() == *at,
             Replacement::Deductible(..) | Replacement::Benefit(..) | Replacement::Account(_) => false,
         });
         let names = benefits.map(|(_, benefit)| &benefit.name).chain(funds.map(|(_, fund)| &fund.name));
@@ -51,13 +51,11 @@ impl Book<'_> {
     fn replacement(&self, part: &Replacement, clause: ClauseId) -> Vec<Row> {
         let region = self.region;
         match part {
-            Replacement::Deductible(at, new) => {
-                self.other_deductible(&region.deductibles[usize::from(*at)], new, clause)
-            }
-            Replacement::Share(at, new) => self.other_share(&region.shares[usize::from(*at)], new, clause),
-            Replacement::Ceiling(at, new) => self.other_ceiling(&region.ceilings[usize::from(*at)], new, clause),
-            Replacement::Benefit(at, new) => self.other_benefit(&region.benefits[usize::from(*at)], new, clause),
-            Replacement::SecondFund(at, new) => self.other_fund(&region.second_funds[usize::from(*at)], new, clause),
+            Replacement::Deductible(at, new) => self.other_deductible(region.deductible(*at), new, clause),
+            Replacement::Share(at, new) => self.other_share(region.share(*at), new, clause),
+            Replacement::Ceiling(at, new) => self.other_ceiling(region.ceiling(*at), new, clause),
+            Replacement::Benefit(at, new) => self.other_benefit(region.benefit(*at), new, clause),
+            Replacement::SecondFund(at, new) => self.other_fund(region.fund(*at), new, clause),
             Replacement::Account(new) => self.other_account(&region.account, new, clause),
         }
     }
@@ -144,7 +142,7 @@ impl Book<'_> {
             rows.extend(self.deductible_use(new.deductible, For::any()));
         }
         if old.share != new.share {
-            rows.extend(self.share(&self.region.shares[usize::from(new.share)], For::any()));
+            rows.extend(self.share(self.region.share(new.share), For::any()));
         }
         if (&old.ceilings, old.no_ceiling) != (&new.ceilings, new.no_ceiling) {
             rows.extend(self.ceilings(&new.ceilings, new.no_ceiling, For::any()));

@@ -48,6 +48,23 @@ impl<T> Set<T> {
         Set { bits: self.bits | other.bits, of: PhantomData }
     }
 
+    /// What is in both.
+    #[must_use]
+    pub const fn intersection(self, other: Set<T>) -> Set<T> {
+        Set { bits: self.bits & other.bits, of: PhantomData }
+    }
+
+    /// What is in this one and not in the other.
+    #[must_use]
+    pub const fn difference(self, other: Set<T>) -> Set<T> {
+        Set { bits: self.bits & !other.bits, of: PhantomData }
+    }
+
+    /// Whether all of the other is in it.
+    pub const fn is_superset(self, other: Set<T>) -> bool {
+        self.bits & other.bits == other.bits
+    }
+
     /// A bit for each number.
     pub(crate) const fn mask(self) -> u64 {
         self.bits
@@ -186,6 +203,9 @@ mod tests {
         assert_eq!(set.iter().collect::<Vec<_>>(), [PRIMARY, TERTIARY]);
         assert!(!set.contains(SECONDARY) && set.meets(Set::of(PRIMARY)));
         assert_eq!(set.union(Set::of(SECONDARY)), Set::all());
+        assert_eq!((set.difference(Set::of(TERTIARY)), set.difference(Set::of(SECONDARY))), (Set::of(PRIMARY), set));
+        assert_eq!(set.intersection(Set::of(PRIMARY).union(Set::of(SECONDARY))), Set::of(PRIMARY));
+        assert!(set.is_superset(Set::of(PRIMARY)) && set.is_superset(Set::EMPTY) && !set.is_superset(Set::all()));
         assert_eq!((set.first(), Set::<Level>::EMPTY.first()), (Some(PRIMARY), None));
     }
 

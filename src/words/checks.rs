@@ -110,7 +110,7 @@ pub fn finding(finding: &Finding, region: &Region, parent: Option<&Region>, lang
 
 /// Where it was found: the benefit, and what else narrows it.
 fn scene(finding: &Finding, region: &Region, language: Language) -> String {
-    let benefit = &region.benefits[usize::from(finding.benefit)];
+    let benefit = region.benefit(finding.benefit);
     let mut scene = vec![benefit.name.get(language).to_owned()];
     if finding.care != benefit.care {
         scene.push(super::rules::cares(finding.care, language));

@@ -2,7 +2,7 @@
 
 use crate::analysis::curve::{Breakpoint, Cause, Part, Payer};
 use crate::analysis::inverse::{Asked, Goal, Until};
-use crate::region::{Basis, Region};
+use crate::region::{Basis, PoolId, Region};
 use crate::units::{Language, Money, say};
 
 /// What one more fen on the bill meets.
@@ -130,10 +130,8 @@ fn grouped(yuan: i64) -> String {
 }
 
 /// The pool's name in quotation marks; nothing for own terms.
-fn pool(pool: Option<u8>, region: &Region, language: Language) -> String {
-    pool.map_or_else(String::new, |at| {
-        say!(language, "「{}」", " “{}”", region.pools[usize::from(at)].name.get(language))
-    })
+fn pool(pool: Option<PoolId>, region: &Region, language: Language) -> String {
+    pool.map_or_else(String::new, |at| say!(language, "「{}」", " “{}”", region.pool_of(at).name.get(language)))
 }
 
 #[cfg(test)]

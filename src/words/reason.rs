@@ -7,10 +7,10 @@ use crate::units::{Language, say};
 /// Why an outcome is not `paid`. Where the region file has its own sentence, that one.
 pub fn reason(code: Code, region: &Region, language: Language) -> String {
     let own = match code {
-        Code::Care(at) => Some(&region.referrals[usize::from(at)].text),
+        Code::Care(at) => Some(&region.referral(at).text),
         Code::Merged => region.merge.as_ref().map(|merge| &merge.text),
         Code::DuringAdmission => region.during_admission.as_ref().map(|rule| &rule.text),
-        Code::Level(at) => region.benefits[usize::from(at)].only_levels.as_ref().map(|only| &only.text),
+        Code::Level(at) => region.benefit(at).only_levels.as_ref().map(|only| &only.text),
         Code::Pharmacy => Some(&region.pharmacy.text),
         Code::Internet => Some(&region.internet.text),
         Code::ElsewhereDirect => Some(&region.elsewhere_direct.text),

@@ -2,7 +2,7 @@
 
 use crate::analysis::reconcile::{Change, Clash, Conflict, Quantity, Reconciled, Sheet, Span, Verdict};
 use crate::engine::Line;
-use crate::region::Region;
+use crate::region::{PoolId, Region};
 use crate::units::{Date, Language, say};
 
 /// What came out, in one sentence.
@@ -64,7 +64,7 @@ pub fn conflict(sheet: &Sheet, conflict: &Conflict, language: Language) -> Strin
 
 /// What may be other than the request says.
 pub fn change(change: &Change, region: &Region, language: Language) -> String {
-    let pool = |at: u8| region.pools[usize::from(at)].name.get(language);
+    let pool = |at: PoolId| region.pool_of(at).name.get(language);
     match change {
         Change::Account { pays: true } => say!(language, "用个人账户付了", "The account was used"),
         Change::Account { pays: false } => say!(language, "没有用个人账户付", "The account was not used"),
@@ -118,7 +118,7 @@ pub fn change(change: &Change, region: &Region, language: Language) -> String {
             from.label(language)
         ),
         Change::Reading { reading, from, to } => {
-            let reading = &region.readings[usize::from(*reading)];
+            let reading = region.reading(*reading);
             let option = |at: u8| reading.options[usize::from(at)].text.get(language);
             say!(
                 language,

@@ -1,14 +1,14 @@
 //! What a request that is not filled in can still be asked.
 
 use crate::analysis::relevance::{Bracket, Input};
-use crate::region::Region;
+use crate::region::{PoolId, Region};
 use crate::units::{Care, Kind, Language, Level, Place, Status, say};
 
 /// What to ask.
 pub fn ask(input: Input, region: &Region, language: Language) -> String {
-    let pool = |at: u8| region.pools[usize::from(at)].name.get(language);
+    let pool = |at: PoolId| region.pool_of(at).name.get(language);
     match input {
-        Input::Parameter(at) => region.questions[usize::from(at.0)].name.get(language).to_owned(),
+        Input::Parameter(at) => region.question_of(at).name.get(language).to_owned(),
         Input::Borne(at) => say!(
             language,
             "今年「{}」的起付标准，已经自己负担了多少？",
@@ -61,7 +61,7 @@ pub fn ask(input: Input, region: &Region, language: Language) -> String {
 
 /// Why the document does not say, where it should.
 pub fn why(input: Input, region: &Region, language: Language) -> Option<&str> {
-    if let Input::Parameter(at) = input { Some(region.questions[usize::from(at.0)].why.get(language)) } else { None }
+    if let Input::Parameter(at) = input { Some(region.question_of(at).why.get(language)) } else { None }
 }
 
 /// Whether it is settled.

@@ -5,7 +5,8 @@ mod phrases;
 pub(crate) use phrases::Phrases;
 
 use crate::region::{
-    Across, Amount, Answer, Base, Basis, Conditions, Counts, Crossing, Fact, Monthly, Percent, Period, Question, Region,
+    Across, Amount, Answer, Base, Basis, Conditions, Counts, Crossing, Fact, Monthly, Percent, Period, PoolId,
+    Question, Region,
 };
 use crate::review::coverage::Subject;
 use crate::review::impact::Consequence;
@@ -55,7 +56,7 @@ fn days(from: Option<Date>, until: Option<Date>, language: Language) -> Option<S
 
 /// A condition on an answer: `years paid ≥ 20`.
 fn fact(fact: &Fact, region: &Region, language: Language) -> String {
-    let question = &region.questions[usize::from(fact.question.0)];
+    let question = region.question_of(fact.question);
     let (name, (least, most)) = (question.name.get(language), question.bounds);
     let print = |answer| answered(answer, language);
     match (fact.low, fact.high) {
@@ -120,7 +121,7 @@ fn share_of(base: &str, percent: Rate, language: Language) -> String {
 }
 
 fn asked(region: &Region, question: crate::region::QuestionId, language: Language) -> String {
-    let name = region.questions[usize::from(question.0)].name.get(language);
+    let name = region.question_of(question).name.get(language);
     say!(language, "「{name}」", "“{name}”")
 }
 
@@ -267,8 +268,8 @@ pub(crate) fn levels(levels: Set<Level>, language: Language) -> String {
 }
 
 /// The pool that something fills.
-pub(crate) fn pool(pool: u8, region: &Region, language: Language) -> String {
-    let name = region.pools[usize::from(pool)].name.get(language);
+pub(crate) fn pool(pool: PoolId, region: &Region, language: Language) -> String {
+    let name = region.pool_of(pool).name.get(language);
     say!(language, "计入「{name}」", "counted in “{name}”")
 }
 

@@ -3,17 +3,16 @@
 use std::borrow::Cow;
 
 use crate::engine::{Step, StepKind};
-use crate::region::{Basis, Region};
+use crate::region::{Basis, PoolId, Region};
 use crate::units::{Kind, Language, say};
 
 /// What a step did.
 pub fn step<'r>(step: &Step, region: &'r Region, language: Language) -> Cow<'r, str> {
     let said = |zh, en| Cow::Borrowed(language.pick(zh, en));
-    let pool = |at: u8| region.pools[usize::from(at)].name.get(language);
+    let pool = |at: PoolId| region.pool_of(at).name.get(language);
     match step.kind {
         StepKind::Benefit(at) => {
-            say!(language, "这次按「{}」计算", "Decided as “{}”", region.benefits[usize::from(at)].name.get(language))
-                .into()
+            say!(language, "这次按「{}」计算", "Decided as “{}”", region.benefit(at).name.get(language)).into()
         }
         StepKind::SameKind(Kind::Pharmacy) => said(
             "凭外配处方在药店买药，按开处方医院的级别计算",

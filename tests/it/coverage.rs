@@ -110,8 +110,8 @@ fn books_say_everything_in_both_languages() {
             assert!(!text.zh.is_empty() && !text.en.is_empty(), "{id}: {text:?}");
         }
         for (at, clause) in region.clauses.iter().enumerate() {
-            let stands = entries(&book).any(|entry| entry.clause.is_some_and(|id| usize::from(id.0) == at))
-                || book.choices.iter().any(|choice| usize::from(choice.clause.0) == at);
+            let stands = entries(&book).any(|entry| entry.clause.is_some_and(|id| id.index() == at))
+                || book.choices.iter().any(|choice| choice.clause.index() == at);
             assert!(stands, "{id}: nothing stands on {}", clause.id);
         }
         for assumption in &region.assumptions {

@@ -201,7 +201,7 @@ fn drawn(text: &str, id: Option<&str>) -> [Vec<String>; 2] {
         format!("{} {} {fund} {large}", piece.from, piece.part.name())
     });
     let points = found.curve.breakpoints.iter().map(|point| {
-        let pool = point.pool.map_or("-", |at| &region.pools[usize::from(at)].id);
+        let pool = point.pool.map_or("-", |at| &region.pool_of(at).id);
         format!("{} {} {pool} {}", point.bill, point.cause.name(), region.clause(point.clause).id)
     });
     [pieces.collect(), points.collect()]

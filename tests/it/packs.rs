@@ -1,7 +1,11 @@
 //! Packs from anywhere: what is wrong with one is told, whatever its check says.
 
 use gongji::load::pack::{PackFault, pack, read_index, unpack};
-use gongji::region::{AssumptionId, Base, ClauseId, Percent, Question, QuestionKind, Region, Replacement, Route};
+use gongji::region::{
+    AssumptionId, Base, BenefitId, CeilingId, ClauseId, FundId, Percent, PoolId, Question, QuestionKind, ReadingId,
+    Region, Replacement, Route, ShareId,
+};
+use gongji::units::Set;
 use gongji::{Date, Money, Query, Rate, Request, Variants, answer};
 use proptest::prelude::*;
 
@@ -43,17 +47,17 @@ fn a_pack_that_asks_for_gigabytes_is_refused() {
 type Change = (&'static str, fn(&mut Region));
 
 const CHANGES: [Change; 20] = [
-    ("routes", |it| it.routes[0] = Route::Benefit(200)),
+    ("routes", |it| it.routes[0] = Route::Benefit(BenefitId(200))),
     ("routes", |it| it.routes.truncate(3)),
     ("scope", |it| it.scope = ClauseId(999)),
     ("rounding", |it| it.rounding = AssumptionId(99)),
     ("as_of", |it| it.as_of = Some(Date::MIN)),
     ("text", |it| it.texts.push(ClauseId(999))),
-    ("benefit.outpatient.share", |it| it.benefits[0].share = 99),
-    ("benefit.outpatient.ceilings", |it| it.benefits[0].ceilings = vec![0; 5]),
-    ("benefit.outpatient.touched", |it| it.benefits[0].touched = 1 << 31),
-    ("benefit.outpatient.second_fund", |it| it.benefits[0].second_fund = Some(9)),
-    ("deductible.general.pool", |it| it.deductibles[0].pool = 8),
+    ("benefit.outpatient.share", |it| it.benefits[0].share = ShareId(99)),
+    ("benefit.outpatient.ceilings", |it| it.benefits[0].ceilings = vec![CeilingId(0); 5]),
+    ("benefit.outpatient.touched", |it| it.benefits[0].touched = Set::of(ReadingId(31))),
+    ("benefit.outpatient.second_fund", |it| it.benefits[0].second_fund = Some(FundId(9))),
+    ("deductible.general.pool", |it| it.deductibles[0].pool = PoolId(8)),
     ("deductible.general.rows.clause", |it| it.deductibles[0].table.rows[0].clause = ClauseId(999)),
     ("deductible.general.rows.age", |it| it.deductibles[0].table.rows[0].when.age = Some((70, 70))),
     ("deductible.general.amount", |it| it.deductibles[0].table.rows[3].value.base = Base::Ask(it_years(it))),
@@ -78,7 +82,7 @@ fn it_years(region: &Region) -> gongji::region::QuestionId {
 fn move_option(region: &mut Region) {
     let part = &mut region.readings[0].options[1].replaces[0];
     let Replacement::Ceiling(at, _) = part else { panic!("{part:?}") };
-    *at = 99;
+    *at = CeilingId(99);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::support::{good, region};
 use crate::years::{Year, any_year};
 use gongji::engine::{Bill, Case, Claim, Ledger, Line, Outcome, Slip, adjudicate, explain};
-use gongji::region::{Cite, Region};
+use gongji::region::{Cite, PoolId, Region};
 use gongji::{Answer, Money, Request, Variants, answer};
 use proptest::prelude::*;
 
@@ -213,7 +213,7 @@ proptest! {
 }
 
 /// The highest limit that a table of the region's ceilings on this pool gives, where it gives one itself.
-fn highest_limit(region: &Region, pool: u8) -> Option<Money> {
+fn highest_limit(region: &Region, pool: PoolId) -> Option<Money> {
     let rows = region.ceilings.iter().filter(|ceiling| ceiling.pool == pool);
     let amounts = rows.filter_map(|ceiling| match &ceiling.limit {
         gongji::region::Limit::Table(table) => Some(table.rows.iter().filter_map(|row| match row.value.base {

@@ -5,7 +5,7 @@ use crate::years::any_year;
 use gongji::contract::response::Response;
 use gongji::engine::{Outcome, Slip};
 use gongji::estimate::{Paid, Range};
-use gongji::region::Region;
+use gongji::region::{ReadingId, Region};
 use gongji::{Answer, Money, Request, Variants, answer, slips};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -34,7 +34,7 @@ fn totals_have_a_range_with_its_reasons() {
     assert_eq!(range.fund, [yuan("465"), yuan("575")]);
     assert_eq!(range.person, [yuan("825"), yuan("935")]);
     let across = answer.case.region.readings.iter().position(|it| it.id == "deductible-across-levels");
-    assert_eq!(range.because, [across.expect("the reading") as u8]);
+    assert_eq!(range.because, [ReadingId::at(across.expect("the reading"))]);
     let [one] = range.moves.as_slice() else { panic!("{range:?}") };
     assert_eq!((one.person, one.fund), (range.person, range.fund));
     let funds: Vec<Money> = one.options.iter().flatten().map(|paid| paid.fund).collect();
@@ -123,7 +123,7 @@ fn hold(range: Option<&Range>, all: &[Option<Paid>], alone: &dyn Fn(usize) -> Ve
     assert!(!range.opening, "{range:?}");
     assert_eq!(range.because, range.moves.iter().map(|one| one.reading).collect::<Vec<_>>());
     for one in &range.moves {
-        assert_eq!(one.options, alone(usize::from(one.reading)));
+        assert_eq!(one.options, alone(one.reading.index()));
         assert_eq!(one.person, ends(&one.options, |paid| paid.person));
         assert_eq!(one.fund, ends(&one.options, |paid| paid.fund));
     }

@@ -2,8 +2,12 @@
 
 use gongji::engine::Code;
 use gongji::load::pack::{PackFault, unpack};
-use gongji::region::{Benefit, Crossing, Deductible, ExpectedValue, Region, Replacement, YearlyLimit};
+use gongji::region::{
+    Benefit, BenefitId, CeilingId, Crossing, Deductible, DeductibleId, ExpectedValue, ReadingId, Region, Replacement,
+    YearlyLimit,
+};
 use gongji::review::examples::run_account;
+use gongji::units::Set;
 use gongji::{AccountRequest, Money, Query, Request, Variants, answer};
 
 use crate::support::all_regions;
@@ -71,14 +75,14 @@ fn a_damaged_pack_is_refused() {
 #[test]
 fn an_option_changes_what_it_sets_and_nothing_else() {
     let (_, region) = regions().into_iter().find(|(_, region)| region.id == "jilin-city").expect("吉林市");
-    let at = |found: Option<usize>| u8::try_from(found.expect("a part")).expect("few parts");
-    let deductible = at(region.deductibles.iter().position(|part| part.id == "inpatient"));
-    let ceiling = |id: &str| at(region.ceilings.iter().position(|part| part.id == id));
-    let plain = Deductible { touched: 0, ..region.deductibles[usize::from(deductible)].clone() };
+    let at = |found: Option<usize>| found.expect("a part");
+    let deductible = DeductibleId::at(at(region.deductibles.iter().position(|part| part.id == "inpatient")));
+    let ceiling = |id: &str| CeilingId::at(at(region.ceilings.iter().position(|part| part.id == id)));
+    let plain = Deductible { touched: Set::EMPTY, ..region.deductible(deductible).clone() };
     let limit = plain.yearly_limit.clone().map(|limit| YearlyLimit { crossing: Crossing::Clipped, ..limit });
     let joined = |id: &str, ceilings| {
-        let of = at(region.benefits.iter().position(|part| part.id == id));
-        let benefit = Benefit { touched: 0, ceilings, ..region.benefits[usize::from(of)].clone() };
+        let of = BenefitId::at(at(region.benefits.iter().position(|part| part.id == id)));
+        let benefit = Benefit { touched: Set::EMPTY, ceilings, ..region.benefit(of).clone() };
         Replacement::Benefit(of, benefit)
     };
     for (reading, option, wanted) in [
@@ -96,16 +100,16 @@ fn an_option_changes_what_it_sets_and_nothing_else() {
             ],
         ),
     ] {
-        let bit = region.readings.iter().position(|known| known.id == reading).expect(reading);
-        let options = &region.readings[bit].options;
+        let id = ReadingId::at(region.readings.iter().position(|known| known.id == reading).expect(reading));
+        let options = &region.reading(id).options;
         let option = options.iter().find(|known| known.id == option).expect(option);
         assert_eq!(option.replaces, wanted, "{reading}");
-        let touched: Vec<bool> = region.benefits.iter().map(|part| part.touched >> bit & 1 == 1).collect();
+        let touched: Vec<bool> = region.benefits.iter().map(|part| part.touched.contains(id)).collect();
         let mentioned =
-            |at: usize| wanted.iter().any(|part| matches!(part, Replacement::Benefit(of, _) if usize::from(*of) == at));
+            |at: usize| wanted.iter().any(|part| matches!(part, Replacement::Benefit(of, _) if of.index() == at));
         assert_eq!(touched, (0..touched.len()).map(mentioned).collect::<Vec<_>>(), "{reading}");
-        let limit = &region.deductibles[usize::from(deductible)];
-        assert_eq!(limit.touched >> bit & 1 == 1, reading == "annual-deductible-crossing");
+        let limit = region.deductible(deductible);
+        assert_eq!(limit.touched.contains(id), reading == "annual-deductible-crossing");
     }
 }
 
@@ -231,7 +235,7 @@ fn every_example_comes_out_as_written() {
                 let decision = &got.decision;
                 assert_eq!(decision.outcome.name(), wanted.outcome, "{place}");
                 let code = decision.reason.map(|reason| match reason.code {
-                    Code::Care(at) => region.referrals[usize::from(at)].code.as_str(),
+                    Code::Care(at) => region.referral(at).code.as_str(),
                     code => code.name(),
                 });
                 assert!(wanted.code.is_none() || wanted.code.as_deref() == code, "{place}: {code:?}");

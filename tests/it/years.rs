@@ -1,6 +1,7 @@
 //! Generated years: requests with everything the contract knows, in the contract's own JSON.
 
-use gongji::region::{QuestionKind, Region};
+use gongji::region::{PoolId, QuestionKind, Region};
+use gongji::units::Set;
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -119,8 +120,8 @@ fn extra(region: &Region) -> impl Strategy<Value = String> + use<> {
     let choices = prop::collection::vec((0..4_u32, 0..8_usize), readings.len());
     let opening = prop::option::weighted(0.3, (2022..=2024_u32, 0..100_000_i64));
     let pools = gongji::engine::accumulating(region);
-    let named = move |mask: u32, ids: &[String], yuan: i64| {
-        let amounts = ids.iter().enumerate().filter(|(at, _)| mask >> at & 1 == 1);
+    let named = move |known: Set<PoolId>, ids: &[String], yuan: i64| {
+        let amounts = ids.iter().enumerate().filter(|(at, _)| known.contains(PoolId::at(*at)));
         amounts.map(|(_, id)| format!(r#""{id}": {yuan}"#)).collect::<Vec<_>>().join(", ")
     };
     let ids: Vec<String> = region.pools.iter().map(|pool| pool.id.clone()).collect();

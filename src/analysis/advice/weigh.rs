@@ -6,7 +6,7 @@ use crate::engine::{Case, Certainty, Claim, Decision, Line, Outcome, Stage, adju
 use crate::estimate::variants::Variants;
 use crate::estimate::{Answer, Decided, by_date, replay, ways};
 use crate::region::{Cite, ClauseId};
-use crate::units::Money;
+use crate::units::{Money, Set};
 
 /// What a choice is worth.
 pub(super) struct Weight {
@@ -142,16 +142,16 @@ fn range(variants: &mut Variants, chosen: &[Option<u8>], scene: &Scene, choice: 
     let orders = [by_date(scene.claims), by_date(&choice.claims)];
     let mut cases = [scene.case.clone(), case(scene, choice)];
     let mut run = |region: std::rc::Rc<crate::region::Region>, _: &[u8]| {
-        let mut met = 0;
+        let mut met = Set::EMPTY;
         let mut before = vec![None; scene.claims.len()];
         cases.iter_mut().for_each(|case| case.region = std::rc::Rc::clone(&region));
         replay(&cases[0], scene.claims, &orders[0], |at, decision| {
-            met |= decision.grounds.readings;
+            met = met.union(decision.grounds.readings);
             before[at] = Some(decision.clone());
         });
         let mut sum = Sum::default();
         replay(&cases[1], &choice.claims, &orders[1], |at, after| {
-            met |= after.grounds.readings;
+            met = met.union(after.grounds.readings);
             if let Some(before) = &before[at] {
                 sum.add(before, after, &choice.action);
             }
@@ -168,7 +168,7 @@ fn range(variants: &mut Variants, chosen: &[Option<u8>], scene: &Scene, choice: 
 /// The clause that a choice rests on.
 fn clause(scene: &Scene, action: &Action, sides: [&Decided; 2], divergence: &Divergence) -> Option<ClauseId> {
     let region = &*scene.case.region;
-    let rule = |decided: &Decided| decided.decision.benefit.map(|at| region.benefits[usize::from(at)].clause);
+    let rule = |decided: &Decided| decided.decision.benefit.map(|at| region.benefit(at).clause);
     let [before, after] = sides;
     let step = |decided: &Decided, side: Side| match side {
         Side::Step(at) => match decided.steps.get(at)?.cite {

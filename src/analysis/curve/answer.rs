@@ -47,7 +47,7 @@ pub(crate) fn drawn(template: &Template) -> (Workings, Grounds) {
     if let Ok(covered) = &decision.workings.covered {
         grounds.assume(region.rounding);
         if let Some(second) = &covered.terms.second {
-            grounds.assume_all(&region.second_funds[usize::from(second.fund)].assume);
+            grounds.assume_all(&region.fund(second.fund).assume);
         }
     }
     (decision.workings, grounds)

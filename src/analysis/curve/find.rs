@@ -1,7 +1,7 @@
 //! Breakpoints and pieces, from the values that apply to the claim.
 
 use crate::engine::{Band, CeilingTerm, CeilingTerms, SecondFundTerms, Terms, Workings};
-use crate::region::{Basis, ClauseId};
+use crate::region::{Basis, ClauseId, PoolId};
 use crate::units::Money;
 use crate::units::rate::Exact;
 
@@ -60,7 +60,7 @@ impl Finder {
         pieces.push(Piece { from, to: Money::MAX, part, clause, fund, large_amount });
     }
 
-    fn breakpoint(&mut self, bill: Money, cause: Cause, pool: Option<u8>, clause: ClauseId) {
+    fn breakpoint(&mut self, bill: Money, cause: Cause, pool: Option<PoolId>, clause: ClauseId) {
         if bill <= Money::MAX {
             self.0.breakpoints.push(Breakpoint { bill, cause, pool, clause });
         }

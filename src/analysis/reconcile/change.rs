@@ -1,7 +1,7 @@
 //! 一处不同: one thing that may be other than the request says, and what several of them explain.
 
 use crate::engine::Slip;
-use crate::region::Cite;
+use crate::region::{Cite, PoolId, ReadingId};
 use crate::units::{Date, Kind, Level, Money, Place, Rate, Status};
 
 /// Amounts from the first to the second, both included; without a second all from the first on.
@@ -54,7 +54,7 @@ pub enum Change {
     /// 起付标准 borne before this visit, in the rule's own period.
     Borne {
         /// The pool, by index.
-        pool: u8,
+        pool: PoolId,
         /// What the request comes to.
         from: Money,
         /// What fits.
@@ -63,7 +63,7 @@ pub enum Change {
     /// 最高支付限额 used before this visit, in the rule's own period and measure.
     Used {
         /// The pool, by index.
-        pool: u8,
+        pool: PoolId,
         /// What the request comes to.
         from: Money,
         /// What fits.
@@ -104,7 +104,7 @@ pub enum Change {
     /// 读法
     Reading {
         /// The reading, by index.
-        reading: u8,
+        reading: ReadingId,
         /// As asked, by index.
         from: u8,
         /// As it fits, by index.

@@ -5,7 +5,7 @@ use super::sheet::Sheet;
 use super::trial::{Bench, Trial, agrees, beside, fits};
 use super::{scope, solve};
 use crate::engine::{Covered, Line, Workings, route};
-use crate::region::{Cite, ClauseId, Region};
+use crate::region::{Cite, ClauseId, PoolId, ReadingId, Region};
 use crate::units::{Date, Kind, Level, Money, Place, Status};
 use std::collections::BTreeSet;
 
@@ -49,7 +49,7 @@ fn candidates(bench: &Bench) -> Vec<Change> {
     for (at, reading) in region.readings.iter().enumerate() {
         let from = bench.options[at];
         let others = (0..reading.options.len() as u8).filter(|to| *to != from);
-        all.extend(others.map(|to| Change::Reading { reading: at as u8, from, to }));
+        all.extend(others.map(|to| Change::Reading { reading: ReadingId::at(at), from, to }));
     }
     all.extend(days(region, claim.date).into_iter().map(|to| Change::Date { from: claim.date, to }));
     let from = claim.kind;
@@ -165,7 +165,7 @@ impl Trial {
         let region = &*self.case.region;
         let covered = workings.covered.as_ref().ok();
         let benefit = covered.and_then(|covered| covered.terms.benefit);
-        let route = benefit.map(|at| Cite::Clause(region.benefits[usize::from(at)].clause));
+        let route = benefit.map(|at| Cite::Clause(region.benefit(at).clause));
         match *change {
             Change::Account { .. } | Change::Balance { .. } => Some(Cite::Clause(region.account.pays)),
             Change::Borne { .. } => covered.map(|covered| Cite::Clause(covered.terms.deductible.clause)),
@@ -180,7 +180,7 @@ impl Trial {
                 let share = share.filter(|share| !share.own && share.rate().is_some());
                 share.map(|share| Cite::Clause(share.first.clause)).or(route)
             }
-            Change::Reading { reading, .. } => Some(Cite::Clause(region.readings[usize::from(reading)].clause)),
+            Change::Reading { reading, .. } => Some(Cite::Clause(region.reading(reading).clause)),
             Change::Date { from, to } => {
                 let crossed = (from < region.document.in_force) != (to < region.document.in_force);
                 if crossed { Some(Cite::Clause(region.document.clause)) } else { route }
@@ -199,7 +199,7 @@ impl Trial {
 }
 
 /// The clause of the ceiling on a pool; where none applies, the one that decides what the fund pays.
-fn used_clause(covered: &Covered, pool: u8) -> ClauseId {
+fn used_clause(covered: &Covered, pool: PoolId) -> ClauseId {
     let second = covered.terms.second.iter().flat_map(|second| second.ceilings.each());
     let ceiling = covered.terms.ceilings.each().chain(second).find(|ceiling| ceiling.pool() == Some(pool));
     ceiling.map_or(covered.fund_clause(), |ceiling| ceiling.clause)

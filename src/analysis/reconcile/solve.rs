@@ -9,7 +9,7 @@ use super::sheet::Sheet;
 use super::trial::{Trial, agrees, compared, fits};
 use crate::engine::{CeilingStanding, accumulators};
 use crate::engine::{Line, Slip};
-use crate::region::{Crossing, DeductibleUse, Period};
+use crate::region::{BenefitId, CeilingId, Crossing, DeductibleUse, Period};
 use crate::units::Money;
 
 /// A fen.
@@ -37,10 +37,10 @@ pub(super) fn openings(trial: &Trial, sheet: &Sheet) -> Vec<Trial> {
 
 /// What was borne of the deductible, solved from what this visit bore; where the slip does not say that, from what
 /// follows from it: every line, or what the rate left to the person, or what it gave; or all of it was borne.
-fn borne(trial: &Trial, sheet: &Sheet, benefit: u8) -> Vec<Trial> {
+fn borne(trial: &Trial, sheet: &Sheet, benefit: BenefitId) -> Vec<Trial> {
     let (region, situation) = (&*trial.case.region, trial.situation());
-    let DeductibleUse::Of(at) = region.benefits[usize::from(benefit)].deductible else { return Vec::new() };
-    let rule = &region.deductibles[usize::from(at)];
+    let DeductibleUse::Of(at) = region.benefit(benefit).deductible else { return Vec::new() };
+    let rule = region.deductible(at);
     let Some(standing) = accumulators::deductible(&trial.case, &trial.ledger, &situation, benefit) else {
         return Vec::new();
     };
@@ -114,18 +114,18 @@ fn before(per: Period, standard: Money, limit: Option<(Money, Crossing)>, now: M
 }
 
 /// What was used of each ceiling that limits this line, solved from what was paid.
-fn used(trial: &Trial, sheet: &Sheet, benefit: u8, line: Line) -> Vec<Trial> {
+fn used(trial: &Trial, sheet: &Sheet, benefit: BenefitId, line: Line) -> Vec<Trial> {
     let region = &*trial.case.region;
-    let benefit_of = &region.benefits[usize::from(benefit)];
-    let second = benefit_of.second_fund.map(|fund| &region.second_funds[usize::from(fund)]);
+    let benefit_of = region.benefit(benefit);
+    let second = benefit_of.second_fund.map(|fund| region.fund(fund));
     let ceilings = match (line, second) {
         (Line::LargeAmount, Some(second)) => &second.ceilings,
         (Line::LargeAmount, None) => return Vec::new(),
         _ => &benefit_of.ceilings,
     };
     let standings = accumulators::ceilings(&trial.case, &trial.ledger, &trial.situation(), benefit);
-    let of = |at: &u8| {
-        let rule = &region.ceilings[usize::from(*at)];
+    let of = |at: &CeilingId| {
+        let rule = region.ceiling(*at);
         let standing = standings.iter().find(|standing| standing.pool == rule.pool)?;
         spent(trial, sheet, line, rule.per, *standing)
     };

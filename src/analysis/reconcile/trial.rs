@@ -65,7 +65,7 @@ impl<'b> Bench<'b> {
         let (mut options, mut claim, mut case) = (self.options.clone(), self.claim().clone(), self.case.clone());
         for change in changes {
             match *change {
-                Change::Reading { reading, to, .. } => options[usize::from(reading)] = to,
+                Change::Reading { reading, to, .. } => options[reading.index()] = to,
                 Change::Level { to, .. } => claim.level = to,
                 Change::Status { to, .. } => claim.status = Some(to),
                 Change::Date { to, .. } => claim.date = to,

@@ -78,7 +78,7 @@ fn bounds(inputs: &OpenInputs, input: Input) -> Option<(Money, Money)> {
         Input::Total => Some((inputs.known_parts(), Money::MAX)),
         Input::Borne(_) | Input::Used(_) | Input::Balance => Some((Money::ZERO, Money::MAX)),
         Input::Parameter(at) => {
-            let question = &inputs.region().questions[usize::from(at.0)];
+            let question = inputs.region().question_of(at);
             match question.bounds {
                 (Answer::Money(low), Answer::Money(high)) => Some((low, high)),
                 (Answer::Money(_) | Answer::Rate(_) | Answer::Number(_) | Answer::YesNo(_), _) => None,

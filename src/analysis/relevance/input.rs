@@ -2,7 +2,7 @@
 
 use crate::engine::FollowedBy;
 use crate::problem::escaped;
-use crate::region::{Answer, QuestionId, Region};
+use crate::region::{Answer, PoolId, QuestionId, Region};
 use crate::units::{Care, Date, Kind, Level, Money, Place, Status};
 
 /// 一项: an input of a draft. In the order in which they are asked for where nothing else decides.
@@ -29,9 +29,9 @@ pub enum Input {
     /// 出生日期
     Birth,
     /// 起付标准 already borne, by pool.
-    Borne(u8),
+    Borne(PoolId),
     /// 限额 already used, by pool.
-    Used(u8),
+    Used(PoolId),
     /// 定点
     Designated,
     /// 外配处方
@@ -53,7 +53,7 @@ pub enum Input {
 impl Input {
     /// Where the draft has it: a JSON pointer.
     pub fn path(self, region: &Region) -> String {
-        let pool = |list: &str, at: u8| format!("/opening/{list}/{}", escaped(&region.pools[usize::from(at)].id));
+        let pool = |list: &str, at: PoolId| format!("/opening/{list}/{}", escaped(&region.pool_of(at).id));
         match self {
             Input::Care => "/claim/care".to_owned(),
             Input::Status => "/insured/status".to_owned(),
@@ -62,7 +62,7 @@ impl Input {
             Input::Date => "/claim/date".to_owned(),
             Input::Kind => "/claim/provider/kind".to_owned(),
             Input::Place => "/claim/place".to_owned(),
-            Input::Parameter(at) => format!("/parameters/{}", escaped(&region.questions[usize::from(at.0)].id)),
+            Input::Parameter(at) => format!("/parameters/{}", escaped(&region.question_of(at).id)),
             Input::Diseases => "/insured/chronic_diseases".to_owned(),
             Input::Birth => "/insured/birth".to_owned(),
             Input::Borne(at) => pool("deductible", at),

@@ -12,8 +12,8 @@ use crate::estimate::prepare;
 use crate::estimate::variants::Variants;
 use crate::estimate::{GivenOpening, Request, rates_fit};
 use crate::problem::Problem;
-use crate::region::{Answer, Base, Conditions, Lookup, Percent, QuestionId, QuestionKind, Region};
-use crate::units::{Care, Date, Kind, Level, Money, Place, Status};
+use crate::region::{Answer, Base, Conditions, Lookup, Percent, PoolId, QuestionId, QuestionKind, Region};
+use crate::units::{Care, Date, Kind, Level, Money, Place, Set, Status};
 use std::collections::BTreeSet;
 
 /// An input that is open, and the values that are tried for it: both ends, and every value at which a rule changes.
@@ -91,10 +91,10 @@ impl<'a> OpenInputs<'a> {
         // Earlier visits look at rules too.
         let before: Vec<Care> = draft.earlier.iter().map(|claim| claim.care).collect();
         let earlier = Reach::of(region, &before);
-        reach.questions |= earlier.questions;
-        reach.dispensable |= earlier.dispensable;
+        reach.questions = reach.questions.union(earlier.questions);
+        reach.dispensable = reach.dispensable.union(earlier.dispensable);
         (reach.borne, reach.used, reach.diseases) =
-            (reach.borne | earlier.borne, reach.used | earlier.used, reach.diseases | earlier.diseases);
+            (reach.borne.union(earlier.borne), reach.used.union(earlier.used), reach.diseases | earlier.diseases);
         reach.ages.extend_from_slice(&earlier.ages);
 
         self.choices(region);
@@ -128,9 +128,9 @@ impl<'a> OpenInputs<'a> {
         self.pools(region, &reach, &thresholds);
         self.parameters(region, &reach);
         self.entangled = self.slots.iter().any(|slot| match slot.input {
-            Input::Borne(pool) => earlier.borne >> pool & 1 == 1,
-            Input::Used(pool) => earlier.used >> pool & 1 == 1,
-            Input::Parameter(question) => earlier.questions >> question.0 & 1 == 1,
+            Input::Borne(pool) => earlier.borne.contains(pool),
+            Input::Used(pool) => earlier.used.contains(pool),
+            Input::Parameter(question) => earlier.questions.contains(question),
             Input::Diseases => earlier.diseases,
             Input::Birth => !earlier.ages.is_empty(),
             Input::Care
@@ -199,24 +199,25 @@ impl<'a> OpenInputs<'a> {
         let given = self.draft.opening.as_ref();
         let add_up = accumulating(region);
         for (at, pool) in region.pools.iter().enumerate() {
-            let bit = 1 << at;
-            let says = |list: &[(String, Money)]| self.draft.defaults || list.iter().any(|(id, _)| *id == pool.id);
-            let values = |reached: u32| if reached & bit == 0 { Vec::new() } else { thresholds.to_vec() };
-            if add_up.deductibles & bit != 0 {
+            let id = PoolId::at(at);
+            let says =
+                |list: &[(String, Money)]| self.draft.defaults || list.iter().any(|(given, _)| *given == pool.id);
+            let values = |reached: Set<PoolId>| if reached.contains(id) { thresholds.to_vec() } else { Vec::new() };
+            if add_up.deductibles.contains(id) {
                 let known = says(given.map_or(&[], |opening| &opening.deductible));
-                self.slot(Input::Borne(at as u8), known, values(reach.borne), 0);
+                self.slot(Input::Borne(id), known, values(reach.borne), 0);
             }
-            if add_up.ceilings & bit != 0 {
+            if add_up.ceilings.contains(id) {
                 let known = says(given.map_or(&[], |opening| &opening.paid));
-                self.slot(Input::Used(at as u8), known, values(reach.used), 0);
+                self.slot(Input::Used(id), known, values(reach.used), 0);
             }
         }
     }
 
     fn parameters(&mut self, region: &Region, reach: &Reach) {
         for (at, question) in region.questions.iter().enumerate() {
-            let id = QuestionId(at as u8);
-            let can_do_without = reach.dispensable >> at & 1 == 1;
+            let id = QuestionId::at(at);
+            let can_do_without = reach.dispensable.contains(id);
             let said = self.draft.parameters.iter().any(|(given, _)| *given == question.id);
             let known = said || self.draft.defaults && can_do_without;
             let (low, high) = (question.bounds.0.place(), question.bounds.1.place());
@@ -235,7 +236,7 @@ impl<'a> OpenInputs<'a> {
             if can_do_without {
                 values.push(Value::Answer(None));
             }
-            if reach.questions >> at & 1 == 0 {
+            if !reach.questions.contains(id) {
                 values.clear();
             }
             self.slot(Input::Parameter(id), known, values, rest);
@@ -323,13 +324,13 @@ impl<'a> OpenInputs<'a> {
             return false;
         }
         let region = self.region();
-        let benefit = &region.benefits[usize::from(benefit)];
-        let second = benefit.second_fund.and_then(|fund| region.second_funds[usize::from(fund)].share);
+        let benefit = region.benefit(benefit);
+        let second = benefit.second_fund.and_then(|fund| region.fund(fund).share);
         let (situation, answers) = (it.case.situation(&it.claim), &it.case.answers);
         let holds = |when: &Conditions| when.check(&situation, situation.bits(), answers) == Lookup::Holds;
         let asks = |value: &Percent| value.base == Base::Ask(question);
         [Some(benefit.share), second].into_iter().flatten().any(|share| {
-            let share = &region.shares[usize::from(share)];
+            let share = region.share(share);
             share.table.rows.iter().any(|row| asks(&row.value.rate) && holds(&row.when))
                 || share.add.iter().any(|row| asks(&row.value) && holds(&row.when))
         })

@@ -1,19 +1,22 @@
 //! 用得到的规定: the rules that a draft can still reach, and the values at which they change.
 
-use crate::region::{Amount, Bands, Base, Conditions, DeductibleUse, Limit, Percent, QuestionId, Region, Route, Table};
-use crate::units::{Care, Date, Money};
+use crate::region::{
+    Amount, Bands, Base, CeilingId, Conditions, DeductibleId, DeductibleUse, Limit, Percent, PoolId, QuestionId,
+    Region, Route, ShareId, Table,
+};
+use crate::units::{Care, Date, Money, Set};
 
 /// What the benefits that some kinds of care can lead to look at.
 #[derive(Default)]
 pub(super) struct Reach {
-    /// Deductible pools, as bits.
-    pub borne: u32,
-    /// Pools of ceilings and of rates by band, as bits.
-    pub used: u32,
-    /// Questions, as bits.
-    pub questions: u64,
-    /// Questions of yearly limits that a region knows how to do without, as bits.
-    pub dispensable: u64,
+    /// Deductible pools.
+    pub borne: Set<PoolId>,
+    /// Pools of ceilings and of rates by band.
+    pub used: Set<PoolId>,
+    /// The questions.
+    pub questions: Set<QuestionId>,
+    /// Questions of yearly limits that a region knows how to do without.
+    pub dispensable: Set<QuestionId>,
     /// Whether a ceiling goes by disease.
     pub diseases: bool,
     /// Ages at which a rule changes.
@@ -32,20 +35,20 @@ impl Reach {
         let mut reach = Reach::default();
         for care in cares {
             let Route::Benefit(at) = region.route(*care) else { continue };
-            let benefit = &region.benefits[usize::from(at)];
+            let benefit = region.benefit(at);
             if let DeductibleUse::Of(at) = benefit.deductible {
                 reach.deductible(region, at);
             }
             reach.share(region, benefit.share);
             benefit.ceilings.iter().for_each(|at| reach.ceiling(region, *at));
             if let Some(fund) = benefit.second_fund {
-                let fund = &region.second_funds[usize::from(fund)];
+                let fund = region.fund(fund);
                 fund.share.iter().for_each(|at| reach.share(region, *at));
                 fund.ceilings.iter().for_each(|at| reach.ceiling(region, *at));
             }
         }
-        reach.dispensable &= !reach.questions;
-        reach.questions |= reach.dispensable;
+        reach.dispensable = reach.dispensable.difference(reach.questions);
+        reach.questions = reach.questions.union(reach.dispensable);
         let (mut amounts, mut days, mut ages) = (reach.amounts, reach.days, reach.ages);
         sort_out(&mut amounts);
         sort_out(&mut days);
@@ -53,24 +56,24 @@ impl Reach {
         Reach { amounts, days, ages, ..reach }
     }
 
-    fn deductible(&mut self, region: &Region, at: u8) {
-        let rule = &region.deductibles[usize::from(at)];
-        self.borne |= 1 << rule.pool;
+    fn deductible(&mut self, region: &Region, at: DeductibleId) {
+        let rule = region.deductible(at);
+        self.borne.insert(rule.pool);
         self.table(&rule.table);
         if let Some(limit) = &rule.yearly_limit {
             let needed = self.questions;
             self.table(&limit.table);
             if limit.if_missing.is_some() {
-                self.dispensable |= self.questions & !needed;
+                self.dispensable = self.dispensable.union(self.questions.difference(needed));
                 self.questions = needed;
             }
         }
     }
 
-    fn share(&mut self, region: &Region, at: u8) {
-        let share = &region.shares[usize::from(at)];
+    fn share(&mut self, region: &Region, at: ShareId) {
+        let share = region.share(at);
         if let Some(Bands::Year(pool)) = share.bands {
-            self.used |= 1 << pool;
+            self.used.insert(pool);
         }
         for row in &share.table.rows {
             self.amounts.push(row.value.over);
@@ -79,9 +82,9 @@ impl Reach {
         share.add.iter().for_each(|row| self.percent(&row.when, &row.value));
     }
 
-    fn ceiling(&mut self, region: &Region, at: u8) {
-        let ceiling = &region.ceilings[usize::from(at)];
-        self.used |= 1 << ceiling.pool;
+    fn ceiling(&mut self, region: &Region, at: CeilingId) {
+        let ceiling = region.ceiling(at);
+        self.used.insert(ceiling.pool);
         match &ceiling.limit {
             Limit::Table(table) => self.table(table),
             Limit::ByDisease(_) => self.diseases = true,
@@ -95,7 +98,7 @@ impl Reach {
                 Base::Given(amount) => {
                     self.amounts.push(row.value.percent.map_or(amount, |percent| percent.of(amount)))
                 }
-                Base::Ask(question) => self.questions |= 1 << question.0,
+                Base::Ask(question) => self.questions.insert(question),
             }
         }
     }
@@ -103,7 +106,7 @@ impl Reach {
     fn percent(&mut self, when: &Conditions, value: &Percent) {
         self.when(when);
         if let Base::Ask(question) = value.base {
-            self.questions |= 1 << question.0;
+            self.questions.insert(question);
         }
     }
 
@@ -114,7 +117,7 @@ impl Reach {
             self.ages.extend([low, high]);
         }
         for fact in &when.facts {
-            self.questions |= 1 << fact.question.0;
+            self.questions.insert(fact.question);
             let (low, high) = (fact.low.place(), fact.high.place());
             let ends = [low - 1, low, high, high + 1];
             self.facts.extend(ends.map(|answer| (fact.question, answer)));

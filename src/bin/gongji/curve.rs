@@ -111,7 +111,7 @@ pub fn notes(out: &mut String, template: &Template, grounds: &Grounds, language:
         words::labelled(out, 0, names.assumed, region.assumption(id).text.get(language), language);
     }
     for at in template.open(grounds) {
-        let reading = &region.readings[at];
+        let reading = region.reading(at);
         words::labelled(out, 0, names.readings, &format!("{} {}", reading.id, reading.text.get(language)), language);
     }
 }

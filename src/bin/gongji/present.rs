@@ -2,7 +2,7 @@
 
 use gongji::engine::{Decision, Line, Outcome, Slip, Step};
 use gongji::estimate::Range;
-use gongji::region::{Cite, ClauseId, Region};
+use gongji::region::{Cite, ClauseId, PoolId, ReadingId, Region};
 use gongji::words as said;
 use gongji::{Answer, Language, Request, engine};
 
@@ -154,7 +154,7 @@ impl Page<'_> {
         let [person, fund] = [range.person, range.fund].map(|ends| ends.map(|end| end.to_string()));
         self.labelled(2, self.names.range, &words::range(person, fund, self.language));
         for one in &range.moves {
-            let reading = &self.region.readings[usize::from(one.reading)];
+            let reading = self.region.reading(one.reading);
             for (option, paid) in reading.options.iter().zip(&one.options) {
                 let Some(paid) = paid else { continue };
                 let told = words::choices::option(&paid.person.to_string(), &paid.fund.to_string(), self.language);
@@ -196,7 +196,7 @@ impl Page<'_> {
         let names = self.names;
         for end in &answer.years {
             self.line(0, &format!("{} {}", names.year, end.year));
-            let pool = |at: u8| self.region.pools[usize::from(at)].name.get(self.language);
+            let pool = |at: PoolId| self.region.pool_of(at).name.get(self.language);
             let deductibles = end.deductibles.iter().map(|one| {
                 let amounts = [(names.standard, one.standard), (names.met, one.met), (names.left, one.left)];
                 (names.deductible, pool(one.pool), amounts)
@@ -238,17 +238,17 @@ impl Page<'_> {
         asked.sort_unstable();
         asked.dedup();
         for id in asked {
-            let question = &region.questions[usize::from(id.0)];
+            let question = region.question_of(id);
             let text = said::question(question.name.get(language), question.why.get(language), language);
             self.labelled(0, names.question, &format!("{} {text}", question.id));
         }
         let ranges = answer.claims.iter().filter_map(|decided| decided.range.as_ref()).chain(&answer.totals_range);
         let years = answer.years.iter().filter_map(|end| end.range.as_ref());
-        let mut moving: Vec<u8> = ranges.chain(years).flat_map(|range| range.because.iter().copied()).collect();
+        let mut moving: Vec<ReadingId> = ranges.chain(years).flat_map(|range| range.because.iter().copied()).collect();
         moving.sort_unstable();
         moving.dedup();
         for at in moving {
-            let reading = &region.readings[usize::from(at)];
+            let reading = region.reading(at);
             self.labelled(0, names.readings, &format!("{} {}", reading.id, reading.text.get(language)));
             for option in &reading.options {
                 self.line(2, &format!("{} {}", option.id, option.text.get(language)));

@@ -10,7 +10,7 @@ use super::{Clauses, DocumentView, assumptions, document, readings};
 use crate::account::{Credited, Paid, Range, Refusal, Stage, Statement, Step};
 use crate::contract::scalars::Decimal;
 use crate::engine::{Certainty, Needs};
-use crate::region::Region;
+use crate::region::{ReadingId, Region};
 use crate::units::{Date, Language, Money, Month};
 use crate::words;
 
@@ -180,7 +180,7 @@ impl<'a> AccountResponse<'a> {
         let (region, language) = (&*statement.case.region, statement.language);
         let citations = Citations::new(region, language);
         let interest = |(year, amount): &(u32, Money)| InterestView { year: *year, amount: *amount };
-        let moving = statement.range.iter().flat_map(|range| &range.because).map(|at| usize::from(*at));
+        let moving = statement.range.iter().flat_map(|range| &range.because).copied();
         AccountResponse {
             region: &region.id,
             document: document(region, language),
@@ -215,18 +215,17 @@ fn paid<'a>(citations: &Citations<'a>, paid: &Paid) -> PaidView<'a> {
 }
 
 fn range<'a>(citations: &Citations<'a>, range: &Range) -> RangeView<'a> {
-    let readings = &citations.region.readings;
     let moves = range.because.iter().zip(&range.options).map(|(at, closings)| moved(citations, *at, closings));
     RangeView {
         closing: range.closing,
-        because: range.because.iter().map(|at| readings[usize::from(*at)].id.as_str()).collect(),
+        because: range.because.iter().map(|at| citations.region.reading(*at).id.as_str()).collect(),
         moves: moves.collect(),
     }
 }
 
-fn moved<'a>(citations: &Citations<'a>, at: u8, closings: &[Option<Money>]) -> MoveView<'a> {
+fn moved<'a>(citations: &Citations<'a>, at: ReadingId, closings: &[Option<Money>]) -> MoveView<'a> {
     let (region, language) = (citations.region, citations.language);
-    let reading = &region.readings[usize::from(at)];
+    let reading = region.reading(at);
     let options = reading.options.iter().zip(closings).map(|(option, closing)| OptionView {
         option: &option.id,
         text: option.text.get(language),

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
 
-use crate::region::{AssumptionId, Cite, Clause, ClauseId, Region};
+use crate::region::{AssumptionId, Cite, Clause, ClauseId, PoolId, Region};
 use crate::units::Language;
 
 /// 条文
@@ -48,7 +48,7 @@ impl<'a> Citations<'a> {
 
     /// Cites a clause by its id.
     pub fn clause(&self, id: ClauseId) -> &'a str {
-        self.cited[usize::from(id.0)].set(true);
+        self.cited[id.index()].set(true);
         &self.region.clause(id).id
     }
 
@@ -66,8 +66,8 @@ impl<'a> Citations<'a> {
     }
 
     /// The id of a pool.
-    pub fn pool(&self, at: u8) -> &'a str {
-        &self.region.pools[usize::from(at)].id
+    pub fn pool(&self, at: PoolId) -> &'a str {
+        &self.region.pool_of(at).id
     }
 
     /// Every clause that was cited: made last.

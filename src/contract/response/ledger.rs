@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::engine::{Borne, Case, Known, Ledger, Sums, Used};
 use crate::estimate::{LedgerWay, YearEnd};
-use crate::region::{MAX_POOLS, Region};
+use crate::region::{MAX_POOLS, PoolId, ReadingId, Region};
 use crate::units::{Date, Level, Money, Status};
 
 /// 年度台账: all that the next claim of the year has to know. Given back as `opening`, it answers later claims as if the
@@ -121,8 +121,8 @@ impl<'a> LedgerView<'a> {
 }
 
 fn view<'a>(case: &'a Case, way: &LedgerWay) -> WayView<'a> {
-    let reading = |(at, option): &(u8, u8)| {
-        let reading = &case.region.readings[usize::from(*at)];
+    let reading = |(at, option): &(ReadingId, u8)| {
+        let reading = case.region.reading(*at);
         (reading.id.as_str(), reading.options[usize::from(*option)].id.as_str())
     };
     WayView { readings: way.readings.iter().map(reading).collect(), held: held(case, &way.ledger) }
@@ -138,9 +138,9 @@ fn held<'a>(case: &'a Case, ledger: &Ledger) -> HeldView<'a> {
 }
 
 /// What is in the pools that hold anything, by id.
-fn pools<T>(region: &Region, held: impl Fn(u8) -> Option<T>) -> BTreeMap<&str, T> {
+fn pools<T>(region: &Region, held: impl Fn(PoolId) -> Option<T>) -> BTreeMap<&str, T> {
     let pools = region.pools.iter().take(MAX_POOLS).enumerate();
-    pools.filter_map(|(at, pool)| Some((pool.id.as_str(), held(at as u8)?))).collect()
+    pools.filter_map(|(at, pool)| Some((pool.id.as_str(), held(PoolId::at(at))?))).collect()
 }
 
 fn borne(borne: &Borne) -> BorneView {

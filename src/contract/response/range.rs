@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::citations::Citations;
 use crate::estimate::{Move, Range};
-use crate::region::Region;
+use crate::region::{ReadingId, Region};
 use crate::units::Money;
 use crate::words;
 
@@ -60,8 +60,8 @@ pub struct OptionView<'a> {
 const OPENING: &str = "opening";
 
 /// The ids of readings.
-pub(super) fn ids<'a>(region: &'a Region, readings: &[u8]) -> impl Iterator<Item = &'a str> {
-    readings.iter().map(|at| region.readings[usize::from(*at)].id.as_str())
+pub(super) fn ids<'a>(region: &'a Region, readings: &[ReadingId]) -> impl Iterator<Item = &'a str> {
+    readings.iter().map(|at| region.reading(*at).id.as_str())
 }
 
 impl<'a> RangeView<'a> {
@@ -77,7 +77,7 @@ impl<'a> RangeView<'a> {
 
 fn moved<'a>(citations: &Citations<'a>, one: &Move) -> MoveView<'a> {
     let (region, language) = (citations.region, citations.language);
-    let reading = &region.readings[usize::from(one.reading)];
+    let reading = region.reading(one.reading);
     let options = reading.options.iter().zip(&one.options).filter_map(|(option, paid)| {
         let paid = (*paid)?;
         let text = option.text.get(language);

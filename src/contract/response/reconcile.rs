@@ -229,7 +229,7 @@ fn change<'a>(citations: &Citations<'a>, change: &Change, cite: Option<Cite>) ->
         Change::Place { from, to } => (view.from, view.to) = ends(&from.name(), &to.name()),
         Change::Date { from, to } => (view.from, view.to) = ends(&from, &to),
         Change::Reading { reading, from, to } => {
-            let reading = &region.readings[usize::from(reading)];
+            let reading = region.reading(reading);
             let option = |at: u8| reading.options[usize::from(at)].id.as_str();
             (view.from, view.to) = ends(&option(from), &option(to));
             view.reading = Some(&reading.id);

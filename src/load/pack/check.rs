@@ -2,14 +2,16 @@
 //! within its bounds. The loader keeps it by construction; a pack may come from anywhere.
 
 use crate::region::{
-    Account, Amount, AssumptionId, Bands, Base, Benefit, Bound, Ceiling, Cite, ClauseId, Conditions, Deductible,
-    DeductibleUse, Fact, Limit, MAX_CEILINGS, MAX_POOLS, Monthly, Percent, QuestionId, QuestionKind, Reading, Region,
-    Replacement, Route, Row, SecondFund, Share, Table,
+    Account, Amount, AssumptionId, Bands, Base, Benefit, Bound, Ceiling, CeilingId, Cite, ClauseId, Conditions,
+    Deductible, DeductibleUse, Fact, Limit, MAX_ASSUMPTIONS, MAX_CEILINGS, MAX_POOLS, MAX_QUESTIONS, MAX_READINGS,
+    Monthly, Percent, QuestionId, QuestionKind, Reading, ReadingId, Region, Replacement, Route, Row, SecondFund, Share,
+    ShareId, Table,
 };
-use crate::units::{Care, Rate};
+use crate::units::{Care, Rate, Set};
 
-/// The most questions, assumptions and readings: decisions carry them as bits.
-const MOST: [(&str, usize); 3] = [("questions", 60), ("assumptions", 64), ("readings", 32)];
+/// The most questions, assumptions and readings: decisions carry sets of them.
+const MOST: [(&str, usize); 3] =
+    [("questions", MAX_QUESTIONS), ("assumptions", MAX_ASSUMPTIONS), ("readings", MAX_READINGS)];
 
 /// The most ways in which the rows of a share may hold or fail: no document has as many, and all are looked at.
 const MOST_WAYS: usize = 10_000;
@@ -39,8 +41,8 @@ fn need(sound: bool, path: &str) -> Found {
     if sound { Ok(()) } else { Err(path.to_owned()) }
 }
 
-fn exists<T>(list: &[T], at: u8, path: &str) -> Found {
-    need(usize::from(at) < list.len(), path)
+fn exists<T>(list: &[T], at: usize, path: &str) -> Found {
+    need(at < list.len(), path)
 }
 
 /// A fault below a part's own path.
@@ -100,8 +102,8 @@ impl Check<'_> {
         }
         for route in &region.routes {
             match route {
-                Route::Benefit(at) => exists(&region.benefits, *at, "routes")?,
-                Route::Refer(at) => exists(&region.referrals, *at, "routes")?,
+                Route::Benefit(at) => exists(&region.benefits, at.index(), "routes")?,
+                Route::Refer(at) => exists(&region.referrals, at.index(), "routes")?,
             }
         }
         Ok(())
@@ -129,12 +131,12 @@ impl Check<'_> {
         let check = || {
             match part.deductible {
                 DeductibleUse::None(clause) => self.clause(clause, "deductible")?,
-                DeductibleUse::Of(at) => exists(&self.0.deductibles, at, "deductible")?,
+                DeductibleUse::Of(at) => exists(&self.0.deductibles, at.index(), "deductible")?,
             }
-            exists(&self.0.shares, part.share, "share")?;
+            exists(&self.0.shares, part.share.index(), "share")?;
             self.ceilings(&part.ceilings)?;
             self.maybe_clause(part.no_ceiling, "ceilings")?;
-            part.second_fund.map_or(Ok(()), |at| exists(&self.0.second_funds, at, "second_fund"))?;
+            part.second_fund.map_or(Ok(()), |at| exists(&self.0.second_funds, at.index(), "second_fund"))?;
             self.assumptions(&part.assume)?;
             self.maybe_clause(part.only_levels.as_ref().map(|only| only.clause), "only_levels.clause")?;
             self.clause(part.clause, "clause")?;
@@ -145,7 +147,7 @@ impl Check<'_> {
 
     fn deductible(&self, part: &Deductible) -> Found {
         let check = || {
-            exists(&self.0.pools, part.pool, "pool")?;
+            exists(&self.0.pools, part.pool.index(), "pool")?;
             self.table(&part.table, |value| self.amount(value))?;
             if let Some(limit) = &part.yearly_limit {
                 self.table(&limit.table, |value| self.amount(value))?;
@@ -164,7 +166,7 @@ impl Check<'_> {
             })?;
             part.add.iter().try_for_each(|row| self.row(row, |value| self.percent(value, |_| true)))?;
             match part.bands {
-                Some(Bands::Year(pool)) => exists(&self.0.pools, pool, "bands")?,
+                Some(Bands::Year(pool)) => exists(&self.0.pools, pool.index(), "bands")?,
                 Some(Bands::Bill) | None => {}
             }
             // The engine takes the bands of a situation in the order of the rows.
@@ -180,7 +182,7 @@ impl Check<'_> {
 
     fn ceiling(&self, part: &Ceiling) -> Found {
         let check = || {
-            exists(&self.0.pools, part.pool, "pool")?;
+            exists(&self.0.pools, part.pool.index(), "pool")?;
             match &part.limit {
                 Limit::Table(table) => self.table(table, |value| self.amount(value))?,
                 Limit::ByDisease(rule) => self.clause(rule.clause, "by_disease.clause")?,
@@ -192,7 +194,7 @@ impl Check<'_> {
 
     fn second_fund(&self, part: &SecondFund) -> Found {
         let check = || {
-            part.share.map_or(Ok(()), |at| exists(&self.0.shares, at, "share"))?;
+            part.share.map_or(Ok(()), |at| exists(&self.0.shares, at.index(), "share"))?;
             self.ceilings(&part.ceilings)?;
             self.assumptions(&part.assume)?;
             self.clause(part.clause, "clause")?;
@@ -233,27 +235,27 @@ impl Check<'_> {
     fn reading(&self, reading: &Reading) -> Found {
         let region = self.0;
         self.clause(reading.clause, "clause")?;
-        exists(&reading.options, reading.default, "default")?;
+        exists(&reading.options, usize::from(reading.default), "default")?;
         for part in reading.options.iter().flat_map(|option| &option.replaces) {
             match part {
                 Replacement::Deductible(at, part) => {
-                    exists(&region.deductibles, *at, "option")?;
+                    exists(&region.deductibles, at.index(), "option")?;
                     self.deductible(part)?;
                 }
                 Replacement::Share(at, part) => {
-                    exists(&region.shares, *at, "option")?;
+                    exists(&region.shares, at.index(), "option")?;
                     self.share(part)?;
                 }
                 Replacement::Ceiling(at, part) => {
-                    exists(&region.ceilings, *at, "option")?;
+                    exists(&region.ceilings, at.index(), "option")?;
                     self.ceiling(part)?;
                 }
                 Replacement::Benefit(at, part) => {
-                    exists(&region.benefits, *at, "option")?;
+                    exists(&region.benefits, at.index(), "option")?;
                     self.benefit(part)?;
                 }
                 Replacement::SecondFund(at, part) => {
-                    exists(&region.second_funds, *at, "option")?;
+                    exists(&region.second_funds, at.index(), "option")?;
                     self.second_fund(part)?;
                 }
                 Replacement::Account(part) => self.account(part)?,
@@ -267,6 +269,7 @@ impl Check<'_> {
         let region = self.0;
         let sound = |region: &Region| {
             for (at, share) in region.shares.iter().enumerate() {
+                let at = ShareId::at(at);
                 let ways = region.answers_told_apart(at, MOST_WAYS).unwrap_or_default();
                 let sound = ways.iter().all(|answers| region.impossible_in(at, answers).is_empty());
                 need(sound && !ways.is_empty(), "rows").map_err(within("share", &share.id))?;
@@ -327,11 +330,11 @@ impl Check<'_> {
     }
 
     fn kind(&self, question: QuestionId, path: &str) -> Result<QuestionKind, String> {
-        self.0.questions.get(usize::from(question.0)).map(|question| question.kind).ok_or_else(|| path.to_owned())
+        self.0.questions.get(question.index()).map(|question| question.kind).ok_or_else(|| path.to_owned())
     }
 
     fn clause(&self, clause: ClauseId, path: &str) -> Found {
-        need(usize::from(clause.0) < self.0.clauses.len(), path)
+        exists(&self.0.clauses, clause.index(), path)
     }
 
     fn maybe_clause(&self, clause: Option<ClauseId>, path: &str) -> Found {
@@ -339,7 +342,7 @@ impl Check<'_> {
     }
 
     fn assumption(&self, id: AssumptionId, path: &str) -> Found {
-        exists(&self.0.assumptions, id.0, path)
+        exists(&self.0.assumptions, id.index(), path)
     }
 
     fn assumed(&self, id: Option<AssumptionId>, path: &str) -> Found {
@@ -357,13 +360,12 @@ impl Check<'_> {
         }
     }
 
-    fn ceilings(&self, list: &[u8]) -> Found {
+    fn ceilings(&self, list: &[CeilingId]) -> Found {
         need(list.len() <= MAX_CEILINGS, "ceilings")?;
-        list.iter().try_for_each(|at| exists(&self.0.ceilings, *at, "ceilings"))
+        list.iter().try_for_each(|at| exists(&self.0.ceilings, at.index(), "ceilings"))
     }
 
-    fn touched(&self, readings: u32) -> Found {
-        let known = self.0.readings.len();
-        need((known..32).all(|reading| readings >> reading & 1 == 0), "touched")
+    fn touched(&self, readings: Set<ReadingId>) -> Found {
+        readings.iter().try_for_each(|reading| exists(&self.0.readings, reading.index(), "touched"))
     }
 }

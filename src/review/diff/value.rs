@@ -89,13 +89,13 @@ impl Counterparts {
         let mut counterparts = Vec::new();
         for question in &questions_of.questions {
             let same = within.questions.iter().position(|it| it.name == question.name && it.kind == question.kind);
-            counterparts.push(same.map(|at| QuestionId(at as u8)));
+            counterparts.push(same.map(QuestionId::at));
         }
         Counterparts(counterparts)
     }
 
     fn question(&self, question: QuestionId) -> Option<QuestionId> {
-        self.0.get(usize::from(question.0)).copied().flatten()
+        self.0.get(question.index()).copied().flatten()
     }
 
     fn base<V: Copy>(&self, base: Base<V>) -> Option<Base<V>> {

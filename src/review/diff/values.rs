@@ -6,7 +6,8 @@ use serde::Serialize;
 use super::value::{Counterparts, Stated, Value};
 use crate::Date;
 use crate::region::{
-    Acceptance, Accepted, Amount, Benefit, ClauseId, Conditions, DeductibleUse, Limit, Region, Route, Row, Situation,
+    Acceptance, Accepted, Amount, Benefit, CeilingId, ClauseId, Conditions, DeductibleUse, FundId, Limit, Region,
+    Route, Row, Situation,
 };
 use crate::units::{Care, Kind, Level, Place, Status};
 
@@ -245,7 +246,7 @@ fn of_situation(region: &Region, situation: &Situation) -> [(Topic, Vec<Stated>)
     let (route, benefit) = route(region, situation);
     let benefit = benefit.filter(|_| applies(region));
     let [deductible, yearly_limit] = benefit.map(|it| deductible(region, it, situation)).unwrap_or_default();
-    let share = benefit.map(|benefit| &region.shares[usize::from(benefit.share)]);
+    let share = benefit.map(|benefit| region.share(benefit.share));
     let rates = share.map(|share| rows(&share.table.rows, situation, |row| Value::Share(row.clone())));
     let added = share.map(|share| rows(&share.add, situation, |points| Value::Added(*points)));
     let limits = benefit.map(|benefit| ceilings(region, &benefit.ceilings, situation));
@@ -266,10 +267,10 @@ fn of_situation(region: &Region, situation: &Situation) -> [(Topic, Vec<Stated>)
 fn route<'r>(region: &'r Region, situation: &Situation) -> (Stated, Option<&'r Benefit>) {
     let benefit = match region.route(situation.care) {
         Route::Refer(at) => {
-            let referral = &region.referrals[usize::from(at)];
+            let referral = region.referral(at);
             return (always(Value::Told(referral.text.clone()), referral.clause), None);
         }
-        Route::Benefit(at) => &region.benefits[usize::from(at)],
+        Route::Benefit(at) => region.benefit(at),
     };
     match &benefit.only_levels {
         Some(only) if !only.levels.contains(situation.level) => {
@@ -283,7 +284,7 @@ fn route<'r>(region: &'r Region, situation: &Situation) -> (Stated, Option<&'r B
 fn deductible(region: &Region, benefit: &Benefit, situation: &Situation) -> [Vec<Stated>; 2] {
     let rule = match benefit.deductible {
         DeductibleUse::None(clause) => return [vec![always(Value::NoDeductible, clause)], Vec::new()],
-        DeductibleUse::Of(at) => &region.deductibles[usize::from(at)],
+        DeductibleUse::Of(at) => region.deductible(at),
     };
     let standards = rows(&rule.table.rows, situation, |amount| Value::Deductible(*amount, rule.per));
     let limit = rule.yearly_limit.as_ref();
@@ -291,10 +292,10 @@ fn deductible(region: &Region, benefit: &Benefit, situation: &Situation) -> [Vec
     [standards, limits.unwrap_or_default()]
 }
 
-fn ceilings(region: &Region, list: &[u8], situation: &Situation) -> Vec<Stated> {
+fn ceilings(region: &Region, list: &[CeilingId], situation: &Situation) -> Vec<Stated> {
     let mut stated = Vec::new();
     for at in list {
-        let ceiling = &region.ceilings[usize::from(*at)];
+        let ceiling = region.ceiling(*at);
         let (per, basis) = (ceiling.per, ceiling.basis);
         match &ceiling.limit {
             Limit::Table(table) => {
@@ -311,11 +312,11 @@ fn ceilings(region: &Region, list: &[u8], situation: &Situation) -> Vec<Stated> 
 }
 
 /// What pays above the ceilings: its name, its own rate and its ceilings.
-fn second_fund(region: &Region, at: u8, situation: &Situation) -> Vec<Stated> {
-    let fund = &region.second_funds[usize::from(at)];
+fn second_fund(region: &Region, at: FundId, situation: &Situation) -> Vec<Stated> {
+    let fund = region.fund(at);
     let mut stated = vec![always(Value::Told(fund.name.clone()), fund.clause)];
     if let Some(share) = fund.share {
-        let table = &region.shares[usize::from(share)].table;
+        let table = &region.share(share).table;
         stated.extend(rows(&table.rows, situation, |row| Value::Share(row.clone())));
     }
     stated.extend(ceilings(region, &fund.ceilings, situation));

@@ -2,7 +2,8 @@
 
 use crate::engine::{Answers, Needs};
 use crate::region::{
-    Amount, Basis, Benefit, ClauseId, Conditions, DeductibleUse, Limit, Lookup, Period, Region, Situation, Table,
+    Amount, Basis, Benefit, BenefitId, ClauseId, Conditions, DeductibleUse, Limit, Lookup, Period, Region, Situation,
+    Table,
 };
 use crate::units::{Care, Date, Kind, Level, Money, Place, Rate, Status};
 
@@ -12,7 +13,7 @@ pub(super) type Found<V> = Result<(V, ClauseId), Needs>;
 /// One benefit on one day, for one kind of care and at one age.
 pub(super) struct Grid<'a> {
     pub region: &'a Region,
-    pub benefit: u8,
+    pub benefit: BenefitId,
     pub care: Care,
     pub date: Date,
     pub age: Option<u32>,
@@ -38,8 +39,8 @@ pub(super) struct Cell {
 
 impl<'a> Grid<'a> {
     /// Every day, age and kind of care at which the benefit's tables can differ.
-    pub fn all(region: &'a Region, answers: &'a Answers, at: u8) -> impl Iterator<Item = Grid<'a>> {
-        let benefit = &region.benefits[usize::from(at)];
+    pub fn all(region: &'a Region, answers: &'a Answers, at: BenefitId) -> impl Iterator<Item = Grid<'a>> {
+        let benefit = region.benefit(at);
         let conditions = conditions(region, benefit);
         let starts = conditions.iter().filter_map(|when| when.from).filter(|from| *from > region.document.in_force);
         let mut dates: Vec<Date> = std::iter::once(region.document.in_force).chain(starts).collect();
@@ -97,7 +98,7 @@ impl Cell {
         };
         let rule = match benefit.deductible {
             DeductibleUse::None(_) => None,
-            DeductibleUse::Of(at) => Some(&region.deductibles[usize::from(at)]),
+            DeductibleUse::Of(at) => Some(region.deductible(at)),
         };
         let yearly = |period| matches!(period, Period::Year);
         let yearly_deductible = rule.and_then(|rule| match &rule.yearly_limit {
@@ -114,7 +115,7 @@ impl Cell {
             ceilings: Vec::new(),
             yearly_ceiling: None,
         };
-        for ceiling in benefit.ceilings.iter().map(|at| &region.ceilings[usize::from(*at)]) {
+        for ceiling in benefit.ceilings.iter().map(|at| region.ceiling(*at)) {
             let Limit::Table(table) = &ceiling.limit else { continue };
             let limit = amount(table);
             cell.ceilings.push(limit);
@@ -145,7 +146,7 @@ fn rates(
     situation: &Situation,
     answers: &Answers,
 ) -> Result<Vec<(Rate, ClauseId)>, Needs> {
-    let share = &region.shares[usize::from(benefit.share)];
+    let share = region.share(benefit.share);
     let bits = situation.bits();
     let (mut points, mut rates, mut needs) = (Rate::ZERO, Vec::new(), Needs::NONE);
     for row in &share.add {
@@ -173,14 +174,14 @@ fn rates(
 fn conditions<'a>(region: &'a Region, benefit: &Benefit) -> Vec<&'a Conditions> {
     let mut all: Vec<&Conditions> = Vec::new();
     if let DeductibleUse::Of(at) = benefit.deductible {
-        let rule = &region.deductibles[usize::from(at)];
+        let rule = region.deductible(at);
         all.extend(rule.table.rows.iter().map(|row| &row.when));
         all.extend(rule.yearly_limit.iter().flat_map(|limit| &limit.table.rows).map(|row| &row.when));
     }
-    let share = &region.shares[usize::from(benefit.share)];
+    let share = region.share(benefit.share);
     all.extend(share.table.rows.iter().map(|row| &row.when));
     all.extend(share.add.iter().map(|row| &row.when));
-    for ceiling in benefit.ceilings.iter().map(|at| &region.ceilings[usize::from(*at)]) {
+    for ceiling in benefit.ceilings.iter().map(|at| region.ceiling(*at)) {
         if let Limit::Table(table) = &ceiling.limit {
             all.extend(table.rows.iter().map(|row| &row.when));
         }

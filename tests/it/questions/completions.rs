@@ -1,6 +1,6 @@
 //! Random drafts, and random ways to complete them, in the contract's own JSON.
 
-use gongji::region::{QuestionKind, Region};
+use gongji::region::{PoolId, QuestionKind, Region};
 use serde_json::{Map, Value, json};
 
 /// A small generator of its own: what is drawn depends on the seed alone.
@@ -68,8 +68,8 @@ pub fn complete(region: &Region, dice: &mut Dice) -> Value {
     paths.extend(region.questions.iter().map(|question| format!("/parameters/{}", question.id)));
     let pools = gongji::engine::accumulating(region);
     for (at, pool) in region.pools.iter().enumerate() {
-        for (list, mask) in [("deductible", pools.deductibles), ("paid", pools.ceilings)] {
-            if mask >> at & 1 == 1 {
+        for (list, known) in [("deductible", pools.deductibles), ("paid", pools.ceilings)] {
+            if known.contains(PoolId::at(at)) {
                 paths.push(format!("/opening/{list}/{}", pool.id));
             }
         }
@@ -123,7 +123,7 @@ pub fn value(region: &Region, path: &str, dice: &mut Dice, most: u64) -> Value {
         }
         _ if path.starts_with("/parameters/") => {
             let at = region.question(name).expect("a question");
-            let question = &region.questions[usize::from(at.0)];
+            let question = region.question_of(at);
             match question.kind {
                 QuestionKind::Money => yuan(dice.fen(most).max(question.bounds.0.place() as u64)),
                 QuestionKind::Rate => json!(format!("0.{:05}", dice.below(40_000))),

@@ -2,7 +2,8 @@
 
 use gongji::analysis::reconcile::{Entry, Explanation, Quantity, ReconcileRequest, Verdict, reconcile};
 use gongji::engine::{Case, Ledger, Line, Slip, accumulating, adjudicate};
-use gongji::region::MAX_POOLS;
+use gongji::region::PoolId;
+use gongji::units::Set;
 use gongji::{Date, Level, Money, Place, Request, Status, Variants};
 use proptest::prelude::*;
 
@@ -32,11 +33,12 @@ fn slip(variants: &mut Variants, request: &Request, (kind, pick, fen): Hidden) -
         3 => {
             let known = accumulating(variants.base());
             let mut opening = Ledger::opening(claim.date.year());
-            for pool in 0..MAX_POOLS {
-                let amount =
-                    |mask: u32, share: i64| Money::from_fen(if mask >> pool & 1 == 1 { fen / share } else { 0 });
-                opening.say_borne(pool as u8, amount(known.deductibles, 5));
-                opening.say_used(pool as u8, amount(known.ceilings, 1));
+            for pool in Set::all().iter() {
+                let amount = |known: Set<PoolId>, share: i64| {
+                    Money::from_fen(if known.contains(pool) { fen / share } else { 0 })
+                };
+                opening.say_borne(pool, amount(known.deductibles, 5));
+                opening.say_used(pool, amount(known.ceilings, 1));
             }
             case.opening = Some(opening);
         }

@@ -1,7 +1,7 @@
 //! From what was typed to a request, and from an example back to the form.
 
 use gongji::engine::Needs;
-use gongji::region::Region;
+use gongji::region::{Personal, Region};
 use gongji::units::typed;
 use serde_json::Value;
 
@@ -67,7 +67,7 @@ pub fn request(draft: &Draft, region: &Region, asked: Needs, today: u32) -> Valu
     let movements = filled(draft).into_iter().filter_map(movement).collect();
     let insured = object(vec![
         ("status", draft.word("/insured/status")),
-        ("birth", draft.date("/insured/birth").filter(|_| asked.has(Needs::BIRTH))),
+        ("birth", draft.date("/insured/birth").filter(|_| asked.has(Needs::of(Personal::Birth)))),
         ("retires_on", draft.date(RETIRES_ON)),
         ("monthly_base", draft.money(BASE)),
     ]);

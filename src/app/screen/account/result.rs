@@ -1,7 +1,7 @@
 //! 结果: what is left at the end of the year, how it came about, and what the account may pay.
 
 use gongji::engine::{Certainty, Needs};
-use gongji::region::Region;
+use gongji::region::{Personal, QuestionId, Region};
 use gongji::{Statement, words as names};
 
 use super::months::months;
@@ -38,7 +38,7 @@ pub fn result(state: &State) -> Element {
 
 /// What only the person knows.
 fn base(state: &State, statement: &Statement) -> Option<Element> {
-    if !statement.needs.has(Needs::MONTHLY_BASE) {
+    if !statement.needs.has(Needs::of(Personal::MonthlyBase)) {
         return None;
     }
     let words = Words::of(state.language);
@@ -56,8 +56,8 @@ fn ask(state: &State) -> Option<Element> {
 }
 
 fn of_document(region: &Region, needs: Needs) -> Needs {
-    let all = (0..region.questions.len()).map(|at| Needs::question(gongji::region::QuestionId(at as u8)));
-    all.chain([Needs::BIRTH]).filter(|need| needs.has(*need)).fold(Needs::NONE, Needs::and)
+    let all = (0..region.questions.len()).map(|at| Needs::question(QuestionId::at(at)));
+    all.chain([Needs::of(Personal::Birth)]).filter(|need| needs.has(*need)).fold(Needs::NONE, Needs::and)
 }
 
 /// The balance at the end of the year, and what it is made of.

@@ -20,7 +20,7 @@ use crate::words::compare::Words;
 pub fn curve(state: &State) -> Option<Element> {
     let (words, region, drawn) = (Words::of(state.language), state.region()?, state.compare.drawn.as_ref()?);
     let certainty = (drawn.certainty != Certainty::Exact).then(|| tag(drawn.certainty, state.language));
-    let open = drawn.open.iter().map(|at| region.readings[*at].text.get(state.language));
+    let open = drawn.open.iter().map(|at| region.reading(*at).text.get(state.language));
     let open: Vec<&str> = open.collect();
     let open = (!open.is_empty()).then(|| of("p", "hint").with((words.readings)(&open.join(" "))));
     let extent = state.compare.extent();

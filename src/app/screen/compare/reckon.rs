@@ -3,6 +3,7 @@
 use gongji::analysis::curve::{Axis, Curve, CurveAnswer, Paid, Stop, curve};
 use gongji::analysis::inverse::{Interval, Until, bills, until_ceilings, until_deductible};
 use gongji::engine::Certainty;
+use gongji::region::ReadingId;
 use gongji::units::typed;
 use gongji::{Level, Money, Problem, Request, Status, Variants};
 
@@ -56,7 +57,7 @@ pub struct Drawn {
     /// 可靠程度
     pub certainty: Certainty,
     /// The readings that nobody has settled and that may bend it otherwise, by index.
-    pub open: Vec<usize>,
+    pub open: Vec<ReadingId>,
     /// 还差多少
     pub until: Vec<Until>,
 }

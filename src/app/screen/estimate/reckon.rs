@@ -95,6 +95,6 @@ pub fn optional(region: &Region) -> Needs {
 
 /// The questions among `needs`, by index.
 pub fn questions(needs: Needs, region: &Region) -> impl Iterator<Item = QuestionId> + use<> {
-    let all = (0..region.questions.len()).map(|at| QuestionId(at as u8));
+    let all = (0..region.questions.len()).map(QuestionId::at);
     all.filter(move |question| needs.has(Needs::question(*question)))
 }

@@ -1,6 +1,7 @@
 //! 一年的图: visits on a time axis, the deductible filling, the ceiling draining. Widths and heights are whole
 //! numbers for the layout only; every amount comes from the engine and stands in the table beside it.
 
+use gongji::region::PoolId;
 use std::fmt::Write;
 
 use gongji::engine::Line;
@@ -23,7 +24,7 @@ const WIDE: i64 = 3;
 struct Curve {
     /// Below or above the curve: a deductible fills, a ceiling drains.
     fills: bool,
-    pool: u8,
+    pool: PoolId,
     /// Day of the year and amount, before and after each visit that used it.
     points: Vec<(i64, Money)>,
     /// The highest standard or limit that was seen.
@@ -34,7 +35,7 @@ struct Curve {
 pub fn chart(state: &State, found: &Found, at: usize) -> Vec<Node> {
     let Some(region) = state.region() else { return Vec::new() };
     let (say, year) = (words(state), &found.years[at]);
-    let pool = |curve: &Curve| region.pools[usize::from(curve.pool)].name.get(state.language).to_owned();
+    let pool = |curve: &Curve| region.pool_of(curve.pool).name.get(state.language).to_owned();
     let mut curves = curves(state, found, year, true);
     curves.extend(self::curves(state, found, year, false));
     let mut all: Vec<Node> = vec![picture(say.visits_chart.to_owned(), bars(state, found, year))];
@@ -107,7 +108,7 @@ fn curves(state: &State, found: &Found, year: &Sum, fills: bool) -> Vec<Curve> {
 }
 
 /// Pool, amount and measure of what stands in a deductible, or of what is left under ceilings.
-fn standings(pools: &Pools, fills: bool) -> impl Iterator<Item = (u8, Money, Money)> + '_ {
+fn standings(pools: &Pools, fills: bool) -> impl Iterator<Item = (PoolId, Money, Money)> + '_ {
     let deductible = pools.deductible.iter().map(|one| (one.pool, one.met.min(one.standard), one.standard));
     let ceilings = pools.ceilings.iter().map(|one| (one.pool, one.left, one.limit));
     deductible.filter(move |_| fills).chain(ceilings.filter(move |_| !fills))
@@ -129,13 +130,13 @@ fn area(curve: &Curve) -> Node {
 fn table(state: &State, found: &Found, year: &Sum) -> Element {
     let Some(region) = state.region() else { return el("table") };
     let say = words(state);
-    let mut pools: Vec<(bool, u8)> = Vec::new();
+    let mut pools: Vec<(bool, PoolId)> = Vec::new();
     for fills in [true, false] {
         pools.extend(curves(state, found, year, fills).iter().map(|curve| (fills, curve.pool)));
     }
     let mut head: Vec<String> = say.table_head.map(str::to_owned).to_vec();
     for (fills, pool) in &pools {
-        let name = region.pools[usize::from(*pool)].name.get(state.language);
+        let name = region.pool_of(*pool).name.get(state.language);
         head.push(fill(if *fills { say.met_head } else { say.left_head }, &[&name]));
     }
     let head = head.into_iter().map(|text| el("th").attr("scope", "col").with(text).into()).collect();

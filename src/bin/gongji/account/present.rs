@@ -159,7 +159,7 @@ impl Page<'_> {
     fn notes(&mut self) {
         let (language, region) = (self.language, &self.statement.case.region);
         for asked in self.statement.needs.ids(region).filter_map(|id| region.question(id)) {
-            let asked = &region.questions[usize::from(asked.0)];
+            let asked = region.question_of(asked);
             let text = said::question(asked.name.get(language), asked.why.get(language), language);
             self.labelled(0, self.names.missing, &format!("{} {text}", asked.id));
         }
@@ -169,7 +169,7 @@ impl Page<'_> {
         }
         let moving = self.statement.range.iter().flat_map(|range| range.because.iter().zip(&range.options));
         for (at, closings) in moving {
-            let reading = &region.readings[usize::from(*at)];
+            let reading = region.reading(*at);
             self.labelled(0, self.names.readings, &format!("{} {}", reading.id, reading.text.get(language)));
             for (option, closing) in reading.options.iter().zip(closings) {
                 let closing = closing.map_or_else(|| "…".to_owned(), |closing| closing.to_string());

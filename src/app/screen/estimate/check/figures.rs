@@ -106,10 +106,10 @@ pub fn take(draft: &mut Draft, change: &Change, region: &Region) {
         Change::Account { pays } => set("/claims/0/account_pays", pays),
         Change::Balance { to, .. } => set("/insured/account_balance", &to.low),
         Change::Borne { pool, to, .. } => {
-            set(&["/opening/deductible/", &region.pools[usize::from(*pool)].id].concat(), &to.low);
+            set(&["/opening/deductible/", &region.pool_of(*pool).id].concat(), &to.low);
         }
         Change::Used { pool, to, .. } => {
-            set(&["/opening/paid/", &region.pools[usize::from(*pool)].id].concat(), &to.low);
+            set(&["/opening/paid/", &region.pool_of(*pool).id].concat(), &to.low);
         }
         Change::FirstShare { to, .. } => set("/claims/0/bill/first_share", &to.low),
         Change::Parts { outside_catalogue, above_limit, first_share } => {
@@ -120,7 +120,7 @@ pub fn take(draft: &mut Draft, change: &Change, region: &Region) {
         Change::Level { to, .. } => set("/claims/0/provider/level", &to.name()),
         Change::Status { to, .. } => set("/insured/status", &to.name()),
         Change::Reading { reading: at, to, .. } => {
-            let changed = &region.readings[usize::from(*at)];
+            let changed = region.reading(*at);
             set(&reading(&changed.id), &changed.options[usize::from(*to)].id);
         }
         Change::Date { to, .. } => {

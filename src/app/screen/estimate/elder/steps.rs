@@ -1,7 +1,7 @@
 //! 一屏一问: the questions, one after another.
 
 use gongji::engine::Needs;
-use gongji::region::QuestionId;
+use gongji::region::{Personal, QuestionId};
 use gongji::{Care, Level, Status};
 
 use super::Place;
@@ -55,7 +55,8 @@ fn steps(state: &State) -> Vec<Step> {
     let mut steps = vec![Step::Region, Step::Status, Step::Care, Step::Level, Step::Total];
     if let (Some(region), Some(reckoned)) = (state.region(), state.reckoned.as_ref()) {
         steps.extend(questions(reckoned.asked, region).map(Step::Missing));
-        let personal = [(Needs::BIRTH, Step::Birth), (Needs::CHRONIC_DISEASES, Step::Diseases)];
+        let personal =
+            [(Needs::of(Personal::Birth), Step::Birth), (Needs::of(Personal::ChronicDiseases), Step::Diseases)];
         steps.extend(personal.into_iter().filter(|(need, _)| reckoned.asked.has(*need)).map(|(_, step)| step));
     }
     steps
@@ -105,7 +106,7 @@ fn ask(state: &State, words: &'static Words, step: Step) -> (String, Vec<Node>) 
         }
         Step::Missing(question) => {
             let Some(region) = state.region() else { return (String::new(), Vec::new()) };
-            (words.missing, vec![ask::question(state, &region.questions[usize::from(question.0)]).into()])
+            (words.missing, vec![ask::question(state, region.question_of(question)).into()])
         }
         Step::Birth => {
             let field = Field::new("/insured/birth", state.words().birth).hint(state.words().birth_why);

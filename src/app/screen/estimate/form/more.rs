@@ -1,7 +1,7 @@
 //! 更多情况: what most people need not fill in.
 
 use gongji::engine::accumulating;
-use gongji::region::Region;
+use gongji::region::{PoolId, Region};
 use gongji::{Kind, Place};
 
 use crate::draft::{DATE, ITEMS};
@@ -83,8 +83,8 @@ fn used(state: &State, region: &Region) -> Element {
     let (words, known) = (state.words(), accumulating(region));
     let kinds = [("deductible", known.deductibles, words.borne), ("paid", known.ceilings, words.used)];
     let mut fields = Vec::new();
-    for (kind, mask, label) in kinds {
-        for (_, pool) in region.pools.iter().enumerate().filter(|(at, _)| mask >> at & 1 == 1) {
+    for (kind, known, label) in kinds {
+        for (_, pool) in region.pools.iter().enumerate().filter(|(at, _)| known.contains(PoolId::at(*at))) {
             let label = label(pool.name.get(state.language));
             fields.push(money(state, Field::new(format!("/opening/{kind}/{}", pool.id), label)).into());
         }
@@ -95,7 +95,7 @@ fn used(state: &State, region: &Region) -> Element {
 /// What the region would like to know, but can do without.
 fn further(state: &State, region: &Region) -> Option<Element> {
     let fields = questions(optional(region), region);
-    let fields: Vec<Node> = fields.map(|at| question(state, &region.questions[usize::from(at.0)]).into()).collect();
+    let fields: Vec<Node> = fields.map(|at| question(state, region.question_of(at)).into()).collect();
     (!fields.is_empty()).then(|| group(state.words().further_group, fields))
 }
 

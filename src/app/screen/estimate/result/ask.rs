@@ -1,7 +1,7 @@
 //! 缺的数: asks for exactly what the document does not give, and says why it does not.
 
 use gongji::engine::Needs;
-use gongji::region::{Question, QuestionKind, Region};
+use gongji::region::{Personal, Question, QuestionKind, Region};
 use gongji::words as names;
 
 use super::basis::{fine, gist};
@@ -37,17 +37,17 @@ pub fn fields(state: &State, region: &Region, needs: Needs, shown: &mut Vec<Stri
         shown.extend(is_new.then_some(path));
         is_new
     };
-    let asked = questions(needs, region).map(|at| &region.questions[usize::from(at.0)]);
+    let asked = questions(needs, region).map(|at| region.question_of(at));
     let mut fields = Vec::new();
     for asked in asked.filter(|asked| is_new(parameter(asked))) {
         let field = of("div", "ask").with(question(state, asked)).all(gist(state, region, asked.clause));
         fields.push(field.into());
     }
-    if needs.has(Needs::BIRTH) && is_new(BIRTH.to_owned()) {
+    if needs.has(Needs::of(Personal::Birth)) && is_new(BIRTH.to_owned()) {
         let birth = date(state, Field::new(BIRTH, words.birth).hint(words.birth_why));
         fields.push(of("div", "ask").with(birth).into());
     }
-    if needs.has(Needs::CHRONIC_DISEASES) && is_new(disease(0)) {
+    if needs.has(Needs::of(Personal::ChronicDiseases)) && is_new(disease(0)) {
         fields.push(diseases(state).into());
     }
     fields

@@ -1,7 +1,7 @@
 //! 读法: where a clause can be read in two ways, what that moves, and a way to choose.
 
 use gongji::estimate::Paid;
-use gongji::region::{Reading, ReadingOption, Region};
+use gongji::region::{Reading, ReadingId, ReadingOption, Region};
 use gongji::words as names;
 
 use super::basis::gist;
@@ -23,16 +23,17 @@ pub fn readings(state: &State) -> Option<Element> {
 
 /// The card of the readings at these places and of those that the person has settled; `range` says what they
 /// move, where that is not said elsewhere.
-pub fn card(state: &State, moving: &[u8], range: Option<String>) -> Option<Element> {
+pub fn card(state: &State, moving: &[ReadingId], range: Option<String>) -> Option<Element> {
     let (words, region) = (state.words(), state.region()?);
     let readings = region.readings.iter().enumerate();
-    let shown = readings
-        .filter(|(at, reading)| moving.contains(&(*at as u8)) || !state.draft.text(&path(&reading.id)).is_empty());
+    let shown = readings.filter(|(at, reading)| {
+        moving.contains(&ReadingId::at(*at)) || !state.draft.text(&path(&reading.id)).is_empty()
+    });
     let shown: Vec<Node> = shown
         .map(|(at, reading)| {
             of("div", "ask")
                 .with(choice(state, reading))
-                .all(moves(state, region, at as u8))
+                .all(moves(state, region, ReadingId::at(at)))
                 .all(gist(state, region, reading.clause))
                 .into()
         })
@@ -46,13 +47,13 @@ pub fn card(state: &State, moving: &[u8], range: Option<String>) -> Option<Eleme
 }
 
 /// What each option of a reading comes to, and what would settle it.
-fn moves(state: &State, region: &Region, at: u8) -> Vec<Node> {
+fn moves(state: &State, region: &Region, at: ReadingId) -> Vec<Node> {
     let words = Words::of(state.language);
     // Other screens show readings too; what they move there is another matter.
     let answer = state.answer().filter(|_| state.route == Route::Estimate);
     let range = answer.and_then(|found| found.decided.range.as_ref());
     let Some(one) = range.and_then(|range| range.moves.iter().find(|one| one.reading == at)) else { return Vec::new() };
-    let reading = &region.readings[usize::from(at)];
+    let reading = region.reading(at);
     let option = |(option, paid): (&ReadingOption, &Option<Paid>)| {
         let paid = (*paid)?;
         Some(el("li").with((words.option)(option.text.get(state.language), paid.person, paid.fund)).into())

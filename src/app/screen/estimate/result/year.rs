@@ -2,7 +2,7 @@
 
 use gongji::engine::accumulators::{Accumulating, pools_of};
 use gongji::estimate::YearEnd;
-use gongji::region::Region;
+use gongji::region::{PoolId, Region};
 
 use crate::bars::gauge;
 use crate::node::{Element, Node, el, of};
@@ -19,16 +19,16 @@ pub fn year(state: &State) -> Option<Element> {
 /// A row for each pool.
 pub fn gauges(state: &State, region: &Region, year: &YearEnd) -> Vec<Node> {
     let words = state.words();
-    let pool = |at: u8| region.pools[usize::from(at)].name.get(state.language);
+    let pool = |at: PoolId| region.pool_of(at).name.get(state.language);
     let mut gauges: Vec<Node> = Vec::new();
     let own = own(state, region);
-    for standing in own_first(&year.ceilings, |standing| own.ceilings >> standing.pool & 1 == 1) {
+    for standing in own_first(&year.ceilings, |standing| own.ceilings.contains(standing.pool)) {
         let (name, about) =
             ((words.ceiling_left)(pool(standing.pool)), (words.ceiling_used)(standing.limit, standing.used));
         let bar = gauge(about.clone(), "f", standing.used, standing.limit);
         gauges.push(row(name, "left fund", (words.money)(standing.left), Some(bar), about));
     }
-    for standing in own_first(&year.deductibles, |standing| own.deductibles >> standing.pool & 1 == 1) {
+    for standing in own_first(&year.deductibles, |standing| own.deductibles.contains(standing.pool)) {
         let about = (words.deductible_met)(standing.standard, standing.met);
         // Borne, and as high as before: it starts anew each time, and there is nothing to fill.
         let anew = !standing.met.is_zero() && standing.left == standing.standard;
@@ -43,10 +43,10 @@ pub fn gauges(state: &State, region: &Region, year: &YearEnd) -> Vec<Node> {
     gauges
 }
 
-/// The pools that this visit's own benefit fills, as bits.
+/// The pools that this visit's own benefit fills.
 fn own(state: &State, region: &Region) -> Accumulating {
     let benefit = state.answer().and_then(|found| found.decided.decision.benefit);
-    benefit.map_or(Accumulating { deductibles: 0, ceilings: 0 }, |at| pools_of(region, at))
+    benefit.map_or(Accumulating::default(), |at| pools_of(region, at))
 }
 
 /// Those that this visit has filled first, the others after them.
