@@ -70,18 +70,6 @@ pub enum Verdict {
     Conflict,
 }
 
-impl Verdict {
-    /// The name in the response.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Verdict::Agrees => "agrees",
-            Verdict::Explained => "explained",
-            Verdict::Unexplained => "unexplained",
-            Verdict::Conflict => "conflict",
-        }
-    }
-}
-
 impl Reconciled {
     /// What came out.
     pub fn verdict(&self) -> Verdict {

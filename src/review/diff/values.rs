@@ -52,32 +52,6 @@ pub enum Topic {
     Family,
 }
 
-impl Topic {
-    /// The name in the response.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Topic::InForce => "in_force",
-            Topic::Route => "route",
-            Topic::FirstShare => "first_share",
-            Topic::Deductible => "deductible",
-            Topic::YearlyLimit => "yearly_limit",
-            Topic::Share => "share",
-            Topic::Added => "added",
-            Topic::Ceiling => "ceiling",
-            Topic::SecondFund => "second_fund",
-            Topic::Pharmacy => "pharmacy",
-            Topic::Internet => "internet",
-            Topic::ElsewhereDirect => "elsewhere_direct",
-            Topic::ElsewhereManual => "elsewhere_manual",
-            Topic::Merge => "merge",
-            Topic::DuringAdmission => "during_admission",
-            Topic::Credit => "credit",
-            Topic::Interest => "interest",
-            Topic::Family => "family",
-        }
-    }
-}
-
 /// A value that differs, in all situations in which it differs in the same way.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ValueDifference {
