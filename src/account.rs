@@ -14,10 +14,10 @@ mod request;
 mod trace;
 
 pub use accrued::{Accrued, AccruedFault};
-pub use movement::{Movement, Paid, Reason, permitted};
-pub use range::Range;
-pub use refusal::Refusal;
-pub use trace::{Stage, Step, What};
+pub use movement::{Movement, MovementPaid, RefusalReason, permitted};
+pub use range::ClosingRange;
+pub use refusal::AccountRefusal;
+pub use trace::{AccountStage, AccountStep, AccountStepKind};
 
 pub use request::AccountRequest;
 
@@ -29,7 +29,7 @@ use crate::problem::{Fault, Problem};
 use crate::region::{Cite, ClauseId, Personal, Region};
 use crate::units::{Date, Language, Money, Month, Rate, Status};
 use credit::Credit;
-use ledger::Ledger;
+use ledger::AccountLedger;
 
 /// Whose account, where and when: a region with its readings applied, the person, and what they have said.
 #[derive(Clone, Debug)]
@@ -81,7 +81,7 @@ pub struct Statement {
     /// 计入, month by month.
     pub months: Vec<Credited>,
     /// What became of each movement, in the order given; nothing where a value is missing.
-    pub movements: Vec<Paid>,
+    pub movements: Vec<MovementPaid>,
     /// How each month ends; nothing where a value is missing.
     pub closes: Vec<Closed>,
     /// 结息, by year.
@@ -97,9 +97,9 @@ pub struct Statement {
     /// 可靠程度, readings included.
     pub certainty: Certainty,
     /// What the balance at the end may be, where readings differ.
-    pub range: Option<Range>,
+    pub range: Option<ClosingRange>,
     /// The explanation.
-    pub steps: Vec<Step>,
+    pub steps: Vec<AccountStep>,
     /// The language of explanations.
     pub language: Language,
 }
@@ -209,9 +209,9 @@ struct Course<'c> {
     case: &'c AccountCase,
     /// The first day on which the document speaks of accounts; none: it speaks of all time.
     start: Option<Date>,
-    ledger: Ledger<'c>,
+    ledger: AccountLedger<'c>,
     interest: Vec<(u32, Money)>,
-    steps: Vec<Step>,
+    steps: Vec<AccountStep>,
     grounds: Grounds,
 }
 
@@ -227,13 +227,13 @@ impl<'c> Course<'c> {
         // Without a rule on interest, rates and what was carried over mean nothing.
         let bears = region.account.interest.is_some();
         let (rates, carried) = if bears { (&case.rates[..], case.accrued) } else { (&[][..], Accrued::default()) };
-        let ledger = Ledger::new(
+        let ledger = AccountLedger::new(
             case.opening,
             start.map_or(case.from.first(), |start| case.from.first().max(start)),
             rates,
             carried,
         );
-        let steps = grounds.assumptions().map(|id| Step::assumed(case.from.first(), id)).collect();
+        let steps = grounds.assumptions().map(|id| AccountStep::assumed(case.from.first(), id)).collect();
         Course { case, start, ledger, interest: Vec::new(), steps, grounds }
     }
 
@@ -280,7 +280,13 @@ impl<'c> Course<'c> {
             let rule = self.case.region.account.on_retirement.unwrap_or(Cite::Clause(credit.clause));
             self.rest_on(rule);
             let day = credit.month.first();
-            self.steps.push(Step { day, stage: Stage::Credit, what: What::Retires(changes), amount: None, cite: rule });
+            self.steps.push(AccountStep {
+                day,
+                stage: AccountStage::Credit,
+                what: AccountStepKind::Retires(changes),
+                amount: None,
+                cite: rule,
+            });
         }
     }
 
@@ -297,7 +303,7 @@ impl<'c> Course<'c> {
     }
 
     /// Decides a movement; paying the account out settles its interest first, where the document says so.
-    fn pay(&mut self, movement: &Movement) -> Result<Paid, Problem> {
+    fn pay(&mut self, movement: &Movement) -> Result<MovementPaid, Problem> {
         self.ledger.run_to(movement.date);
         let region = &*self.case.region;
         let on_payout = region.account.interest.and_then(|rule| rule.on_payout);
@@ -321,7 +327,7 @@ impl<'c> Course<'c> {
             && let Some(assume) = rule.if_missing
         {
             self.grounds.assume(assume);
-            self.steps.push(Step::assumed(month.last(), assume));
+            self.steps.push(AccountStep::assumed(month.last(), assume));
         }
         if month.number() == 12 { self.settle(month.last(), rule.clause) } else { Ok(()) }
     }

@@ -29,7 +29,7 @@ mod tree;
 mod visit;
 mod wrong;
 
-pub use wrong::{Alphabet, Circumstance, Idle, Part, Scene, Want, Wrong};
+pub use wrong::{Alphabet, Circumstance, Circumstances, Idle, Part, Want, Wrong};
 
 pub use names::nearest;
 

@@ -6,14 +6,14 @@ use crate::region::{
 };
 use crate::units::{Care, Date, Kind, Level, Money, Month, Place, Status};
 
-use super::trace::{Stage, Step, What};
+use super::trace::{AccountStage, AccountStep, AccountStepKind};
 use super::{AccountCase, Credited};
 
 /// 计入 of one month, in parts.
 #[derive(Clone, Debug)]
 pub(super) struct Credit {
     pub month: Month,
-    pub parts: Vec<Part>,
+    pub parts: Vec<CreditPart>,
     /// The clause of the month as a whole.
     pub clause: ClauseId,
     /// What is missing for it.
@@ -22,21 +22,21 @@ pub(super) struct Credit {
 
 /// One part of a month's credit.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Part {
+pub(super) struct CreditPart {
     pub amount: Money,
-    pub what: What,
+    pub what: AccountStepKind,
     pub cite: Cite,
     pub assume: Option<AssumptionId>,
 }
 
 impl Credit {
     /// A month without credit.
-    pub fn none(month: Month, what: What, cite: Cite, clause: ClauseId) -> Credit {
+    pub fn none(month: Month, what: AccountStepKind, cite: Cite, clause: ClauseId) -> Credit {
         let assume = match cite {
             Cite::Assumption(id) => Some(id),
             Cite::Clause(_) => None,
         };
-        let part = Part { amount: Money::ZERO, what, cite, assume };
+        let part = CreditPart { amount: Money::ZERO, what, cite, assume };
         Credit { month, parts: vec![part], clause, needs: Needs::NONE }
     }
 
@@ -47,9 +47,9 @@ impl Credit {
     }
 }
 
-impl Part {
-    pub fn step(&self, day: Date) -> Step {
-        Step { day, stage: Stage::Credit, what: self.what, amount: Some(self.amount), cite: self.cite }
+impl CreditPart {
+    pub fn step(&self, day: Date) -> AccountStep {
+        AccountStep { day, stage: AccountStage::Credit, what: self.what, amount: Some(self.amount), cite: self.cite }
     }
 }
 
@@ -59,7 +59,7 @@ pub(super) fn due(case: &AccountCase, start: Option<Date>, month: Month) -> Cred
     let day = month.first();
     if let Some(start) = start.filter(|start| day < *start) {
         let clause = region.document.clause;
-        return Credit::none(month, What::NotInForce(start), Cite::Clause(clause), clause);
+        return Credit::none(month, AccountStepKind::NotInForce(start), Cite::Clause(clause), clause);
     }
     let situation = Situation {
         status: status(case, month),
@@ -109,16 +109,16 @@ fn status(case: &AccountCase, month: Month) -> Status {
     }
 }
 
-fn part(case: &AccountCase, month: Month, row: &Row<Monthly>) -> Result<Part, Needs> {
+fn part(case: &AccountCase, month: Month, row: &Row<Monthly>) -> Result<CreditPart, Needs> {
     let (amount, what) = match row.value {
         Monthly::OfBase(percent) => of_base(case, &percent)?,
         Monthly::Yearly(yearly) => twelfth(yearly.resolve(&case.answers)?, month),
         Monthly::Monthly(monthly) => (monthly.resolve(&case.answers)?, of_amount(case, &monthly)?),
     };
-    Ok(Part { amount, what, cite: Cite::Clause(row.clause), assume: row.assume })
+    Ok(CreditPart { amount, what, cite: Cite::Clause(row.clause), assume: row.assume })
 }
 
-fn of_base(case: &AccountCase, percent: &Percent) -> Result<(Money, What), Needs> {
+fn of_base(case: &AccountCase, percent: &Percent) -> Result<(Money, AccountStepKind), Needs> {
     let rate = percent.resolve(&case.answers);
     let base = match (rate, case.monthly_base) {
         // No base is asked for where nothing is taken of it.
@@ -128,22 +128,22 @@ fn of_base(case: &AccountCase, percent: &Percent) -> Result<(Money, What), Needs
         (Err(needs), None) => return Err(needs.and(Needs::of(Personal::MonthlyBase))),
     };
     let rate = rate?;
-    Ok((rate.of(base), What::OfBase { base, rate }))
+    Ok((rate.of(base), AccountStepKind::OfBase { base, rate }))
 }
 
 /// Twelve equal parts in whole fen; December takes what is left.
-fn twelfth(yearly: Money, month: Month) -> (Money, What) {
+fn twelfth(yearly: Money, month: Month) -> (Money, AccountStepKind) {
     let part = Money::from_fen(yearly.fen() / 12);
     let last = month.number() == 12;
     let rest = Money::from_fen(yearly.fen() - part.fen() * 11);
-    (if last { rest } else { part }, What::Twelfth { yearly, part, last })
+    (if last { rest } else { part }, AccountStepKind::Twelfth { yearly, part, last })
 }
 
-fn of_amount(case: &AccountCase, amount: &Amount) -> Result<What, Needs> {
+fn of_amount(case: &AccountCase, amount: &Amount) -> Result<AccountStepKind, Needs> {
     let whole = Amount { base: amount.base, percent: None }.resolve(&case.answers)?;
     Ok(match (amount.percent, amount.base) {
-        (Some(rate), _) => What::ShareOf { whole, rate },
-        (None, Base::Given(_)) => What::Fixed,
-        (None, Base::Ask(_)) => What::Told,
+        (Some(rate), _) => AccountStepKind::ShareOf { whole, rate },
+        (None, Base::Given(_)) => AccountStepKind::Fixed,
+        (None, Base::Ask(_)) => AccountStepKind::Told,
     })
 }

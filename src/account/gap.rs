@@ -3,9 +3,9 @@
 use crate::region::Cite;
 use crate::units::{Date, Month};
 
-use super::trace::What;
+use super::trace::AccountStepKind;
 use super::{AccountCase, Gap, credit};
-use credit::{Credit, Part};
+use credit::{Credit, CreditPart};
 
 impl Gap {
     /// The month on whose first day the missing credits are made up.
@@ -28,7 +28,7 @@ pub(super) fn credit(case: &AccountCase, start: Option<Date>, month: Month) -> C
             Cite::Clause(id) => id,
             Cite::Assumption(_) => credit.clause,
         };
-        credit = Credit::none(month, What::Stopped, cite, clause);
+        credit = Credit::none(month, AccountStepKind::Stopped, cite, clause);
     }
     for gap in case.gaps.iter().filter(|gap| gap.made_up_in() == Some(month)) {
         for missed in gap.from.through(gap.to) {
@@ -40,7 +40,7 @@ pub(super) fn credit(case: &AccountCase, start: Option<Date>, month: Month) -> C
                     Cite::Assumption(id) => Some(id),
                     Cite::Clause(_) => part.assume,
                 };
-                Part { what: What::MadeUp(missed), cite, assume, ..*part }
+                CreditPart { what: AccountStepKind::MadeUp(missed), cite, assume, ..*part }
             }));
         }
     }

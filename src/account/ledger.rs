@@ -4,10 +4,10 @@ use crate::region::{Cite, ClauseId};
 use crate::units::{Date, Money, Rate};
 
 use super::accrued::Accrued;
-use super::trace::{Stage, Step, What};
+use super::trace::{AccountStage, AccountStep, AccountStepKind};
 
 /// The balance, and what it has borne since the last settlement.
-pub(super) struct Ledger<'c> {
+pub(super) struct AccountLedger<'c> {
     pub balance: Money,
     /// The first day whose closing balance has not been counted.
     day: Date,
@@ -20,9 +20,9 @@ pub(super) struct Ledger<'c> {
     unrated: bool,
 }
 
-impl<'c> Ledger<'c> {
-    pub fn new(balance: Money, day: Date, rates: &'c [(Date, Rate)], carried: Accrued) -> Ledger<'c> {
-        Ledger { balance, day, rates, carried, borne: Vec::new(), unrated: false }
+impl<'c> AccountLedger<'c> {
+    pub fn new(balance: Money, day: Date, rates: &'c [(Date, Rate)], carried: Accrued) -> AccountLedger<'c> {
+        AccountLedger { balance, day, rates, carried, borne: Vec::new(), unrated: false }
     }
 
     /// Counts the closing balance of each day before `day`.
@@ -73,14 +73,15 @@ pub(super) struct Settled {
 
 impl Settled {
     /// One step for each rate, and one for the interest.
-    pub fn steps(&self, day: Date, day_count: u16, clause: ClauseId) -> Vec<Step> {
-        let step = |what, amount| Step { day, stage: Stage::Interest, what, amount, cite: Cite::Clause(clause) };
-        let carried = (!self.carried.is_zero()).then(|| step(What::Carried(self.carried), None));
+    pub fn steps(&self, day: Date, day_count: u16, clause: ClauseId) -> Vec<AccountStep> {
+        let step =
+            |what, amount| AccountStep { day, stage: AccountStage::Interest, what, amount, cite: Cite::Clause(clause) };
+        let carried = (!self.carried.is_zero()).then(|| step(AccountStepKind::Carried(self.carried), None));
         let borne = self.borne.iter().map(|(rate, days)| {
             let balance_days = Money::from_fen(i64::try_from(*days).unwrap_or(i64::MAX));
-            step(What::Borne { balance_days, rate: *rate, sum: Accrued::of(*days, *rate) }, None)
+            step(AccountStepKind::Borne { balance_days, rate: *rate, sum: Accrued::of(*days, *rate) }, None)
         });
-        let interest = step(What::Interest { sum: self.sum, day_count }, Some(self.amount));
+        let interest = step(AccountStepKind::Interest { sum: self.sum, day_count }, Some(self.amount));
         carried.into_iter().chain(borne).chain([interest]).collect()
     }
 }

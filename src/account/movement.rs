@@ -3,8 +3,8 @@
 use crate::region::{Allowed, AssumptionId, Cite, ClauseId, Region};
 use crate::units::{Date, Member, Money, Purpose};
 
-use super::refusal::Refusal;
-use super::trace::{Stage, Step, What};
+use super::refusal::AccountRefusal;
+use super::trace::{AccountStage, AccountStep, AccountStepKind};
 
 /// 支出: a payment that is asked of the account.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -21,20 +21,20 @@ pub struct Movement {
 
 /// What became of a movement: `paid` and `refused` add up to what was asked.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Paid {
+pub struct MovementPaid {
     /// What the account pays.
     pub paid: Money,
     /// What it does not.
     pub refused: Money,
     /// Why not all is paid.
-    pub reason: Option<Reason>,
+    pub reason: Option<RefusalReason>,
 }
 
 /// Why an account does not pay all that is asked.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Reason {
+pub struct RefusalReason {
     /// Which reason.
-    pub code: Refusal,
+    pub code: AccountRefusal,
     /// The clause it stands on.
     pub clause: ClauseId,
 }
@@ -52,8 +52,8 @@ impl Movement {
 }
 
 /// What was decided, and on what ground.
-pub(super) struct Verdict {
-    pub paid: Paid,
+pub(super) struct MovementDecision {
+    pub paid: MovementPaid,
     pub assume: Option<AssumptionId>,
     /// The clause that allows the use.
     allowed: Option<ClauseId>,
@@ -62,26 +62,26 @@ pub(super) struct Verdict {
 }
 
 /// Decides a movement against the balance before it. What is paid never exceeds the balance.
-pub(super) fn decide(region: &Region, start: Option<Date>, balance: Money, movement: &Movement) -> Verdict {
+pub(super) fn decide(region: &Region, start: Option<Date>, balance: Money, movement: &Movement) -> MovementDecision {
     let asked = movement.amount;
     let allowed = match permit(region, start, movement) {
         Ok(allowed) => allowed,
         Err(reason) => {
-            let paid = Paid { paid: Money::ZERO, refused: asked, reason: Some(reason) };
-            return Verdict { paid, assume: None, allowed: None, available: Money::ZERO };
+            let paid = MovementPaid { paid: Money::ZERO, refused: asked, reason: Some(reason) };
+            return MovementDecision { paid, assume: None, allowed: None, available: Money::ZERO };
         }
     };
     let (available, limit) = available(region, balance, movement);
     let paid = asked.min(available);
     let reason = (paid < asked).then_some(limit);
-    let paid = Paid { paid, refused: asked - paid, reason };
-    Verdict { paid, assume: allowed.assume, allowed: Some(allowed.clause), available }
+    let paid = MovementPaid { paid, refused: asked - paid, reason };
+    MovementDecision { paid, assume: allowed.assume, allowed: Some(allowed.clause), available }
 }
 
 /// What allows the use; or why it is refused.
-fn permit<'r>(region: &'r Region, start: Option<Date>, movement: &Movement) -> Result<&'r Allowed, Reason> {
+fn permit<'r>(region: &'r Region, start: Option<Date>, movement: &Movement) -> Result<&'r Allowed, RefusalReason> {
     if start.is_some_and(|start| movement.date < start) {
-        return Err(Reason { code: Refusal::NotInForce, clause: region.document.clause });
+        return Err(RefusalReason { code: AccountRefusal::NotInForce, clause: region.document.clause });
     }
     permitted(region, movement.purpose, movement.who)
 }
@@ -90,49 +90,49 @@ fn permit<'r>(region: &'r Region, start: Option<Date>, movement: &Movement) -> R
 ///
 /// # Errors
 /// Why the document does not allow it.
-pub fn permitted(region: &Region, purpose: Purpose, who: Member) -> Result<&Allowed, Reason> {
+pub fn permitted(region: &Region, purpose: Purpose, who: Member) -> Result<&Allowed, RefusalReason> {
     let account = &region.account;
-    let refuse = |code, clause| Err(Reason { code, clause });
+    let refuse = |code, clause| Err(RefusalReason { code, clause });
     if let Some(allowed) = account.allowed(purpose, who) {
         return Ok(allowed);
     }
     let for_others = account.allows.iter().find(|allowed| allowed.purposes.contains(purpose));
     match (for_others, purpose) {
-        (Some(others), _) => refuse(Refusal::NotForThem, others.clause),
-        (None, Purpose::Other) => refuse(Refusal::NotFor, account.not_for),
-        (None, _) => refuse(Refusal::NotListed, account.pays),
+        (Some(others), _) => refuse(AccountRefusal::NotForThem, others.clause),
+        (None, Purpose::Other) => refuse(AccountRefusal::NotFor, account.not_for),
+        (None, _) => refuse(AccountRefusal::NotListed, account.pays),
     }
 }
 
 /// What can be paid, and what stops more.
-fn available(region: &Region, balance: Money, movement: &Movement) -> (Money, Reason) {
-    let all = (balance, Reason { code: Refusal::Balance, clause: region.account.cash });
+fn available(region: &Region, balance: Money, movement: &Movement) -> (Money, RefusalReason) {
+    let all = (balance, RefusalReason { code: AccountRefusal::Balance, clause: region.account.cash });
     match &region.account.family {
         Some(family) if movement.is_shared() => {
             let least = if family.above { family.floor + Money::from_fen(1) } else { family.floor };
             let spare = (balance - least).at_least_zero();
-            (spare, Reason { code: Refusal::FamilyFloor, clause: family.clause })
+            (spare, RefusalReason { code: AccountRefusal::FamilyFloor, clause: family.clause })
         }
         Some(_) | None => all,
     }
 }
 
-impl Verdict {
+impl MovementDecision {
     /// The explanation.
-    pub fn steps(&self, movement: &Movement) -> Vec<Step> {
+    pub fn steps(&self, movement: &Movement) -> Vec<AccountStep> {
         let step = |what, amount, clause| {
             let cite = Cite::Clause(clause);
-            Step { day: movement.date, stage: Stage::Use, what, amount: Some(amount), cite }
+            AccountStep { day: movement.date, stage: AccountStage::Use, what, amount: Some(amount), cite }
         };
         let Movement { purpose, who, amount: asked, .. } = *movement;
         let mut steps = Vec::with_capacity(3);
         if let Some(clause) = self.allowed {
-            let what = What::Pays { purpose, who, asked, available: self.available };
+            let what = AccountStepKind::Pays { purpose, who, asked, available: self.available };
             steps.push(step(what, self.paid.paid, clause));
-            steps.extend(self.assume.map(|id| Step::assumed(movement.date, id)));
+            steps.extend(self.assume.map(|id| AccountStep::assumed(movement.date, id)));
         }
         if let Some(reason) = self.paid.reason {
-            let what = What::Refused { code: reason.code, purpose, who };
+            let what = AccountStepKind::Refused { code: reason.code, purpose, who };
             steps.push(step(what, self.paid.refused, reason.clause));
         }
         steps

@@ -9,7 +9,7 @@ use super::{AccountCase, Statement, run};
 
 /// What the balance at the end may be, where readings differ.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Range {
+pub struct ClosingRange {
     /// The least and the most.
     pub closing: [Money; 2],
     /// The readings that move it, by index.
@@ -27,11 +27,11 @@ pub(super) fn explore(
     chosen: &[Option<u8>],
     options: &[u8],
     answered: &Statement,
-) -> Result<(bool, Option<Range>), Problem> {
+) -> Result<(bool, Option<ClosingRange>), Problem> {
     let Some(closing) = answered.closing else { return Ok((false, None)) };
     let touched = case.region.account.touched;
     let free: Vec<usize> = touched.iter().map(ReadingId::index).filter(|at| chosen[*at].is_none()).collect();
-    let mut range = Range { closing: [closing, closing], because: Vec::new(), options: Vec::new() };
+    let mut range = ClosingRange { closing: [closing, closing], because: Vec::new(), options: Vec::new() };
     let mut differs = false;
     let mut closings = vec![(options.to_vec(), Some(closing))];
     let count = |reading: usize| case.region.readings[reading].options.len();

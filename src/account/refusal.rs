@@ -7,7 +7,7 @@ use serde::Serialize;
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[schemars(rename = "RefusalCode")]
-pub enum Refusal {
+pub enum AccountRefusal {
     /// The document did not apply yet.
     NotInForce,
     /// What the document says the account may not pay for.
@@ -22,16 +22,16 @@ pub enum Refusal {
     Balance,
 }
 
-impl Refusal {
+impl AccountRefusal {
     /// The stable name.
     pub const fn name(self) -> &'static str {
         match self {
-            Refusal::NotInForce => "not_in_force",
-            Refusal::NotFor => "not_for",
-            Refusal::NotListed => "not_listed",
-            Refusal::NotForThem => "not_for_them",
-            Refusal::FamilyFloor => "family_floor",
-            Refusal::Balance => "balance",
+            AccountRefusal::NotInForce => "not_in_force",
+            AccountRefusal::NotFor => "not_for",
+            AccountRefusal::NotListed => "not_listed",
+            AccountRefusal::NotForThem => "not_for_them",
+            AccountRefusal::FamilyFloor => "family_floor",
+            AccountRefusal::Balance => "balance",
         }
     }
 }

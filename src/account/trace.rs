@@ -4,12 +4,12 @@ use crate::region::{AssumptionId, Cite};
 use crate::units::{Date, Member, Money, Month, Purpose, Rate, closed_list};
 
 use super::accrued::Accrued;
-use super::refusal::Refusal;
+use super::refusal::AccountRefusal;
 
 closed_list! {
     /// The stages of an account.
     #[schemars(rename = "AccountStage")]
-    Stage {
+    AccountStage {
         /// What holds throughout.
         Ground = "ground", "依据", "Grounds";
         Credit = "credit", "计入", "Credit";
@@ -20,30 +20,36 @@ closed_list! {
 
 /// 一步: one step of the explanation.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Step {
+pub struct AccountStep {
     /// The day.
     pub day: Date,
     /// The stage it belongs to.
-    pub stage: Stage,
+    pub stage: AccountStage,
     /// What was done, with its numbers.
-    pub what: What,
+    pub what: AccountStepKind,
     /// What came out, where that is an amount.
     pub amount: Option<Money>,
     /// The clause or the assumption that it stands on.
     pub cite: Cite,
 }
 
-impl Step {
+impl AccountStep {
     /// An assumption applies.
-    pub(super) fn assumed(day: Date, id: AssumptionId) -> Step {
-        Step { day, stage: Stage::Ground, what: What::Assumed(id), amount: None, cite: Cite::Assumption(id) }
+    pub(super) fn assumed(day: Date, id: AssumptionId) -> AccountStep {
+        AccountStep {
+            day,
+            stage: AccountStage::Ground,
+            what: AccountStepKind::Assumed(id),
+            amount: None,
+            cite: Cite::Assumption(id),
+        }
     }
 }
 
 /// What a step did; each variant has one sentence and one formula.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[expect(missing_docs, reason = "each field is the number that the sentence of the same name prints")]
-pub enum What {
+pub enum AccountStepKind {
     /// An assumption applies.
     Assumed(AssumptionId),
     /// The document applies only from this day.
@@ -67,7 +73,7 @@ pub enum What {
     /// 个人账户支付
     Pays { purpose: Purpose, who: Member, asked: Money, available: Money },
     /// Not paid.
-    Refused { code: Refusal, purpose: Purpose, who: Member },
+    Refused { code: AccountRefusal, purpose: Purpose, who: Member },
     /// 积数 carried over from an earlier request.
     Carried(Accrued),
     /// 积数 at one rate: yuan times days.

@@ -26,7 +26,7 @@ use crate::units::{Date, Level, Money};
 const WORTH: Money = Money::from_fen(100);
 
 /// What choices there are, each kind in a file of its own.
-const FINDERS: [fn(&Scene) -> Vec<Choice>; 8] = [
+const FINDERS: [fn(&AdviceCase) -> Vec<Choice>; 8] = [
     level::choices,
     designated::choices,
     prescription::choices,
@@ -146,7 +146,7 @@ impl Action {
 }
 
 /// What choices are looked for in.
-struct Scene<'a> {
+struct AdviceCase<'a> {
     case: &'a Case,
     claims: &'a [Claim],
     /// The visits that can still be chosen, by position.
@@ -165,7 +165,7 @@ struct Choice {
     diseases: Option<Vec<Money>>,
 }
 
-impl Scene<'_> {
+impl AdviceCase<'_> {
     /// The planned visits that are so, changed so; none where there are no such visits.
     fn change(&self, action: Action, which: &dyn Fn(&Claim) -> bool, how: &dyn Fn(&mut Claim)) -> Vec<Choice> {
         let concerns: Vec<usize> = self.planned.iter().copied().filter(|at| which(&self.claims[*at])).collect();
@@ -188,11 +188,11 @@ pub fn advise(variants: &mut Variants, advising: &Advising) -> Result<Advised, P
     let (case, chosen) = prepare(variants, request).map_err(|problem| problem.below("/request"))?;
     let planned = planned(&request.claims, advising.today);
     let Advising { today, disease_ceiling, .. } = *advising;
-    let scene = Scene { case: &case, claims: &request.claims, planned, today, disease_ceiling };
+    let asked = AdviceCase { case: &case, claims: &request.claims, planned, today, disease_ceiling };
     let mut best: Vec<(Choice, weigh::Weight)> = Vec::new();
     for find in FINDERS {
-        for choice in find(&scene) {
-            let weight = weigh::weigh(&scene, &base, &choice).filter(|weight| weight.is_worth(&choice.action));
+        for choice in find(&asked) {
+            let weight = weigh::weigh(&asked, &base, &choice).filter(|weight| weight.is_worth(&choice.action));
             let Some(weight) = weight else { continue };
             match best.iter_mut().find(|(known, _)| known.action.rivals(&choice.action)) {
                 Some(rival) if rival.1.gain < weight.gain => *rival = (choice, weight),
@@ -203,10 +203,10 @@ pub fn advise(variants: &mut Variants, advising: &Advising) -> Result<Advised, P
     }
     let advice = best
         .into_iter()
-        .filter_map(|(choice, weight)| weigh::explain(variants, &chosen, &scene, &base, choice, weight));
+        .filter_map(|(choice, weight)| weigh::explain(variants, &chosen, &asked, &base, choice, weight));
     let mut advice: Vec<Advice> = advice.collect();
     advice.sort_by_key(|it| std::cmp::Reverse((it.gain, it.cash)));
-    Ok(Advised { planned: scene.planned, advice, base })
+    Ok(Advised { planned: asked.planned, advice, base })
 }
 
 /// What can still be chosen: visits from today on; without a today, the last visit.

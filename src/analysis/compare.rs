@@ -47,12 +47,12 @@ pub struct Compared {
     /// What the region does not know, and why; paths into the request.
     pub left_out: Vec<Problem>,
     /// For each of the base's claims, the lines that differ.
-    pub differences: Vec<Vec<Difference>>,
+    pub differences: Vec<Vec<LineDifference>>,
 }
 
 /// A line that differs.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Difference {
+pub struct LineDifference {
     /// The line.
     pub line: Line,
     /// As it is.
@@ -90,7 +90,7 @@ pub fn compare(regions: &mut [Variants], comparing: &Comparing) -> Result<Compar
             let after = &answer.claims[*place];
             let lines = apart(&before.decision.slip, &after.decision.slip);
             let lines = lines.filter_map(|(line, base, variant)| {
-                Some(Difference { line, base, variant, divergence: diverge(before, after, line)? })
+                Some(LineDifference { line, base, variant, divergence: diverge(before, after, line)? })
             });
             lines.collect()
         });

@@ -36,7 +36,7 @@ pub struct Reconciled {
     /// The given lines, and what is wrong with them.
     pub sheet: Sheet,
     /// Lines in which the engine differs, in the slip's order.
-    pub differences: Vec<Difference>,
+    pub differences: Vec<SlipDifference>,
     /// What makes it agree: fewest changes first, then the likelier kind.
     pub explanations: Vec<Explanation>,
     /// The language of explanations.
@@ -45,7 +45,7 @@ pub struct Reconciled {
 
 /// A line in which the engine differs from the slip.
 #[derive(Clone, Debug)]
-pub struct Difference {
+pub struct SlipDifference {
     /// The line.
     pub line: Line,
     /// What the slip says.
@@ -68,18 +68,6 @@ pub enum Verdict {
     Unexplained,
     /// The slip contradicts itself.
     Conflict,
-}
-
-impl Verdict {
-    /// The name in the response.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Verdict::Agrees => "agrees",
-            Verdict::Explained => "explained",
-            Verdict::Unexplained => "unexplained",
-            Verdict::Conflict => "conflict",
-        }
-    }
 }
 
 impl Reconciled {
@@ -114,10 +102,10 @@ pub fn reconcile(variants: &mut Variants, asked: &ReconcileRequest) -> Result<Re
     Ok(Reconciled { case, claim: asked.claim, decision, sheet, differences, explanations, language })
 }
 
-fn differences(sheet: &Sheet, decision: &Decision, steps: &[Step]) -> Vec<Difference> {
+fn differences(sheet: &Sheet, decision: &Decision, steps: &[Step]) -> Vec<SlipDifference> {
     let all = compared(sheet, &decision.slip).into_iter();
     let differing = all.filter(|(_, given, estimated)| given != estimated);
-    let find = |(line, given, estimated)| Difference { line, given, estimated, step: behind(line, steps).copied() };
+    let find = |(line, given, estimated)| SlipDifference { line, given, estimated, step: behind(line, steps).copied() };
     differing.map(find).collect()
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::known::Known;
 use super::rows::{Asks, NO_AGE, Spot};
-use super::wrong::{Circumstance, Scene, Wrong};
+use super::wrong::{Circumstance, Circumstances, Wrong};
 use crate::region::{Answer, Conditions, QuestionId, Situation};
 use crate::units::{Care, Date, Kind, Level, Place, Set, Status};
 
@@ -135,7 +135,7 @@ impl<'a> Grid<'a> {
     }
 
     /// The cell in words.
-    pub fn scene(&self, cell: &Cell) -> Scene {
+    pub fn scene(&self, cell: &Cell) -> Circumstances {
         let mut parts = Vec::new();
         let named: [fn(usize) -> Circumstance; 5] = [
             |at| Circumstance::Status(Status::ALL[at]),
@@ -163,7 +163,7 @@ impl<'a> Grid<'a> {
             let open = |day: Date, end: Date| (day != end).then_some(day);
             parts.push(Circumstance::Days(open(from, Date::MIN), open(until, Date::MAX)));
         }
-        Scene(parts)
+        Circumstances(parts)
     }
 
     /// The lines of up to two rows that hold next to a cell, those next to it in time, age or answer first.

@@ -14,7 +14,7 @@ use crate::units::{Date, Money, Numbered, Rate, Set, Text};
 
 /// How the reader came here from the table or list above.
 #[derive(Clone, Copy)]
-enum Step<'a> {
+enum Link<'a> {
     Root,
     Key(&'a str),
     Item(usize),
@@ -25,13 +25,13 @@ enum Step<'a> {
 pub(super) struct At<'a> {
     pub sink: &'a Sink,
     up: Option<&'a At<'a>>,
-    step: Step<'a>,
+    link: Link<'a>,
     pub node: &'a Node<'a>,
 }
 
 impl<'a> At<'a> {
     pub fn root(sink: &'a Sink, node: &'a Node<'a>) -> At<'a> {
-        At { sink, up: None, step: Step::Root, node }
+        At { sink, up: None, link: Link::Root, node }
     }
 
     pub fn line(&self) -> u32 {
@@ -44,11 +44,11 @@ impl<'a> At<'a> {
             return alias.to_string();
         }
         let above = self.up.map(At::path).unwrap_or_default();
-        match self.step {
-            Step::Root => above,
-            Step::Key(key) if above.is_empty() => key.to_owned(),
-            Step::Key(key) => format!("{above}.{key}"),
-            Step::Item(at) => format!("{above}[{}]", at + 1),
+        match self.link {
+            Link::Root => above,
+            Link::Key(key) if above.is_empty() => key.to_owned(),
+            Link::Key(key) => format!("{above}.{key}"),
+            Link::Item(at) => format!("{above}[{}]", at + 1),
         }
     }
 
@@ -102,7 +102,7 @@ impl<'a> At<'a> {
             Value::List(items) => items
                 .iter()
                 .enumerate()
-                .map(|(at, node)| At { sink: self.sink, up: Some(self), step: Step::Item(at), node })
+                .map(|(at, node)| At { sink: self.sink, up: Some(self), link: Link::Item(at), node })
                 .collect(),
             _ => {
                 self.want(Want::List);
@@ -117,7 +117,7 @@ impl<'a> At<'a> {
     }
 
     fn child<'s>(&'s self, key: &'s str, node: &'s Node<'s>) -> At<'s> {
-        At { sink: self.sink, up: Some(self), step: Step::Key(key), node }
+        At { sink: self.sink, up: Some(self), link: Link::Key(key), node }
     }
 
     /// A text as it stands, empty or not.

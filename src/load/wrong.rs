@@ -60,23 +60,23 @@ pub enum Wrong {
     /// Rows of one table with different keys.
     RowKeys { key: String, other: u32 },
     /// A situation that no row answers.
-    Gap { situation: Scene, more: usize, near: Vec<u32> },
+    Gap { situation: Circumstances, more: usize, near: Vec<u32> },
     /// A situation that two rows answer.
-    Overlap { situation: Scene, other: u32 },
+    Overlap { situation: Circumstances, other: u32 },
     /// A row that no situation reaches.
     DeadRow,
     /// The first band does not begin at zero.
-    BandStart { situation: Scene },
+    BandStart { situation: Circumstances },
     /// A band does not begin where the one before ends.
-    BandBreak { situation: Scene, other: u32 },
+    BandBreak { situation: Circumstances, other: u32 },
     /// A band stands after one that is above it.
-    BandOrder { situation: Scene, other: u32 },
+    BandOrder { situation: Circumstances, other: u32 },
     /// The last band has an end.
-    BandEnd { situation: Scene },
+    BandEnd { situation: Circumstances },
     /// More rows at once than the engine has room for.
-    TooManyAtOnce { situation: Scene, most: usize },
+    TooManyAtOnce { situation: Circumstances, most: usize },
     /// A rate with its additions leaves 0 to 100 %.
-    RateSum { situation: Scene, rate: Rate },
+    RateSum { situation: Circumstances, rate: Rate },
     /// Deductibles over different times in one pool.
     PoolPer { other: u32 },
     /// Ceilings of different measures in one pool.
@@ -152,9 +152,9 @@ pub enum Idle {
 
 /// 情形: a situation, as far as a table asks for it: closed-list names, ages, dates, answers.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Scene(pub Vec<Circumstance>);
+pub struct Circumstances(pub Vec<Circumstance>);
 
-/// One part of a [`Scene`].
+/// One part of a [`Circumstances`].
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[expect(missing_docs, reason = "each is what it says")]
 pub enum Circumstance {

@@ -15,4 +15,4 @@ pub use duel::{Count, Duel, Tally};
 pub use people::{COLUMNS, People, RowFault, RowFlaw};
 pub use population::Population;
 pub use value::{Stated, Value};
-pub use values::{Difference, Topic, values};
+pub use values::{Topic, ValueDifference, values};

@@ -15,7 +15,7 @@ use crate::units::Money;
 
 /// One way in which an answer is not what the example says. Claims count from zero.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Difference {
+pub enum ExampleDifference {
     /// The example's request is an error.
     Refused(Problem),
     /// Another number of claims than of expectations.
@@ -75,20 +75,20 @@ pub struct Readers {
 }
 
 /// Answers an example's request and compares every line of every slip, and whatever else the example names.
-pub fn run(variants: &mut Variants, example: &Example, read: Read<Request>) -> Vec<Difference> {
+pub fn run(variants: &mut Variants, example: &Example, read: Read<Request>) -> Vec<ExampleDifference> {
     let answer = match read(&example.request).and_then(|request| answer(variants, &request)) {
         Ok(answer) => answer,
-        Err(problem) => return vec![Difference::Refused(problem)],
+        Err(problem) => return vec![ExampleDifference::Refused(problem)],
     };
     let (expected, found) = (example.expect.len(), answer.claims.len());
     if expected != found {
-        return vec![Difference::Count { expected, found }];
+        return vec![ExampleDifference::Count { expected, found }];
     }
     let pairs = example.expect.iter().zip(&answer.claims).enumerate();
     pairs.flat_map(|(claim, (expected, found))| compare(&answer.case.region, claim, expected, found)).collect()
 }
 
-fn compare(region: &Region, claim: usize, expected: &Expected, found: &Decided) -> Vec<Difference> {
+fn compare(region: &Region, claim: usize, expected: &Expected, found: &Decided) -> Vec<ExampleDifference> {
     let decision = &found.decision;
     let code = decision.reason.map(|reason| reason.code.id(region)).unwrap_or_default();
     // Which values are missing matters, not in which order.
@@ -106,10 +106,10 @@ fn compare(region: &Region, claim: usize, expected: &Expected, found: &Decided) 
     ];
     let names = names.into_iter().filter_map(|(of, expected, found)| {
         let expected = expected.filter(|expected| *expected != found)?;
-        Some(Difference::Name { claim, of, expected, found })
+        Some(ExampleDifference::Name { claim, of, expected, found })
     });
     let amounts = decision.slip.lines().zip(&expected.slip).filter(|((_, found), expected)| found != *expected);
     let amounts =
-        amounts.map(|((line, found), expected)| Difference::Amount { claim, line, expected: *expected, found });
+        amounts.map(|((line, found), expected)| ExampleDifference::Amount { claim, line, expected: *expected, found });
     names.chain(amounts).collect()
 }

@@ -27,7 +27,7 @@ pub struct Finding {
     /// The first day on which it is so.
     pub since: Date,
     /// What it is.
-    pub what: What,
+    pub what: FindingKind,
     /// The region's clauses that the values stand on.
     pub clauses: Vec<ClauseId>,
     /// The framework's clause that sets the bound.
@@ -37,7 +37,7 @@ pub struct Finding {
 /// What is worth a second look.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 #[expect(missing_docs, reason = "each field is a number that the sentence of the same name prints")]
-pub enum What {
+pub enum FindingKind {
     /// 退休的支付比例低于在职
     RetiredRateLower { active: Rate, retired: Rate },
     /// 级别高的医院支付比例反而高
@@ -67,7 +67,7 @@ pub enum What {
 impl Finding {
     /// Whether it only says what was not compared for want of an answer.
     pub fn is_unchecked(&self) -> bool {
-        matches!(self.what, What::Unanswered { .. } | What::BoundsUnanswered { .. })
+        matches!(self.what, FindingKind::Unanswered { .. } | FindingKind::BoundsUnanswered { .. })
     }
 }
 
@@ -106,7 +106,7 @@ struct Sheet<'g> {
 
 impl Sheet<'_> {
     /// Takes in what was found at one level, or none in particular.
-    fn take(&mut self, what: What, level: Option<Level>, clauses: Vec<ClauseId>, bound: Option<ClauseId>) {
+    fn take(&mut self, what: FindingKind, level: Option<Level>, clauses: Vec<ClauseId>, bound: Option<ClauseId>) {
         let levels: Set<Level> = level.into_iter().collect();
         if let Some(finding) = self.found.iter_mut().find(|finding| finding.what == what) {
             finding.levels = finding.levels.union(levels);

@@ -1,118 +1,128 @@
 //! What a personal account's statement has to say.
 
-use crate::account::{Refusal, Step, What};
+use crate::account::{AccountRefusal, AccountStep, AccountStepKind};
 use crate::engine::Personal;
 use crate::region::Region;
 use crate::units::{Language, say};
 
 /// What a step did.
-pub fn account_step(step: &Step, region: &Region, language: Language) -> String {
+pub fn account_step(step: &AccountStep, region: &Region, language: Language) -> String {
     match step.what {
-        What::Assumed(id) => region.assumption(id).text.get(language).to_owned(),
-        What::NotInForce(start) => say!(
+        AccountStepKind::Assumed(id) => region.assumption(id).text.get(language).to_owned(),
+        AccountStepKind::NotInForce(start) => say!(
             language,
             "文件从 {start} 起施行，之前进多少这份文件没有说，没有计算",
             "The document applies from {start}; it does not say what was credited before, and nothing is counted"
         ),
-        What::Retires(month) => say!(
+        AccountStepKind::Retires(month) => say!(
             language,
             "退休后从次月起换标准：{month} 起按退休的进账",
             "Retirement changes the credit from the next month: as retired from {month} on"
         ),
-        What::OfBase { .. } => {
+        AccountStepKind::OfBase { .. } => {
             say!(language, "按缴费基数的比例进账（计入）", "Credited: a share of the contribution base")
         }
-        What::Twelfth { last: false, .. } => {
+        AccountStepKind::Twelfth { last: false, .. } => {
             say!(language, "一年的定额，每月进十二分之一（计入）", "Credited: a twelfth of the year’s fixed sum")
         }
-        What::Twelfth { last: true, .. } => {
+        AccountStepKind::Twelfth { last: true, .. } => {
             say!(language, "一年的定额，最后一个月进剩下的（计入）", "Credited: what is left of the year’s fixed sum")
         }
-        What::ShareOf { .. } => say!(language, "按比例算出每月进账（计入）", "Credited: a share, each month"),
-        What::Fixed => say!(language, "每月进账（计入）", "Credited each month"),
-        What::Told => say!(language, "每月进账：用您填写的数（计入）", "Credited each month: your own figure"),
-        What::Stopped => say!(
+        AccountStepKind::ShareOf { .. } => {
+            say!(language, "按比例算出每月进账（计入）", "Credited: a share, each month")
+        }
+        AccountStepKind::Fixed => say!(language, "每月进账（计入）", "Credited each month"),
+        AccountStepKind::Told => {
+            say!(language, "每月进账：用您填写的数（计入）", "Credited each month: your own figure")
+        }
+        AccountStepKind::Stopped => say!(
             language,
             "断缴，这个月不进账（暂停计入）",
             "Contributions have stopped: nothing is credited this month"
         ),
-        What::MadeUp(month) => {
+        AccountStepKind::MadeUp(month) => {
             say!(language, "补缴以后，补进 {month} 的（补划）", "Made up after repayment: the credit of {month}")
         }
-        What::Pays { purpose: of, who, .. } => {
+        AccountStepKind::Pays { purpose: of, who, .. } => {
             say!(language, "{}，{}：个人账户付", "{}, {}: the account pays", of.label(language), who.label(language))
         }
-        What::Refused { code, .. } => say!(language, "不付的部分：{}", "Not paid: {}", refusal(code, region, language)),
-        What::Carried(sum) => say!(
+        AccountStepKind::Refused { code, .. } => {
+            say!(language, "不付的部分：{}", "Not paid: {}", refusal(code, region, language))
+        }
+        AccountStepKind::Carried(sum) => say!(
             language,
             "今年以前各月的积数乘利率：{sum}",
             "Balance-days times rate of this year’s earlier months: {sum}"
         ),
-        What::Borne { balance_days, rate, sum } => say!(
+        AccountStepKind::Borne { balance_days, rate, sum } => say!(
             language,
             "每天的余额加起来 {balance_days}，利率 {rate}，相乘 {sum}",
             "The days’ balances add up to {balance_days}, the rate is {rate}, the product {sum}"
         ),
-        What::Interest { .. } => say!(language, "结息，四舍五入到分（利息）", "Interest, half up to the fen"),
+        AccountStepKind::Interest { .. } => {
+            say!(language, "结息，四舍五入到分（利息）", "Interest, half up to the fen")
+        }
     }
 }
 
 /// How a step's amount was found, with its numbers; none where nothing was computed.
-pub fn account_formula(step: &Step, language: Language) -> Option<String> {
+pub fn account_formula(step: &AccountStep, language: Language) -> Option<String> {
     let result = step.amount?;
     Some(match step.what {
-        What::OfBase { base, rate } | What::ShareOf { whole: base, rate } => format!("{base} × {rate} = {result}"),
+        AccountStepKind::OfBase { base, rate } | AccountStepKind::ShareOf { whole: base, rate } => {
+            format!("{base} × {rate} = {result}")
+        }
         // Twelve parts that come to a little less than the whole: the last month has the rest.
-        What::Twelfth { yearly, part, last: false } if part.fen() * 12 < yearly.fen() => {
+        AccountStepKind::Twelfth { yearly, part, last: false } if part.fen() * 12 < yearly.fen() => {
             say!(language, "{yearly} ÷ 12 舍到分 = {result}", "{yearly} ÷ 12 cut to the fen = {result}")
         }
-        What::Twelfth { yearly, last: false, .. } => format!("{yearly} ÷ 12 = {result}"),
-        What::Twelfth { yearly, part, last: true } => format!("{yearly} − {part} × 11 = {result}"),
-        What::Pays { asked, available, .. } => say!(
+        AccountStepKind::Twelfth { yearly, last: false, .. } => format!("{yearly} ÷ 12 = {result}"),
+        AccountStepKind::Twelfth { yearly, part, last: true } => format!("{yearly} − {part} × 11 = {result}"),
+        AccountStepKind::Pays { asked, available, .. } => say!(
             language,
             "{asked} 和能付的 {available} 取小的 = {result}",
             "the lesser of {asked} and the {available} there is = {result}"
         ),
-        What::Interest { sum, day_count } => format!("{sum} ÷ {day_count} = {result}"),
-        What::Assumed(_)
-        | What::NotInForce(_)
-        | What::Retires(_)
-        | What::Fixed
-        | What::Told
-        | What::Stopped
-        | What::MadeUp(_)
-        | What::Refused { .. }
-        | What::Carried(_)
-        | What::Borne { .. } => return None,
+        AccountStepKind::Interest { sum, day_count } => format!("{sum} ÷ {day_count} = {result}"),
+        AccountStepKind::Assumed(_)
+        | AccountStepKind::NotInForce(_)
+        | AccountStepKind::Retires(_)
+        | AccountStepKind::Fixed
+        | AccountStepKind::Told
+        | AccountStepKind::Stopped
+        | AccountStepKind::MadeUp(_)
+        | AccountStepKind::Refused { .. }
+        | AccountStepKind::Carried(_)
+        | AccountStepKind::Borne { .. } => return None,
     })
 }
 
 /// Why an account does not pay all that is asked.
-pub fn refusal(code: Refusal, region: &Region, language: Language) -> String {
+pub fn refusal(code: AccountRefusal, region: &Region, language: Language) -> String {
     match code {
-        Refusal::NotInForce => say!(
+        AccountRefusal::NotInForce => say!(
             language,
             "文件从 {} 起施行，这笔在那之前。",
             "The document applies from {}; this was before.",
             region.document.in_force
         ),
-        Refusal::NotFor => {
+        AccountRefusal::NotFor => {
             say!(language, "文件规定，个人账户不能用在这上面。", "The document forbids this use of the account.")
         }
-        Refusal::NotListed => {
+        AccountRefusal::NotListed => {
             say!(language, "文件没有说个人账户可以用在这上面。", "The document does not list this use of the account.")
         }
-        Refusal::NotForThem => say!(
+        AccountRefusal::NotForThem => say!(
             language,
             "文件说可以这样用，但没有说可以给这个人用。",
             "The document lists this use, but not for this person."
         ),
-        Refusal::FamilyFloor => say!(
+        AccountRefusal::FamilyFloor => say!(
             language,
             "给家人用，自己的余额要留够底线，能付的只有这些。",
             "After use by the family the owner’s balance must stay over the floor: no more can be paid."
         ),
-        Refusal::Balance => say!(
+        AccountRefusal::Balance => say!(
             language,
             "余额不够，能付的只有这些，剩下的付现金。",
             "The balance is too small: the rest is paid in cash."

@@ -2,27 +2,27 @@
 
 use crate::problem::Problem;
 use crate::region::{Clause, ClauseId, ExpectedValue, Region};
-use crate::review::examples::{AccountDifference, Difference, Named};
-use crate::review::findings::{Finding, What};
+use crate::review::examples::{AccountDifference, ExampleDifference, Named};
+use crate::review::findings::{Finding, FindingKind};
 use crate::units::{Language, Set, say};
 
 /// In what way an answer is not what an example says.
-pub fn difference(difference: &Difference, language: Language) -> String {
+pub fn difference(difference: &ExampleDifference, language: Language) -> String {
     match difference {
-        Difference::Refused(problem) => refused(problem, language),
-        Difference::Count { expected, found } => say!(
+        ExampleDifference::Refused(problem) => refused(problem, language),
+        ExampleDifference::Count { expected, found } => say!(
             language,
             "例子写了 {expected} 笔结果，算出 {found} 笔",
             "{expected} results are expected, there are {found}"
         ),
-        Difference::Amount { claim, line: of, expected, found } => say!(
+        ExampleDifference::Amount { claim, line: of, expected, found } => say!(
             language,
             "第 {} 笔，{}：例子写 {expected}，算出 {found}",
             "claim {}, {}: the example says {expected}, the answer is {found}",
             claim + 1,
             of.label(language)
         ),
-        Difference::Name { claim, of, expected, found } => {
+        ExampleDifference::Name { claim, of, expected, found } => {
             let of = match of {
                 Named::Outcome => language.pick("结果", "outcome"),
                 Named::Code => language.pick("原因", "reason"),
@@ -96,7 +96,7 @@ pub fn finding(finding: &Finding, region: &Region, parent: Option<&Region>, lang
     let found = found(&finding.what, language);
     let bound: Option<&Clause> = finding.bound.zip(parent).map(|(id, parent)| parent.clause(id));
     match (&finding.what, bound) {
-        (What::Unanswered { .. } | What::BoundsUnanswered { .. }, _) => {
+        (FindingKind::Unanswered { .. } | FindingKind::BoundsUnanswered { .. }, _) => {
             say!(language, "{scene}：{found}", "{scene}: {found}")
         }
         (_, None) => say!(language, "{scene}：{found}（{clauses}）", "{scene}: {found} ({clauses})"),
@@ -127,14 +127,14 @@ fn scene(finding: &Finding, region: &Region, language: Language) -> String {
 }
 
 /// What was found.
-fn found(what: &What, language: Language) -> String {
+fn found(what: &FindingKind, language: Language) -> String {
     match what {
-        What::RetiredRateLower { active, retired } => say!(
+        FindingKind::RetiredRateLower { active, retired } => say!(
             language,
             "退休的支付比例 {retired} 低于在职的 {active}",
             "the rate of the retired, {retired}, is below that of the employed, {active}"
         ),
-        What::HigherLevelRateHigher { status, low, high } => say!(
+        FindingKind::HigherLevelRateHigher { status, low, high } => say!(
             language,
             "{who}，{high}的支付比例 {more} 高于{low}的 {less}",
             "{who}: the rate at {high}, {more}, is above that at {low}, {less}",
@@ -144,12 +144,12 @@ fn found(what: &What, language: Language) -> String {
             low = low.0.label(language),
             less = low.1
         ),
-        What::RetiredDeductibleHigher { active, retired } => say!(
+        FindingKind::RetiredDeductibleHigher { active, retired } => say!(
             language,
             "退休的起付标准 {retired} 元高于在职的 {active} 元",
             "the deductible of the retired, {retired}, is above that of the employed, {active}"
         ),
-        What::HigherLevelDeductibleLower { status, low, high } => say!(
+        FindingKind::HigherLevelDeductibleLower { status, low, high } => say!(
             language,
             "{who}，{high}的起付标准 {less} 元低于{low}的 {more} 元",
             "{who}: the deductible at {high}, {less}, is below that at {low}, {more}",
@@ -159,28 +159,28 @@ fn found(what: &What, language: Language) -> String {
             low = low.0.label(language),
             more = low.1
         ),
-        What::RetiredCeilingLower { active, retired } => say!(
+        FindingKind::RetiredCeilingLower { active, retired } => say!(
             language,
             "退休的最高支付限额 {retired} 元低于在职的 {active} 元",
             "the ceiling of the retired, {retired}, is below that of the employed, {active}"
         ),
-        What::DeductibleAbove { status, found, bound } => say!(
+        FindingKind::DeductibleAbove { status, found, bound } => say!(
             language,
             "{}的年度起付标准 {found} 元，框架要求不高于 {bound} 元",
             "{}: the yearly deductible is {found}, the framework allows at most {bound}",
             status.label(language)
         ),
-        What::RateBelow { found, bound } => say!(
+        FindingKind::RateBelow { found, bound } => say!(
             language,
             "在职的支付比例 {found}，框架要求不低于 {bound}",
             "employed: the rate is {found}, the framework asks for at least {bound}"
         ),
-        What::RetiredExtra { found, bound } => say!(
+        FindingKind::RetiredExtra { found, bound } => say!(
             language,
             "退休的支付比例平均高出 {found}，框架说 {bound}",
             "the retired get {found} more on average, the framework says {bound}"
         ),
-        What::LevelStep { status, low, high, found, bound } => say!(
+        FindingKind::LevelStep { status, low, high, found, bound } => say!(
             language,
             "{who}，{low}和{high}的支付比例只差 {found}，框架要求要差就至少差 {bound}",
             "{who}: {low} and {high} are {found} apart, the framework asks for at least {bound}",
@@ -188,19 +188,19 @@ fn found(what: &What, language: Language) -> String {
             low = low.label(language),
             high = high.label(language)
         ),
-        What::Ceiling { status, found, about } => say!(
+        FindingKind::Ceiling { status, found, about } => say!(
             language,
             "{}的年度最高支付限额 {found} 元，框架说大约 {about} 元",
             "{}: the yearly ceiling is {found}, the framework says about {about}",
             status.label(language)
         ),
-        What::Unanswered { needs } => say!(
+        FindingKind::Unanswered { needs } => say!(
             language,
             "没有给出 {}，用到它的数没有比较",
             "without {} the values that hang on it were not compared",
             needs.join(language.pick("、", ", "))
         ),
-        What::BoundsUnanswered { needs } => say!(
+        FindingKind::BoundsUnanswered { needs } => say!(
             language,
             "没有给出 {}，用到它的界限没有核对",
             "without {} the bounds that hang on it were not checked",

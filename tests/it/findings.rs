@@ -4,7 +4,7 @@ use gongji::contract::request::READERS;
 use gongji::engine::Answers;
 use gongji::estimate::{self, Given};
 use gongji::region::Region;
-use gongji::review::examples::{Difference, Named, run};
+use gongji::review::examples::{ExampleDifference, Named, run};
 use gongji::review::findings::findings;
 use gongji::{Language, Variants, words};
 
@@ -151,12 +151,12 @@ fn each_way_in_which_an_example_can_differ_is_told() {
         &find.replace(r#""paid","#, r#""referred", certainty = "assumed","#).replace("1000", "999.99"),
     )]);
     let mut variants = Variants::new(region.clone());
-    let differences: Vec<Difference> =
+    let differences: Vec<ExampleDifference> =
         region.examples.iter().flat_map(|example| run(&mut variants, example, READERS.visits)).collect();
     let named: Vec<Named> = differences
         .iter()
         .filter_map(|difference| match difference {
-            Difference::Name { of, .. } => Some(*of),
+            ExampleDifference::Name { of, .. } => Some(*of),
             _ => None,
         })
         .collect();
@@ -166,8 +166,8 @@ fn each_way_in_which_an_example_can_differ_is_told() {
 
     let mut broken = region.examples[0].clone();
     broken.request = broken.request.replace("active", "gone");
-    assert!(matches!(run(&mut variants, &broken, READERS.visits)[..], [Difference::Refused(_)]));
+    assert!(matches!(run(&mut variants, &broken, READERS.visits)[..], [ExampleDifference::Refused(_)]));
     let mut short = region.examples[1].clone();
     short.expect.clear();
-    assert_eq!(run(&mut variants, &short, READERS.visits), [Difference::Count { expected: 0, found: 1 }]);
+    assert_eq!(run(&mut variants, &short, READERS.visits), [ExampleDifference::Count { expected: 0, found: 1 }]);
 }

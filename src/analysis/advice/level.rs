@@ -1,13 +1,13 @@
 //! 换一个级别的医院: the planned visits to hospitals, at another level.
 
-use super::{Action, Choice, Scene};
+use super::{Action, AdviceCase, Choice};
 use crate::engine::Claim;
 use crate::units::{Care, Kind, Level};
 
-pub(super) fn choices(scene: &Scene) -> Vec<Choice> {
+pub(super) fn choices(asked: &AdviceCase) -> Vec<Choice> {
     let to = |level: &Level| {
         let level = *level;
-        scene.change(Action::Level(level), &|claim| can_choose(claim) && claim.level != level, &|claim| {
+        asked.change(Action::Level(level), &|claim| can_choose(claim) && claim.level != level, &|claim| {
             claim.level = level
         })
     };

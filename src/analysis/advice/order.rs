@@ -1,19 +1,19 @@
 //! 换先后: planned visits of one year that exchange their days.
 
-use super::{Action, Choice, Scene};
+use super::{Action, AdviceCase, Choice};
 use crate::units::Care;
 
 /// Up to this many visits every order is tried; of more, neighbours and levels.
 const ALL_ORDERS: usize = 5;
 
-pub(super) fn choices(scene: &Scene) -> Vec<Choice> {
-    let mut years: Vec<u32> = scene.planned.iter().map(|at| scene.claims[*at].date.year()).collect();
+pub(super) fn choices(asked: &AdviceCase) -> Vec<Choice> {
+    let mut years: Vec<u32> = asked.planned.iter().map(|at| asked.claims[*at].date.year()).collect();
     years.dedup();
-    years.into_iter().flat_map(|year| within(scene, year)).collect()
+    years.into_iter().flat_map(|year| within(asked, year)).collect()
 }
 
-fn within(scene: &Scene, year: u32) -> Vec<Choice> {
-    let claims = scene.claims;
+fn within(asked: &AdviceCase, year: u32) -> Vec<Choice> {
+    let claims = asked.claims;
     let can_move = |at: &usize| {
         let claim = &claims[*at];
         claim.date.year() == year
@@ -21,9 +21,9 @@ fn within(scene: &Scene, year: u32) -> Vec<Choice> {
             && claim.care != Care::Maternity
             && !claim.during_admission
     };
-    let mut visits: Vec<usize> = scene.planned.iter().copied().filter(can_move).collect();
+    let mut visits: Vec<usize> = asked.planned.iter().copied().filter(can_move).collect();
     visits.sort_by_key(|at| claims[*at].date);
-    let orders = if visits.len() <= ALL_ORDERS { all(&visits) } else { some(scene, &visits) };
+    let orders = if visits.len() <= ALL_ORDERS { all(&visits) } else { some(asked, &visits) };
     let moved = orders.into_iter().filter(|order| *order != visits).map(|order| {
         let mut moved = claims.to_vec();
         for (visit, day) in order.iter().zip(&visits) {
@@ -49,15 +49,15 @@ fn all(visits: &[usize]) -> Vec<Vec<usize>> {
 }
 
 /// Two neighbours exchanged, and all by level both ways.
-fn some(scene: &Scene, visits: &[usize]) -> Vec<Vec<usize>> {
+fn some(asked: &AdviceCase, visits: &[usize]) -> Vec<Vec<usize>> {
     let exchanged = (1..visits.len()).map(|at| {
         let mut order = visits.to_vec();
         order.swap(at - 1, at);
         order
     });
     let mut rising = visits.to_vec();
-    rising.sort_by_key(|at| scene.claims[*at].level);
+    rising.sort_by_key(|at| asked.claims[*at].level);
     let mut falling = visits.to_vec();
-    falling.sort_by_key(|at| std::cmp::Reverse(scene.claims[*at].level));
+    falling.sort_by_key(|at| std::cmp::Reverse(asked.claims[*at].level));
     exchanged.chain([rising, falling]).collect()
 }

@@ -1,6 +1,6 @@
 //! 重算: what a choice is worth, by the engine.
 
-use super::{Action, Advice, Choice, Scene, WORTH, Why};
+use super::{Action, Advice, AdviceCase, Choice, WORTH, Why};
 use crate::analysis::compare::{Divergence, Side, diverge, diverge_at};
 use crate::engine::{Case, Certainty, Claim, Decision, Line, Outcome, Stage, adjudicate, explain as explained};
 use crate::estimate::variants::Variants;
@@ -22,9 +22,9 @@ impl Weight {
 }
 
 /// Weighs a choice under the request's own readings; none where the engine cannot tell.
-pub(super) fn weigh(scene: &Scene, base: &Answer, choice: &Choice) -> Option<Weight> {
+pub(super) fn weigh(asked: &AdviceCase, base: &Answer, choice: &Choice) -> Option<Weight> {
     let mut sum = Sum::default();
-    let case = case(scene, choice);
+    let case = case(asked, choice);
     replay(&case, &choice.claims, &by_date(&choice.claims), |at, after| {
         sum.add(&base.claims[at].decision, after, &choice.action);
     });
@@ -61,8 +61,8 @@ impl Sum {
 }
 
 /// The person, with the choice.
-fn case(scene: &Scene, choice: &Choice) -> Case {
-    let mut case = scene.case.clone();
+fn case(asked: &AdviceCase, choice: &Choice) -> Case {
+    let mut case = asked.case.clone();
     if let Some(diseases) = &choice.diseases {
         case.diseases.clone_from(diseases);
     }
@@ -73,12 +73,12 @@ fn case(scene: &Scene, choice: &Choice) -> Case {
 pub(super) fn explain(
     variants: &mut Variants,
     chosen: &[Option<u8>],
-    scene: &Scene,
+    asked: &AdviceCase,
     base: &Answer,
     choice: Choice,
     weight: Weight,
 ) -> Option<Advice> {
-    let case = case(scene, &choice);
+    let case = case(asked, &choice);
     let mut after = decided(&case, &choice.claims);
     let line = if choice.action == Action::Account { Line::Cash } else { Line::Person };
     let saved = |at: &usize| base.claims[*at].decision.slip[line] - after[*at].decision.slip[line];
@@ -87,9 +87,9 @@ pub(super) fn explain(
     let divergence = source(sides, line).or_else(|| diverge(sides[0], sides[1], line))?;
     let concerned = || choice.concerns.iter().flat_map(|at| [&base.claims[*at], &after[*at]]);
     let certainty = concerned().map(|decided| decided.certainty).max_by_key(|certainty| *certainty as u8)?;
-    let range = range(variants, chosen, scene, &choice);
+    let range = range(variants, chosen, asked, &choice);
     let certainty = if range.is_some() && certainty == Certainty::Exact { Certainty::Assumed } else { certainty };
-    let clause = clause(scene, &choice.action, sides, &divergence)?;
+    let clause = clause(asked, &choice.action, sides, &divergence)?;
     let person = base.totals[Line::Person];
     let Weight { gain, cash, at_most } = weight;
     Some(Advice {
@@ -138,14 +138,14 @@ fn decided(case: &Case, claims: &[Claim]) -> Vec<Decided> {
 
 /// The gain over the readings that either side meets; none where it is always the same. Readings under which the engine
 /// cannot tell stay out.
-fn range(variants: &mut Variants, chosen: &[Option<u8>], scene: &Scene, choice: &Choice) -> Option<[Money; 2]> {
-    let orders = [by_date(scene.claims), by_date(&choice.claims)];
-    let mut cases = [scene.case.clone(), case(scene, choice)];
+fn range(variants: &mut Variants, chosen: &[Option<u8>], asked: &AdviceCase, choice: &Choice) -> Option<[Money; 2]> {
+    let orders = [by_date(asked.claims), by_date(&choice.claims)];
+    let mut cases = [asked.case.clone(), case(asked, choice)];
     let mut run = |region: std::rc::Rc<crate::region::Region>, _: &[u8]| {
         let mut met = Set::EMPTY;
-        let mut before = vec![None; scene.claims.len()];
+        let mut before = vec![None; asked.claims.len()];
         cases.iter_mut().for_each(|case| case.region = std::rc::Rc::clone(&region));
-        replay(&cases[0], scene.claims, &orders[0], |at, decision| {
+        replay(&cases[0], asked.claims, &orders[0], |at, decision| {
             met = met.union(decision.grounds.readings);
             before[at] = Some(decision.clone());
         });
@@ -158,7 +158,7 @@ fn range(variants: &mut Variants, chosen: &[Option<u8>], scene: &Scene, choice: 
         });
         (sum.weight().map(|weight| weight.gain), met)
     };
-    let own = run(std::rc::Rc::clone(&scene.case.region), &[]);
+    let own = run(std::rc::Rc::clone(&asked.case.region), &[]);
     let gains = ways::ways(variants, chosen, own, &mut run);
     let gains = || gains.iter().filter_map(|way| way.found);
     let (low, high) = (gains().min()?, gains().max()?);
@@ -166,8 +166,8 @@ fn range(variants: &mut Variants, chosen: &[Option<u8>], scene: &Scene, choice: 
 }
 
 /// The clause that a choice rests on.
-fn clause(scene: &Scene, action: &Action, sides: [&Decided; 2], divergence: &Divergence) -> Option<ClauseId> {
-    let region = &*scene.case.region;
+fn clause(asked: &AdviceCase, action: &Action, sides: [&Decided; 2], divergence: &Divergence) -> Option<ClauseId> {
+    let region = &*asked.case.region;
     let rule = |decided: &Decided| decided.decision.benefit.map(|at| region.benefit(at).clause);
     let [before, after] = sides;
     let step = |decided: &Decided, side: Side| match side {

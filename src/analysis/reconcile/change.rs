@@ -19,20 +19,9 @@ impl Span {
         Span { low: amount, high: Some(amount) }
     }
 
-    /// Whether it is one amount.
-    pub fn is_one(&self) -> bool {
-        self.high == Some(self.low)
-    }
-
     /// Both ends; the largest amount there is for an open one.
     pub fn ends(&self) -> [Money; 2] {
         [self.low, self.high.unwrap_or(Money::MAX)]
-    }
-
-    /// Whether an amount lies in it.
-    pub fn holds(&self, amount: Money) -> bool {
-        let [low, high] = self.ends();
-        low <= amount && amount <= high
     }
 }
 

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use gongji::contract::response::{RulesComparison, yuan};
 use gongji::engine::Case;
 use gongji::region::Region;
-use gongji::review::diff::{Count, Difference, Duel, People, Population, Stated, Tally, values};
+use gongji::review::diff::{Count, Duel, People, Population, Stated, Tally, ValueDifference, values};
 use gongji::words as said;
 use gongji::{Date, Language, Level, Status};
 
@@ -97,7 +97,7 @@ fn unread(file: &Path, error: csv::Error) -> Failure {
     }
 }
 
-fn page(sides: [(&Region, Date); 2], values: &[Difference], tally: Option<&Tally>, language: Language) -> String {
+fn page(sides: [(&Region, Date); 2], values: &[ValueDifference], tally: Option<&Tally>, language: Language) -> String {
     let (mut out, names) = (String::new(), Headings::of(language));
     for (letter, (region, day)) in ["A", "B"].into_iter().zip(sides) {
         line(&mut out, 0, &format!("{letter}  {}  {day} {}", region.name.get(language), names.as_of));

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::citations::Citations;
 use super::{Clauses, DocumentView, assumptions, document, readings};
-use crate::account::{Credited, Paid, Range, Refusal, Stage, Statement, Step};
+use crate::account::{AccountRefusal, AccountStage, AccountStep, ClosingRange, Credited, MovementPaid, Statement};
 use crate::contract::scalars::Decimal;
 use crate::engine::{Certainty, Needs};
 use crate::region::{ReadingId, Region};
@@ -25,7 +25,7 @@ pub struct AccountResponse<'a> {
     #[schemars(length(min = 1))]
     pub months: Vec<MonthView<'a>>,
     /// 支出, in the order of the request; none where a value is missing.
-    pub movements: Vec<PaidView<'a>>,
+    pub movements: Vec<MovementPaidView<'a>>,
     /// 结息, by year.
     pub interest: Vec<InterestView>,
     /// 期末余额; left out where a value is missing.
@@ -42,9 +42,9 @@ pub struct AccountResponse<'a> {
     pub certainty: Certainty,
     /// 范围: where readings differ.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub range: Option<RangeView<'a>>,
+    pub range: Option<ClosingRangeView<'a>>,
     /// The explanation, in order of time.
-    pub steps: Vec<StepView<'a>>,
+    pub steps: Vec<AccountStepView<'a>>,
     /// 假设: the text of every assumption that the answer rests on.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub assumptions: BTreeMap<&'a str, &'a str>,
@@ -75,7 +75,7 @@ pub struct MonthView<'a> {
 /// 支出: `paid` and `refused` add up to what was asked.
 #[derive(Serialize, JsonSchema, Debug)]
 #[schemars(rename = "MovementPaid")]
-pub struct PaidView<'a> {
+pub struct MovementPaidView<'a> {
     /// 个人账户支付
     pub paid: Money,
     /// 不付
@@ -90,7 +90,7 @@ pub struct PaidView<'a> {
 #[schemars(rename = "Refusal")]
 pub struct RefusalView<'a> {
     /// A stable code.
-    pub code: Refusal,
+    pub code: AccountRefusal,
     /// The reason in words.
     pub text: String,
     /// 条文: its id.
@@ -111,25 +111,25 @@ pub struct InterestView {
 /// 范围: exact, over all combinations of the readings that touch accounts.
 #[derive(Serialize, JsonSchema, Debug)]
 #[schemars(rename = "ClosingRange")]
-pub struct RangeView<'a> {
+pub struct ClosingRangeView<'a> {
     /// 期末余额: the least and the most.
     pub closing: [Money; 2],
     /// 读法: ids of the readings that move it.
     pub because: Vec<&'a str>,
     /// By how much each of them moves it alone, in the same order.
     #[schemars(length(min = 1))]
-    pub moves: Vec<MoveView<'a>>,
+    pub moves: Vec<ClosingMoveView<'a>>,
 }
 
 /// By how much one reading moves the balance alone, and what would settle it.
 #[derive(Serialize, JsonSchema, Debug)]
 #[schemars(rename = "ClosingMove")]
-pub struct MoveView<'a> {
+pub struct ClosingMoveView<'a> {
     /// 读法: its id.
     pub reading: &'a str,
     /// The balance under each way to read it.
     #[schemars(length(min = 1))]
-    pub options: Vec<OptionView<'a>>,
+    pub options: Vec<ClosingOptionView<'a>>,
     /// What to ask, and whom.
     pub settle: String,
     /// 条文: the id of the words in question.
@@ -139,7 +139,7 @@ pub struct MoveView<'a> {
 /// One way to read the clause.
 #[derive(Serialize, JsonSchema, Debug)]
 #[schemars(rename = "ClosingOption")]
-pub struct OptionView<'a> {
+pub struct ClosingOptionView<'a> {
     /// Its id: what `readings` takes.
     pub option: &'a str,
     /// What it says.
@@ -152,12 +152,12 @@ pub struct OptionView<'a> {
 /// One step; it stands on a clause or on an assumption.
 #[derive(Serialize, JsonSchema, Debug)]
 #[schemars(rename = "AccountStep")]
-pub struct StepView<'a> {
+pub struct AccountStepView<'a> {
     /// 日期
     #[schemars(with = "Date")]
     pub date: String,
     /// The stage.
-    pub stage: Stage,
+    pub stage: AccountStage,
     /// What was done.
     pub text: String,
     /// How the amount was found, with its numbers.
@@ -205,33 +205,33 @@ fn month<'a>(citations: &Citations<'a>, credited: &Credited) -> MonthView<'a> {
     MonthView { month: credited.month.to_string(), credit: credited.amount, clause: citations.clause(credited.clause) }
 }
 
-fn paid<'a>(citations: &Citations<'a>, paid: &Paid) -> PaidView<'a> {
+fn paid<'a>(citations: &Citations<'a>, paid: &MovementPaid) -> MovementPaidView<'a> {
     let reason = paid.reason.map(|reason| RefusalView {
         code: reason.code,
         text: words::refusal(reason.code, citations.region, citations.language),
         clause: citations.clause(reason.clause),
     });
-    PaidView { paid: paid.paid, refused: paid.refused, reason }
+    MovementPaidView { paid: paid.paid, refused: paid.refused, reason }
 }
 
-fn range<'a>(citations: &Citations<'a>, range: &Range) -> RangeView<'a> {
+fn range<'a>(citations: &Citations<'a>, range: &ClosingRange) -> ClosingRangeView<'a> {
     let moves = range.because.iter().zip(&range.options).map(|(at, closings)| moved(citations, *at, closings));
-    RangeView {
+    ClosingRangeView {
         closing: range.closing,
         because: range.because.iter().map(|at| citations.region.reading(*at).id.as_str()).collect(),
         moves: moves.collect(),
     }
 }
 
-fn moved<'a>(citations: &Citations<'a>, at: ReadingId, closings: &[Option<Money>]) -> MoveView<'a> {
+fn moved<'a>(citations: &Citations<'a>, at: ReadingId, closings: &[Option<Money>]) -> ClosingMoveView<'a> {
     let (region, language) = (citations.region, citations.language);
     let reading = region.reading(at);
-    let options = reading.options.iter().zip(closings).map(|(option, closing)| OptionView {
+    let options = reading.options.iter().zip(closings).map(|(option, closing)| ClosingOptionView {
         option: &option.id,
         text: option.text.get(language),
         closing: *closing,
     });
-    MoveView {
+    ClosingMoveView {
         reading: &reading.id,
         options: options.collect(),
         settle: words::settle(reading, region, language),
@@ -239,9 +239,9 @@ fn moved<'a>(citations: &Citations<'a>, at: ReadingId, closings: &[Option<Money>
     }
 }
 
-fn step<'a>(citations: &Citations<'a>, step: &Step) -> StepView<'a> {
+fn step<'a>(citations: &Citations<'a>, step: &AccountStep) -> AccountStepView<'a> {
     let (clause, assumption) = citations.cite(step.cite);
-    StepView {
+    AccountStepView {
         date: step.day.to_string(),
         stage: step.stage,
         text: words::account_step(step, citations.region, citations.language),

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::citations::Citations;
 use super::{Clauses, RangeView, ReasonView, reason};
-use crate::analysis::compare::{Compared, Comparing, Comparison, Difference, Side, apart};
+use crate::analysis::compare::{Compared, Comparing, Comparison, LineDifference, Side, apart};
 use crate::contract::scalars::SignedMoney;
 use crate::engine::{Certainty, Claim, Line, Outcome, Slip, Stage};
 use crate::estimate::{Answer, Decided};
@@ -19,7 +19,7 @@ use crate::words;
 #[schemars(rename = "Comparison")]
 pub struct ComparisonResponse<'a> {
     /// The request as it is.
-    pub base: BaseView<'a>,
+    pub base: ComparedBaseView<'a>,
     /// Each variant, in the order given.
     #[schemars(length(min = 1))]
     pub variants: Vec<ComparedView<'a>>,
@@ -31,7 +31,7 @@ pub struct ComparisonResponse<'a> {
 /// The request as it is.
 #[derive(Serialize, JsonSchema, Debug)]
 #[schemars(rename = "Base")]
-pub struct BaseView<'a> {
+pub struct ComparedBaseView<'a> {
     /// 统筹地区: its id.
     pub region: &'a str,
     /// In the order of the request's claims.
@@ -106,13 +106,13 @@ pub struct ChangedView<'a> {
     /// 结果
     pub result: ResultView<'a>,
     /// The lines of the slip that differ.
-    pub differences: Vec<DifferenceView<'a>>,
+    pub differences: Vec<LineDifferenceView<'a>>,
 }
 
 /// A line of the slip that differs, and the first step where the two diverge.
 #[derive(Serialize, JsonSchema, Debug)]
 #[schemars(rename = "Difference")]
-pub struct DifferenceView<'a> {
+pub struct LineDifferenceView<'a> {
     /// The line's name.
     pub line: Line,
     /// As it is.
@@ -175,7 +175,7 @@ impl<'a> ComparisonResponse<'a> {
         let here = Citations::new(region, language);
         let claims = base.claims.iter().zip(&comparing.request.claims);
         let claims = claims.map(|(decided, claim)| result(&here, decided, claim)).collect();
-        let base_view = BaseView { region: &region.id, claims, totals: base.totals };
+        let base_view = ComparedBaseView { region: &region.id, claims, totals: base.totals };
         let mut cited = BTreeMap::from([(region.id.as_str(), here.clone())]);
         let mut variants = Vec::with_capacity(comparison.variants.len());
         for one in &comparison.variants {
@@ -193,7 +193,7 @@ fn compared<'a>(base: &'a Answer, one: &'a Compared, [here, there]: [&Citations<
     let left_out = one.left_out.iter().map(|it| LeftOutView { path: &it.path, message: words::problem(it, language) });
     let claims = one.places.iter().zip(&base.claims).zip(&one.differences).map(|((place, before), differences)| {
         let after = &one.answer.claims[*place];
-        let view = |difference: &Difference| differing([(here, before), (there, after)], difference);
+        let view = |difference: &LineDifference| differing([(here, before), (there, after)], difference);
         ChangedView {
             result: result(there, after, &one.request.claims[*place]),
             differences: differences.iter().map(view).collect(),
@@ -227,10 +227,10 @@ fn result<'a>(citations: &Citations<'a>, decided: &'a Decided, claim: &Claim) ->
 
 fn differing<'a>(
     [(here, before), (there, after)]: [(&Citations<'a>, &'a Decided); 2],
-    difference: &Difference,
-) -> DifferenceView<'a> {
-    let Difference { line, base, variant, divergence } = difference;
-    DifferenceView {
+    difference: &LineDifference,
+) -> LineDifferenceView<'a> {
+    let LineDifference { line, base, variant, divergence } = difference;
+    LineDifferenceView {
         line: *line,
         base: *base,
         variant: *variant,

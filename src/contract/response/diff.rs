@@ -7,7 +7,7 @@ use super::Clauses;
 use super::citations::Citations;
 use crate::engine::Needs;
 use crate::region::Region;
-use crate::review::diff::{Count, Difference, Stated, Tally, Topic};
+use crate::review::diff::{Count, Stated, Tally, Topic, ValueDifference};
 use crate::units::{Care, Date, Language, Level, Status};
 use crate::words::{self, diff};
 
@@ -140,7 +140,7 @@ impl<'a> RulesComparison<'a> {
     /// The comparison in words: each side's region as it was read, and the day whose rules are meant.
     pub fn new(
         sides: [(&'a Region, Date); 2],
-        values: &'a [Difference],
+        values: &'a [ValueDifference],
         people: Option<&'a Tally>,
         language: Language,
     ) -> RulesComparison<'a> {
@@ -165,7 +165,7 @@ fn rules<'a>(citations: &Citations<'a>, day: Date) -> RulesView<'a> {
     }
 }
 
-fn value<'a>(citations: &[Citations<'a>; 2], it: &'a Difference) -> ValueView<'a> {
+fn value<'a>(citations: &[Citations<'a>; 2], it: &'a ValueDifference) -> ValueView<'a> {
     let language = citations[0].language;
     let side = |at: usize| {
         let said = |stated: &Stated| SaidView {

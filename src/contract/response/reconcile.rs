@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::citations::Citations;
 use super::{Clauses, StepView, step};
 use crate::analysis::reconcile::{
-    Change, Clash, Conflict, Difference, Explanation, ReconcileRequest, Reconciled, Span, Verdict,
+    Change, Clash, Conflict, Explanation, ReconcileRequest, Reconciled, SlipDifference, Span, Verdict,
 };
 use crate::engine::{Line, Slip};
 use crate::region::Cite;
@@ -38,7 +38,7 @@ pub struct Reconciliation<'a> {
     /// Lines of the given slip that cannot all be true.
     pub conflicts: Vec<ConflictView<'a>>,
     /// Lines in which the estimate differs, in the slip's order.
-    pub differences: Vec<DifferenceView<'a>>,
+    pub differences: Vec<SlipDifferenceView<'a>>,
     /// By simplicity: fewest changes first, then the likelier.
     pub explanations: Vec<ExplanationView<'a>>,
     /// 条文: every clause that is cited above, by id.
@@ -86,7 +86,7 @@ pub struct ConflictView<'a> {
 /// A line in which the estimate differs from the slip.
 #[derive(Serialize, JsonSchema, Debug)]
 #[schemars(rename = "SlipDifference")]
-pub struct DifferenceView<'a> {
+pub struct SlipDifferenceView<'a> {
     /// The line's name in the contract.
     pub line: Line,
     /// What the slip says.
@@ -178,9 +178,9 @@ fn conflict<'a>(found: &'a Reconciled, conflict: &Conflict) -> ConflictView<'a> 
     }
 }
 
-fn difference<'a>(citations: &Citations<'a>, it: &Difference) -> DifferenceView<'a> {
+fn difference<'a>(citations: &Citations<'a>, it: &SlipDifference) -> SlipDifferenceView<'a> {
     let step = it.step.as_ref().map(|one| step(citations, one));
-    DifferenceView { line: it.line, given: it.given, estimated: it.estimated, step }
+    SlipDifferenceView { line: it.line, given: it.given, estimated: it.estimated, step }
 }
 
 fn explanation<'a>(citations: &Citations<'a>, it: &Explanation) -> ExplanationView<'a> {

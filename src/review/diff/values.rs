@@ -53,35 +53,9 @@ pub enum Topic {
     Family,
 }
 
-impl Topic {
-    /// The name in the response.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Topic::InForce => "in_force",
-            Topic::Route => "route",
-            Topic::FirstShare => "first_share",
-            Topic::Deductible => "deductible",
-            Topic::YearlyLimit => "yearly_limit",
-            Topic::Share => "share",
-            Topic::Added => "added",
-            Topic::Ceiling => "ceiling",
-            Topic::SecondFund => "second_fund",
-            Topic::Pharmacy => "pharmacy",
-            Topic::Internet => "internet",
-            Topic::ElsewhereDirect => "elsewhere_direct",
-            Topic::ElsewhereManual => "elsewhere_manual",
-            Topic::Merge => "merge",
-            Topic::DuringAdmission => "during_admission",
-            Topic::Credit => "credit",
-            Topic::Interest => "interest",
-            Topic::Family => "family",
-        }
-    }
-}
-
 /// A value that differs, in all situations in which it differs in the same way.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Difference {
+pub struct ValueDifference {
     /// What it is about.
     pub topic: Topic,
     /// Kinds of care, as bits; none where it is not about care.
@@ -103,15 +77,15 @@ struct Entry {
 }
 
 /// Every value of two regions that differs, in the order of a visit.
-pub fn values(regions: [&Region; 2]) -> Vec<Difference> {
+pub fn values(regions: [&Region; 2]) -> Vec<ValueDifference> {
     let counterparts = Counterparts::of(regions[0], regions[1]);
     let [a, b] = regions.map(entries);
-    let mut all: Vec<Difference> = Vec::new();
+    let mut all: Vec<ValueDifference> = Vec::new();
     for (a, b) in a.into_iter().zip(b) {
         debug_assert!(a.topic == b.topic && a.at == b.at, "both sides are read in one order");
         if !counterparts.alike(&a.stated, &b.stated) {
             let [care, status, level] = a.at;
-            all.push(Difference { topic: a.topic, care, status, level, sides: [a.stated, b.stated] });
+            all.push(ValueDifference { topic: a.topic, care, status, level, sides: [a.stated, b.stated] });
         }
     }
     // Neighbours in one list after the other: levels, then statuses, then kinds of care.
@@ -123,16 +97,16 @@ pub fn values(regions: [&Region; 2]) -> Vec<Difference> {
 }
 
 /// Puts together differences that are the same but for one list.
-fn joined(all: Vec<Difference>, list: usize) -> Vec<Difference> {
-    let mut joined: Vec<Difference> = Vec::new();
+fn joined(all: Vec<ValueDifference>, list: usize) -> Vec<ValueDifference> {
+    let mut joined: Vec<ValueDifference> = Vec::new();
     for next in all {
-        let others = |it: &Difference| {
+        let others = |it: &ValueDifference| {
             let mut lists = [it.care, it.status, it.level];
             lists[list] = 0;
             lists
         };
         let same =
-            |it: &&mut Difference| it.topic == next.topic && it.sides == next.sides && others(it) == others(&next);
+            |it: &&mut ValueDifference| it.topic == next.topic && it.sides == next.sides && others(it) == others(&next);
         match joined.iter_mut().find(same) {
             Some(known) => {
                 known.care |= next.care;

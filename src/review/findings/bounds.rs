@@ -1,6 +1,6 @@
 //! A city's values against the bounds of its framework.
 
-use super::{Sheet, What, ids};
+use super::{FindingKind, Sheet, ids};
 use crate::engine::{Answers, Needs};
 use crate::region::{Amount, Bound, ClauseId, Percent, Region};
 use crate::units::{Rate, Status};
@@ -16,7 +16,7 @@ pub(super) fn hold(sheet: &mut Sheet, parent: &Region, answers: &Answers) {
         for cell in &grid.cells {
             let Some((found, clause)) = missing.of(cell.yearly_deductible) else { continue };
             if found > bound {
-                let what = What::DeductibleAbove { status: cell.status, found, bound };
+                let what = FindingKind::DeductibleAbove { status: cell.status, found, bound };
                 sheet.take(what, Some(cell.level), vec![clause], Some(by));
             }
         }
@@ -25,7 +25,7 @@ pub(super) fn hold(sheet: &mut Sheet, parent: &Region, answers: &Answers) {
         for cell in grid.cells.iter().filter(|cell| cell.status == Status::Active) {
             let rates = missing.of(Some(cell.rates.as_ref().map_err(|needs| *needs)));
             for (found, clause) in rates.into_iter().flatten().filter(|(found, _)| *found < bound) {
-                let what = What::RateBelow { found: *found, bound };
+                let what = FindingKind::RateBelow { found: *found, bound };
                 sheet.take(what, Some(cell.level), vec![*clause], Some(by));
             }
         }
@@ -40,7 +40,12 @@ pub(super) fn hold(sheet: &mut Sheet, parent: &Region, answers: &Answers) {
                 let found = lower.distance(*higher);
                 if found > Rate::ZERO && found < bound {
                     let (status, low, high) = (low.status, low.level, high.level);
-                    sheet.take(What::LevelStep { status, low, high, found, bound }, None, vec![*at, *and], Some(by));
+                    sheet.take(
+                        FindingKind::LevelStep { status, low, high, found, bound },
+                        None,
+                        vec![*at, *and],
+                        Some(by),
+                    );
                 }
             }
         }
@@ -49,7 +54,7 @@ pub(super) fn hold(sheet: &mut Sheet, parent: &Region, answers: &Answers) {
         for cell in &grid.cells {
             let Some((found, clause)) = missing.of(cell.yearly_ceiling) else { continue };
             if found != about {
-                let what = What::Ceiling { status: cell.status, found, about };
+                let what = FindingKind::Ceiling { status: cell.status, found, about };
                 sheet.take(what, Some(cell.level), vec![clause], Some(by));
             }
         }
@@ -59,7 +64,7 @@ pub(super) fn hold(sheet: &mut Sheet, parent: &Region, answers: &Answers) {
     needs.sort_unstable();
     needs.dedup();
     if !needs.is_empty() {
-        sheet.take(What::BoundsUnanswered { needs }, None, Vec::new(), None);
+        sheet.take(FindingKind::BoundsUnanswered { needs }, None, Vec::new(), None);
     }
 }
 
@@ -76,7 +81,7 @@ fn retired_extra(sheet: &mut Sheet, bound: Rate, by: ClauseId) {
     }
     let Some(found) = Rate::mean(&extras) else { return };
     if found != bound {
-        sheet.take(What::RetiredExtra { found, bound }, None, clauses, Some(by));
+        sheet.take(FindingKind::RetiredExtra { found, bound }, None, clauses, Some(by));
     }
 }
 

@@ -1,7 +1,7 @@
 //! Values of one region beside each other: what runs against the usual order.
 
 use super::values::Found;
-use super::{Sheet, What, ids};
+use super::{FindingKind, Sheet, ids};
 use crate::engine::Needs;
 use crate::units::Money;
 
@@ -10,14 +10,14 @@ pub(super) fn look(sheet: &mut Sheet) {
     let grid = sheet.grid;
     let needs = grid.cells.iter().map(|cell| cell.needs()).fold(Needs::NONE, Needs::and);
     if !needs.is_empty() {
-        sheet.take(What::Unanswered { needs: ids(needs, grid.region) }, None, Vec::new(), None);
+        sheet.take(FindingKind::Unanswered { needs: ids(needs, grid.region) }, None, Vec::new(), None);
     }
     for (active, retired) in grid.by_level() {
         let level = Some(active.level);
         if let (Ok(one), Ok(other)) = (&active.rates, &retired.rates) {
             for ((active, at), (retired, by)) in one.iter().zip(other) {
                 if retired < active {
-                    let what = What::RetiredRateLower { active: *active, retired: *retired };
+                    let what = FindingKind::RetiredRateLower { active: *active, retired: *retired };
                     sheet.take(what, level, vec![*at, *by], None);
                 }
             }
@@ -25,14 +25,14 @@ pub(super) fn look(sheet: &mut Sheet) {
         if let Some((one, other)) = both(active.deductible, retired.deductible)
             && other.0 > one.0
         {
-            let what = What::RetiredDeductibleHigher { active: one.0, retired: other.0 };
+            let what = FindingKind::RetiredDeductibleHigher { active: one.0, retired: other.0 };
             sheet.take(what, level, vec![one.1, other.1], None);
         }
         for (one, other) in active.ceilings.iter().zip(&retired.ceilings) {
             if let Some((one, other)) = both(Some(*one), Some(*other))
                 && other.0 < one.0
             {
-                let what = What::RetiredCeilingLower { active: one.0, retired: other.0 };
+                let what = FindingKind::RetiredCeilingLower { active: one.0, retired: other.0 };
                 sheet.take(what, level, vec![one.1, other.1], None);
             }
         }
@@ -43,7 +43,7 @@ pub(super) fn look(sheet: &mut Sheet) {
             for ((lower, at), (higher, by)) in one.iter().zip(other) {
                 if higher > lower {
                     let (low, high) = ((low.level, *lower), (high.level, *higher));
-                    sheet.take(What::HigherLevelRateHigher { status, low, high }, None, vec![*at, *by], None);
+                    sheet.take(FindingKind::HigherLevelRateHigher { status, low, high }, None, vec![*at, *by], None);
                 }
             }
         }
@@ -51,7 +51,7 @@ pub(super) fn look(sheet: &mut Sheet) {
             && other.0 < one.0
         {
             let (low, high) = ((low.level, one.0), (high.level, other.0));
-            sheet.take(What::HigherLevelDeductibleLower { status, low, high }, None, vec![one.1, other.1], None);
+            sheet.take(FindingKind::HigherLevelDeductibleLower { status, low, high }, None, vec![one.1, other.1], None);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The parts of the sentences about region files: what is wanted, what a part is called, which situation is meant.
 
-use crate::load::{Circumstance, Idle, Part, Scene, Want};
+use crate::load::{Circumstance, Circumstances, Idle, Part, Want};
 use crate::region::QuestionKind;
 use crate::units::{Care, Date, Language, say};
 
@@ -124,7 +124,7 @@ pub(super) fn guess(near: &str, language: Language) -> String {
 }
 
 /// A situation that no row answers.
-pub(super) fn gap(situation: &Scene, more: usize, near: &[u32], language: Language) -> String {
+pub(super) fn gap(situation: &Circumstances, more: usize, near: &[u32], language: Language) -> String {
     let more =
         if more == 0 { String::new() } else { say!(language, "，另外还有 {more} 种", ", and {more} more") };
     let lines: Vec<String> = near.iter().map(u32::to_string).collect();
@@ -142,7 +142,7 @@ pub(super) fn gap(situation: &Scene, more: usize, near: &[u32], language: Langua
 }
 
 /// A situation, as far as a table asks for it.
-pub(super) fn scene(situation: &Scene, language: Language) -> String {
+pub(super) fn scene(situation: &Circumstances, language: Language) -> String {
     let words: Vec<String> = situation.0.iter().map(|one| circumstance(one, language)).collect();
     if words.is_empty() {
         say!(language, "所有情况", "every situation")

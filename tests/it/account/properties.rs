@@ -1,6 +1,6 @@
 //! What must hold for every account in every region, over generated requests.
 
-use gongji::account::{Statement, What, state};
+use gongji::account::{AccountStepKind, Statement, state};
 use gongji::contract::response::AccountResponse;
 use gongji::region::Cite;
 use gongji::words::account_formula;
@@ -126,11 +126,11 @@ proptest! {
         let mut balance = opening;
         for step in &statement.steps {
             match (step.what, step.amount) {
-                (What::Pays { available, .. }, Some(amount)) => {
+                (AccountStepKind::Pays { available, .. }, Some(amount)) => {
                     prop_assert!(amount <= available && available <= balance);
                     balance -= amount;
                 }
-                (What::Refused { .. }, _) | (_, None) => {}
+                (AccountStepKind::Refused { .. }, _) | (_, None) => {}
                 (_, Some(amount)) => balance += amount,
             }
             prop_assert!(balance >= Money::ZERO, "{:?}", step);

@@ -1,6 +1,6 @@
 //! 一年十二个月: credit and balance of each month; a month opens the steps that led there.
 
-use gongji::account::{Closed, Credited, Stage, Step};
+use gongji::account::{AccountStage, AccountStep, Closed, Credited};
 use gongji::region::Region;
 use gongji::{Month, Statement, words as names};
 
@@ -37,14 +37,15 @@ fn row(state: &State, statement: &Statement, region: &Region, month: &Credited, 
         .with(name)
         .with(amount(credit, month.amount.map(|amount| format!("+{amount}"))))
         .with(amount(balance, end.map(|end| end.balance.to_string())));
-    let steps = statement.steps.iter().filter(|step| step.stage != Stage::Ground && Month::of(step.day) == month.month);
+    let steps =
+        statement.steps.iter().filter(|step| step.stage != AccountStage::Ground && Month::of(step.day) == month.month);
     let fold = el("details").with(title).with(of("div", "step").all(told(state, region, &steps.collect::<Vec<_>>())));
     of("li", "line").with(fold)
 }
 
 /// What led to a month's figures.
-fn told(state: &State, region: &Region, steps: &[&Step]) -> Vec<Node> {
-    let told = |step: &&Step| {
+fn told(state: &State, region: &Region, steps: &[&AccountStep]) -> Vec<Node> {
+    let told = |step: &&AccountStep| {
         let how = names::account_formula(step, state.language).or_else(|| step.amount.map(|amount| amount.to_string()));
         (names::account_step(step, region, state.language), how, step.cite)
     };

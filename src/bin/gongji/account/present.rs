@@ -1,6 +1,6 @@
 //! A statement as a person reads it on a terminal.
 
-use gongji::account::{Stage, Step};
+use gongji::account::{AccountStage, AccountStep};
 use gongji::region::{Cite, ClauseId};
 use gongji::words as said;
 use gongji::{Language, Statement};
@@ -113,9 +113,9 @@ impl Page<'_> {
     fn steps(&mut self) {
         self.out.push('\n');
         self.line(0, self.names.steps);
-        let mut last: Option<&Step> = None;
+        let mut last: Option<&AccountStep> = None;
         for step in &self.statement.steps {
-            let same = |last: &&Step| (last.what, last.amount, last.cite) == (step.what, step.amount, step.cite);
+            let same = |last: &&AccountStep| (last.what, last.amount, last.cite) == (step.what, step.amount, step.cite);
             if last.filter(same).is_none() {
                 self.step(step);
             }
@@ -124,7 +124,7 @@ impl Page<'_> {
         self.out.push('\n');
     }
 
-    fn step(&mut self, step: &Step) {
+    fn step(&mut self, step: &AccountStep) {
         let (language, region) = (self.language, &self.statement.case.region);
         let mut text = said::account_step(step, region, language);
         if let Some(how) =
@@ -132,14 +132,14 @@ impl Page<'_> {
         {
             text = format!("{text}  {how}");
         }
-        if step.stage != Stage::Ground {
+        if step.stage != AccountStage::Ground {
             text = format!("{} {text}", step.day);
         }
         self.line(2, &text);
         match step.cite {
             Cite::Clause(id) => self.clause(4, id),
             // Where the step is the assumption, its text stands there already.
-            Cite::Assumption(_) if step.stage == Stage::Ground => {}
+            Cite::Assumption(_) if step.stage == AccountStage::Ground => {}
             Cite::Assumption(id) => self.labelled(4, self.names.assumed, region.assumption(id).text.get(language)),
         }
     }
