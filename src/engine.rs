@@ -1,7 +1,7 @@
 //! The engine: one claim's way through six stages, and the ledger it leaves behind.
 //!
 //! `route → scope → deductible → share → ceiling → payment`. Each stage is one file and one pure function that returns
-//! what it found; none reaches back. StepKind they found together are the [`Workings`] of a [`Decision`]: the [`Slip`] is
+//! what it found; none reaches back. What they found together are the [`Workings`] of a [`Decision`]: the [`Slip`] is
 //! made from them, and [`explain`] says afterwards how it came about. There is no clock, no input or output and no
 //! global state here.
 
@@ -70,7 +70,7 @@ impl Case {
         Ledger::new(self.balance.unwrap_or(Money::ZERO))
     }
 
-    /// StepKind tables select by, for this claim.
+    /// What tables select by, for this claim.
     pub fn situation(&self, claim: &Claim) -> Situation {
         Situation {
             status: claim.status.unwrap_or(self.status),

@@ -11,6 +11,7 @@ mod ledger;
 mod questions;
 mod range;
 mod reconcile;
+mod year;
 
 pub use account::AccountResponse;
 pub use advice::AdvisedResponse;
@@ -29,14 +30,14 @@ use schemars::JsonSchema;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::engine::{Case, Certainty, Decision, Line, Needs, Outcome, Reason, Slip, Stage, Step};
-use crate::estimate::{Answer, Decided, YearEnd};
+use crate::engine::{Certainty, Decision, Line, Needs, Outcome, Reason, Slip, Stage, Step};
+use crate::estimate::{Answer, Decided};
 use crate::problem::{CODES, Problem};
 use crate::region::{AssumptionId, DocumentKind, ReadingId, Region};
 use crate::units::{Date, Language, Money};
 use crate::words;
 use citations::Citations;
-use ledger::LedgerView;
+use year::YearView;
 
 /// 测算答复: what becomes of each claim, and how the year stands.
 #[derive(Serialize, JsonSchema, Debug)]
@@ -209,57 +210,6 @@ pub struct StepView<'a> {
     pub assumption: Option<&'a str>,
 }
 
-/// 年度: how the pools stand after the last claim of the year, and what the year comes to.
-#[derive(Serialize, JsonSchema, Debug)]
-#[schemars(rename = "Year")]
-pub struct YearView<'a> {
-    /// 自然年度
-    #[schemars(range(min = 1900, max = 9999))]
-    pub year: u32,
-    /// 起付标准, by pool.
-    pub deductibles: Vec<DeductibleView<'a>>,
-    /// 最高支付限额, by pool.
-    pub ceilings: Vec<CeilingView<'a>>,
-    /// 全年合计: the sum of the year's slips.
-    pub totals: Slip,
-    /// What the year may come to, where readings differ.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub range: Option<RangeView<'a>>,
-    /// 缺数的读法: ids of the readings that this range leaves out.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub left_out: Vec<&'a str>,
-    /// 年度台账: all that the year's next claim has to know; a request takes it as `opening`.
-    pub ledger: LedgerView<'a>,
-}
-
-/// 起付标准: how one pool stands.
-#[derive(Serialize, JsonSchema, Debug)]
-#[schemars(rename = "DeductibleStanding")]
-pub struct DeductibleView<'a> {
-    /// The pool's id.
-    pub pool: &'a str,
-    /// The standard for the status and level last seen.
-    pub standard: Money,
-    /// 已负担; of a deductible by admission, over the year.
-    pub met: Money,
-    /// What the next visit would still bear at most.
-    pub left: Money,
-}
-
-/// 最高支付限额: how one pool stands.
-#[derive(Serialize, JsonSchema, Debug)]
-#[schemars(rename = "CeilingStanding")]
-pub struct CeilingView<'a> {
-    /// The pool's id.
-    pub pool: &'a str,
-    /// 限额 for the status and level last seen.
-    pub limit: Money,
-    /// 已用
-    pub used: Money,
-    /// 还剩
-    pub left: Money,
-}
-
 impl Serialize for Slip {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(Line::ALL.len()))?;
@@ -302,7 +252,7 @@ impl<'a> Response<'a> {
             region: &region.id,
             document: document(region, language),
             claims: answer.claims.iter().map(|decided| decision(&citations, decided)).collect(),
-            year: answer.years.iter().map(|end| year(&answer.case, &citations, end)).collect(),
+            year: answer.years.iter().map(|end| YearView::new(&answer.case, &citations, end)).collect(),
             totals: answer.totals,
             totals_range: answer.totals_range.as_ref().map(|range| RangeView::new(&citations, range)),
             totals_left_out: range::ids(region, &answer.totals_left_out).collect(),
@@ -360,30 +310,6 @@ fn step<'a>(citations: &Citations<'a>, step: &Step) -> StepView<'a> {
         line: step.line,
         clause,
         assumption: assumption.map(|id| citations.assumption(id)),
-    }
-}
-
-fn year<'a>(case: &'a Case, citations: &Citations<'a>, end: &'a YearEnd) -> YearView<'a> {
-    let deductibles = end.deductibles.iter().map(|standing| DeductibleView {
-        pool: citations.pool(standing.pool),
-        standard: standing.standard,
-        met: standing.met,
-        left: standing.left,
-    });
-    let ceilings = end.ceilings.iter().map(|standing| CeilingView {
-        pool: citations.pool(standing.pool),
-        limit: standing.limit,
-        used: standing.used,
-        left: standing.left,
-    });
-    YearView {
-        year: end.year,
-        deductibles: deductibles.collect(),
-        ceilings: ceilings.collect(),
-        totals: end.totals,
-        range: end.range.as_ref().map(|range| RangeView::new(citations, range)),
-        left_out: range::ids(citations.region, &end.left_out).collect(),
-        ledger: LedgerView::new(case, end),
     }
 }
 

@@ -14,9 +14,9 @@ use crate::units::Money;
 pub struct Divergence {
     /// The stage.
     pub stage: Stage,
-    /// StepKind the base does there.
+    /// What the base does there.
     pub base: Side,
-    /// StepKind the variant does there.
+    /// What the variant does there.
     pub variant: Side,
 }
 
