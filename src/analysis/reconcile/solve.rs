@@ -258,8 +258,14 @@ mod tests {
                     let fits: Vec<i64> = (0..20).filter(|at| borne(per, 5, limit, *at, in_scope) == now).collect();
                     let span =
                         before(per, money(5), limit.map(|(at, how)| (money(at), how)), money(now), money(in_scope));
-                    let found: Vec<i64> =
-                        (0..20).filter(|at| span.is_some_and(|span| span.holds(money(*at)))).collect();
+                    let found: Vec<i64> = (0..20)
+                        .filter(|at| {
+                            span.is_some_and(|span| {
+                                let [low, high] = span.ends();
+                                (low..=high).contains(&money(*at))
+                            })
+                        })
+                        .collect();
                     // Where nothing counts, or a deductible by visit has no limit, every amount fits or none is asked.
                     if in_scope > 0 && (limit.is_some() || per == Period::Year) {
                         assert_eq!(found, fits, "{per:?} {limit:?}: {now} of {in_scope}");
