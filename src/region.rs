@@ -22,8 +22,8 @@ pub use benefit::{
 pub use document::{Assumption, Cite, Clause, Document, DocumentKind};
 pub use example::{AccountExample, Example, Expected, ExpectedValue};
 pub use id::{
-    AssumptionId, BenefitId, CeilingId, ClauseId, DeductibleId, FundId, PoolId, QuestionId, ReadingId, ReferralId,
-    ShareId,
+    AssumptionId, BenefitId, CeilingId, ClauseId, DeductibleId, FundId, MAX_ASSUMPTIONS, MAX_POOLS, MAX_QUESTIONS,
+    MAX_READINGS, PoolId, QuestionId, ReadingId, ReferralId, ShareId,
 };
 pub use question::{Answer, Question, QuestionKind};
 pub use reading::{Reading, ReadingOption, Replacement};
@@ -34,18 +34,6 @@ pub use visit::{Acceptance, Accepted, Exclusion, FirstShare, FirstShareRow, Merg
 use serde::{Deserialize, Serialize};
 
 use crate::units::{Care, Date, Text};
-
-/// The most pools a region may have: the ledger is a fixed-size value.
-pub const MAX_POOLS: usize = 8;
-
-/// The most readings a region may have: a decision carries a set of them.
-pub const MAX_READINGS: usize = 32;
-
-/// The most assumptions a region may have: a decision carries a set of them.
-pub const MAX_ASSUMPTIONS: usize = 64;
-
-/// The most questions a region may have: a decision carries a set of those that have no answer.
-pub const MAX_QUESTIONS: usize = 60;
 
 /// The most ceilings of one benefit or fund.
 pub const MAX_CEILINGS: usize = 4;
@@ -141,4 +129,43 @@ impl Region {
     pub fn pool(&self, id: &str) -> Option<PoolId> {
         self.pools.iter().position(|pool| pool.id == id).map(PoolId::at)
     }
+}
+
+/// The part that an id stands for.
+macro_rules! parts {
+    ($($(#[$doc:meta])+ $get:ident($id:ident): $list:ident of $part:ident;)+) => {
+        impl Region {
+            $(
+                $(#[$doc])+
+                pub fn $get(&self, id: $id) -> &$part {
+                    &self.$list[id.index()]
+                }
+            )+
+        }
+    };
+}
+
+parts! {
+    /// The clause with this index.
+    clause(ClauseId): clauses of Clause;
+    /// The assumption with this index.
+    assumption(AssumptionId): assumptions of Assumption;
+    /// The question with this index.
+    question_of(QuestionId): questions of Question;
+    /// The reading with this index.
+    reading(ReadingId): readings of Reading;
+    /// The pool with this index.
+    pool_of(PoolId): pools of Pool;
+    /// The benefit with this index.
+    benefit(BenefitId): benefits of Benefit;
+    /// The deductible with this index.
+    deductible(DeductibleId): deductibles of Deductible;
+    /// The rate with this index.
+    share(ShareId): shares of Share;
+    /// The ceiling with this index.
+    ceiling(CeilingId): ceilings of Ceiling;
+    /// The second fund with this index.
+    fund(FundId): second_funds of SecondFund;
+    /// The referral with this index.
+    referral(ReferralId): referrals of Referral;
 }

@@ -2,14 +2,22 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{
-    Assumption, Benefit, Ceiling, Clause, Deductible, MAX_ASSUMPTIONS, MAX_POOLS, MAX_QUESTIONS, MAX_READINGS, Pool,
-    Question, Reading, Referral, Region, SecondFund, Share,
-};
 use crate::units::Numbered;
 
+/// The most pools a region may have: the ledger is a fixed-size value.
+pub const MAX_POOLS: usize = 8;
+
+/// The most readings a region may have: a decision carries a set of them.
+pub const MAX_READINGS: usize = 32;
+
+/// The most assumptions a region may have: a decision carries a set of them.
+pub const MAX_ASSUMPTIONS: usize = 64;
+
+/// The most questions a region may have: a decision carries a set of those that have no answer.
+pub const MAX_QUESTIONS: usize = 60;
+
 macro_rules! ids {
-    ($($(#[$doc:meta])+ $id:ident($number:ty), $(#[$of:meta])+ $get:ident: $list:ident of $part:ident;)+) => {
+    ($($(#[$doc:meta])+ $id:ident($number:ty),)+) => {
         $(
             $(#[$doc])+
             #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Debug, Serialize, Deserialize)]
@@ -28,73 +36,32 @@ macro_rules! ids {
                 }
             }
         )+
-
-        impl Region {
-            $(
-                $(#[$of])+
-                pub fn $get(&self, id: $id) -> &$part {
-                    &self.$list[id.index()]
-                }
-            )+
-        }
     };
 }
 
 ids! {
-    /// An index into [`Region::clauses`].
+    /// An index into [`super::Region::clauses`].
     ClauseId(u16),
-    /// The clause with this index.
-    clause: clauses of Clause;
-
-    /// An index into [`Region::assumptions`].
+    /// An index into [`super::Region::assumptions`].
     AssumptionId(u8),
-    /// The assumption with this index.
-    assumption: assumptions of Assumption;
-
-    /// An index into [`Region::questions`].
+    /// An index into [`super::Region::questions`].
     QuestionId(u8),
-    /// The question with this index.
-    question_of: questions of Question;
-
-    /// An index into [`Region::readings`].
+    /// An index into [`super::Region::readings`].
     ReadingId(u8),
-    /// The reading with this index.
-    reading: readings of Reading;
-
-    /// An index into [`Region::pools`].
+    /// An index into [`super::Region::pools`].
     PoolId(u8),
-    /// The pool with this index.
-    pool_of: pools of Pool;
-
-    /// An index into [`Region::benefits`].
+    /// An index into [`super::Region::benefits`].
     BenefitId(u8),
-    /// The benefit with this index.
-    benefit: benefits of Benefit;
-
-    /// An index into [`Region::deductibles`].
+    /// An index into [`super::Region::deductibles`].
     DeductibleId(u8),
-    /// The deductible with this index.
-    deductible: deductibles of Deductible;
-
-    /// An index into [`Region::shares`].
+    /// An index into [`super::Region::shares`].
     ShareId(u8),
-    /// The rate with this index.
-    share: shares of Share;
-
-    /// An index into [`Region::ceilings`].
+    /// An index into [`super::Region::ceilings`].
     CeilingId(u8),
-    /// The ceiling with this index.
-    ceiling: ceilings of Ceiling;
-
-    /// An index into [`Region::second_funds`].
+    /// An index into [`super::Region::second_funds`].
     FundId(u8),
-    /// The second fund with this index.
-    fund: second_funds of SecondFund;
-
-    /// An index into [`Region::referrals`].
+    /// An index into [`super::Region::referrals`].
     ReferralId(u8),
-    /// The referral with this index.
-    referral: referrals of Referral;
 }
 
 /// Ids that decisions carry in sets: the loader holds their lists to this length.
