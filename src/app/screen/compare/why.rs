@@ -74,7 +74,7 @@ fn told(state: &State, row: &Row, decided: &Decided, side: Side) -> Element {
         }
         Side::Step(at) => {
             let Some(step) = decided.steps.get(at) else { return item };
-            let text = names::step(step, row.region, language);
+            let text = names::step(step, row.region, language).into_owned();
             let amount = names::formula(step, language).or_else(|| step.amount.map(|amount| amount.to_string()));
             (amount.map_or(text.clone(), |amount| [&*text, " ", &*amount].concat()), step.cite)
         }

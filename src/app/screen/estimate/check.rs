@@ -139,6 +139,7 @@ fn differences(words: &'static Words, found: &Reconciled, state: &State) -> Elem
 }
 
 fn source(state: &State, region: &Region, step: &Step) -> Vec<Node> {
-    let told = (names::step(step, region, state.language), names::formula(step, state.language), step.cite);
+    let told =
+        (names::step(step, region, state.language).into_owned(), names::formula(step, state.language), step.cite);
     steps(state, region, vec![told])
 }

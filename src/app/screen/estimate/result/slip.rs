@@ -77,7 +77,8 @@ fn opening(state: &State, at: usize, summary: Element, inside: impl FnOnce() -> 
 
 /// What led to a line.
 fn steps(state: &State, region: &Region, steps: &[&Step]) -> Element {
-    let told =
-        |step: &&Step| (names::step(step, region, state.language), names::formula(step, state.language), step.cite);
+    let told = |step: &&Step| {
+        (names::step(step, region, state.language).into_owned(), names::formula(step, state.language), step.cite)
+    };
     of("div", "step").all(basis::steps(state, region, steps.iter().map(told).collect()))
 }
