@@ -55,7 +55,14 @@ proptest! {
             prop_assert_eq!(&response["claims"][0], &whole["claims"][at], "{}", next);
             opening = last_ledger(&response);
         }
-        prop_assert_eq!(opening, last_ledger(&whole));
+        let mut ledgers = [opening, last_ledger(&whole)];
+        if !request["opening"].is_null() {
+            // What an opening by sums leaves unsaid may be narrowed down sooner where claims come one by one.
+            for ledger in &mut ledgers {
+                ledger.as_object_mut().expect("an object").remove("ways");
+            }
+        }
+        prop_assert_eq!(&ledgers[0], &ledgers[1]);
     }
 }
 
