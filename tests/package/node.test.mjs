@@ -128,7 +128,8 @@ test('regions come one by one, from an address, a file or bytes', async () => {
 
 /** What is thrown is what the contract says, and what the command line says. */
 const BAD = [
-  ['missing', '/insured', { region: 'enshi', claims: [] }],
+  ['empty', '/claims', { region: 'enshi', claims: [] }],
+  ['missing', '/insured', { region: 'enshi', claims: VISIT.claims }],
   ['choice', '/insured/status', { ...VISIT, insured: { status: 'gone' } }],
   ['decimals', '/claims/0/bill/total', { ...VISIT, claims: [{ ...VISIT.claims[0], bill: { total: '1.005' } }] }],
   ['type', '/claims/0/bill/total', { ...VISIT, claims: [{ ...VISIT.claims[0], bill: { total: 0.1 + 0.2 } }] }],

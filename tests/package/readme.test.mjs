@@ -48,7 +48,7 @@ const until = full.inverse({ request, asked: 'until_ceiling' }).until?.map(({ le
 const question: Question = 'reconcile';
 const text: string = full.json(question, '{}');
 try { gongji.account({ region: id, insured: { status: 'retired' }, from: '2023-01', to: '2023-02', opening: 0 }); } catch (error) {
-  if (error instanceof GongjiError) { const code: Problem['code'] | 'pack_broken' | 'pack_foreign' | 'pack_version' | 'unreachable' | 'engine' = error.code; console.log(code, error.toJSON().error.path); }
+  if (error instanceof GongjiError) { const code: Problem['code'] | 'pack_broken' | 'pack_foreign' | 'pack_version' | 'pack_other' | 'pack_invalid' | 'unreachable' | 'engine' = error.code; console.log(code, error.toJSON().error.path); }
 }
 console.log(fund, outcome, until, text);
 
