@@ -61,22 +61,7 @@ const JILIN: &str = r#"{"region": "jilin-city", "insured": {"status": "active", 
 #[test]
 fn pages_of_help() {
     page!("help", both("--help", ""));
-    for command in [
-        "estimate",
-        "curve",
-        "inverse",
-        "reconcile",
-        "account",
-        "compare",
-        "advise",
-        "ask",
-        "regions",
-        "rules",
-        "check",
-        "diff",
-        "compile",
-        "schema",
-    ] {
+    for command in super::COMMANDS {
         page!(format!("help-{command}"), both(&format!("{command} --help"), ""));
     }
 }
