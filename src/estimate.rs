@@ -85,7 +85,7 @@ pub fn answer_after(variants: &mut Variants, request: &Request, before: &mut Bef
     let (case, chosen) = prepare(variants, request)?;
     let order = by_date(&request.claims);
     let mut found: Vec<Option<(Decision, Vec<Step>)>> = request.claims.iter().map(|_| None).collect();
-    let before::Trail { mut ledger, mut years, mut readings } = before.trail(&case);
+    let before::Trail { mut ledger, mut years, mut readings, .. } = before.trail(&case);
     let mut totals = Slip::default();
     let mut unsure = vec![false; request.claims.len()];
     for at in order.iter().copied() {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::engine::{Case, Claim, Ledger, Needs, adjudicate};
 
-use crate::region::ReadingId;
+use crate::region::{ReadingId, Region};
 use crate::units::Set;
 
 use super::by_date;
@@ -18,7 +18,6 @@ const MOST: usize = 256;
 pub struct Before {
     claims: Vec<Claim>,
     known: Vec<(Case, Trail)>,
-    needs: Needs,
 }
 
 /// What visits leave behind.
@@ -30,6 +29,15 @@ pub(super) struct Trail {
     pub years: Years,
     /// The readings that were met.
     pub readings: Set<ReadingId>,
+    /// 缺的数
+    needs: Needs,
+}
+
+impl Trail {
+    /// Before the first visit.
+    fn begin(case: &Case) -> Trail {
+        Trail { ledger: case.ledger(), years: Years::default(), readings: Set::EMPTY, needs: Needs::NONE }
+    }
 }
 
 impl Before {
@@ -38,9 +46,11 @@ impl Before {
         Before { claims, ..Before::default() }
     }
 
-    /// 缺的数 of these visits, as far as they have been decided.
-    pub fn needs(&self) -> Needs {
-        self.needs
+    /// 缺的数 of these visits under this region's rules, however it is read, as far as they have been decided. Ids of
+    /// questions are a region's own: what another region lacks says nothing here.
+    pub fn needs(&self, region: &Region) -> Needs {
+        let trails = self.known.iter().filter(|(case, _)| case.region.id == region.id);
+        trails.fold(Needs::NONE, |needs, (_, trail)| needs.and(trail.needs))
     }
 
     /// The visits.
@@ -61,19 +71,19 @@ impl Before {
     /// What they leave behind in this case.
     pub(super) fn trail(&mut self, case: &Case) -> Trail {
         if self.claims.is_empty() {
-            return Trail { ledger: case.ledger(), years: Years::default(), readings: Set::EMPTY };
+            return Trail::begin(case);
         }
         if let Some((_, trail)) = self.known.iter().find(|(known, _)| same(known, case)) {
             return trail.clone();
         }
-        let mut trail = Trail { ledger: case.ledger(), years: Years::default(), readings: Set::EMPTY };
+        let mut trail = Trail::begin(case);
         for at in by_date(&self.claims) {
             let claim = &self.claims[at];
             let (decision, ledger) = adjudicate(case, &trail.ledger, claim);
             trail.years.see(case, claim, &decision, &ledger);
             trail.ledger = ledger;
             trail.readings = trail.readings.union(decision.grounds.readings);
-            self.needs = self.needs.and(decision.needs);
+            trail.needs = trail.needs.and(decision.needs);
         }
         if self.known.len() == MOST {
             self.known.remove(0);

@@ -6,6 +6,7 @@
 mod account;
 mod adjudication;
 mod advice;
+mod before;
 mod broken_regions;
 mod cli;
 mod compare;

@@ -16,6 +16,7 @@ mod summary;
 
 use crate::later::apart;
 use gongji::estimate::{Before, GivenOpening};
+use gongji::region::Region;
 use gongji::{Date, Problem, Request};
 
 use crate::draft::Draft;
@@ -222,9 +223,9 @@ pub fn problem(state: &State) -> Option<&Problem> {
     year.wrong.as_ref().filter(|_| begun)
 }
 
-/// 缺的数 of the visits before.
-pub fn needs_before(year: &Year) -> gongji::engine::Needs {
-    year.before.needs()
+/// 缺的数 of the visits before, under this region's rules.
+pub fn needs_before(year: &Year, region: &Region) -> gongji::engine::Needs {
+    year.before.needs(region)
 }
 
 /// What the screen shows.

@@ -52,7 +52,7 @@ pub fn reckon(variants: &mut Variants, draft: &Draft, year: &mut Year) -> Reckon
     let mut found = ask(year, sent, false);
     while let Ok(answer) = &found {
         asked = asked.and(answer.decided.decision.needs);
-        let wanted = sent.and(asked).and(needs_before(year));
+        let wanted = sent.and(asked).and(needs_before(year, &region));
         if sent.has(wanted) {
             break;
         }

@@ -12,6 +12,8 @@ use crate::screen::estimate::optional;
 pub struct Replay {
     /// What was said of the person, and the diary's turn: as long as both are the same, so is the answer.
     of: (String, u32),
+    /// The region's id: questions are known by their place in it.
+    region: String,
     /// What was asked for and sent.
     pub asked: Needs,
     /// What became of it, or the first fault.
@@ -35,10 +37,11 @@ pub fn replay(
     variants: &mut Variants,
     diary: &Diary,
     turn: u32,
-    mut last: Option<Replay>,
+    last: Option<Replay>,
 ) -> Result<(Replay, bool), Problem> {
     let region = variants.base().clone();
     let optional = optional(&region);
+    let mut last = last.filter(|last| last.region == region.id);
     let mut asked = last.as_ref().map_or(optional, |last| last.asked);
     loop {
         let form = diary.form();
@@ -63,7 +66,7 @@ pub fn replay(
                 course: course(&answer.case, &request.claims),
                 answer,
             });
-            return Ok((Replay { of, asked, found }, true));
+            return Ok((Replay { of, region: region.id.clone(), asked, found }, true));
         }
         asked = asked.and(needs);
     }
