@@ -50,8 +50,8 @@ pub(super) fn readings(at: &At, known: &Known) -> Vec<Reading> {
 fn reading(id: &str, f: &Fields, known: &Known) -> Reading {
     let options: Vec<ReadingOption> = f.get("option", |at| {
         let read = |(id, at): &(&str, At)| {
-            if !Alphabet::Underscore.fits(id) {
-                at.fault(Wrong::BadId { alphabet: Alphabet::Underscore });
+            if !Alphabet::Option.fits(id) {
+                at.fault(Wrong::BadId { alphabet: Alphabet::Option });
             }
             at.fields(|f| {
                 f.opt("set", |_| ());

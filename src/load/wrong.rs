@@ -238,25 +238,28 @@ impl Part {
 /// The letters of an id.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Alphabet {
-    /// Small letters, digits and hyphens.
+    /// Small letters, digits and hyphens, from a letter on.
     Hyphen,
-    /// Small letters, digits and underscores.
+    /// Small letters, digits and underscores, from a letter on.
     Underscore,
+    /// Small letters, digits and underscores: of an option, which is never the name of a field.
+    Option,
 }
 
 impl Alphabet {
-    /// Whether `id` is written in it.
+    /// Whether `id` is written in it. A name of fields begins with a letter: JavaScript puts those that are numbers before
+    /// all others.
     pub fn fits(self, id: &str) -> bool {
         let joint = match self {
             Alphabet::Hyphen => b'-',
-            Alphabet::Underscore => b'_',
+            Alphabet::Underscore | Alphabet::Option => b'_',
         };
         let words = |id: &str| {
             id.split(char::from(joint)).all(|word| {
                 !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
             })
         };
-        words(id)
+        words(id) && (self == Alphabet::Option || id.starts_with(|first: char| first.is_ascii_lowercase()))
     }
 }
 

@@ -110,13 +110,18 @@ fn wrong(wrong: &Wrong, language: Language) -> String {
         ),
         Wrong::BadId { alphabet: Alphabet::Hyphen } => say!(
             language,
-            "代号只能用小写字母、数字和连字符，例如 in-force",
-            "an id is written in small letters, digits and hyphens, such as in-force"
+            "代号只能用小写字母、数字和连字符，以字母开头，例如 in-force",
+            "an id is written in small letters, digits and hyphens, from a letter on, such as in-force"
         ),
         Wrong::BadId { alphabet: Alphabet::Underscore } => say!(
             language,
-            "代号只能用小写字母、数字和下划线，例如 average_wage",
-            "an id is written in small letters, digits and underscores, such as average_wage"
+            "代号只能用小写字母、数字和下划线，以字母开头，例如 average_wage",
+            "an id is written in small letters, digits and underscores, from a letter on, such as average_wage"
+        ),
+        Wrong::BadId { alphabet: Alphabet::Option } => say!(
+            language,
+            "代号只能用小写字母、数字和下划线，例如 per_level",
+            "an id is written in small letters, digits and underscores, such as per_level"
         ),
         Wrong::NotFileName { stem } => say!(
             language,

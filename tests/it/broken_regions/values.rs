@@ -45,7 +45,7 @@ name = { zh = "又", en = "again" }
     Case {
         what: "a capital in an id",
         edits: &[(r#"id = "minimal""#, r#"id = "Minimal""#)],
-        faults: &["2: id: 代号只能用小写字母、数字和连字符，例如 in-force"],
+        faults: &["2: id: 代号只能用小写字母、数字和连字符，以字母开头，例如 in-force"],
     },
     Case {
         what: "a key with a slip of the pen",
@@ -136,6 +136,19 @@ gist_en = "Annex."
         faults: &["147: ceiling.general.rows[1].clause: 没有叫「rulez」的条文，最接近的是「rules」"],
     },
     Case {
+        what: "a number for an id",
+        edits: &[(
+            "[assumption.rounding]",
+            r#"[assumption.2024]
+text = { zh = "无", en = "None" }
+[assumption.rounding]"#,
+        )],
+        faults: &[
+            "24: assumption.2024: 代号只能用小写字母、数字和连字符，以字母开头，例如 in-force",
+            "24: assumption.2024: 这个假设没有用到：用上它，或者删掉",
+        ],
+    },
+    Case {
         what: "an underscore in a clause's id",
         edits: &[(
             "[assumption.rounding]",
@@ -144,7 +157,7 @@ text = { zh = "无", en = "None" }
 [assumption.rounding]"#,
         )],
         faults: &[
-            "24: assumption.no_rate: 代号只能用小写字母、数字和连字符，例如 in-force",
+            "24: assumption.no_rate: 代号只能用小写字母、数字和连字符，以字母开头，例如 in-force",
             "24: assumption.no_rate: 这个假设没有用到：用上它，或者删掉",
         ],
     },
