@@ -2,6 +2,7 @@
 
 mod account;
 mod advice;
+mod by_id;
 mod citations;
 mod compare;
 mod curve;
@@ -15,6 +16,7 @@ mod year;
 
 pub use account::AccountResponse;
 pub use advice::AdvisedResponse;
+pub use by_id::ById;
 pub use citations::{ClauseView, Clauses};
 pub use compare::ComparisonResponse;
 pub use curve::CurveResponse;
@@ -25,7 +27,6 @@ pub use range::RangeView;
 pub use reconcile::Reconciliation;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::ser::SerializeMap;
@@ -62,14 +63,14 @@ pub struct Response<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub totals_left_out: Vec<&'a str>,
     /// 假设: the text of every assumption that a claim names.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub assumptions: BTreeMap<&'a str, &'a str>,
+    #[serde(skip_serializing_if = "ById::is_empty")]
+    pub assumptions: ById<'a, &'a str>,
     /// 缺的数: what is asked for and why, for every value that a claim needs.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub questions: BTreeMap<&'a str, String>,
+    #[serde(skip_serializing_if = "ById::is_empty")]
+    pub questions: ById<'a, String>,
     /// 读法: what is in question, for every reading that moves a range.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub readings: BTreeMap<&'a str, &'a str>,
+    #[serde(skip_serializing_if = "ById::is_empty")]
+    pub readings: ById<'a, &'a str>,
     /// 条文: every clause that is cited above, by id.
     pub clauses: Clauses<'a>,
 }
@@ -314,7 +315,7 @@ fn step<'a>(citations: &Citations<'a>, step: &Step) -> StepView<'a> {
     }
 }
 
-fn assumptions(region: &Region, ids: impl Iterator<Item = AssumptionId>, language: Language) -> BTreeMap<&str, &str> {
+fn assumptions(region: &Region, ids: impl Iterator<Item = AssumptionId>, language: Language) -> ById<'_, &str> {
     let text = |id| {
         let assumption = region.assumption(id);
         (assumption.id.as_str(), assumption.text.get(language))
@@ -322,7 +323,7 @@ fn assumptions(region: &Region, ids: impl Iterator<Item = AssumptionId>, languag
     ids.map(text).collect()
 }
 
-fn questions(region: &Region, needs: Needs, language: Language) -> BTreeMap<&str, String> {
+fn questions(region: &Region, needs: Needs, language: Language) -> ById<'_, String> {
     let text = |id| {
         let question = region.question_of(id);
         let (name, why) = (question.name.get(language), question.why.get(language));
@@ -331,7 +332,7 @@ fn questions(region: &Region, needs: Needs, language: Language) -> BTreeMap<&str
     needs.questions().map(text).collect()
 }
 
-fn readings(region: &Region, at: impl Iterator<Item = ReadingId>, language: Language) -> BTreeMap<&str, &str> {
+fn readings(region: &Region, at: impl Iterator<Item = ReadingId>, language: Language) -> ById<'_, &str> {
     let text = |at: ReadingId| {
         let reading = region.reading(at);
         (reading.id.as_str(), reading.text.get(language))

@@ -1,12 +1,10 @@
 //! 个人账户: a statement under the contract's names.
 
-use std::collections::BTreeMap;
-
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::citations::Citations;
-use super::{Clauses, DocumentView, assumptions, document, readings};
+use super::{ById, Clauses, DocumentView, assumptions, document, readings};
 use crate::account::{AccountRefusal, AccountStage, AccountStep, ClosingRange, Credited, MovementPaid, Statement};
 use crate::contract::scalars::Decimal;
 use crate::engine::{Certainty, Needs};
@@ -46,14 +44,14 @@ pub struct AccountResponse<'a> {
     /// The explanation, in order of time.
     pub steps: Vec<AccountStepView<'a>>,
     /// 假设: the text of every assumption that the answer rests on.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub assumptions: BTreeMap<&'a str, &'a str>,
+    #[serde(skip_serializing_if = "ById::is_empty")]
+    pub assumptions: ById<'a, &'a str>,
     /// 缺的数: what is asked for and why.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub questions: BTreeMap<&'a str, String>,
+    #[serde(skip_serializing_if = "ById::is_empty")]
+    pub questions: ById<'a, String>,
     /// 读法: what is in question, for every reading that moves the range.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub readings: BTreeMap<&'a str, &'a str>,
+    #[serde(skip_serializing_if = "ById::is_empty")]
+    pub readings: ById<'a, &'a str>,
     /// 条文: every clause that is cited above, by id.
     pub clauses: Clauses<'a>,
 }
@@ -253,10 +251,10 @@ fn step<'a>(citations: &Citations<'a>, step: &AccountStep) -> AccountStepView<'a
 }
 
 /// What is asked for: of the region, and of the person.
-fn questions(region: &Region, needs: Needs, language: Language) -> BTreeMap<&str, String> {
+fn questions(region: &Region, needs: Needs, language: Language) -> ById<'_, String> {
     let mut asked = super::questions(region, needs, language);
     for one in words::personal(needs) {
-        asked.entry(one.name()).or_insert_with(|| words::person_question(one, language).to_owned());
+        asked.add(one.name(), words::person_question(one, language).to_owned());
     }
     asked
 }

@@ -1,13 +1,12 @@
 //! 条文: clauses stand once in a response, under `clauses`; everywhere else is their id.
 
-use std::borrow::Cow;
 use std::cell::Cell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator};
-use serde::{Serialize, Serializer};
+use schemars::JsonSchema;
+use serde::Serialize;
 
+use super::ById;
 use crate::region::{AssumptionId, Cite, Clause, ClauseId, PoolId, Region};
 use crate::units::Language;
 
@@ -23,9 +22,8 @@ pub struct ClauseView<'a> {
     pub gist: &'a str,
 }
 
-/// Clauses by id, in the order of the region file.
-#[derive(Debug)]
-pub struct Clauses<'a>(Vec<(&'a str, ClauseView<'a>)>);
+/// Clauses by id.
+pub type Clauses<'a> = ById<'a, ClauseView<'a>>;
 
 /// The region that a response cites, and which of its clauses have been cited so far.
 #[derive(Clone, Debug)]
@@ -73,30 +71,10 @@ impl<'a> Citations<'a> {
     /// Every clause that was cited: made last.
     pub fn clauses(&self) -> Clauses<'a> {
         let cited = self.region.clauses.iter().zip(&*self.cited).filter(|(_, cited)| cited.get());
-        Clauses(cited.map(|(clause, _)| (clause.id.as_str(), view(clause, self.language))).collect())
+        cited.map(|(clause, _)| (clause.id.as_str(), view(clause, self.language))).collect()
     }
 }
 
 fn view(clause: &Clause, language: Language) -> ClauseView<'_> {
     ClauseView { article: &clause.article, quote: &clause.quote, gist: clause.gist.get(language) }
-}
-
-impl Serialize for Clauses<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(id, clause)| (id, clause)))
-    }
-}
-
-impl JsonSchema for Clauses<'_> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        "Clauses".into()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        BTreeMap::<String, ClauseView>::json_schema(generator)
-    }
 }
