@@ -91,7 +91,7 @@ impl Case {
 /// 审核 Adjudicates one claim: what is paid, by whom and why; and the ledger that the next claim finds.
 pub fn adjudicate(case: &Case, ledger: &Ledger, claim: &Claim) -> (Decision, Ledger) {
     let region = &*case.region;
-    let ledger = ledger.on(claim.date, case.opening.as_ref());
+    let mut ledger = ledger.on(claim.date, case.opening.as_ref());
     let situation = case.situation(claim);
     let (terms, route_grounds) = route::route(case, &ledger, claim, &situation);
     let (scope, scope_grounds) = scope::split(region, claim);
@@ -108,8 +108,8 @@ pub fn adjudicate(case: &Case, ledger: &Ledger, claim: &Claim) -> (Decision, Led
     let payment = payment::pay(claim, scope.total - funds, scope.outside_catalogue, ledger.balance);
     let status_changed = ledger.status_changes_to(situation.status);
     let workings = Workings { situation, status_changed, scope, covered, payment };
-    let next = workings.enter(ledger);
-    (Decision::of(workings, grounds), next)
+    workings.enter(&mut ledger);
+    (Decision::of(workings, grounds), ledger)
 }
 
 /// Stages 3 to 5, where a rule answers the claim.

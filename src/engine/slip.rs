@@ -79,7 +79,7 @@ impl Slip {
         slip[Line::OwnExpense] = payment.own_expense;
         slip[Line::Account] = payment.account;
         slip[Line::Cash] = payment.cash;
-        assert!(slip.adds_up(), "{workings:?} gives {slip:?}");
+        assert!(slip.adds_up(), "a slip's lines do not add up");
         slip
     }
 

@@ -24,8 +24,8 @@ pub struct Terms {
     pub share: ShareTerms,
     /// 最高支付限额
     pub ceilings: CeilingTerms,
-    /// 第二段基金
-    pub second: Option<SecondFundTerms>,
+    /// 第二段基金: rare and large, so that it has a place of its own.
+    pub second: Option<Box<SecondFundTerms>>,
 }
 
 /// The terms of the second fund.
@@ -51,7 +51,7 @@ pub(super) fn find(case: &Case, ledger: &Ledger, situation: &Situation, at: Bene
         None => (Ok(None), Grounds::default()),
         Some(fund) => {
             let (second, grounds) = second_fund(case, ledger, situation, fund);
-            (second.map(Some), grounds)
+            (second.map(|second| Some(Box::new(second))), grounds)
         }
     };
     let grounds = Grounds::of_readings(benefit.touched)

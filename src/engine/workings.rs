@@ -75,8 +75,8 @@ impl Covered {
 }
 
 impl Workings {
-    /// The ledger that the next claim finds, where this one found `ledger`.
-    pub(super) fn enter(&self, mut ledger: Ledger) -> Ledger {
+    /// Enters what was found into the ledger: the next claim finds it there.
+    pub(super) fn enter(&self, ledger: &mut Ledger) {
         if let Ok(Covered { terms, deductible, due, paid }) = &self.covered {
             if let Some(pool) = terms.deductible.pool() {
                 ledger.bear(pool, self.situation.level, *deductible);
@@ -96,6 +96,5 @@ impl Workings {
         }
         ledger.balance -= self.payment.account;
         ledger.settle(self.situation.status);
-        ledger
     }
 }

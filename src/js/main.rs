@@ -37,6 +37,7 @@ macro_rules! methods {
 mod further;
 mod question;
 
+use gongji::contract::json;
 use gongji::contract::request::query::Refused;
 use gongji::contract::response::ErrorResponse;
 use gongji::load::pack::PackFault;
@@ -45,7 +46,7 @@ use js_sys::JSON;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use question::{Answer, Form};
+use question::{Answer, object};
 
 #[wasm_bindgen(raw_module = "../error.js")]
 extern "C" {
@@ -115,9 +116,10 @@ impl Gongji {
             let names = QUESTIONS.iter().map(|(name, _)| (*name).to_owned()).collect();
             refused((Problem::whole(Fault::Choice(names)), Language::default()))
         })?;
-        let answer = answer(&mut self.regions, request, Form::Text);
-        let wrong = |(problem, language): Refused| Form::Text.of(&ErrorResponse::new(&problem, language));
-        Ok(answer.unwrap_or_else(wrong))
+        let parsed = json::parse(request).map_err(|problem| (problem, Language::default()));
+        let answer = parsed.and_then(|request| answer(&mut self.regions, &request));
+        let wrong = |(problem, language): Refused| object(&ErrorResponse::new(&problem, language));
+        Ok(text(&answer.unwrap_or_else(wrong)).into())
     }
 }
 
@@ -158,9 +160,10 @@ methods_and! {
 }
 
 impl Gongji {
-    /// An object in, an object out. Its own text is what tells a number's digits without a float.
+    /// An object in, an object out. The text between them is what tells a number's digits without a float.
     fn object(&mut self, answer: Answer, request: &JsValue) -> Result<JsValue, Thrown> {
-        answer(&mut self.regions, &text(request), Form::Object).map_err(refused)
+        let request = json::parse(&text(request)).map_err(|problem| refused((problem, Language::default())))?;
+        answer(&mut self.regions, &request).map_err(refused)
     }
 }
 

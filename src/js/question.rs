@@ -2,69 +2,56 @@
 
 use gongji::account::state;
 use gongji::contract::national::Settlements;
-use gongji::contract::request::query::{Query, Refused, read};
+use gongji::contract::request::query::{Query, Refused, check};
 use gongji::contract::response::{AccountResponse, Response, SlipsResponse};
 use gongji::engine::Decision;
 use gongji::{AccountRequest, Fault, Problem, Request, Variants};
 use serde::Serialize;
+use serde_json::Value;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
-/// Answers a request in JSON from the regions that were added, in this form.
-pub type Answer = fn(&mut [Variants], &str, Form) -> Answered;
+/// Answers a request from the regions that were added.
+pub type Answer = fn(&mut [Variants], &Value) -> Answered;
 
 /// The answer, or what is wrong.
 pub type Answered = Result<JsValue, Refused>;
 
-/// What JavaScript gets.
-#[derive(Clone, Copy)]
-pub enum Form {
-    /// An object.
-    Object,
-    /// Its JSON.
-    Text,
+/// An answer as an object; of what the contract holds nothing can fail.
+pub fn object(view: &impl Serialize) -> JsValue {
+    view.serialize(&Serializer::json_compatible()).unwrap_or_default()
 }
 
-impl Form {
-    /// An answer in this form; of what the contract holds nothing can fail.
-    pub fn of(self, view: &impl Serialize) -> JsValue {
-        match self {
-            Form::Object => view.serialize(&Serializer::json_compatible()).unwrap_or_default(),
-            Form::Text => serde_json::to_string(view).map(JsValue::from).unwrap_or_default(),
-        }
-    }
+pub fn estimate(regions: &mut [Variants], request: &Value) -> Answered {
+    of(regions, request, |asked: &Request, region| Ok(object(&Response::new(&gongji::answer(region, asked)?))))
 }
 
-pub fn estimate(regions: &mut [Variants], text: &str, form: Form) -> Answered {
-    of(regions, text, |asked: &Request, region| Ok(form.of(&Response::new(&gongji::answer(region, asked)?))))
-}
-
-pub fn slips(regions: &mut [Variants], text: &str, form: Form) -> Answered {
-    of(regions, text, |asked: &Request, region| {
+pub fn slips(regions: &mut [Variants], request: &Value) -> Answered {
+    of(regions, request, |asked: &Request, region| {
         let slips = gongji::slips(region, asked)?;
-        Ok(form.of(&SlipsResponse::new(&asked.region, with_ids(asked, &slips))))
+        Ok(object(&SlipsResponse::new(&asked.region, with_ids(asked, &slips))))
     })
 }
 
-pub fn national(regions: &mut [Variants], text: &str, form: Form) -> Answered {
-    of(regions, text, |asked: &Request, region| {
+pub fn national(regions: &mut [Variants], request: &Value) -> Answered {
+    of(regions, request, |asked: &Request, region| {
         let decisions = gongji::slips(region, asked)?;
         let slips = with_ids(asked, &decisions).map(|(id, decision)| (id, decision.slip));
-        Ok(form.of(&Settlements::new(&asked.region, slips)))
+        Ok(object(&Settlements::new(&asked.region, slips)))
     })
 }
 
-pub fn account(regions: &mut [Variants], text: &str, form: Form) -> Answered {
-    of(regions, text, |asked: &AccountRequest, region| Ok(form.of(&AccountResponse::new(&state(region, asked)?))))
+pub fn account(regions: &mut [Variants], request: &Value) -> Answered {
+    of(regions, request, |asked: &AccountRequest, region| Ok(object(&AccountResponse::new(&state(region, asked)?))))
 }
 
 /// A question of one region.
 pub fn of<Q: Query>(
     regions: &mut [Variants],
-    text: &str,
+    request: &Value,
     make: impl FnOnce(&Q, &mut Variants) -> Result<JsValue, Problem>,
 ) -> Answered {
-    let mut asked: Q = read(text, None)?;
+    let mut asked: Q = check(request)?;
     let made = match regions.iter().position(|known| known.base().id == asked.region()) {
         Some(at) => make(&asked, &mut regions[at]),
         None => {

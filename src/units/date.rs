@@ -29,8 +29,8 @@ impl Date {
                 4 | 7 => byte == b'-',
                 _ => byte.is_ascii_digit(),
             });
-        let date = Date(shaped.then(|| text.parse().ok()).flatten()?);
-        (Date::MIN..=Date::MAX).contains(&date).then_some(date)
+        let number = |digits: &str| digits.parse().ok();
+        if shaped { Date::new(number(&text[..4])?, number(&text[5..7])?, number(&text[8..])?) } else { None }
     }
 
     /// The calendar year 自然年度.
@@ -94,7 +94,7 @@ impl Date {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+        write!(f, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
     }
 }
 

@@ -49,16 +49,24 @@ pub trait Query: Sized {
 /// # Errors
 /// The first fault.
 pub fn read<Q: Query>(text: &str, given: Option<Language>) -> Result<Q, Refused> {
-    let mut query = Q::read(text).map_err(|problem| (problem, given.unwrap_or_else(|| spoken(text))))?;
+    let spoken = || spoken(&serde_json::from_str(text).unwrap_or_default());
+    let mut query = Q::read(text).map_err(|problem| (problem, given.unwrap_or_else(spoken)))?;
     if let Some(given) = given {
         *query.language() = given;
     }
     Ok(query)
 }
 
+/// Reads a request that is JSON already.
+///
+/// # Errors
+/// The first fault.
+pub fn check<Q: Query>(json: &Value) -> Result<Q, Refused> {
+    Q::check(json).map_err(|problem| (problem, spoken(json)))
+}
+
 /// The language that a request asks for, also where the rest of it is wrong: its own, else that of the request inside.
-fn spoken(text: &str) -> Language {
-    let json: Value = serde_json::from_str(text).unwrap_or_default();
+fn spoken(json: &Value) -> Language {
     let asked = json.get("language").or_else(|| json.get("request")?.get("language"));
     if asked.and_then(Value::as_str) == Some("en") { Language::En } else { Language::Zh }
 }
