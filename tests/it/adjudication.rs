@@ -181,7 +181,8 @@ fn every_claim_after_a_change_of_status_rests_on_it() {
     // Without a change nothing is assumed: so the change alone makes it so.
     let steady = [visit("retired", 1, "outpatient", "250"), small.clone(), large.clone()];
     assert_eq!(certainty(&steady), [Exact; 3]);
-    assert_eq!(certainty(&[before.clone(), small.clone(), large.clone()]), [Exact, Assumed, Assumed]);
+    let after = [before.clone(), small.clone(), large.clone(), large.clone()];
+    assert_eq!(certainty(&after), [Exact, Assumed, Assumed, Assumed]);
     // Also where the status goes back, and where a claim that no rule answers comes between.
     let back = visit("active", 3, "outpatient", "100");
     assert_eq!(certainty(&[before.clone(), small.clone(), back.clone(), back]), [Exact, Assumed, Assumed, Assumed]);
