@@ -1,4 +1,5 @@
-//! Stage 1, 计入: what one month is due, by region, status, age and date.
+//! Stage 1, 计入: what one month is due, by region, status, age and date; 中断缴费: credits stop with contributions, and
+//! are made up after repayment.
 
 use crate::engine::Needs;
 use crate::region::{
@@ -7,7 +8,7 @@ use crate::region::{
 use crate::units::{Care, Date, Kind, Level, Money, Month, Place, Status};
 
 use super::trace::{AccountStage, AccountStep, AccountStepKind};
-use super::{AccountCase, Credited};
+use super::{AccountCase, Credited, Gap};
 
 /// 计入 of one month, in parts.
 #[derive(Clone, Debug)]
@@ -31,7 +32,7 @@ pub(super) struct CreditPart {
 
 impl Credit {
     /// A month without credit.
-    pub fn none(month: Month, what: AccountStepKind, cite: Cite, clause: ClauseId) -> Credit {
+    fn none(month: Month, what: AccountStepKind, cite: Cite, clause: ClauseId) -> Credit {
         let assume = match cite {
             Cite::Assumption(id) => Some(id),
             Cite::Clause(_) => None,
@@ -54,7 +55,7 @@ impl CreditPart {
 }
 
 /// What a month is due, gaps aside.
-pub(super) fn due(case: &AccountCase, start: Option<Date>, month: Month) -> Credit {
+fn due(case: &AccountCase, start: Option<Date>, month: Month) -> Credit {
     let region = &*case.region;
     let day = month.first();
     if let Some(start) = start.filter(|start| day < *start) {
@@ -63,7 +64,7 @@ pub(super) fn due(case: &AccountCase, start: Option<Date>, month: Month) -> Cred
     }
     let situation = Situation {
         status: status(case, month),
-        age: case.birth.map(|birth| birth.age_on(day)),
+        age: case.request.birth.map(|birth| birth.age_on(day)),
         date: day,
         // Tables of credits do not ask where care is given.
         level: Level::Primary,
@@ -102,8 +103,8 @@ fn candidates(case: &AccountCase, situation: &Situation, month: Month, table: &T
 
 /// 参保状态 of a month: retirement changes the credit from the next month on.
 fn status(case: &AccountCase, month: Month) -> Status {
-    match case.retires_on {
-        None => case.status,
+    match case.request.retires_on {
+        None => case.request.status,
         Some(day) if month > Month::of(day) => Status::Retired,
         Some(_) => Status::Active,
     }
@@ -120,7 +121,7 @@ fn part(case: &AccountCase, month: Month, row: &Row<Monthly>) -> Result<CreditPa
 
 fn of_base(case: &AccountCase, percent: &Percent) -> Result<(Money, AccountStepKind), Needs> {
     let rate = percent.resolve(&case.answers);
-    let base = match (rate, case.monthly_base) {
+    let base = match (rate, case.request.monthly_base) {
         // No base is asked for where nothing is taken of it.
         (Ok(rate), base) if rate.is_zero() => base.unwrap_or_default(),
         (_, Some(base)) => base,
@@ -146,4 +147,44 @@ fn of_amount(case: &AccountCase, amount: &Amount) -> Result<AccountStepKind, Nee
         (None, Base::Given(_)) => AccountStepKind::Fixed,
         (None, Base::Ask(_)) => AccountStepKind::Told,
     })
+}
+
+impl Gap {
+    /// The month on whose first day the missing credits are made up.
+    fn made_up_in(&self) -> Option<Month> {
+        Some(Month::of(self.repaid_on?).next())
+    }
+
+    fn stops(&self, month: Month) -> bool {
+        self.from <= month && month <= self.to
+    }
+}
+
+/// What is credited in a month: its own credit, unless contributions had stopped, and what is made up.
+pub(super) fn credit(case: &AccountCase, start: Option<Date>, month: Month) -> Credit {
+    let mut credit = due(case, start, month);
+    let rule = |of: &Credit| case.region.account.gap.unwrap_or(Cite::Clause(of.clause));
+    if case.request.gaps.iter().any(|gap| gap.stops(month)) && start.is_none_or(|start| month.first() >= start) {
+        let cite = rule(&credit);
+        let clause = match cite {
+            Cite::Clause(id) => id,
+            Cite::Assumption(_) => credit.clause,
+        };
+        credit = Credit::none(month, AccountStepKind::Stopped, cite, clause);
+    }
+    for gap in case.request.gaps.iter().filter(|gap| gap.made_up_in() == Some(month)) {
+        for missed in gap.from.through(gap.to) {
+            let due = due(case, start, missed);
+            credit.needs = credit.needs.and(due.needs);
+            let cite = rule(&due);
+            credit.parts.extend(due.parts.iter().map(|part| {
+                let assume = match cite {
+                    Cite::Assumption(id) => Some(id),
+                    Cite::Clause(_) => part.assume,
+                };
+                CreditPart { what: AccountStepKind::MadeUp(missed), cite, assume, ..*part }
+            }));
+        }
+    }
+    credit
 }

@@ -1,9 +1,11 @@
-//! Stage 4, 使用: what the account may pay for, for whom, and how much of it is there.
+//! Stage 3, 使用: what the account may pay for, for whom, and how much of it is there.
+
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use crate::region::{Allowed, AssumptionId, Cite, ClauseId, Region};
 use crate::units::{Date, Member, Money, Purpose};
 
-use super::refusal::AccountRefusal;
 use super::trace::{AccountStage, AccountStep, AccountStepKind};
 
 /// 支出: a payment that is asked of the account.
@@ -37,6 +39,39 @@ pub struct RefusalReason {
     pub code: AccountRefusal,
     /// The clause it stands on.
     pub clause: ClauseId,
+}
+
+/// 不付的原因
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[schemars(rename = "RefusalCode")]
+pub enum AccountRefusal {
+    /// The document did not apply yet.
+    NotInForce,
+    /// What the document says the account may not pay for.
+    NotFor,
+    /// The document does not list this use.
+    NotListed,
+    /// The document lists this use, but not for this person.
+    NotForThem,
+    /// 家庭共享后余额的底线
+    FamilyFloor,
+    /// 余额不足
+    Balance,
+}
+
+impl AccountRefusal {
+    /// The stable name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            AccountRefusal::NotInForce => "not_in_force",
+            AccountRefusal::NotFor => "not_for",
+            AccountRefusal::NotListed => "not_listed",
+            AccountRefusal::NotForThem => "not_for_them",
+            AccountRefusal::FamilyFloor => "family_floor",
+            AccountRefusal::Balance => "balance",
+        }
+    }
 }
 
 impl Movement {

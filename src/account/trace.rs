@@ -4,7 +4,7 @@ use crate::region::{AssumptionId, Cite};
 use crate::units::{Date, Member, Money, Month, Purpose, Rate, closed_list};
 
 use super::accrued::Accrued;
-use super::refusal::AccountRefusal;
+use super::movement::AccountRefusal;
 
 closed_list! {
     /// The stages of an account.

@@ -1,16 +1,9 @@
 //! 怎样能少出: choices that the person really has, each recomputed by the engine over the whole request.
 //!
-//! One file a choice, each with the same function: which visits it concerns, and how they would be. Nothing here is a way
-//! around the rules: nobody is advised to split a bill, to claim another status, or to move care that cannot wait.
+//! A choice says which visits it concerns, and how they would be. Nothing here is a way around the rules: nobody is advised to split a bill, to claim another status, or to move care that cannot wait.
 
-mod account;
-mod designated;
-mod direct;
-mod level;
-mod new_year;
-mod order;
-mod prescription;
-mod recognition;
+mod day;
+mod visit;
 mod weigh;
 
 use crate::analysis::compare::Divergence;
@@ -24,18 +17,6 @@ use crate::units::{Date, Level, Money};
 
 /// What is worth saying: gains below this are not (1 yuan).
 const WORTH: Money = Money::from_fen(100);
-
-/// What choices there are, each kind in a file of its own.
-const FINDERS: [fn(&AdviceCase) -> Vec<Choice>; 8] = [
-    level::choices,
-    designated::choices,
-    prescription::choices,
-    direct::choices,
-    recognition::choices,
-    account::choices,
-    new_year::choices,
-    order::choices,
-];
 
 /// What to give advice on, checked.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -167,14 +148,20 @@ struct Choice {
 
 impl AdviceCase<'_> {
     /// The planned visits that are so, changed so; none where there are no such visits.
-    fn change(&self, action: Action, which: &dyn Fn(&Claim) -> bool, how: &dyn Fn(&mut Claim)) -> Vec<Choice> {
+    fn change(&self, action: Action, which: &dyn Fn(&Claim) -> bool, how: &dyn Fn(&mut Claim)) -> Option<Choice> {
         let concerns: Vec<usize> = self.planned.iter().copied().filter(|at| which(&self.claims[*at])).collect();
-        if concerns.is_empty() {
-            return Vec::new();
-        }
         let mut claims = self.claims.to_vec();
         concerns.iter().for_each(|at| how(&mut claims[*at]));
-        vec![Choice { action, concerns, claims, diseases: None }]
+        (!concerns.is_empty()).then_some(Choice { action, concerns, claims, diseases: None })
+    }
+
+    /// The visits on these days; none where they are on them already.
+    fn moved(&self, action: Action, days: &[(usize, Date)]) -> Option<Choice> {
+        let mut claims = self.claims.to_vec();
+        days.iter().for_each(|(at, day)| claims[*at].date = *day);
+        let changed = days.iter().filter(|(at, day)| self.claims[*at].date != *day);
+        let concerns: Vec<usize> = changed.map(|(at, _)| *at).collect();
+        (!concerns.is_empty()).then_some(Choice { action, concerns, claims, diseases: None })
     }
 }
 
@@ -190,10 +177,12 @@ pub fn advise(variants: &mut Variants, advising: &Advising) -> Result<Advised, P
     let Advising { today, disease_ceiling, .. } = *advising;
     let asked = AdviceCase { case: &case, claims: &request.claims, planned, today, disease_ceiling };
     let mut best: Vec<(Choice, weigh::Weight)> = Vec::new();
-    for find in FINDERS {
+    for find in [visit::choices, day::across_new_year, day::exchanged] {
         for choice in find(&asked) {
-            let weight = weigh::weigh(&asked, &base, &choice).filter(|weight| weight.is_worth(&choice.action));
-            let Some(weight) = weight else { continue };
+            let weight = weigh::weigh(&asked, &base, &choice);
+            if !weight.is_worth(&choice.action) {
+                continue;
+            }
             match best.iter_mut().find(|(known, _)| known.action.rivals(&choice.action)) {
                 Some(rival) if rival.1.gain < weight.gain => *rival = (choice, weight),
                 Some(_) => {}

@@ -24,23 +24,22 @@
 //! bill adds a fen either to what the funds pay or to what the person pays, never to both and never takes one away. At
 //! a breakpoint both neighbours agree: there are no jumps.
 
-mod answer;
 mod draw;
 mod find;
 mod payment;
 
-pub(crate) use answer::drawn;
-pub use answer::{CurveAnswer, curve};
 pub use draw::{Axis, PLACES, Stop};
 pub use payment::Payment;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::engine::{Line, Refusal, Workings};
-use crate::estimate::Request;
+use crate::engine::{Grounds, Line, Refusal, Workings};
+use crate::estimate::variants::Variants;
+use crate::estimate::{Request, Template, template};
+use crate::problem::Problem;
 use crate::region::{Basis, ClauseId, PoolId};
-use crate::units::{Money, Rate};
+use crate::units::{Language, Money, Rate};
 
 /// 曲线: pieces that cover every bill from the fixed parts to the largest amount, without gap or overlap.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -155,19 +154,6 @@ pub struct Plateau {
     pub large_amount: Money,
 }
 
-impl Part {
-    /// The name in the response.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Part::Uncovered => "uncovered",
-            Part::Deductible => "deductible",
-            Part::Share => "share",
-            Part::SecondFund => "second_fund",
-            Part::OverCeiling => "over_ceiling",
-        }
-    }
-}
-
 impl Payer {
     /// The line of the slip that it pays.
     pub const fn line(self) -> Line {
@@ -247,4 +233,48 @@ pub struct CurveRequest {
     pub request: Request,
     /// The claim's id; none: the last claim by date.
     pub claim: Option<String>,
+}
+
+/// The answer to a request for a curve.
+#[derive(Debug)]
+pub struct CurveAnswer<'r> {
+    /// The claim, and the year so far.
+    pub template: Template<'r>,
+    /// 曲线
+    pub curve: Curve,
+    /// 您在这里: the claim's own bill, and what is paid of it.
+    pub here: (Money, Paid),
+    /// What the curve rests on.
+    pub grounds: Grounds,
+    /// The language of explanations.
+    pub language: Language,
+}
+
+/// The curve of the last claim by date, or of the one with this id.
+///
+/// # Errors
+/// What the region says against the request, or that no claim has this id.
+pub fn curve<'r>(variants: &mut Variants, request: &'r Request, id: Option<&str>) -> Result<CurveAnswer<'r>, Problem> {
+    let template = template(variants, request, id)?;
+    let (workings, grounds) = drawn(&template);
+    let curve = Curve::of(&workings);
+    let bill = workings.scope.total;
+    let nothing = Paid { fund: Money::ZERO, large_amount: Money::ZERO, person: bill };
+    let here = (bill, curve.at(bill).unwrap_or(nothing));
+    Ok(CurveAnswer { template, curve, here, grounds, language: request.language })
+}
+
+/// What the engine found for the claim, and what a curve of it rests on: the rule and its values, how amounts are
+/// rounded, the second fund.
+pub(crate) fn drawn(template: &Template) -> (Workings, Grounds) {
+    let region = &*template.case.region;
+    let decision = template.decision();
+    let mut grounds = decision.grounds;
+    if let Ok(covered) = &decision.workings.covered {
+        grounds.assume(region.rounding);
+        if let Some(second) = &covered.terms.second {
+            grounds.assume_all(&region.fund(second.fund).assume);
+        }
+    }
+    (decision.workings, grounds)
 }

@@ -5,15 +5,14 @@
 //! interval, whose ends are found by halving; neighbouring intervals are joined. A set has at most as many intervals
 //! as the curve has pieces, whatever the rates: it is exact and small without leaving anything out.
 
-mod answer;
-
-pub use answer::{Found, InverseAnswer, inverse};
-
-use crate::analysis::curve::{Cause, Curve, Paid, Payer, Piece};
-use crate::engine::{CeilingTerm, Line, Workings};
-use crate::estimate::Request;
+use crate::analysis::curve::{Cause, Curve, Paid, Payer, drawn};
+use crate::analysis::halving::first;
+use crate::engine::{CeilingTerm, Grounds, Line, Refusal, Workings};
+use crate::estimate::variants::Variants;
+use crate::estimate::{Request, Template, template};
+use crate::problem::Problem;
 use crate::region::{Basis, ClauseId, PoolId};
-use crate::units::Money;
+use crate::units::{Language, Money};
 
 /// Which bills?
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -120,8 +119,9 @@ impl Asked {
 pub fn bills(curve: &Curve, pays: fn(Paid) -> Money, [least, most]: [Money; 2]) -> Vec<Interval> {
     let mut found: Vec<Interval> = Vec::new();
     for piece in &curve.pieces {
-        let from = first(piece, &|paid| pays(paid) >= least);
-        let above = first(piece, &|paid| pays(paid) > most);
+        let all = || piece.from.fen()..piece.to.fen() + 1;
+        let paid = |fen| pays(piece.at(Money::from_fen(fen)));
+        let (from, above) = (first(all(), |fen| paid(fen) >= least), first(all(), |fen| paid(fen) > most));
         if from >= above {
             continue;
         }
@@ -132,27 +132,6 @@ pub fn bills(curve: &Curve, pays: fn(Paid) -> Money, [least, most]: [Money; 2]) 
         }
     }
     found
-}
-
-/// The first bill of the piece, in fen, from which on something holds; one past the piece where it never does.
-fn first(piece: &Piece, holds: &dyn Fn(Paid) -> bool) -> i64 {
-    let (mut low, mut high) = (piece.from.fen(), piece.to.fen() + 1);
-    let at = |fen| holds(piece.at(Money::from_fen(fen)));
-    if at(low) {
-        return low;
-    }
-    if !at(high - 1) {
-        return high;
-    }
-    while high - low > 1 {
-        let middle = low + (high - low) / 2;
-        if at(middle) {
-            high = middle;
-        } else {
-            low = middle;
-        }
-    }
-    high
 }
 
 /// How far it is to the deductible; none where nothing answers the claim.
@@ -206,4 +185,55 @@ pub struct InverseRequest {
     pub claim: Option<String>,
     /// The question.
     pub asked: Asked,
+}
+
+/// The answer to a question asked back.
+#[derive(Debug)]
+pub struct InverseAnswer<'r> {
+    /// The claim, and the year so far.
+    pub template: Template<'r>,
+    /// The question.
+    pub asked: Asked,
+    /// What was found.
+    pub found: Found,
+    /// Why no rule answers the claim, where none does: the person pays all of any bill.
+    pub refusal: Option<Refusal>,
+    /// What it rests on.
+    pub grounds: Grounds,
+    /// The language of explanations.
+    pub language: Language,
+}
+
+/// What was found.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Found {
+    /// All bills that answer, in order; nothing where none does.
+    Bills(Vec<Interval>),
+    /// How far it is to each threshold; nothing where there is none.
+    Until(Vec<Until>),
+}
+
+/// Answers for the last claim by date, or for the one with this id.
+///
+/// # Errors
+/// What the region says against the request, or that no claim has this id.
+pub fn inverse<'r>(
+    variants: &mut Variants,
+    request: &'r Request,
+    id: Option<&str>,
+    asked: Asked,
+) -> Result<InverseAnswer<'r>, Problem> {
+    let template = template(variants, request, id)?;
+    let (workings, grounds) = drawn(&template);
+    let curve = Curve::of(&workings);
+    let found = match asked {
+        Asked::PersonAtMost(most) => Found::Bills(bills(&curve, |paid| paid.person, [Money::ZERO, most])),
+        Asked::PersonExactly(amount) => Found::Bills(bills(&curve, |paid| paid.person, [amount; 2])),
+        Asked::FundAtLeast(least) => Found::Bills(bills(&curve, |paid| paid.fund, [least, Money::MAX])),
+        Asked::FundExactly(amount) => Found::Bills(bills(&curve, |paid| paid.fund, [amount; 2])),
+        Asked::UntilDeductible => Found::Until(until_deductible(&workings).into_iter().collect()),
+        Asked::UntilCeiling => Found::Until(until_ceilings(&workings, &curve)),
+    };
+    let refusal = curve.refusal;
+    Ok(InverseAnswer { template, asked, found, refusal, grounds, language: request.language })
 }

@@ -16,7 +16,7 @@ pub use sheet::{Clash, Conflict, Entry, Quantity, Sheet};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::engine::{Case, Decision, Line, Stage, Step};
+use crate::engine::{Case, Decision, Line, Stage, Step, explain};
 use crate::estimate::Request;
 use crate::estimate::prepare;
 use crate::estimate::variants::Variants;
@@ -94,7 +94,8 @@ pub fn reconcile(variants: &mut Variants, asked: &ReconcileRequest) -> Result<Re
     let (case, chosen) = prepare(variants, request).map_err(|problem| problem.below("/request"))?;
     let sheet = Sheet::new(asked.entries.clone(), !case.region.second_funds.is_empty());
     let mut bench = Bench::new(variants, &case, &chosen, &request.claims, asked.claim);
-    let (decision, steps) = bench.as_asked();
+    let decision = bench.trial(&[]).decide();
+    let steps = explain(&case, &decision);
     let differences = differences(&sheet, &decision, &steps);
     let sound = sheet.conflicts.is_empty() && !differences.is_empty();
     let explanations = if sound { search::explain(&mut bench, &sheet) } else { Vec::new() };

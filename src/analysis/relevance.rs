@@ -1,7 +1,6 @@
 //! 只问要紧的: which inputs of a draft can still change the slip, which to ask for first, and when all is settled.
 
 mod bracket;
-mod completion;
 mod draft;
 mod earlier;
 mod input;

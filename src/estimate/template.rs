@@ -7,7 +7,7 @@ use crate::problem::{Fault, Problem};
 use crate::region::ReadingId;
 use crate::units::Set;
 
-use super::{by_date, prepare, refuse_idle_terms, rests_on_opening};
+use super::{adjudicate_all, assumed_if, by_date, prepare, refuse_idle_terms, rests_on_opening};
 
 /// 样板: a claim whose amount varies.
 #[derive(Debug)]
@@ -40,21 +40,17 @@ pub fn template<'r>(variants: &mut Variants, request: &'r Request, id: Option<&s
         let known = request.claims.iter().filter_map(|claim| claim.id.clone()).collect();
         return Err(Problem { path: "/claims".to_owned(), fault: Fault::UnknownClaim(known) });
     };
-    let (mut ledger, mut before) = (case.ledger(), case.ledger());
-    for next in order {
-        if next == at {
-            before = ledger;
+    let (claim, mut ledger, mut unsure) = (&request.claims[at], case.ledger(), false);
+    for it in adjudicate_all(&case, ledger, &request.claims, &order) {
+        refuse_idle_terms(it.at, &request.claims[it.at], &it.decision)?;
+        if it.at == at {
+            unsure = rests_on_opening(&case, &it.before, claim, &it.decision);
+            ledger = it.before;
         }
-        let (decision, after) = adjudicate(&case, &ledger, &request.claims[next]);
-        refuse_idle_terms(next, &request.claims[next], &decision)?;
-        ledger = after;
     }
     let open = chosen.iter().enumerate().filter(|(_, chosen)| chosen.is_none());
     let open = open.map(|(at, _)| ReadingId::at(at)).collect();
-    let claim = &request.claims[at];
-    let (decision, _) = adjudicate(&case, &before, claim);
-    let unsure = rests_on_opening(&case, &before, claim, &decision);
-    Ok(Template { case, ledger: before, claim, open, unsure })
+    Ok(Template { case, ledger, claim, open, unsure })
 }
 
 impl Template<'_> {
@@ -70,9 +66,6 @@ impl Template<'_> {
 
     /// 可靠程度, open readings included.
     pub fn certainty(&self, grounds: &Grounds) -> Certainty {
-        match grounds.certainty() {
-            Certainty::Exact if self.unsure || self.open(grounds).next().is_some() => Certainty::Assumed,
-            certainty @ (Certainty::Exact | Certainty::Assumed | Certainty::AtLeast) => certainty,
-        }
+        assumed_if(self.unsure || self.open(grounds).next().is_some(), grounds.certainty())
     }
 }

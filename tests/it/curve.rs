@@ -198,7 +198,8 @@ fn drawn(text: &str, id: Option<&str>) -> [Vec<String>; 2] {
     let region = &found.template.case.region;
     let pieces = found.curve.pieces.iter().map(|piece| {
         let (fund, large) = (piece.fund.rate(), piece.large_amount.rate());
-        format!("{} {} {fund} {large}", piece.from, piece.part.name())
+        let part = serde_json::json!(piece.part);
+        format!("{} {} {fund} {large}", piece.from, part.as_str().expect("a name"))
     });
     let points = found.curve.breakpoints.iter().map(|point| {
         let pool = point.pool.map_or("-", |at| &region.pool_of(at).id);

@@ -174,7 +174,7 @@ proptest! {
         let mut all: Vec<Vec<(Money, Money)>> = vec![Vec::new(); request.claims.len()];
         let mut variants = Variants::new(region.clone());
         for combination in 0..region.readings.iter().map(|reading| reading.options.len()).product() {
-            let mut options = variants.defaults();
+            let mut options = vec![0; region.readings.len()];
             let mut rest: usize = combination;
             let mut chosen = true;
             for (at, reading) in region.readings.iter().enumerate() {

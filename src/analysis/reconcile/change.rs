@@ -25,111 +25,38 @@ impl Span {
     }
 }
 
-/// One change. `from` is what the request says, `to` what makes the engine agree.
+/// One change. `from` is what the request says or comes to, `to` what makes the engine agree.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[expect(missing_docs, reason = "`from` and `to` are said above; a pool and a reading are what they are called")]
 pub enum Change {
     /// 个人账户支付: whether the account pays.
-    Account {
-        /// Whether it pays.
-        pays: bool,
-    },
+    Account { pays: bool },
     /// 个人账户余额 before this visit.
-    Balance {
-        /// What the request comes to.
-        from: Money,
-        /// What fits.
-        to: Span,
-    },
+    Balance { from: Money, to: Span },
     /// 起付标准 borne before this visit, in the rule's own period.
-    Borne {
-        /// The pool, by index.
-        pool: PoolId,
-        /// What the request comes to.
-        from: Money,
-        /// What fits.
-        to: Span,
-    },
+    Borne { pool: PoolId, from: Money, to: Span },
     /// 最高支付限额 used before this visit, in the rule's own period and measure.
-    Used {
-        /// The pool, by index.
-        pool: PoolId,
-        /// What the request comes to.
-        from: Money,
-        /// What fits.
-        to: Span,
-    },
-    /// 乙类先行自付.
-    FirstShare {
-        /// What the request comes to.
-        from: Money,
-        /// What fits.
-        to: Span,
-        /// The rate of class B lines that gives it, where the bill is in lines.
-        rate: Option<Rate>,
-    },
-    /// The bill's parts are as the slip prints them.
-    Parts {
-        /// 全自费金额
-        outside_catalogue: Money,
-        /// 超限价金额
-        above_limit: Money,
-        /// 先行自付金额
-        first_share: Money,
-    },
+    Used { pool: PoolId, from: Money, to: Span },
+    /// 乙类先行自付, with the rate of class B lines that gives it, where the bill is in lines.
+    FirstShare { from: Money, to: Span, rate: Option<Rate> },
+    /// The bill's parts (全自费, 超限价, 先行自付) are as the slip prints them.
+    Parts { outside_catalogue: Money, above_limit: Money, first_share: Money },
     /// 医疗机构级别
-    Level {
-        /// As asked.
-        from: Level,
-        /// As it fits.
-        to: Level,
-    },
+    Level { from: Level, to: Level },
     /// 参保状态 at this settlement.
-    Status {
-        /// As asked.
-        from: Status,
-        /// As it fits.
-        to: Status,
-    },
-    /// 读法
-    Reading {
-        /// The reading, by index.
-        reading: ReadingId,
-        /// As asked, by index.
-        from: u8,
-        /// As it fits, by index.
-        to: u8,
-    },
-    /// 结算日期
-    Date {
-        /// As asked.
-        from: Date,
-        /// As it fits: a day of the same rules and the same year as all that fit.
-        to: Date,
-    },
+    Status { from: Status, to: Status },
+    /// 读法, with the options by index.
+    Reading { reading: ReadingId, from: u8, to: u8 },
+    /// 结算日期: a day of the same rules and the same year as all that fit.
+    Date { from: Date, to: Date },
     /// 医药机构类型
-    Kind {
-        /// As asked.
-        from: Kind,
-        /// As it fits.
-        to: Kind,
-    },
+    Kind { from: Kind, to: Kind },
     /// 就医地
-    Place {
-        /// As asked.
-        from: Place,
-        /// As it fits.
-        to: Place,
-    },
+    Place { from: Place, to: Place },
     /// 定点
-    Designated {
-        /// As it fits.
-        to: bool,
-    },
+    Designated { to: bool },
     /// 外配处方
-    Prescription {
-        /// As it fits.
-        to: bool,
-    },
+    Prescription { to: bool },
 }
 
 impl Change {

@@ -7,8 +7,8 @@
 use super::change::{Change, Span};
 use super::sheet::Sheet;
 use super::trial::{Trial, agrees, compared, fits};
-use crate::engine::{CeilingStanding, accumulators};
-use crate::engine::{Line, Slip};
+use crate::analysis::halving::first;
+use crate::engine::{CeilingStanding, Line, Slip, accumulators};
 use crate::region::{BenefitId, CeilingId, Crossing, DeductibleUse, Period};
 use crate::units::Money;
 
@@ -212,22 +212,13 @@ fn inverted(
 
 /// The numbers between both ends at which a function that only rises or only falls is `wanted`.
 pub(super) fn preimage(low: i64, high: i64, wanted: i64, of: impl Fn(i64) -> i64) -> Option<(i64, i64)> {
-    let (first, last) = (of(low), of(high));
-    let rises = first <= last;
-    if wanted < first.min(last) || wanted > first.max(last) {
+    let ends = (of(low), of(high));
+    let rises = ends.0 <= ends.1;
+    if wanted < ends.0.min(ends.1) || wanted > ends.0.max(ends.1) {
         return None;
     }
-    // The first number at which `past` holds, which holds from there on.
-    let first_past = |past: &dyn Fn(i64) -> bool| {
-        let (mut before, mut end) = (low, high + 1);
-        while before < end {
-            let middle = before + (end - before) / 2;
-            if past(of(middle)) { end = middle } else { before = middle + 1 }
-        }
-        before
-    };
-    let from = first_past(&|value| if rises { value >= wanted } else { value <= wanted });
-    let until = first_past(&|value| if rises { value > wanted } else { value < wanted });
+    let from = first(low..high + 1, |at| if rises { of(at) >= wanted } else { of(at) <= wanted });
+    let until = first(low..high + 1, |at| if rises { of(at) > wanted } else { of(at) < wanted });
     (from < until).then_some((from, until - 1))
 }
 

@@ -1,8 +1,10 @@
 //! 试算: the engine under some changes, from the visits before to the visit at hand.
 
+use std::collections::BTreeMap;
+
 use super::change::Change;
 use super::sheet::{Quantity, Sheet};
-use crate::engine::{Case, Claim, Decision, Ledger, Line, Slip, Step, adjudicate, explain};
+use crate::engine::{Case, Claim, Decision, Ledger, Line, Slip, adjudicate};
 use crate::estimate::by_date;
 use crate::estimate::variants::Variants;
 use crate::region::Situation;
@@ -16,7 +18,7 @@ pub(super) struct Bench<'b> {
     pub options: Vec<u8>,
     claims: &'b [Claim],
     pub target: usize,
-    ledgers: Vec<((Vec<u8>, Date), Ledger)>,
+    ledgers: BTreeMap<(Vec<u8>, Date), Ledger>,
 }
 
 /// The visit at hand under some changes.
@@ -40,9 +42,8 @@ impl<'b> Bench<'b> {
         claims: &'b [Claim],
         target: usize,
     ) -> Bench<'b> {
-        let options = chosen.iter().zip(variants.defaults()).map(|(chosen, default)| chosen.unwrap_or(default));
-        let options = options.collect();
-        Bench { variants, case, options, claims, target, ledgers: Vec::new() }
+        let options = variants.options(chosen);
+        Bench { variants, case, options, claims, target, ledgers: BTreeMap::new() }
     }
 
     /// The visit as the request has it.
@@ -53,11 +54,6 @@ impl<'b> Bench<'b> {
     /// The days of the other visits.
     pub fn others(&self) -> Vec<Date> {
         (0..self.claims.len()).filter(|at| *at != self.target).map(|at| self.claims[at].date).collect()
-    }
-
-    /// The decision without any change, with its steps.
-    pub fn as_asked(&mut self) -> (Decision, Vec<Step>) {
-        self.trial(&[]).explain()
     }
 
     /// The visit under changes of readings and of what the visit is; amounts are solved on the trial itself.
@@ -89,17 +85,12 @@ impl<'b> Bench<'b> {
     /// What the visits before `date` leave, those of one day in the order given.
     fn ledger(&mut self, case: &Case, options: Vec<u8>, date: Date) -> Ledger {
         let (claims, target) = (self.claims, self.target);
-        let wanted = (options, date);
-        match self.ledgers.binary_search_by(|(known, _)| known.cmp(&wanted)) {
-            Ok(at) => self.ledgers[at].1,
-            Err(place) => {
-                let before = |at: &usize| *at != target && (claims[*at].date, *at) < (date, target);
-                let visits = by_date(claims).into_iter().filter(before);
-                let ledger = visits.fold(case.ledger(), |ledger, at| adjudicate(case, &ledger, &claims[at]).1);
-                self.ledgers.insert(place, (wanted, ledger));
-                ledger
-            }
-        }
+        let decided = || {
+            let before = |at: &usize| *at != target && (claims[*at].date, *at) < (date, target);
+            let visits = by_date(claims).into_iter().filter(before);
+            visits.fold(case.ledger(), |ledger, at| adjudicate(case, &ledger, &claims[at]).1)
+        };
+        *self.ledgers.entry((options, date)).or_insert_with(decided)
     }
 }
 
@@ -107,13 +98,6 @@ impl Trial {
     /// What the engine says.
     pub fn decide(&self) -> Decision {
         adjudicate(&self.case, &self.ledger, &self.claim).0
-    }
-
-    /// What it says, and how.
-    pub fn explain(&self) -> (Decision, Vec<Step>) {
-        let decision = self.decide();
-        let steps = explain(&self.case, &decision);
-        (decision, steps)
     }
 
     /// What the region's tables select by.

@@ -2,10 +2,9 @@
 
 use std::rc::Rc;
 
-use super::completion::Completion;
 use super::draft::{Draft, DraftBill};
 use super::earlier::Earlier;
-use super::input::{Input, Value};
+use super::input::{Completion, Input, Value};
 use super::reach::Reach;
 use crate::engine::{Bill, Case, Claim, Decision, FollowedBy, Ledger, Line, accumulating, adjudicate};
 use crate::estimate::prepare;
@@ -69,12 +68,8 @@ impl<'a> OpenInputs<'a> {
             earlier: Earlier::default(),
         };
         inputs.open();
-        let (choices, others) = inputs.slots.drain(..).partition(|slot: &Slot| slot.input.is_choice());
-        let choices: Vec<Slot> = choices;
-        inputs.slots = [choices, others].concat();
-        let mut rest = inputs.blank();
-        inputs.slots.iter().for_each(|slot| rest.set(slot.input, &slot.values[slot.rest]));
-        if !inputs.fit(&mut rest) {
+        inputs.slots.sort_by_key(|slot| !slot.input.is_choice());
+        if !inputs.fit(&mut inputs.at_rest()) {
             // Rates that were given leave no room: those that are open start from nothing.
             let parameters = inputs.slots.iter_mut().filter(|slot| matches!(slot.input, Input::Parameter(_)));
             parameters.for_each(|slot| slot.rest = 0);
@@ -95,60 +90,38 @@ impl<'a> OpenInputs<'a> {
         reach.dispensable = reach.dispensable.union(earlier.dispensable);
         (reach.borne, reach.used, reach.diseases) =
             (reach.borne.union(earlier.borne), reach.used.union(earlier.used), reach.diseases | earlier.diseases);
-        reach.ages.extend_from_slice(&earlier.ages);
 
         self.choices(region);
         self.slot(Input::Date, draft.date.is_some(), days(region, draft, &reach), 0);
-        let ages = reach.ages.iter().flat_map(|age| [age.saturating_sub(1), *age]).filter(|age| *age <= 130);
+        let ages = reach
+            .ages
+            .iter()
+            .chain(&earlier.ages)
+            .flat_map(|age| [age.saturating_sub(1), *age])
+            .filter(|age| *age <= 130);
         self.slot(Input::Birth, draft.birth.is_some(), ages.map(Value::Age).collect(), 0);
-        let money = |amounts: &[Money]| {
+        let money = |amounts: &BTreeSet<Money>| -> Vec<Value> {
             let ends = [Money::ZERO, Money::from_fen(100), Money::MAX];
-            amounts
-                .iter()
-                .copied()
-                .chain(ends)
-                .collect::<BTreeSet<_>>()
-                .into_iter()
-                .map(Value::Money)
-                .collect::<Vec<_>>()
+            let all = BTreeSet::from_iter(amounts.iter().copied().chain(ends));
+            all.into_iter().map(Value::Money).collect()
         };
         let thresholds = money(&reach.amounts);
         if let DraftBill::Parts { total, parts } = &draft.bill {
             let inputs = [Input::OutsideCatalogue, Input::AboveLimit, Input::FirstShare];
             self.slot(Input::Total, total.is_some(), thresholds.clone(), thresholds.len() - 1);
             for (input, part) in inputs.into_iter().zip(parts) {
-                self.slot(input, part.is_some(), money(&[]), 0);
+                self.slot(input, part.is_some(), money(&BTreeSet::new()), 0);
             }
         }
-        self.slot(Input::Balance, draft.account_balance.is_some(), money(&[]), 0);
+        self.slot(Input::Balance, draft.account_balance.is_some(), money(&BTreeSet::new()), 0);
         let diseases = [vec![], vec![100], vec![500_000], vec![Money::MAX.fen()], vec![500_000, 100]];
         let diseases = diseases.map(|fen| Value::Diseases(fen.into_iter().map(Money::from_fen).collect()));
         let diseases = if reach.diseases { diseases.to_vec() } else { Vec::new() };
         self.slot(Input::Diseases, draft.diseases.is_some(), diseases, 2);
         self.pools(region, &reach, &thresholds);
         self.parameters(region, &reach);
-        self.entangled = self.slots.iter().any(|slot| match slot.input {
-            Input::Borne(pool) => earlier.borne.contains(pool),
-            Input::Used(pool) => earlier.used.contains(pool),
-            Input::Parameter(question) => earlier.questions.contains(question),
-            Input::Diseases => earlier.diseases,
-            Input::Birth => !earlier.ages.is_empty(),
-            Input::Care
-            | Input::Status
-            | Input::Level
-            | Input::Total
-            | Input::Date
-            | Input::Kind
-            | Input::Place
-            | Input::Designated
-            | Input::Prescription
-            | Input::FollowedBy
-            | Input::DuringAdmission
-            | Input::OutsideCatalogue
-            | Input::AboveLimit
-            | Input::FirstShare
-            | Input::Balance => false,
-        });
+        let decides = earlier.inputs();
+        self.entangled = self.slots.iter().any(|slot| decides.contains(&slot.input));
     }
 
     /// Adds an input that is not known; one that no value is tried for is looked at by no rule.
@@ -165,22 +138,17 @@ impl<'a> OpenInputs<'a> {
 
     fn choices(&mut self, region: &Region) {
         let draft = self.draft;
-        let flags = || vec![Value::Flag(true), Value::Flag(false)];
-        self.slot(Input::Care, draft.care.is_some(), Care::ALL.iter().map(|it| Value::Care(*it)).collect(), 0);
-        self.slot(Input::Status, draft.status.is_some(), Status::ALL.iter().map(|it| Value::Status(*it)).collect(), 0);
-        self.slot(Input::Level, draft.level.is_some(), Level::ALL.iter().map(|it| Value::Level(*it)).collect(), 0);
-        self.slot(Input::Kind, draft.kind.is_some(), Kind::ALL.iter().map(|it| Value::Kind(*it)).collect(), 0);
-        self.slot(Input::Place, draft.place.is_some(), Place::ALL.iter().map(|it| Value::Place(*it)).collect(), 0);
-        self.slot(Input::Designated, draft.designated.is_some(), flags(), 0);
+        let flags = |asked: bool| if asked { vec![Value::Flag(true), Value::Flag(false)] } else { Vec::new() };
+        self.slot(Input::Care, draft.care.is_some(), Care::ALL.map(Value::Care).to_vec(), 0);
+        self.slot(Input::Status, draft.status.is_some(), Status::ALL.map(Value::Status).to_vec(), 0);
+        self.slot(Input::Level, draft.level.is_some(), Level::ALL.map(Value::Level).to_vec(), 0);
+        self.slot(Input::Kind, draft.kind.is_some(), Kind::ALL.map(Value::Kind).to_vec(), 0);
+        self.slot(Input::Place, draft.place.is_some(), Place::ALL.map(Value::Place).to_vec(), 0);
+        self.slot(Input::Designated, draft.designated.is_some(), flags(true), 0);
         let pharmacy = draft.kind.is_none_or(|kind| kind == Kind::Pharmacy);
-        self.slot(Input::Prescription, draft.prescription.is_some(), if pharmacy { flags() } else { Vec::new() }, 0);
+        self.slot(Input::Prescription, draft.prescription.is_some(), flags(pharmacy), 0);
         let excluded = region.during_admission.is_some();
-        self.slot(
-            Input::DuringAdmission,
-            draft.during_admission.is_some(),
-            if excluded { flags() } else { Vec::new() },
-            1,
-        );
+        self.slot(Input::DuringAdmission, draft.during_admission.is_some(), flags(excluded), 1);
         let mut followed = Vec::new();
         if let Some(merge) = &region.merge {
             followed.push(Value::FollowedBy(None));
@@ -248,18 +216,13 @@ impl<'a> OpenInputs<'a> {
         let draft = self.draft;
         let mut case = self.case.clone();
         case.opening.get_or_insert(Ledger::opening(0));
-        let total = match &draft.bill {
-            DraftBill::Parts { total, .. } => total.unwrap_or_default(),
-            DraftBill::Items(_) => Money::ZERO,
-        };
-        let bill = match &draft.bill {
-            DraftBill::Items(items) => Bill::Items(items.clone()),
-            DraftBill::Parts { .. } => Bill::Parts {
-                total,
-                outside_catalogue: Money::ZERO,
-                above_limit: Money::ZERO,
-                first_share: Money::ZERO,
-            },
+        let nothing = Money::ZERO;
+        let (total, bill) = match &draft.bill {
+            DraftBill::Items(items) => (nothing, Bill::Items(items.clone())),
+            DraftBill::Parts { total, .. } => {
+                let total = total.unwrap_or_default();
+                (total, Bill::Parts { total, outside_catalogue: nothing, above_limit: nothing, first_share: nothing })
+            }
         };
         let claim = Claim {
             id: None,
@@ -278,6 +241,13 @@ impl<'a> OpenInputs<'a> {
             account_pays: true,
         };
         Completion { case, claim, total, parts: self.known.map(Option::unwrap_or_default), age: None }
+    }
+
+    /// The same, what is open at the value that it has while others are varied.
+    fn at_rest(&self) -> Completion {
+        let mut it = self.blank();
+        self.slots.iter().for_each(|slot| it.set(slot.input, &slot.values[slot.rest]));
+        it
     }
 
     /// Makes values that depend on each other fit; false where no request could have them.
@@ -338,8 +308,7 @@ impl<'a> OpenInputs<'a> {
 
     /// The decision for any completion at all.
     pub fn any(&self) -> Option<Decision> {
-        let mut it = self.blank();
-        self.slots.iter().for_each(|slot| it.set(slot.input, &slot.values[slot.rest]));
+        let mut it = self.at_rest();
         self.fit(&mut it).then(|| self.decide(&it, &self.ledger(&it.case)))
     }
 

@@ -1,10 +1,14 @@
 //! 用得到的规定: the rules that a draft can still reach, and the values at which they change.
 
+use std::collections::BTreeSet;
+
 use crate::region::{
     Amount, Bands, Base, CeilingId, Conditions, DeductibleId, DeductibleUse, Limit, Percent, PoolId, QuestionId,
     Region, Route, ShareId, Table,
 };
 use crate::units::{Care, Date, Money, Set};
+
+use super::input::Input;
 
 /// What the benefits that some kinds of care can lead to look at.
 #[derive(Default)]
@@ -20,11 +24,11 @@ pub(super) struct Reach {
     /// Whether a ceiling goes by disease.
     pub diseases: bool,
     /// Ages at which a rule changes.
-    pub ages: Vec<u32>,
+    pub ages: BTreeSet<u32>,
     /// Days from which a rule is another.
-    pub days: Vec<Date>,
+    pub days: BTreeSet<Date>,
     /// Amounts that the document gives: standards, ceilings, bands.
-    pub amounts: Vec<Money>,
+    pub amounts: BTreeSet<Money>,
     /// Answers at which a condition changes, by question: their places.
     pub facts: Vec<(QuestionId, i64)>,
 }
@@ -49,11 +53,16 @@ impl Reach {
         }
         reach.dispensable = reach.dispensable.difference(reach.questions);
         reach.questions = reach.questions.union(reach.dispensable);
-        let (mut amounts, mut days, mut ages) = (reach.amounts, reach.days, reach.ages);
-        sort_out(&mut amounts);
-        sort_out(&mut days);
-        sort_out(&mut ages);
-        Reach { amounts, days, ages, ..reach }
+        reach
+    }
+
+    /// The amounts and the birthday that these rules look at.
+    pub fn inputs(&self) -> Vec<Input> {
+        let borne = self.borne.iter().map(Input::Borne).chain(self.used.iter().map(Input::Used));
+        let mut inputs: Vec<Input> = borne.chain(self.questions.iter().map(Input::Parameter)).collect();
+        inputs.extend(self.diseases.then_some(Input::Diseases));
+        inputs.extend((!self.ages.is_empty()).then_some(Input::Birth));
+        inputs
     }
 
     fn deductible(&mut self, region: &Region, at: DeductibleId) {
@@ -76,7 +85,7 @@ impl Reach {
             self.used.insert(pool);
         }
         for row in &share.table.rows {
-            self.amounts.push(row.value.over);
+            self.amounts.insert(row.value.over);
             self.percent(&row.when, &row.value.rate);
         }
         share.add.iter().for_each(|row| self.percent(&row.when, &row.value));
@@ -96,7 +105,7 @@ impl Reach {
             self.when(&row.when);
             match row.value.base {
                 Base::Given(amount) => {
-                    self.amounts.push(row.value.percent.map_or(amount, |percent| percent.of(amount)))
+                    self.amounts.insert(row.value.percent.map_or(amount, |percent| percent.of(amount)));
                 }
                 Base::Ask(question) => self.questions.insert(question),
             }
@@ -123,10 +132,4 @@ impl Reach {
             self.facts.extend(ends.map(|answer| (fact.question, answer)));
         }
     }
-}
-
-/// Values in order, each once.
-fn sort_out<T: Ord>(values: &mut Vec<T>) {
-    values.sort_unstable();
-    values.dedup();
 }

@@ -5,8 +5,7 @@
 //! `tests/questions.rs` holds against random completions. Where that would be too much work, what has shown no effect
 //! yet still counts as open: an input is never called irrelevant without the whole trial.
 
-use super::completion::Completion;
-use super::input::Input;
+use super::input::{Completion, Input};
 use super::open_inputs::OpenInputs;
 use crate::engine::{Decision, Line};
 use crate::units::Money;

@@ -18,8 +18,7 @@ fn slip(variants: &mut Variants, request: &Request, (kind, pick, fen): Hidden) -
     let mut request = request.clone();
     let (case, chosen) = request.case(variants.base()).expect("a case");
     let mut case: Case = case;
-    let mut options: Vec<u8> =
-        chosen.iter().zip(variants.defaults()).map(|(chosen, default)| chosen.unwrap_or(default)).collect();
+    let mut options = variants.options(&chosen);
     let last = request.claims.len() - 1;
     let claim = &mut request.claims[last];
     match kind {
