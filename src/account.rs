@@ -12,9 +12,9 @@ mod request;
 mod trace;
 
 pub use accrued::{Accrued, AccruedFault};
-pub use movement::{AccountRefusal, Movement, MovementPaid, RefusalReason, permitted};
+pub use movement::{Movement, MovementPaid, RefusalReason, permitted};
 pub use range::ClosingRange;
-pub use trace::{AccountStage, AccountStep, AccountStepKind};
+pub use trace::{AccountRefusal, AccountStage, AccountStep, AccountStepKind};
 
 pub use request::AccountRequest;
 
@@ -137,7 +137,8 @@ pub fn state(variants: &mut Variants, request: &AccountRequest) -> Result<Statem
 fn run(case: AccountCase) -> Result<Statement, Problem> {
     let asked = Rc::clone(&case.request);
     let mut course = Course::new(&case);
-    let credits: Vec<Credit> = asked.from.through(asked.to).map(|month| course.credit(month)).collect();
+    let credits: Vec<Credit> =
+        asked.from.through(asked.to).map(|month| credit::credit(&case, course.start, month)).collect();
     let needs = credits.iter().fold(course.needs(), |needs, credit| needs.and(credit.needs));
     let months = credits.iter().map(Credit::credited).collect();
     let known = needs.is_empty();
@@ -229,11 +230,6 @@ impl<'c> Course<'c> {
         self.interest.iter().map(|(_, sum)| *sum).sum()
     }
 
-    /// What a month is credited.
-    fn credit(&mut self, month: Month) -> Credit {
-        credit::credit(self.case, self.start, month)
-    }
-
     /// Credits a month on its first day.
     fn post(&mut self, credit: &Credit) -> Result<(), Problem> {
         self.ledger.run_to(credit.month.first());
@@ -251,7 +247,9 @@ impl<'c> Course<'c> {
         let changes = Month::of(retires_on).next();
         if credit.month == changes || credit.month.next() == changes && credit.month == self.case.request.to {
             let rule = self.case.region.account.on_retirement.unwrap_or(Cite::Clause(credit.clause));
-            self.rest_on(rule);
+            if let Cite::Assumption(id) = rule {
+                self.grounds.assume(id);
+            }
             let day = credit.month.first();
             self.steps.push(AccountStep {
                 day,
@@ -260,12 +258,6 @@ impl<'c> Course<'c> {
                 amount: None,
                 cite: rule,
             });
-        }
-    }
-
-    fn rest_on(&mut self, cite: Cite) {
-        if let Cite::Assumption(id) = cite {
-            self.grounds.assume(id);
         }
     }
 
@@ -287,7 +279,7 @@ impl<'c> Course<'c> {
         }
         let verdict = movement::decide(region, self.start, self.ledger.balance, movement);
         self.ledger.balance -= verdict.paid.paid;
-        self.grounds.assume_all(&verdict.assume);
+        self.grounds.assume_all(&verdict.allowed.and_then(|allowed| allowed.assume));
         self.steps.extend(verdict.steps(movement));
         Ok(verdict.paid)
     }

@@ -1,6 +1,7 @@
 //! 答复: a request's claims decided in order of date, what the readings leave open, and how the year stands.
 
 mod before;
+pub(crate) mod benefit;
 mod bind;
 mod course;
 mod opening;
@@ -113,7 +114,7 @@ pub fn answer_after(variants: &mut Variants, request: &Request, before: &mut Bef
     let own = OwnRun { request, case: &case, chosen: &chosen, order: &order, slips, missing, readings };
     let open = range::explore(variants, &own, &years, &mut *before)?;
     // Of a year that began before these claims, their range alone would be no range.
-    let whole = before.is_empty();
+    let whole = before.claims().is_empty();
     for (end, open) in years.iter_mut().rev().zip(open.years.into_iter().rev()) {
         end.ways = open.ways;
         if whole {

@@ -149,22 +149,13 @@ fn of_amount(case: &AccountCase, amount: &Amount) -> Result<AccountStepKind, Nee
     })
 }
 
-impl Gap {
-    /// The month on whose first day the missing credits are made up.
-    fn made_up_in(&self) -> Option<Month> {
-        Some(Month::of(self.repaid_on?).next())
-    }
-
-    fn stops(&self, month: Month) -> bool {
-        self.from <= month && month <= self.to
-    }
-}
-
 /// What is credited in a month: its own credit, unless contributions had stopped, and what is made up.
 pub(super) fn credit(case: &AccountCase, start: Option<Date>, month: Month) -> Credit {
     let mut credit = due(case, start, month);
     let rule = |of: &Credit| case.region.account.gap.unwrap_or(Cite::Clause(of.clause));
-    if case.request.gaps.iter().any(|gap| gap.stops(month)) && start.is_none_or(|start| month.first() >= start) {
+    if case.request.gaps.iter().any(|gap| (gap.from..=gap.to).contains(&month))
+        && start.is_none_or(|start| month.first() >= start)
+    {
         let cite = rule(&credit);
         let clause = match cite {
             Cite::Clause(id) => id,
@@ -172,7 +163,9 @@ pub(super) fn credit(case: &AccountCase, start: Option<Date>, month: Month) -> C
         };
         credit = Credit::none(month, AccountStepKind::Stopped, cite, clause);
     }
-    for gap in case.request.gaps.iter().filter(|gap| gap.made_up_in() == Some(month)) {
+    // What is missing is made up on the first day of the month after repayment.
+    let made_up = |gap: &&Gap| gap.repaid_on.is_some_and(|day| Month::of(day).next() == month);
+    for gap in case.request.gaps.iter().filter(made_up) {
         for missed in gap.from.through(gap.to) {
             let due = due(case, start, missed);
             credit.needs = credit.needs.and(due.needs);

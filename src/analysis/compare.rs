@@ -11,7 +11,7 @@ use crate::estimate::Request;
 use crate::estimate::variants::Variants;
 use crate::estimate::{Answer, answer};
 use crate::problem::{Fault, Problem};
-use crate::units::{Language, Money};
+use crate::units::Money;
 
 /// What to compare, checked.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -29,8 +29,6 @@ pub struct Comparison {
     pub base: Answer,
     /// Each variant, in the order given.
     pub variants: Vec<Compared>,
-    /// The language of explanations.
-    pub language: Language,
 }
 
 /// One variant's result.
@@ -78,7 +76,6 @@ impl Comparing {
 /// The first fault: of the request, or of what a variant itself says. What a variant inherits and its region does not
 /// know is left out and listed instead.
 pub fn compare(regions: &mut [Variants], comparing: &Comparing) -> Result<Comparison, Problem> {
-    let language = comparing.request.language;
     let base = answer(find(regions, &comparing.request.region, "/request")?, &comparing.request);
     let base = base.map_err(|problem| problem.below("/request"))?;
     let variants = comparing.variants.iter().enumerate().map(|(at, variant)| {
@@ -97,7 +94,7 @@ pub fn compare(regions: &mut [Variants], comparing: &Comparing) -> Result<Compar
         let differences = differences.collect();
         Ok(Compared { variant: variant.clone(), request, answer, places, left_out, differences })
     });
-    Ok(Comparison { variants: variants.collect::<Result<_, _>>()?, base, language })
+    Ok(Comparison { variants: variants.collect::<Result<_, _>>()?, base })
 }
 
 /// The lines in which two slips differ, with both amounts.

@@ -34,12 +34,12 @@ pub use payment::Payment;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::engine::{Grounds, Line, Refusal, Workings};
+use crate::engine::{Line, Workings};
 use crate::estimate::variants::Variants;
 use crate::estimate::{Request, Template, template};
 use crate::problem::Problem;
 use crate::region::{Basis, ClauseId, PoolId};
-use crate::units::{Language, Money, Rate};
+use crate::units::{Money, Rate};
 
 /// 曲线: pieces that cover every bill from the fixed parts to the largest amount, without gap or overlap.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -48,8 +48,6 @@ pub struct Curve {
     pub pieces: Vec<Piece>,
     /// Where one piece ends and the next begins, and why; several causes can meet at one bill.
     pub breakpoints: Vec<Breakpoint>,
-    /// Why no rule answers, where none does: the person pays all.
-    pub refusal: Option<Refusal>,
 }
 
 /// 一段: bills over which one rule holds.
@@ -193,10 +191,6 @@ impl Piece {
     pub fn person_rate(&self) -> Rate {
         Rate::ONE - self.fund.rate() - self.large_amount.rate()
     }
-
-    fn is_flat(&self) -> bool {
-        self.person_rate() == Rate::ONE
-    }
 }
 
 impl Curve {
@@ -215,7 +209,7 @@ impl Curve {
     /// 平段, in order; neighbouring pieces with the same payments are one.
     pub fn plateaus(&self) -> Vec<Plateau> {
         let mut plateaus: Vec<Plateau> = Vec::new();
-        for piece in self.pieces.iter().filter(|piece| piece.is_flat()) {
+        for piece in self.pieces.iter().filter(|piece| piece.person_rate() == Rate::ONE) {
             let Paid { fund, large_amount, .. } = piece.at(piece.from);
             match plateaus.last_mut() {
                 Some(last) if (last.fund, last.large_amount) == (fund, large_amount) => last.to = piece.to,
@@ -244,10 +238,6 @@ pub struct CurveAnswer<'r> {
     pub curve: Curve,
     /// 您在这里: the claim's own bill, and what is paid of it.
     pub here: (Money, Paid),
-    /// What the curve rests on.
-    pub grounds: Grounds,
-    /// The language of explanations.
-    pub language: Language,
 }
 
 /// The curve of the last claim by date, or of the one with this id.
@@ -256,25 +246,9 @@ pub struct CurveAnswer<'r> {
 /// What the region says against the request, or that no claim has this id.
 pub fn curve<'r>(variants: &mut Variants, request: &'r Request, id: Option<&str>) -> Result<CurveAnswer<'r>, Problem> {
     let template = template(variants, request, id)?;
-    let (workings, grounds) = drawn(&template);
-    let curve = Curve::of(&workings);
-    let bill = workings.scope.total;
+    let curve = Curve::of(&template.workings);
+    let bill = template.workings.scope.total;
     let nothing = Paid { fund: Money::ZERO, large_amount: Money::ZERO, person: bill };
     let here = (bill, curve.at(bill).unwrap_or(nothing));
-    Ok(CurveAnswer { template, curve, here, grounds, language: request.language })
-}
-
-/// What the engine found for the claim, and what a curve of it rests on: the rule and its values, how amounts are
-/// rounded, the second fund.
-pub(crate) fn drawn(template: &Template) -> (Workings, Grounds) {
-    let region = &*template.case.region;
-    let decision = template.decision();
-    let mut grounds = decision.grounds;
-    if let Ok(covered) = &decision.workings.covered {
-        grounds.assume(region.rounding);
-        if let Some(second) = &covered.terms.second {
-            grounds.assume_all(&region.fund(second.fund).assume);
-        }
-    }
-    (decision.workings, grounds)
+    Ok(CurveAnswer { template, curve, here })
 }

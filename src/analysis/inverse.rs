@@ -5,14 +5,14 @@
 //! interval, whose ends are found by halving; neighbouring intervals are joined. A set has at most as many intervals
 //! as the curve has pieces, whatever the rates: it is exact and small without leaving anything out.
 
-use crate::analysis::curve::{Cause, Curve, Paid, Payer, drawn};
+use crate::analysis::curve::{Cause, Curve, Paid, Payer};
 use crate::analysis::halving::first;
-use crate::engine::{CeilingTerm, Grounds, Line, Refusal, Workings};
+use crate::engine::{CeilingTerm, Line, Workings};
 use crate::estimate::variants::Variants;
 use crate::estimate::{Request, Template, template};
 use crate::problem::Problem;
 use crate::region::{Basis, ClauseId, PoolId};
-use crate::units::{Language, Money};
+use crate::units::Money;
 
 /// Which bills?
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -196,12 +196,6 @@ pub struct InverseAnswer<'r> {
     pub asked: Asked,
     /// What was found.
     pub found: Found,
-    /// Why no rule answers the claim, where none does: the person pays all of any bill.
-    pub refusal: Option<Refusal>,
-    /// What it rests on.
-    pub grounds: Grounds,
-    /// The language of explanations.
-    pub language: Language,
 }
 
 /// What was found.
@@ -224,16 +218,15 @@ pub fn inverse<'r>(
     asked: Asked,
 ) -> Result<InverseAnswer<'r>, Problem> {
     let template = template(variants, request, id)?;
-    let (workings, grounds) = drawn(&template);
-    let curve = Curve::of(&workings);
+    let workings = &template.workings;
+    let curve = Curve::of(workings);
     let found = match asked {
         Asked::PersonAtMost(most) => Found::Bills(bills(&curve, |paid| paid.person, [Money::ZERO, most])),
         Asked::PersonExactly(amount) => Found::Bills(bills(&curve, |paid| paid.person, [amount; 2])),
         Asked::FundAtLeast(least) => Found::Bills(bills(&curve, |paid| paid.fund, [least, Money::MAX])),
         Asked::FundExactly(amount) => Found::Bills(bills(&curve, |paid| paid.fund, [amount; 2])),
-        Asked::UntilDeductible => Found::Until(until_deductible(&workings).into_iter().collect()),
-        Asked::UntilCeiling => Found::Until(until_ceilings(&workings, &curve)),
+        Asked::UntilDeductible => Found::Until(until_deductible(workings).into_iter().collect()),
+        Asked::UntilCeiling => Found::Until(until_ceilings(workings, &curve)),
     };
-    let refusal = curve.refusal;
-    Ok(InverseAnswer { template, asked, found, refusal, grounds, language: request.language })
+    Ok(InverseAnswer { template, asked, found })
 }

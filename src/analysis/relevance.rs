@@ -90,5 +90,5 @@ pub fn ask(variants: &mut Variants, draft: &Draft) -> Result<Questions, Problem>
     let settled = if ask.is_empty() { inputs.any() } else { None };
     let idle = idle.into_iter().map(|at| inputs.slots[at].input);
     let irrelevant = idle.chain(inputs.idle.iter().copied()).collect::<BTreeSet<_>>().into_iter().collect();
-    Ok(Questions { region: inputs.shared_region(), settled, ask, irrelevant })
+    Ok(Questions { region: Rc::clone(inputs.region()), settled, ask, irrelevant })
 }

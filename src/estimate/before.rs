@@ -53,18 +53,8 @@ impl Before {
     }
 
     /// The visits.
-    pub(super) fn claims(&self) -> &[Claim] {
+    pub fn claims(&self) -> &[Claim] {
         &self.claims
-    }
-
-    /// How many visits there are.
-    pub fn len(&self) -> usize {
-        self.claims.len()
-    }
-
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.claims.is_empty()
     }
 
     /// What they leave behind in this case.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Action, Advice, AdviceCase, Choice, WORTH, Why};
 use crate::analysis::compare::{Divergence, Side, diverge, diverge_at};
-use crate::engine::{Case, Claim, Decision, Line, Outcome, Stage};
+use crate::engine::{Case, Decision, Line, Outcome, Stage};
 use crate::estimate::variants::Variants;
 use crate::estimate::{Answer, Decided, adjudicate_all, as_given, assumed_if, by_date, ways};
 use crate::region::{Cite, ClauseId, Region};
@@ -65,7 +65,11 @@ pub(super) fn explain(
     choice: Choice,
     weight: Weight,
 ) -> Option<Advice> {
-    let mut after = decided(&case(asked, &choice), &choice.claims);
+    let case = case(asked, &choice);
+    let order = by_date(&choice.claims);
+    let decided = adjudicate_all(&case, case.ledger(), &choice.claims, &order)
+        .map(|it| (it.at, Decided::of(&case, &choice.claims[it.at], it.decision, false)));
+    let mut after = as_given(decided.collect());
     let line = if choice.action == Action::Account { Line::Cash } else { Line::Person };
     let saved = |at: &usize| base.claims[*at].decision.slip[line] - after[*at].decision.slip[line];
     let claim = (0..after.len()).max_by_key(saved)?;
@@ -106,13 +110,6 @@ fn source(sides: [&Decided; 2], line: Line) -> Option<Divergence> {
     let (part, stage) = parts.into_iter().max_by_key(|(part, _)| saved(*part))?;
     let falls = line == Line::Person && saved(part) > Money::ZERO;
     diverge_at(sides[0], sides[1], if falls { stage } else { Stage::Payment })
-}
-
-/// Every visit with its steps.
-fn decided(case: &Case, claims: &[Claim]) -> Vec<Decided> {
-    let order = by_date(claims);
-    let all = adjudicate_all(case, case.ledger(), claims, &order);
-    as_given(all.map(|it| (it.at, Decided::of(case, &claims[it.at], it.decision, false))).collect())
 }
 
 /// The gain over the readings that either side meets; none where it is always the same. Readings under which the engine

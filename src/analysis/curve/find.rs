@@ -12,12 +12,11 @@ const NOTHING: Money = Money::ZERO;
 const FEN: Money = Money::from_fen(1);
 
 pub(super) fn find(workings: &Workings) -> Curve {
-    let mut finder = Finder(Curve { pieces: Vec::with_capacity(8), breakpoints: Vec::with_capacity(8), refusal: None });
+    let mut finder = Finder(Curve { pieces: Vec::with_capacity(8), breakpoints: Vec::with_capacity(8) });
     let fixed = workings.scope.fixed();
     match &workings.covered {
         Err(refusal) => {
             finder.piece(fixed, Part::Uncovered, refusal.reason.clause, [Payment::flat(NOTHING); 2]);
-            finder.0.refusal = Some(*refusal);
         }
         Ok(covered) => finder.rule(&covered.terms, fixed),
     }

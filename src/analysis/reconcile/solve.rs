@@ -9,7 +9,8 @@ use super::sheet::Sheet;
 use super::trial::{Trial, agrees, compared, fits};
 use crate::analysis::halving::first;
 use crate::engine::{CeilingStanding, Line, Slip, accumulators};
-use crate::region::{BenefitId, CeilingId, Crossing, DeductibleUse, Period};
+use crate::estimate::benefit::deductible;
+use crate::region::{BenefitId, CeilingId, Crossing, Period};
 use crate::units::Money;
 
 /// A fen.
@@ -38,9 +39,8 @@ pub(super) fn openings(trial: &Trial, sheet: &Sheet) -> Vec<Trial> {
 /// What was borne of the deductible, solved from what this visit bore; where the slip does not say that, from what
 /// follows from it: every line, or what the rate left to the person, or what it gave; or all of it was borne.
 fn borne(trial: &Trial, sheet: &Sheet, benefit: BenefitId) -> Vec<Trial> {
-    let (region, situation) = (&*trial.case.region, trial.situation());
-    let DeductibleUse::Of(at) = region.benefit(benefit).deductible else { return Vec::new() };
-    let rule = region.deductible(at);
+    let situation = trial.situation();
+    let Some(rule) = deductible(&trial.case.region, benefit) else { return Vec::new() };
     let Some(standing) = accumulators::deductible(&trial.case, &trial.ledger, &situation, benefit) else {
         return Vec::new();
     };

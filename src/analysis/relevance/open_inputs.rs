@@ -7,6 +7,7 @@ use super::earlier::Earlier;
 use super::input::{Completion, Input, Value};
 use super::reach::Reach;
 use crate::engine::{Bill, Case, Claim, Decision, FollowedBy, Ledger, Line, accumulating, adjudicate};
+use crate::estimate::benefit::shares;
 use crate::estimate::prepare;
 use crate::estimate::variants::Variants;
 use crate::estimate::{GivenOpening, Request, rates_fit};
@@ -293,14 +294,10 @@ impl<'a> OpenInputs<'a> {
         if slip[Line::InScope] == slip[Line::Deductible] {
             return false;
         }
-        let region = self.region();
-        let benefit = region.benefit(benefit);
-        let second = benefit.second_fund.and_then(|fund| region.fund(fund).share);
         let (situation, answers) = (it.case.situation(&it.claim), &it.case.answers);
         let holds = |when: &Conditions| when.check(&situation, situation.bits(), answers) == Lookup::Holds;
         let asks = |value: &Percent| value.base == Base::Ask(question);
-        [Some(benefit.share), second].into_iter().flatten().any(|share| {
-            let share = region.share(share);
+        shares(self.region(), benefit).any(|share| {
             share.table.rows.iter().any(|row| asks(&row.value.rate) && holds(&row.when))
                 || share.add.iter().any(|row| asks(&row.value) && holds(&row.when))
         })
@@ -313,13 +310,8 @@ impl<'a> OpenInputs<'a> {
     }
 
     /// The region, with the chosen readings applied.
-    pub fn region(&self) -> &Region {
+    pub fn region(&self) -> &Rc<Region> {
         &self.case.region
-    }
-
-    /// The same, to keep.
-    pub fn shared_region(&self) -> Rc<Region> {
-        Rc::clone(&self.case.region)
     }
 
     /// What is known of the parts of the bill; the total is at least that.

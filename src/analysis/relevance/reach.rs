@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use crate::estimate::benefit;
 use crate::region::{
-    Amount, Bands, Base, CeilingId, Conditions, DeductibleId, DeductibleUse, Limit, Percent, PoolId, QuestionId,
-    Region, Route, ShareId, Table,
+    Amount, Bands, Base, Ceiling, Conditions, Deductible, Limit, Percent, PoolId, QuestionId, Region, Route, Share,
+    Table,
 };
 use crate::units::{Care, Date, Money, Set};
 
@@ -39,17 +40,9 @@ impl Reach {
         let mut reach = Reach::default();
         for care in cares {
             let Route::Benefit(at) = region.route(*care) else { continue };
-            let benefit = region.benefit(at);
-            if let DeductibleUse::Of(at) = benefit.deductible {
-                reach.deductible(region, at);
-            }
-            reach.share(region, benefit.share);
-            benefit.ceilings.iter().for_each(|at| reach.ceiling(region, *at));
-            if let Some(fund) = benefit.second_fund {
-                let fund = region.fund(fund);
-                fund.share.iter().for_each(|at| reach.share(region, *at));
-                fund.ceilings.iter().for_each(|at| reach.ceiling(region, *at));
-            }
+            benefit::deductible(region, at).into_iter().for_each(|rule| reach.deductible(rule));
+            benefit::shares(region, at).for_each(|share| reach.share(share));
+            benefit::ceilings(region, at).for_each(|ceiling| reach.ceiling(ceiling));
         }
         reach.dispensable = reach.dispensable.difference(reach.questions);
         reach.questions = reach.questions.union(reach.dispensable);
@@ -65,8 +58,7 @@ impl Reach {
         inputs
     }
 
-    fn deductible(&mut self, region: &Region, at: DeductibleId) {
-        let rule = region.deductible(at);
+    fn deductible(&mut self, rule: &Deductible) {
         self.borne.insert(rule.pool);
         self.table(&rule.table);
         if let Some(limit) = &rule.yearly_limit {
@@ -79,8 +71,7 @@ impl Reach {
         }
     }
 
-    fn share(&mut self, region: &Region, at: ShareId) {
-        let share = region.share(at);
+    fn share(&mut self, share: &Share) {
         if let Some(Bands::Year(pool)) = share.bands {
             self.used.insert(pool);
         }
@@ -91,8 +82,7 @@ impl Reach {
         share.add.iter().for_each(|row| self.percent(&row.when, &row.value));
     }
 
-    fn ceiling(&mut self, region: &Region, at: CeilingId) {
-        let ceiling = region.ceiling(at);
+    fn ceiling(&mut self, ceiling: &Ceiling) {
         self.used.insert(ceiling.pool);
         match &ceiling.limit {
             Limit::Table(table) => self.table(table),

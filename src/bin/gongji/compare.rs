@@ -100,7 +100,7 @@ fn variants(by: &[By], library: &Library) -> Vec<Variant> {
 }
 
 fn page(comparing: &Comparing, comparison: &Comparison) -> String {
-    let (mut out, base, language) = (String::new(), &comparison.base, comparison.language);
+    let (mut out, base, language) = (String::new(), &comparison.base, comparison.base.language);
     let name = |one: &Compared| {
         one.variant.name.clone().unwrap_or_else(|| said::variant(&one.variant, &one.answer.case.region, language))
     };

@@ -29,8 +29,8 @@ pub fn run(arguments: &Inverse, regions: Option<&Path>, language: Option<Languag
 }
 
 fn page(answer: &InverseAnswer) -> String {
-    let (mut out, language, region) = (String::new(), answer.language, &*answer.template.case.region);
-    heading(&mut out, &answer.template, answer.refusal, language);
+    let (mut out, language, region) = (String::new(), answer.template.language, &*answer.template.case.region);
+    heading(&mut out, &answer.template);
     out.push('\n');
     line(&mut out, 0, &said::curves::asked(answer.asked, language));
     match &answer.found {
@@ -45,7 +45,7 @@ fn page(answer: &InverseAnswer) -> String {
             }
         }
     }
-    notes(&mut out, &answer.template, &answer.grounds, language);
+    notes(&mut out, &answer.template);
     out
 }
 

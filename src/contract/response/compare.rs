@@ -170,7 +170,7 @@ pub struct SideView<'a> {
 impl<'a> ComparisonResponse<'a> {
     /// The comparison in words; `comparing` is what was asked.
     pub fn new(comparing: &'a Comparing, comparison: &'a Comparison) -> ComparisonResponse<'a> {
-        let (base, language) = (&comparison.base, comparison.language);
+        let (base, language) = (&comparison.base, comparison.base.language);
         let region = &*base.case.region;
         let here = Citations::new(region, language);
         let claims = base.claims.iter().zip(&comparing.request.claims);

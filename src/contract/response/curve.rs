@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::analysis::curve::{Breakpoint, Cause, Curve, CurveAnswer, Paid, Part, Payment, Piece, Plateau};
-use crate::engine::{Certainty, Grounds, Needs, Refusal};
+use crate::engine::{Certainty, Needs};
 use crate::estimate::Template;
 use crate::units::{Fraction, Money, Rate};
 use crate::words;
@@ -148,23 +148,19 @@ pub struct PlateauView {
 }
 
 impl<'a> BaseView<'a> {
-    pub(super) fn new(
-        citations: &Citations<'a>,
-        template: &'a Template,
-        refusal: Option<Refusal>,
-        grounds: &Grounds,
-    ) -> BaseView<'a> {
+    pub(super) fn new(citations: &Citations<'a>, template: &'a Template) -> BaseView<'a> {
         let (region, language) = (citations.region, citations.language);
+        let refusal = template.workings.covered.as_ref().err();
         let needs = refusal.map_or(Needs::NONE, |refusal| refusal.needs);
         BaseView {
             region: &region.id,
             id: template.claim.id.as_deref(),
             reason: refusal.map(|refusal| reason(citations, refusal.reason)),
             needs: words::needs(needs, region).collect(),
-            certainty: template.certainty(grounds),
-            assumptions: assumptions(region, grounds.assumptions(), language),
+            certainty: template.certainty,
+            assumptions: assumptions(region, template.grounds.assumptions(), language),
             questions: questions(region, needs, language),
-            readings: readings(region, template.open(grounds), language),
+            readings: readings(region, template.open.iter(), language),
         }
     }
 }
@@ -172,10 +168,10 @@ impl<'a> BaseView<'a> {
 impl<'a> CurveResponse<'a> {
     /// The curve in words.
     pub fn new(answer: &'a CurveAnswer) -> CurveResponse<'a> {
-        let CurveAnswer { template, curve, here: (bill, paid), grounds, language } = answer;
-        let citations = Citations::new(&template.case.region, *language);
+        let CurveAnswer { template, curve, here: (bill, paid) } = answer;
+        let citations = Citations::new(&template.case.region, template.language);
         CurveResponse {
-            base: BaseView::new(&citations, template, curve.refusal, grounds),
+            base: BaseView::new(&citations, template),
             here: PaidView::new(*bill, *paid),
             pieces: curve.pieces.iter().map(|one| piece(&citations, one)).collect(),
             breakpoints: curve.breakpoints.iter().map(|one| breakpoint(&citations, curve, one)).collect(),

@@ -74,14 +74,14 @@ pub struct UntilView<'a> {
 impl<'a> InverseResponse<'a> {
     /// The answer in words.
     pub fn new(answer: &'a InverseAnswer) -> InverseResponse<'a> {
-        let InverseAnswer { template, asked, found, refusal, grounds, language } = answer;
-        let citations = Citations::new(&template.case.region, *language);
+        let InverseAnswer { template, asked, found } = answer;
+        let citations = Citations::new(&template.case.region, template.language);
         let (bills, until) = match found {
             Found::Bills(bills) => (Some(bills.iter().map(interval).collect()), None),
             Found::Until(until) => (None, Some(until.iter().map(|one| view(&citations, one)).collect())),
         };
         InverseResponse {
-            base: BaseView::new(&citations, template, *refusal, grounds),
+            base: BaseView::new(&citations, template),
             asked: asked.name(),
             amount: asked.amount(),
             bills,
