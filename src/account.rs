@@ -26,7 +26,7 @@ use crate::estimate::variants::Variants;
 use crate::problem::{Fault, Problem};
 use crate::region::{Cite, ClauseId, Personal, Region};
 use crate::units::{Date, Money, Month};
-use credit::Credit;
+use credit::MonthCredit;
 use ledger::AccountLedger;
 
 /// Whose account, where and when: what was asked, in a region with its readings applied.
@@ -137,10 +137,10 @@ pub fn state(variants: &mut Variants, request: &AccountRequest) -> Result<Statem
 fn run(case: AccountCase) -> Result<Statement, Problem> {
     let asked = Rc::clone(&case.request);
     let mut course = Course::new(&case);
-    let credits: Vec<Credit> =
+    let credits: Vec<MonthCredit> =
         asked.from.through(asked.to).map(|month| credit::credit(&case, course.start, month)).collect();
     let needs = credits.iter().fold(course.needs(), |needs, credit| needs.and(credit.needs));
-    let months = credits.iter().map(Credit::credited).collect();
+    let months = credits.iter().map(MonthCredit::credited).collect();
     let known = needs.is_empty();
     let mut movements = vec![None; asked.movements.len()];
     let order = by_date(&asked.movements);
@@ -231,7 +231,7 @@ impl<'c> Course<'c> {
     }
 
     /// Credits a month on its first day.
-    fn post(&mut self, credit: &Credit) -> Result<(), Problem> {
+    fn post(&mut self, credit: &MonthCredit) -> Result<(), Problem> {
         self.ledger.run_to(credit.month.first());
         self.retire(credit);
         for part in &credit.parts {
@@ -242,7 +242,7 @@ impl<'c> Course<'c> {
     }
 
     /// Notes the rule by which retirement takes effect, in the first month of the new credit.
-    fn retire(&mut self, credit: &Credit) {
+    fn retire(&mut self, credit: &MonthCredit) {
         let Some(retires_on) = self.case.request.retires_on else { return };
         let changes = Month::of(retires_on).next();
         if credit.month == changes || credit.month.next() == changes && credit.month == self.case.request.to {

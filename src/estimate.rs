@@ -18,13 +18,13 @@ mod year;
 pub use before::Before;
 pub use bind::answers;
 pub(crate) use bind::{chosen, rates_fit};
-pub use course::{Passage, Pools, Sum, course, sums};
-pub use paid::{Move, Paid, Range};
+pub use course::{Passage, PeriodSum, Pools, course, sums};
+pub use paid::{Move, PersonAndFund, Range};
 pub use real::RealShare;
 pub(crate) use request::take;
 pub use request::{Given, GivenHeld, GivenLedger, GivenOpening, GivenSums, Request};
-pub use template::{Template, template};
-pub use year::{LedgerWay, YearEnd};
+pub use template::{ClaimTemplate, template};
+pub use year::{LedgerUnder, YearEnd};
 
 use crate::engine::{Case, Certainty, Claim, Decision, Ledger, Outcome, Slip, Step, adjudicate, explain};
 use crate::estimate::variants::Variants;
@@ -35,7 +35,7 @@ use range::OwnRun;
 
 /// 答复: the contract's response.
 #[derive(Debug)]
-pub struct Answer {
+pub struct EstimateAnswer {
     /// The region, the person and what they said.
     pub case: Case,
     /// What became of each claim, in the order given.
@@ -84,7 +84,7 @@ impl Decided {
 ///
 /// # Errors
 /// What the region says against the request: unknown parameters, readings and pools, and answers out of bounds.
-pub fn answer(variants: &mut Variants, request: &Request) -> Result<Answer, Problem> {
+pub fn answer(variants: &mut Variants, request: &Request) -> Result<EstimateAnswer, Problem> {
     answer_after(variants, request, &mut Before::default())
 }
 
@@ -92,7 +92,11 @@ pub fn answer(variants: &mut Variants, request: &Request) -> Result<Answer, Prob
 ///
 /// # Errors
 /// As for [`answer`].
-pub fn answer_after(variants: &mut Variants, request: &Request, before: &mut Before) -> Result<Answer, Problem> {
+pub fn answer_after(
+    variants: &mut Variants,
+    request: &Request,
+    before: &mut Before,
+) -> Result<EstimateAnswer, Problem> {
     let (case, chosen) = prepare(variants, request)?;
     let order = by_date(&request.claims);
     let before::Trail { ledger, mut years, mut readings, .. } = before.trail(&case);
@@ -127,7 +131,7 @@ pub fn answer_after(variants: &mut Variants, request: &Request, before: &mut Bef
     }
     let (totals_range, totals_left_out) = (open.totals.range, open.totals.left_out);
     let language = request.language;
-    Ok(Answer { years, claims, totals, totals_range, totals_left_out, runs: open.runs, language, case })
+    Ok(EstimateAnswer { years, claims, totals, totals_range, totals_left_out, runs: open.runs, language, case })
 }
 
 /// Answers a request with outcomes and slips only, in the order given.

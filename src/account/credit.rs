@@ -12,7 +12,7 @@ use super::{AccountCase, Credited, Gap};
 
 /// 计入 of one month, in parts.
 #[derive(Clone, Debug)]
-pub(super) struct Credit {
+pub(super) struct MonthCredit {
     pub month: Month,
     pub parts: Vec<CreditPart>,
     /// The clause of the month as a whole.
@@ -30,15 +30,15 @@ pub(super) struct CreditPart {
     pub assume: Option<AssumptionId>,
 }
 
-impl Credit {
+impl MonthCredit {
     /// A month without credit.
-    fn none(month: Month, what: AccountStepKind, cite: Cite, clause: ClauseId) -> Credit {
+    fn none(month: Month, what: AccountStepKind, cite: Cite, clause: ClauseId) -> MonthCredit {
         let assume = match cite {
             Cite::Assumption(id) => Some(id),
             Cite::Clause(_) => None,
         };
         let part = CreditPart { amount: Money::ZERO, what, cite, assume };
-        Credit { month, parts: vec![part], clause, needs: Needs::NONE }
+        MonthCredit { month, parts: vec![part], clause, needs: Needs::NONE }
     }
 
     /// What the response says of the month.
@@ -55,12 +55,12 @@ impl CreditPart {
 }
 
 /// What a month is due, gaps aside.
-fn due(case: &AccountCase, start: Option<Date>, month: Month) -> Credit {
+fn due(case: &AccountCase, start: Option<Date>, month: Month) -> MonthCredit {
     let region = &*case.region;
     let day = month.first();
     if let Some(start) = start.filter(|start| day < *start) {
         let clause = region.document.clause;
-        return Credit::none(month, AccountStepKind::NotInForce(start), Cite::Clause(clause), clause);
+        return MonthCredit::none(month, AccountStepKind::NotInForce(start), Cite::Clause(clause), clause);
     }
     let situation = Situation {
         status: status(case, month),
@@ -72,7 +72,7 @@ fn due(case: &AccountCase, start: Option<Date>, month: Month) -> Credit {
         kind: Kind::Hospital,
         place: Place::Local,
     };
-    let mut credit = Credit { month, parts: Vec::new(), clause: region.account.pays, needs: Needs::NONE };
+    let mut credit = MonthCredit { month, parts: Vec::new(), clause: region.account.pays, needs: Needs::NONE };
     for (at, table) in region.account.credits.iter().map(|credit| &credit.table).enumerate() {
         let found = table.find(&situation, &case.answers);
         // Where it is not known which row holds, every row that may is asked for what it needs.
@@ -150,9 +150,9 @@ fn of_amount(case: &AccountCase, amount: &Amount) -> Result<AccountStepKind, Nee
 }
 
 /// What is credited in a month: its own credit, unless contributions had stopped, and what is made up.
-pub(super) fn credit(case: &AccountCase, start: Option<Date>, month: Month) -> Credit {
+pub(super) fn credit(case: &AccountCase, start: Option<Date>, month: Month) -> MonthCredit {
     let mut credit = due(case, start, month);
-    let rule = |of: &Credit| case.region.account.gap.unwrap_or(Cite::Clause(of.clause));
+    let rule = |of: &MonthCredit| case.region.account.gap.unwrap_or(Cite::Clause(of.clause));
     if case.request.gaps.iter().any(|gap| (gap.from..=gap.to).contains(&month))
         && start.is_none_or(|start| month.first() >= start)
     {
@@ -161,7 +161,7 @@ pub(super) fn credit(case: &AccountCase, start: Option<Date>, month: Month) -> C
             Cite::Clause(id) => id,
             Cite::Assumption(_) => credit.clause,
         };
-        credit = Credit::none(month, AccountStepKind::Stopped, cite, clause);
+        credit = MonthCredit::none(month, AccountStepKind::Stopped, cite, clause);
     }
     // What is missing is made up on the first day of the month after repayment.
     let made_up = |gap: &&Gap| gap.repaid_on.is_some_and(|day| Month::of(day).next() == month);

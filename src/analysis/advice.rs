@@ -10,7 +10,7 @@ use crate::analysis::compare::Divergence;
 use crate::engine::{Case, Certainty, Claim};
 use crate::estimate::Request;
 use crate::estimate::variants::Variants;
-use crate::estimate::{Answer, Decided, answer, prepare};
+use crate::estimate::{Decided, EstimateAnswer, answer, prepare};
 use crate::problem::Problem;
 use crate::region::ClauseId;
 use crate::units::{Date, Level, Money};
@@ -33,7 +33,7 @@ pub struct Advising {
 #[derive(Debug)]
 pub struct Advised {
     /// The request as it is.
-    pub base: Answer,
+    pub base: EstimateAnswer,
     /// The visits that can still be chosen, by position.
     pub planned: Vec<usize>,
     /// The largest gain first.
@@ -62,12 +62,12 @@ pub struct Advice {
     /// The clause that it rests on.
     pub clause: ClauseId,
     /// Where it comes from.
-    pub why: Why,
+    pub why: GainSource,
 }
 
 /// The visit for which a choice matters most, with and without it.
 #[derive(Debug)]
-pub struct Why {
+pub struct GainSource {
     /// The visit, by position.
     pub claim: usize,
     /// What becomes of it with the choice.
@@ -137,7 +137,7 @@ struct AdviceCase<'a> {
 }
 
 /// A choice before it is weighed: how the visits would be.
-struct Choice {
+struct AdviceChoice {
     action: Action,
     /// The visits it concerns.
     concerns: Vec<usize>,
@@ -148,20 +148,20 @@ struct Choice {
 
 impl AdviceCase<'_> {
     /// The planned visits that are so, changed so; none where there are no such visits.
-    fn change(&self, action: Action, which: &dyn Fn(&Claim) -> bool, how: &dyn Fn(&mut Claim)) -> Option<Choice> {
+    fn change(&self, action: Action, which: &dyn Fn(&Claim) -> bool, how: &dyn Fn(&mut Claim)) -> Option<AdviceChoice> {
         let concerns: Vec<usize> = self.planned.iter().copied().filter(|at| which(&self.claims[*at])).collect();
         let mut claims = self.claims.to_vec();
         concerns.iter().for_each(|at| how(&mut claims[*at]));
-        (!concerns.is_empty()).then_some(Choice { action, concerns, claims, diseases: None })
+        (!concerns.is_empty()).then_some(AdviceChoice { action, concerns, claims, diseases: None })
     }
 
     /// The visits on these days; none where they are on them already.
-    fn moved(&self, action: Action, days: &[(usize, Date)]) -> Option<Choice> {
+    fn moved(&self, action: Action, days: &[(usize, Date)]) -> Option<AdviceChoice> {
         let mut claims = self.claims.to_vec();
         days.iter().for_each(|(at, day)| claims[*at].date = *day);
         let changed = days.iter().filter(|(at, day)| self.claims[*at].date != *day);
         let concerns: Vec<usize> = changed.map(|(at, _)| *at).collect();
-        (!concerns.is_empty()).then_some(Choice { action, concerns, claims, diseases: None })
+        (!concerns.is_empty()).then_some(AdviceChoice { action, concerns, claims, diseases: None })
     }
 }
 
@@ -176,7 +176,7 @@ pub fn advise(variants: &mut Variants, advising: &Advising) -> Result<Advised, P
     let planned = planned(&request.claims, advising.today);
     let Advising { today, disease_ceiling, .. } = *advising;
     let asked = AdviceCase { case: &case, claims: &request.claims, planned, today, disease_ceiling };
-    let mut best: Vec<(Choice, weigh::Weight)> = Vec::new();
+    let mut best: Vec<(AdviceChoice, weigh::Weight)> = Vec::new();
     for find in [visit::choices, day::across_new_year, day::exchanged] {
         for choice in find(&asked) {
             let weight = weigh::weigh(&asked, &base, &choice);

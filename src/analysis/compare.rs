@@ -9,7 +9,7 @@ pub use variant::Variant;
 use crate::engine::{Line, Slip};
 use crate::estimate::Request;
 use crate::estimate::variants::Variants;
-use crate::estimate::{Answer, answer};
+use crate::estimate::{EstimateAnswer, answer};
 use crate::problem::{Fault, Problem};
 use crate::units::Money;
 
@@ -26,7 +26,7 @@ pub struct Comparing {
 #[derive(Debug)]
 pub struct Comparison {
     /// The request as it is.
-    pub base: Answer,
+    pub base: EstimateAnswer,
     /// Each variant, in the order given.
     pub variants: Vec<Compared>,
 }
@@ -39,7 +39,7 @@ pub struct Compared {
     /// The request with the change, without what its region does not know.
     pub request: Request,
     /// Its answer.
-    pub answer: Answer,
+    pub answer: EstimateAnswer,
     /// Where the answer has each of the base's claims.
     pub places: Vec<usize>,
     /// What the region does not know, and why; paths into the request.
@@ -120,7 +120,7 @@ fn answer_what_fits(
     mut request: Request,
     variant: &Variant,
     path: &str,
-) -> Result<(Request, Answer, Vec<Problem>), Problem> {
+) -> Result<(Request, EstimateAnswer, Vec<Problem>), Problem> {
     let mut left_out = Vec::new();
     loop {
         match answer(region, &request) {

@@ -9,7 +9,7 @@ use super::{Decided, adjudicate_all, by_date};
 
 /// 小计: visits of one year or month, and the sum of their slips.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Sum {
+pub struct PeriodSum {
     /// The first of its visits.
     pub since: Date,
     /// Its visits by index, in order of date.
@@ -37,12 +37,12 @@ pub struct Passage {
 }
 
 /// Visits and what became of them, put together where `period` says the same of their dates.
-pub fn sums(claims: &[Claim], decided: &[Decided], period: fn(Date) -> u32) -> Vec<Sum> {
-    let mut sums: Vec<Sum> = Vec::new();
+pub fn sums(claims: &[Claim], decided: &[Decided], period: fn(Date) -> u32) -> Vec<PeriodSum> {
+    let mut sums: Vec<PeriodSum> = Vec::new();
     for at in by_date(claims) {
         let date = claims[at].date;
         if sums.last().is_none_or(|sum| period(sum.since) != period(date)) {
-            sums.push(Sum { since: date, claims: Vec::new(), totals: Slip::default() });
+            sums.push(PeriodSum { since: date, claims: Vec::new(), totals: Slip::default() });
         }
         if let (Some(sum), Some(decided)) = (sums.last_mut(), decided.get(at)) {
             sum.claims.push(at);

@@ -2,12 +2,12 @@
 //! opening leaves unsaid.
 
 use super::before::Before;
-use super::opening::{Opening, Openings};
-use super::paid::{Move, Paid, Range};
+use super::opening::{Openings, YearBeginning};
+use super::paid::{Move, PersonAndFund, Range};
 use super::request::Request;
 use super::spread::spread;
 use super::ways::{FoundAndMet, Pairs, Way, Ways, ends, ways};
-use super::year::{LedgerWay, YearEnd};
+use super::year::{LedgerUnder, YearEnd};
 use crate::engine::{Case, Claim, Ledger, Outcome, Slip, adjudicate};
 use crate::estimate::variants::Variants;
 use crate::problem::Problem;
@@ -45,7 +45,7 @@ pub(super) struct OpenYear {
     /// Of the sum of its slips.
     pub left: Left,
     /// The ledgers at its end, where they differ.
-    pub ways: Vec<LedgerWay>,
+    pub ways: Vec<LedgerUnder>,
 }
 
 /// What is left open of a request.
@@ -72,7 +72,8 @@ impl OwnRun<'_> {
     /// What happened, with how its years ended.
     fn outcome(&self, ends: &[YearEnd]) -> WayOutcome {
         let claims = self.slips.iter().zip(&self.missing);
-        let claims = claims.map(|(slip, missing)| ClaimPaid { paid: Paid::of(slip), missing: *missing }).collect();
+        let claims =
+            claims.map(|(slip, missing)| ClaimPaid { paid: PersonAndFund::of(slip), missing: *missing }).collect();
         let touched = ends.len() - self.years().count();
         WayOutcome { claims, ledgers: ends[touched..].iter().map(|end| end.ledger).collect() }
     }
@@ -137,14 +138,14 @@ struct WayRunner<'a> {
 
 impl WayRunner<'_> {
     /// The ways in which the year may have begun; without an opening the only one.
-    fn begins(&self, case: &Case, options: &[u8]) -> Vec<Option<Opening>> {
+    fn begins(&self, case: &Case, options: &[u8]) -> Vec<Option<YearBeginning>> {
         let Some(openings) = self.openings else { return vec![None] };
         let mut all = Vec::new();
         for opening in openings.under(options) {
             let visits = self.before.claims().iter().chain(&self.own.request.claims);
             let visits: Vec<&Claim> = visits.filter(|visit| visit.date.year() == opening.ledger.year()).collect();
             let ledgers = spread(case, &opening, &visits);
-            all.extend(ledgers.into_iter().map(|ledger| Some(Opening { ledger, ..opening })));
+            all.extend(ledgers.into_iter().map(|ledger| Some(YearBeginning { ledger, ..opening })));
         }
         all
     }
@@ -164,7 +165,7 @@ impl WayRunner<'_> {
         (outcomes, met)
     }
 
-    fn run(&mut self, case: &Case, opening: Option<Opening>) -> FoundAndMet<WayOutcome> {
+    fn run(&mut self, case: &Case, opening: Option<YearBeginning>) -> FoundAndMet<WayOutcome> {
         let (own, mut case) = (self.own, case.clone());
         if let Some(opening) = opening {
             opening.start(&mut case);
@@ -177,7 +178,7 @@ impl WayRunner<'_> {
                 let (decision, next) = adjudicate(&case, &ledger, &own.request.claims[at]);
                 ledger = next;
                 let missing = decision.outcome == Outcome::NeedsValue;
-                outcome.claims[at] = ClaimPaid { paid: Paid::of(&decision.slip), missing };
+                outcome.claims[at] = ClaimPaid { paid: PersonAndFund::of(&decision.slip), missing };
                 self.differs[at] |= decision.slip != own.slips[at];
                 met = met.union(decision.grounds.readings);
             }
@@ -190,7 +191,7 @@ impl WayRunner<'_> {
 /// What is paid of a claim or of several.
 #[derive(Clone, Copy, Default)]
 struct ClaimPaid {
-    paid: Paid,
+    paid: PersonAndFund,
     /// Of a claim, whether a value is missing; of a sum, whether one is missing of other claims than in the answer.
     missing: bool,
 }
@@ -220,7 +221,7 @@ impl WayOutcome {
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Spread {
     /// As the year's own beginning has it, where that answers.
-    own: Paid,
+    own: PersonAndFund,
     person: [Money; 2],
     fund: [Money; 2],
 }
@@ -228,7 +229,7 @@ struct Spread {
 impl Spread {
     /// Outcomes in which a value is missing are left out, and none is left of none.
     fn of(outcomes: impl Iterator<Item = ClaimPaid>) -> Option<Spread> {
-        let all: Vec<Paid> = outcomes.filter(|claim| !claim.missing).map(|claim| claim.paid).collect();
+        let all: Vec<PersonAndFund> = outcomes.filter(|claim| !claim.missing).map(|claim| claim.paid).collect();
         let (person, fund) = (ends(all.iter().map(|paid| paid.person)), ends(all.iter().map(|paid| paid.fund)));
         Some(Spread { own: *all.first()?, person, fund })
     }
@@ -247,7 +248,7 @@ fn left(ways: &Ways<Vec<WayOutcome>>, pairs: &Pairs, pick: &dyn Fn(&WayOutcome) 
     let apart = |(one, other): (Spread, Spread)| one.person != other.person || one.fund != other.fund;
     let because = pairs.moving(|one, other| all[one].zip(all[other]).is_some_and(apart));
     let alone = |reading: &ReadingId| {
-        let options: Vec<Option<Paid>> = ways.alone(*reading).map(|way| Some(all[way?]?.own)).collect();
+        let options: Vec<Option<PersonAndFund>> = ways.alone(*reading).map(|way| Some(all[way?]?.own)).collect();
         let person = ends(options.iter().flatten().map(|paid| paid.person));
         let fund = ends(options.iter().flatten().map(|paid| paid.fund));
         Move { reading: *reading, person, fund, options }
@@ -258,7 +259,7 @@ fn left(ways: &Ways<Vec<WayOutcome>>, pairs: &Pairs, pick: &dyn Fn(&WayOutcome) 
 }
 
 /// The ledgers at the end of a year, by the readings that decide them; none where there is but one.
-fn ledgers(ways: &Ways<Vec<WayOutcome>>, pairs: &Pairs, year: usize) -> Vec<LedgerWay> {
+fn ledgers(ways: &Ways<Vec<WayOutcome>>, pairs: &Pairs, year: usize) -> Vec<LedgerUnder> {
     let at_end = |way: &Way<Vec<WayOutcome>>| {
         let mut ledgers: Vec<Ledger> = Vec::new();
         for outcome in &way.found {
@@ -270,12 +271,12 @@ fn ledgers(ways: &Ways<Vec<WayOutcome>>, pairs: &Pairs, year: usize) -> Vec<Ledg
     };
     let all: Vec<Vec<Ledger>> = ways.all.iter().map(at_end).collect();
     let deciding = pairs.moving(|one, other| all[one] != all[other]);
-    let mut found: Vec<LedgerWay> = Vec::new();
+    let mut found: Vec<LedgerUnder> = Vec::new();
     for (way, ledgers) in ways.all.iter().zip(&all) {
         let readings = deciding.iter().filter_map(|at| Some((*at, way.options[at.index()]?)));
         let readings: Vec<(ReadingId, u8)> = readings.collect();
         if found.iter().all(|known| known.readings != readings) {
-            let under = |ledger: &Ledger| LedgerWay { readings: readings.clone(), ledger: *ledger };
+            let under = |ledger: &Ledger| LedgerUnder { readings: readings.clone(), ledger: *ledger };
             found.extend(ledgers.iter().map(under));
         }
     }

@@ -6,7 +6,7 @@
 //! standard. Bands are tried from each of their beginnings, and from where the first visit's bill would end at one.
 
 use super::benefit::{ceilings, deductible, shares};
-use super::opening::Opening;
+use super::opening::YearBeginning;
 use crate::engine::{Borne, Case, Claim, Known, Ledger, Line, Sums, Used, accumulators, adjudicate};
 use crate::region::{Across, Bands, BenefitId, Ceiling, Deductible, Period, PoolId, Route, Situation};
 use crate::units::{Date, Level, Money, Set};
@@ -16,7 +16,7 @@ const MOST: usize = 256;
 
 /// The ledgers that the year's first visit may find: as the opening stands, then every way to spread its sums. Only of
 /// pools that these visits use; others stay as they are.
-pub(super) fn spread(case: &Case, opening: &Opening, visits: &[&Claim]) -> Vec<Ledger> {
+pub(super) fn spread(case: &Case, opening: &YearBeginning, visits: &[&Claim]) -> Vec<Ledger> {
     let Some(first) = visits.iter().map(|visit| visit.date).min() else { return vec![opening.ledger] };
     let base = opening.ledger.on(first, None);
     let used = Uses { case, visits, periods: feasible(opening, first) };
@@ -60,7 +60,7 @@ fn vary<T>(ledgers: Vec<Ledger>, values: &[T], put: impl Fn(&mut Ledger, &T)) ->
 }
 
 /// When the year's sums may have been used, seen from the first visit: in its month, earlier in its quarter, or before.
-fn feasible(opening: &Opening, first: Date) -> Vec<Period> {
+fn feasible(opening: &YearBeginning, first: Date) -> Vec<Period> {
     let ledger = &opening.ledger;
     let quarter_begins = first.month() % 3 == 1;
     let mut periods = Vec::new();

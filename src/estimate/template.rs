@@ -11,7 +11,7 @@ use super::{adjudicate_all, assumed_if, by_date, prepare, refuse_idle_terms, res
 
 /// 样板: a claim whose amount varies.
 #[derive(Debug)]
-pub struct Template<'r> {
+pub struct ClaimTemplate<'r> {
     /// The region, the person and what they said.
     pub case: Case,
     /// The ledger that the claim finds.
@@ -35,7 +35,11 @@ pub struct Template<'r> {
 ///
 /// # Errors
 /// What the region says against the request, or that no claim has this id.
-pub fn template<'r>(variants: &mut Variants, request: &'r Request, id: Option<&str>) -> Result<Template<'r>, Problem> {
+pub fn template<'r>(
+    variants: &mut Variants,
+    request: &'r Request,
+    id: Option<&str>,
+) -> Result<ClaimTemplate<'r>, Problem> {
     let (case, chosen) = prepare(variants, request)?;
     let order = by_date(&request.claims);
     let at = match id {
@@ -65,5 +69,5 @@ pub fn template<'r>(variants: &mut Variants, request: &'r Request, id: Option<&s
     let open: Set<ReadingId> = grounds.readings.iter().filter(|at: &ReadingId| chosen[at.index()].is_none()).collect();
     let certainty = assumed_if(unsure || !open.is_empty(), grounds.certainty());
     let (workings, language) = (decision.workings, request.language);
-    Ok(Template { case, ledger, claim, workings, grounds, open, certainty, language })
+    Ok(ClaimTemplate { case, ledger, claim, workings, grounds, open, certainty, language })
 }

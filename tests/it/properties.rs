@@ -4,10 +4,10 @@ use crate::support::{good, region};
 use crate::years::{Year, any_year};
 use gongji::engine::{Bill, Case, Claim, Ledger, Line, Outcome, Slip, adjudicate, explain};
 use gongji::region::{Cite, PoolId, Region};
-use gongji::{Answer, Money, Request, Variants, answer};
+use gongji::{EstimateAnswer, Money, Request, Variants, answer};
 use proptest::prelude::*;
 
-fn answered(year: &Year) -> (Request, Answer) {
+fn answered(year: &Year) -> (Request, EstimateAnswer) {
     let request = good(&year.json());
     let answer = answer(&mut Variants::new(region(year.region)), &request).expect("an answer");
     (request, answer)

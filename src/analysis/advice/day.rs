@@ -1,6 +1,6 @@
 //! Choices of the day: across New Year, and visits that exchange their days.
 
-use super::{Action, AdviceCase, Choice};
+use super::{Action, AdviceCase, AdviceChoice};
 use crate::units::{Care, Date};
 
 /// Up to this many visits every order is tried; of more, neighbours and levels.
@@ -11,7 +11,7 @@ const ALL_ORDERS: usize = 5;
 ///
 /// Only what can wait, or can come earlier, and only as far as the next day of the other year: whoever needs care in
 /// June is not told to wait until January.
-pub(super) fn across_new_year(asked: &AdviceCase) -> Vec<Choice> {
+pub(super) fn across_new_year(asked: &AdviceCase) -> Vec<AdviceChoice> {
     let near: Vec<(usize, Date)> = asked.planned.iter().filter_map(|at| Some((*at, other_year(asked, *at)?))).collect();
     let moved = |day: Date, visits: &[(usize, Date)]| asked.moved(Action::NewYear(day), visits);
     let single = near.iter().filter_map(|visit| moved(visit.1, &[*visit]));
@@ -43,13 +43,13 @@ fn other_year(asked: &AdviceCase, at: usize) -> Option<Date> {
 }
 
 /// 换先后: planned visits of one year that exchange their days.
-pub(super) fn exchanged(asked: &AdviceCase) -> Vec<Choice> {
+pub(super) fn exchanged(asked: &AdviceCase) -> Vec<AdviceChoice> {
     let mut years: Vec<u32> = asked.planned.iter().map(|at| asked.claims[*at].date.year()).collect();
     years.dedup();
     years.into_iter().flat_map(|year| exchanged_within(asked, year)).collect()
 }
 
-fn exchanged_within(asked: &AdviceCase, year: u32) -> Vec<Choice> {
+fn exchanged_within(asked: &AdviceCase, year: u32) -> Vec<AdviceChoice> {
     let claims = asked.claims;
     let concerned = |at: &usize| claims[*at].date.year() == year && can_move(asked, *at);
     let mut visits: Vec<usize> = asked.planned.iter().copied().filter(concerned).collect();

@@ -1,12 +1,12 @@
 //! Choices of how a planned visit is made: where, by which way it is settled, as which care.
 
-use super::{Action, AdviceCase, Choice};
+use super::{Action, AdviceCase, AdviceChoice};
 use crate::engine::Claim;
 use crate::region::Route;
 use crate::units::{Care, Kind, Level, Place};
 
 /// Every such choice that concerns a planned visit.
-pub(super) fn choices(asked: &AdviceCase) -> Vec<Choice> {
+pub(super) fn choices(asked: &AdviceCase) -> Vec<AdviceChoice> {
     let mut choices = Vec::new();
     for level in Level::ALL {
         let concerned = |claim: &Claim| can_choose_level(claim) && claim.level != level;
@@ -41,11 +41,11 @@ fn can_choose_level(claim: &Claim) -> bool {
 }
 
 /// Outpatient visits as chronic ones, where the document has that benefit.
-fn recognition(asked: &AdviceCase) -> Option<Choice> {
+fn recognition(asked: &AdviceCase) -> Option<AdviceChoice> {
     let Route::Benefit(_) = asked.case.region.route(Care::Chronic) else { return None };
     let outpatient = |claim: &Claim| claim.care == Care::Outpatient;
     let choice = asked.change(Action::Recognition, &outpatient, &|claim| claim.care = Care::Chronic)?;
     // Without any recognised disease the ceiling is not known, unless the person has looked it up.
     let ceiling = asked.disease_ceiling.filter(|_| asked.case.diseases.is_empty());
-    Some(Choice { diseases: ceiling.map(|ceiling| vec![ceiling]), ..choice })
+    Some(AdviceChoice { diseases: ceiling.map(|ceiling| vec![ceiling]), ..choice })
 }

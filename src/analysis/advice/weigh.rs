@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use super::{Action, Advice, AdviceCase, Choice, WORTH, Why};
+use super::{Action, Advice, AdviceCase, AdviceChoice, GainSource, WORTH};
 use crate::analysis::compare::{Divergence, Side, diverge, diverge_at};
 use crate::engine::{Case, Decision, Line, Outcome, Stage};
 use crate::estimate::variants::Variants;
-use crate::estimate::{Answer, Decided, adjudicate_all, as_given, assumed_if, by_date, ways};
+use crate::estimate::{Decided, EstimateAnswer, adjudicate_all, as_given, assumed_if, by_date, ways};
 use crate::region::{Cite, ClauseId, Region};
 use crate::units::{Money, Set};
 
@@ -41,7 +41,7 @@ impl Weight {
 }
 
 /// Weighs a choice under the request's own readings.
-pub(super) fn weigh(asked: &AdviceCase, base: &Answer, choice: &Choice) -> Weight {
+pub(super) fn weigh(asked: &AdviceCase, base: &EstimateAnswer, choice: &AdviceChoice) -> Weight {
     let mut weight = Weight::default();
     let case = case(asked, choice);
     for it in adjudicate_all(&case, case.ledger(), &choice.claims, &by_date(&choice.claims)) {
@@ -51,7 +51,7 @@ pub(super) fn weigh(asked: &AdviceCase, base: &Answer, choice: &Choice) -> Weigh
 }
 
 /// The person, with the choice.
-fn case(asked: &AdviceCase, choice: &Choice) -> Case {
+fn case(asked: &AdviceCase, choice: &AdviceChoice) -> Case {
     let diseases = choice.diseases.as_ref().unwrap_or(&asked.case.diseases).clone();
     Case { diseases, ..asked.case.clone() }
 }
@@ -61,8 +61,8 @@ pub(super) fn explain(
     variants: &mut Variants,
     chosen: &[Option<u8>],
     asked: &AdviceCase,
-    base: &Answer,
-    choice: Choice,
+    base: &EstimateAnswer,
+    choice: AdviceChoice,
     weight: Weight,
 ) -> Option<Advice> {
     let case = case(asked, &choice);
@@ -92,7 +92,7 @@ pub(super) fn explain(
         at_most,
         range,
         certainty,
-        why: Why { claim, after: after.swap_remove(claim), divergence },
+        why: GainSource { claim, after: after.swap_remove(claim), divergence },
     })
 }
 
@@ -114,7 +114,12 @@ fn source(sides: [&Decided; 2], line: Line) -> Option<Divergence> {
 
 /// The gain over the readings that either side meets; none where it is always the same. Readings under which the engine
 /// cannot tell stay out.
-fn range(variants: &mut Variants, chosen: &[Option<u8>], asked: &AdviceCase, choice: &Choice) -> Option<[Money; 2]> {
+fn range(
+    variants: &mut Variants,
+    chosen: &[Option<u8>],
+    asked: &AdviceCase,
+    choice: &AdviceChoice,
+) -> Option<[Money; 2]> {
     let orders = [by_date(asked.claims), by_date(&choice.claims)];
     let mut cases = [asked.case.clone(), case(asked, choice)];
     let mut run = |region: Rc<Region>, _: &[u8]| {

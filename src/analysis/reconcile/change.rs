@@ -28,7 +28,7 @@ impl Span {
 /// One change. `from` is what the request says or comes to, `to` what makes the engine agree.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[expect(missing_docs, reason = "`from` and `to` are said above; a pool and a reading are what they are called")]
-pub enum Change {
+pub enum RequestChange {
     /// 个人账户支付: whether the account pays.
     Account { pays: bool },
     /// 个人账户余额 before this visit.
@@ -59,7 +59,7 @@ pub enum Change {
     Prescription { to: bool },
 }
 
-impl Change {
+impl RequestChange {
     /// Every name in the response.
     pub const NAMES: &'static [&'static str] = &[
         "account",
@@ -82,34 +82,34 @@ impl Change {
     /// comes first.
     pub const fn kind(&self) -> (&'static str, u8) {
         match self {
-            Change::Account { .. } => ("account", 0),
-            Change::Balance { .. } => ("balance", 1),
-            Change::Parts { .. } => ("parts", 2),
-            Change::FirstShare { .. } => ("first_share", 7),
-            Change::Borne { .. } => ("borne", 3),
-            Change::Used { .. } => ("used", 4),
-            Change::Level { .. } => ("level", 5),
-            Change::Status { .. } => ("status", 6),
-            Change::Reading { .. } => ("reading", 8),
-            Change::Date { .. } => ("date", 9),
-            Change::Kind { .. } => ("kind", 10),
-            Change::Place { .. } => ("place", 11),
-            Change::Prescription { .. } => ("prescription", 12),
-            Change::Designated { .. } => ("designated", 13),
+            RequestChange::Account { .. } => ("account", 0),
+            RequestChange::Balance { .. } => ("balance", 1),
+            RequestChange::Parts { .. } => ("parts", 2),
+            RequestChange::FirstShare { .. } => ("first_share", 7),
+            RequestChange::Borne { .. } => ("borne", 3),
+            RequestChange::Used { .. } => ("used", 4),
+            RequestChange::Level { .. } => ("level", 5),
+            RequestChange::Status { .. } => ("status", 6),
+            RequestChange::Reading { .. } => ("reading", 8),
+            RequestChange::Date { .. } => ("date", 9),
+            RequestChange::Kind { .. } => ("kind", 10),
+            RequestChange::Place { .. } => ("place", 11),
+            RequestChange::Prescription { .. } => ("prescription", 12),
+            RequestChange::Designated { .. } => ("designated", 13),
         }
     }
 }
 
 /// Changes that together make the engine agree with every line given.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Explanation {
+pub struct SlipExplanation {
     /// The changes, each with what it stands on.
-    pub changes: Vec<(Change, Option<Cite>)>,
+    pub changes: Vec<(RequestChange, Option<Cite>)>,
     /// 结算单 with them; of a span of amounts, with its low end.
     pub slip: Slip,
 }
 
-impl Explanation {
+impl SlipExplanation {
     /// The order of explanations: fewest changes first, then the likelier kinds.
     pub fn simplicity(&self) -> (usize, u8, Vec<u8>) {
         let kinds: Vec<u8> = self.changes.iter().map(|(change, _)| change.kind().1).collect();

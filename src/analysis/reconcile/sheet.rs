@@ -29,7 +29,7 @@ pub enum Quantity {
 
 /// An amount that was given.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Entry {
+pub struct SheetEntry {
     /// What it is of.
     pub quantity: Quantity,
     /// Its name in the input.
@@ -86,26 +86,26 @@ pub struct Conflict {
 
 /// An amount, and the entries that it rests on, as bits.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-struct Known {
+struct KnownAmount {
     amount: Money,
     on: u64,
 }
 
 /// 手里的结算单, read as far as sums go.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Sheet {
+pub struct SlipSheet {
     /// What was given. At most 64.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<SheetEntry>,
     /// Lines that cannot all be true.
     pub conflicts: Vec<Conflict>,
-    known: BTreeMap<Quantity, Known>,
+    known: BTreeMap<Quantity, KnownAmount>,
 }
 
-impl Sheet {
+impl SlipSheet {
     /// Reads what follows from the entries, in a region with or without a second fund above the first.
-    pub fn new(entries: Vec<Entry>, second_fund: bool) -> Sheet {
+    pub fn new(entries: Vec<SheetEntry>, second_fund: bool) -> SlipSheet {
         debug_assert!(entries.len() <= 64, "entries are bits");
-        let mut sheet = Sheet { entries, conflicts: Vec::new(), known: BTreeMap::new() };
+        let mut sheet = SlipSheet { entries, conflicts: Vec::new(), known: BTreeMap::new() };
         for at in 0..sheet.entries.len() {
             let (quantity, amount) = (sheet.entries[at].quantity, sheet.entries[at].amount);
             match sheet.known.get(&quantity).copied() {
@@ -114,7 +114,7 @@ impl Sheet {
                 }
                 Some(_) => {}
                 None => {
-                    sheet.known.insert(quantity, Known { amount, on: 1 << at });
+                    sheet.known.insert(quantity, KnownAmount { amount, on: 1 << at });
                 }
             }
         }
@@ -131,7 +131,7 @@ impl Sheet {
     }
 
     fn assume_none(&mut self, quantity: Quantity) {
-        self.known.entry(quantity).or_insert(Known { amount: Money::ZERO, on: 0 });
+        self.known.entry(quantity).or_insert(KnownAmount { amount: Money::ZERO, on: 0 });
     }
 
     /// Finds amounts that follow by sums until none does; notes sums that fail.
@@ -175,9 +175,9 @@ impl Sheet {
             (Some(known), None) if known.amount != sum => Summed::Fails(Clash::Sum, known.amount, sum, on | known.on),
             // Parts that have nothing left to be are zero.
             (Some(known), Some(part)) if open == 1 || known.amount == sum => {
-                Summed::Gives(part, Known { amount: known.amount - sum, on: on | known.on })
+                Summed::Gives(part, KnownAmount { amount: known.amount - sum, on: on | known.on })
             }
-            (None, None) => Summed::Gives(whole, Known { amount: sum, on }),
+            (None, None) => Summed::Gives(whole, KnownAmount { amount: sum, on }),
             _ => Summed::Says,
         }
     }
@@ -238,7 +238,7 @@ enum Summed {
     /// Nothing new.
     Says,
     /// An amount that follows.
-    Gives(Quantity, Known),
+    Gives(Quantity, KnownAmount),
     /// It does not hold: the whole, its parts, and what both rest on.
     Fails(Clash, Money, Money, u64),
 }

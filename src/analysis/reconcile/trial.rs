@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::change::Change;
-use super::sheet::{Quantity, Sheet};
+use super::change::RequestChange;
+use super::sheet::{Quantity, SlipSheet};
 use crate::engine::{Case, Claim, Decision, Ledger, Line, Slip, adjudicate};
 use crate::estimate::by_date;
 use crate::estimate::variants::Variants;
@@ -31,7 +31,7 @@ pub(super) struct Trial {
     /// What it finds.
     pub ledger: Ledger,
     /// What was changed, in the order of likelihood.
-    pub changes: Vec<Change>,
+    pub changes: Vec<RequestChange>,
 }
 
 impl<'b> Bench<'b> {
@@ -57,24 +57,24 @@ impl<'b> Bench<'b> {
     }
 
     /// The visit under changes of readings and of what the visit is; amounts are solved on the trial itself.
-    pub fn trial(&mut self, changes: &[Change]) -> Trial {
+    pub fn trial(&mut self, changes: &[RequestChange]) -> Trial {
         let (mut options, mut claim, mut case) = (self.options.clone(), self.claim().clone(), self.case.clone());
         for change in changes {
             match *change {
-                Change::Reading { reading, to, .. } => options[reading.index()] = to,
-                Change::Level { to, .. } => claim.level = to,
-                Change::Status { to, .. } => claim.status = Some(to),
-                Change::Date { to, .. } => claim.date = to,
-                Change::Kind { to, .. } => claim.kind = to,
-                Change::Place { to, .. } => claim.place = to,
-                Change::Designated { to } => claim.designated = to,
-                Change::Prescription { to } => claim.prescription = to,
-                Change::Account { .. }
-                | Change::Balance { .. }
-                | Change::Borne { .. }
-                | Change::Used { .. }
-                | Change::FirstShare { .. }
-                | Change::Parts { .. } => {}
+                RequestChange::Reading { reading, to, .. } => options[reading.index()] = to,
+                RequestChange::Level { to, .. } => claim.level = to,
+                RequestChange::Status { to, .. } => claim.status = Some(to),
+                RequestChange::Date { to, .. } => claim.date = to,
+                RequestChange::Kind { to, .. } => claim.kind = to,
+                RequestChange::Place { to, .. } => claim.place = to,
+                RequestChange::Designated { to } => claim.designated = to,
+                RequestChange::Prescription { to } => claim.prescription = to,
+                RequestChange::Account { .. }
+                | RequestChange::Balance { .. }
+                | RequestChange::Borne { .. }
+                | RequestChange::Used { .. }
+                | RequestChange::FirstShare { .. }
+                | RequestChange::Parts { .. } => {}
             }
         }
         case.region = self.variants.with(&options);
@@ -107,7 +107,7 @@ impl Trial {
 
     /// The same trial with one more change, which `make` brings about.
     #[must_use]
-    pub fn with(&self, change: Change, make: impl FnOnce(&mut Trial)) -> Trial {
+    pub fn with(&self, change: RequestChange, make: impl FnOnce(&mut Trial)) -> Trial {
         let mut trial = self.clone();
         trial.changes.push(change);
         make(&mut trial);
@@ -118,7 +118,7 @@ impl Trial {
 /// Each line that the slip tells, with its amount and the engine's.
 ///
 /// What other payers pay comes off the person's part, and off what the account and cash pay of it.
-pub(super) fn compared(sheet: &Sheet, slip: &Slip) -> Vec<(Line, Money, Money)> {
+pub(super) fn compared(sheet: &SlipSheet, slip: &Slip) -> Vec<(Line, Money, Money)> {
     let seen = beside(sheet, slip);
     let mut lines: Vec<_> = sheet.lines().map(|(line, given)| (line, given, seen[line])).collect();
     match (sheet.others(slip), sheet.get(Quantity::Beyond)) {
@@ -130,16 +130,16 @@ pub(super) fn compared(sheet: &Sheet, slip: &Slip) -> Vec<(Line, Money, Money)> 
 }
 
 /// Whether every line agrees, but for the account's and cash.
-pub(super) fn fits(sheet: &Sheet, slip: &Slip) -> bool {
+pub(super) fn fits(sheet: &SlipSheet, slip: &Slip) -> bool {
     all(sheet, slip, |line| !matches!(line, Line::Account | Line::Cash))
 }
 
 /// Whether every line agrees.
-pub(super) fn agrees(sheet: &Sheet, slip: &Slip) -> bool {
+pub(super) fn agrees(sheet: &SlipSheet, slip: &Slip) -> bool {
     all(sheet, slip, |_| true)
 }
 
-fn all(sheet: &Sheet, slip: &Slip, counts: impl Fn(Line) -> bool) -> bool {
+fn all(sheet: &SlipSheet, slip: &Slip, counts: impl Fn(Line) -> bool) -> bool {
     if sheet.others(slip).is_none_or(|others| others > slip[Line::Person]) {
         return false;
     }
@@ -148,7 +148,7 @@ fn all(sheet: &Sheet, slip: &Slip, counts: impl Fn(Line) -> bool) -> bool {
 }
 
 /// The engine's slip as it would be printed where other payers take their part: of the catalogue's part first.
-pub(super) fn beside(sheet: &Sheet, slip: &Slip) -> Slip {
+pub(super) fn beside(sheet: &SlipSheet, slip: &Slip) -> Slip {
     let others = sheet.others(slip).unwrap_or_default().min(slip[Line::Person]);
     let mut seen = *slip;
     if !others.is_zero() {

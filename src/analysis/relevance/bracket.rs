@@ -1,6 +1,6 @@
 //! 大概就够: amounts for which it is enough to know that they are not above, or not below, a line.
 
-use super::input::{Input, InputKind, Value};
+use super::input::{Input, InputKind, InputValue};
 use super::open_inputs::OpenInputs;
 use super::trials::{Seen, choose};
 use crate::analysis::halving::first;
@@ -89,9 +89,9 @@ fn look(inputs: &OpenInputs, slot: usize, values: &[usize], amount: Money) -> Op
     }
     let input = inputs.slots[slot].input;
     let value = if matches!(input, Input::Parameter(_)) {
-        Value::Answer(Some(Answer::Money(amount)))
+        InputValue::Answer(Some(Answer::Money(amount)))
     } else {
-        Value::Money(amount)
+        InputValue::Money(amount)
     };
     it.set(input, &value);
     choose(inputs, &mut it, combination);

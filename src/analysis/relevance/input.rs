@@ -123,7 +123,7 @@ pub(super) enum InputKind {
 
 /// A value of an input.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) enum Value {
+pub(super) enum InputValue {
     Care(Care),
     Status(Status),
     Level(Level),
@@ -140,22 +140,22 @@ pub(super) enum Value {
     Answer(Option<Answer>),
 }
 
-impl Value {
+impl InputValue {
     /// The name in the request, of a member of a closed list.
     pub fn name(&self) -> Option<&'static str> {
         match self {
-            Value::Care(care) => Some(care.name()),
-            Value::Status(status) => Some(status.name()),
-            Value::Level(level) => Some(level.name()),
-            Value::Kind(kind) => Some(kind.name()),
-            Value::Place(place) => Some(place.name()),
-            Value::Flag(flag) => Some(if *flag { "true" } else { "false" }),
-            Value::FollowedBy(_)
-            | Value::Date(_)
-            | Value::Money(_)
-            | Value::Age(_)
-            | Value::Diseases(_)
-            | Value::Answer(_) => None,
+            InputValue::Care(care) => Some(care.name()),
+            InputValue::Status(status) => Some(status.name()),
+            InputValue::Level(level) => Some(level.name()),
+            InputValue::Kind(kind) => Some(kind.name()),
+            InputValue::Place(place) => Some(place.name()),
+            InputValue::Flag(flag) => Some(if *flag { "true" } else { "false" }),
+            InputValue::FollowedBy(_)
+            | InputValue::Date(_)
+            | InputValue::Money(_)
+            | InputValue::Age(_)
+            | InputValue::Diseases(_)
+            | InputValue::Answer(_) => None,
         }
     }
 }
@@ -175,33 +175,33 @@ pub(super) struct Completion {
 
 impl Completion {
     /// Takes a value for an input.
-    pub fn set(&mut self, input: Input, value: &Value) {
+    pub fn set(&mut self, input: Input, value: &InputValue) {
         let opening = self.case.opening.as_mut();
         match (input, value) {
-            (Input::Care, Value::Care(care)) => self.claim.care = *care,
-            (Input::Status, Value::Status(status)) => self.case.status = *status,
-            (Input::Level, Value::Level(level)) => self.claim.level = *level,
-            (Input::Kind, Value::Kind(kind)) => self.claim.kind = *kind,
-            (Input::Place, Value::Place(place)) => self.claim.place = *place,
-            (Input::Designated, Value::Flag(flag)) => self.claim.designated = *flag,
-            (Input::Prescription, Value::Flag(flag)) => self.claim.prescription = *flag,
-            (Input::DuringAdmission, Value::Flag(flag)) => self.claim.during_admission = *flag,
-            (Input::FollowedBy, Value::FollowedBy(followed)) => self.claim.followed_by = *followed,
-            (Input::Date, Value::Date(date)) => self.claim.date = *date,
-            (Input::Birth, Value::Age(age)) => self.age = Some(*age),
-            (Input::Diseases, Value::Diseases(diseases)) => self.case.diseases.clone_from(diseases),
-            (Input::Total, Value::Money(amount)) => self.total = *amount,
-            (Input::OutsideCatalogue, Value::Money(amount)) => self.parts[0] = *amount,
-            (Input::AboveLimit, Value::Money(amount)) => self.parts[1] = *amount,
-            (Input::FirstShare, Value::Money(amount)) => self.parts[2] = *amount,
-            (Input::Balance, Value::Money(amount)) => self.case.balance = Some(*amount),
-            (Input::Borne(at), Value::Money(amount)) => {
+            (Input::Care, InputValue::Care(care)) => self.claim.care = *care,
+            (Input::Status, InputValue::Status(status)) => self.case.status = *status,
+            (Input::Level, InputValue::Level(level)) => self.claim.level = *level,
+            (Input::Kind, InputValue::Kind(kind)) => self.claim.kind = *kind,
+            (Input::Place, InputValue::Place(place)) => self.claim.place = *place,
+            (Input::Designated, InputValue::Flag(flag)) => self.claim.designated = *flag,
+            (Input::Prescription, InputValue::Flag(flag)) => self.claim.prescription = *flag,
+            (Input::DuringAdmission, InputValue::Flag(flag)) => self.claim.during_admission = *flag,
+            (Input::FollowedBy, InputValue::FollowedBy(followed)) => self.claim.followed_by = *followed,
+            (Input::Date, InputValue::Date(date)) => self.claim.date = *date,
+            (Input::Birth, InputValue::Age(age)) => self.age = Some(*age),
+            (Input::Diseases, InputValue::Diseases(diseases)) => self.case.diseases.clone_from(diseases),
+            (Input::Total, InputValue::Money(amount)) => self.total = *amount,
+            (Input::OutsideCatalogue, InputValue::Money(amount)) => self.parts[0] = *amount,
+            (Input::AboveLimit, InputValue::Money(amount)) => self.parts[1] = *amount,
+            (Input::FirstShare, InputValue::Money(amount)) => self.parts[2] = *amount,
+            (Input::Balance, InputValue::Money(amount)) => self.case.balance = Some(*amount),
+            (Input::Borne(at), InputValue::Money(amount)) => {
                 opening.into_iter().for_each(|opening| opening.say_borne(at, *amount));
             }
-            (Input::Used(at), Value::Money(amount)) => {
+            (Input::Used(at), InputValue::Money(amount)) => {
                 opening.into_iter().for_each(|opening| opening.say_used(at, *amount));
             }
-            (Input::Parameter(at), Value::Answer(answer)) => self.case.answers.put(at, *answer),
+            (Input::Parameter(at), InputValue::Answer(answer)) => self.case.answers.put(at, *answer),
             (input, value) => debug_assert!(false, "{input:?} cannot be {value:?}"),
         }
     }

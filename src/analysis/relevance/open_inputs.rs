@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use super::draft::{Draft, DraftBill};
+use super::draft::{DraftBill, VisitDraft};
 use super::earlier::Earlier;
-use super::input::{Completion, Input, Value};
+use super::input::{Completion, Input, InputValue};
 use super::reach::Reach;
 use crate::engine::{Bill, Case, Claim, Decision, FollowedBy, Ledger, Line, accumulating, adjudicate};
 use crate::estimate::benefit::shares;
@@ -20,14 +20,14 @@ use std::collections::BTreeSet;
 #[derive(Clone, Debug)]
 pub(super) struct Slot {
     pub input: Input,
-    pub values: Vec<Value>,
+    pub values: Vec<InputValue>,
     /// The value it has while others are varied.
     pub rest: usize,
 }
 
 /// A draft in its region.
 pub(super) struct OpenInputs<'a> {
-    draft: &'a Draft,
+    draft: &'a VisitDraft,
     case: Case,
     /// What is open and can be reached by a rule. Choices first.
     pub slots: Vec<Slot>,
@@ -41,7 +41,7 @@ pub(super) struct OpenInputs<'a> {
 }
 
 impl<'a> OpenInputs<'a> {
-    pub fn new(variants: &mut Variants, draft: &'a Draft) -> Result<OpenInputs<'a>, Problem> {
+    pub fn new(variants: &mut Variants, draft: &'a VisitDraft) -> Result<OpenInputs<'a>, Problem> {
         let request = Request {
             region: draft.region.clone(),
             status: draft.status.unwrap_or(Status::Active),
@@ -100,11 +100,11 @@ impl<'a> OpenInputs<'a> {
             .chain(&earlier.ages)
             .flat_map(|age| [age.saturating_sub(1), *age])
             .filter(|age| *age <= 130);
-        self.slot(Input::Birth, draft.birth.is_some(), ages.map(Value::Age).collect(), 0);
-        let money = |amounts: &BTreeSet<Money>| -> Vec<Value> {
+        self.slot(Input::Birth, draft.birth.is_some(), ages.map(InputValue::Age).collect(), 0);
+        let money = |amounts: &BTreeSet<Money>| -> Vec<InputValue> {
             let ends = [Money::ZERO, Money::from_fen(100), Money::MAX];
             let all = BTreeSet::from_iter(amounts.iter().copied().chain(ends));
-            all.into_iter().map(Value::Money).collect()
+            all.into_iter().map(InputValue::Money).collect()
         };
         let thresholds = money(&reach.amounts);
         if let DraftBill::Parts { total, parts } = &draft.bill {
@@ -116,7 +116,7 @@ impl<'a> OpenInputs<'a> {
         }
         self.slot(Input::Balance, draft.account_balance.is_some(), money(&BTreeSet::new()), 0);
         let diseases = [vec![], vec![100], vec![500_000], vec![Money::MAX.fen()], vec![500_000, 100]];
-        let diseases = diseases.map(|fen| Value::Diseases(fen.into_iter().map(Money::from_fen).collect()));
+        let diseases = diseases.map(|fen| InputValue::Diseases(fen.into_iter().map(Money::from_fen).collect()));
         let diseases = if reach.diseases { diseases.to_vec() } else { Vec::new() };
         self.slot(Input::Diseases, draft.diseases.is_some(), diseases, 2);
         self.pools(region, &reach, &thresholds);
@@ -126,7 +126,7 @@ impl<'a> OpenInputs<'a> {
     }
 
     /// Adds an input that is not known; one that no value is tried for is looked at by no rule.
-    fn slot(&mut self, input: Input, known: bool, values: Vec<Value>, rest: usize) {
+    fn slot(&mut self, input: Input, known: bool, values: Vec<InputValue>, rest: usize) {
         if known {
             return;
         }
@@ -139,12 +139,13 @@ impl<'a> OpenInputs<'a> {
 
     fn choices(&mut self, region: &Region) {
         let draft = self.draft;
-        let flags = |asked: bool| if asked { vec![Value::Flag(true), Value::Flag(false)] } else { Vec::new() };
-        self.slot(Input::Care, draft.care.is_some(), Care::ALL.map(Value::Care).to_vec(), 0);
-        self.slot(Input::Status, draft.status.is_some(), Status::ALL.map(Value::Status).to_vec(), 0);
-        self.slot(Input::Level, draft.level.is_some(), Level::ALL.map(Value::Level).to_vec(), 0);
-        self.slot(Input::Kind, draft.kind.is_some(), Kind::ALL.map(Value::Kind).to_vec(), 0);
-        self.slot(Input::Place, draft.place.is_some(), Place::ALL.map(Value::Place).to_vec(), 0);
+        let flags =
+            |asked: bool| if asked { vec![InputValue::Flag(true), InputValue::Flag(false)] } else { Vec::new() };
+        self.slot(Input::Care, draft.care.is_some(), Care::ALL.map(InputValue::Care).to_vec(), 0);
+        self.slot(Input::Status, draft.status.is_some(), Status::ALL.map(InputValue::Status).to_vec(), 0);
+        self.slot(Input::Level, draft.level.is_some(), Level::ALL.map(InputValue::Level).to_vec(), 0);
+        self.slot(Input::Kind, draft.kind.is_some(), Kind::ALL.map(InputValue::Kind).to_vec(), 0);
+        self.slot(Input::Place, draft.place.is_some(), Place::ALL.map(InputValue::Place).to_vec(), 0);
         self.slot(Input::Designated, draft.designated.is_some(), flags(true), 0);
         let pharmacy = draft.kind.is_none_or(|kind| kind == Kind::Pharmacy);
         self.slot(Input::Prescription, draft.prescription.is_some(), flags(pharmacy), 0);
@@ -152,19 +153,19 @@ impl<'a> OpenInputs<'a> {
         self.slot(Input::DuringAdmission, draft.during_admission.is_some(), flags(excluded), 1);
         let mut followed = Vec::new();
         if let Some(merge) = &region.merge {
-            followed.push(Value::FollowedBy(None));
+            followed.push(InputValue::FollowedBy(None));
             let days = merge.within_days.map_or(vec![0], |days| vec![0, days, days + 1]);
             for care in [Care::Inpatient, Care::Special] {
                 let each = days.iter().flat_map(|days| [true, false].map(|same| (*days, same)));
-                followed.extend(
-                    each.map(|(days, same_hospital)| Value::FollowedBy(Some(FollowedBy { care, days, same_hospital }))),
-                );
+                followed.extend(each.map(|(days, same_hospital)| {
+                    InputValue::FollowedBy(Some(FollowedBy { care, days, same_hospital }))
+                }));
             }
         }
         self.slot(Input::FollowedBy, draft.followed_by.is_some(), followed, 0);
     }
 
-    fn pools(&mut self, region: &Region, reach: &Reach, thresholds: &[Value]) {
+    fn pools(&mut self, region: &Region, reach: &Reach, thresholds: &[InputValue]) {
         let given = self.draft.opening.as_ref();
         let add_up = accumulating(region);
         for (at, pool) in region.pools.iter().enumerate() {
@@ -200,10 +201,10 @@ impl<'a> OpenInputs<'a> {
             all.retain(|answer| (low..=high).contains(answer));
             let all: Vec<_> = BTreeSet::from_iter(all).into_iter().collect();
             let rest = all.len().min(2) - 1;
-            let mut values: Vec<Value> =
-                all.into_iter().map(|place| Value::Answer(Some(Answer::at(question.kind, place)))).collect();
+            let mut values: Vec<InputValue> =
+                all.into_iter().map(|place| InputValue::Answer(Some(Answer::at(question.kind, place)))).collect();
             if can_do_without {
-                values.push(Value::Answer(None));
+                values.push(InputValue::Answer(None));
             }
             if !reach.questions.contains(id) {
                 values.clear();
@@ -331,7 +332,7 @@ impl<'a> OpenInputs<'a> {
 }
 
 /// The days at which something changes, from the last earlier visit on; a day on which the rules are in force first.
-fn days(region: &Region, draft: &Draft, reach: &Reach) -> Vec<Value> {
+fn days(region: &Region, draft: &VisitDraft, reach: &Reach) -> Vec<InputValue> {
     let last = draft.earlier.iter().map(|claim| claim.date).max();
     let mut days = vec![region.document.in_force, region.document.in_force.previous()];
     days.extend(reach.days.iter().flat_map(|day| [*day, day.previous()]));
@@ -353,5 +354,5 @@ fn days(region: &Region, draft: &Draft, reach: &Reach) -> Vec<Value> {
     let mut days: Vec<_> = BTreeSet::from_iter(days).into_iter().collect();
     let first = days.iter().position(|day| *day >= region.document.in_force).unwrap_or_default();
     days.rotate_left(first);
-    days.into_iter().map(Value::Date).collect()
+    days.into_iter().map(InputValue::Date).collect()
 }

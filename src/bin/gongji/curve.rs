@@ -4,9 +4,9 @@ use std::path::Path;
 
 use gongji::Language;
 use gongji::Money;
-use gongji::analysis::curve::{Cause, CurveAnswer, Paid, Piece, curve};
+use gongji::analysis::curve::{Cause, CurveAnswer, PaidOfBill, Piece, curve};
 use gongji::contract::response::CurveResponse;
-use gongji::estimate::Template;
+use gongji::estimate::ClaimTemplate;
 use gongji::words as said;
 
 use crate::arguments::{Curve, Format};
@@ -67,7 +67,7 @@ fn page(answer: &CurveAnswer) -> String {
 fn cells(piece: &Piece, language: Language) -> Vec<String> {
     let open = piece.to == Money::MAX;
     let to = if open { "…".to_owned() } else { piece.to.to_string() };
-    let ends = |pick: fn(Paid) -> Money| match [piece.from, piece.to].map(|bill| pick(piece.at(bill))) {
+    let ends = |pick: fn(PaidOfBill) -> Money| match [piece.from, piece.to].map(|bill| pick(piece.at(bill))) {
         [first, last] if first == last => first.to_string(),
         [first, _] if open => format!("{first} → …"),
         [first, last] => format!("{first} → {last}"),
@@ -78,7 +78,7 @@ fn cells(piece: &Piece, language: Language) -> Vec<String> {
 }
 
 /// The region and the visit; why nothing is paid, where nothing is.
-pub fn heading(out: &mut String, template: &Template) {
+pub fn heading(out: &mut String, template: &ClaimTemplate) {
     let (region, claim, language) = (&*template.case.region, template.claim, template.language);
     let names = Labels::of(language);
     let status = claim.status.unwrap_or(template.case.status);
@@ -103,7 +103,7 @@ pub fn heading(out: &mut String, template: &Template) {
 }
 
 /// What the answer rests on.
-pub fn notes(out: &mut String, template: &Template) {
+pub fn notes(out: &mut String, template: &ClaimTemplate) {
     let (region, language) = (&*template.case.region, template.language);
     let names = Labels::of(language);
     out.push('\n');

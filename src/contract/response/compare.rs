@@ -10,7 +10,7 @@ use super::{Clauses, RangeView, ReasonView, reason};
 use crate::analysis::compare::{Compared, Comparing, Comparison, LineDifference, Side, apart};
 use crate::contract::scalars::SignedMoney;
 use crate::engine::{Certainty, Claim, Line, Outcome, Slip, Stage};
-use crate::estimate::{Answer, Decided};
+use crate::estimate::{Decided, EstimateAnswer};
 use crate::units::{Date, Money};
 use crate::words;
 
@@ -188,7 +188,7 @@ impl<'a> ComparisonResponse<'a> {
     }
 }
 
-fn compared<'a>(base: &'a Answer, one: &'a Compared, [here, there]: [&Citations<'a>; 2]) -> ComparedView<'a> {
+fn compared<'a>(base: &'a EstimateAnswer, one: &'a Compared, [here, there]: [&Citations<'a>; 2]) -> ComparedView<'a> {
     let language = there.language;
     let left_out = one.left_out.iter().map(|it| LeftOutView { path: &it.path, message: words::problem(it, language) });
     let claims = one.places.iter().zip(&base.claims).zip(&one.differences).map(|((place, before), differences)| {

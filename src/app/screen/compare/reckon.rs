@@ -1,6 +1,6 @@
 //! From the draft to rows, a curve and answers: the engine is asked once for each.
 
-use gongji::analysis::curve::{Axis, Curve, CurveAnswer, Paid, Stop, curve};
+use gongji::analysis::curve::{Axis, Curve, CurveAnswer, PaidOfBill, Stop, curve};
 use gongji::analysis::inverse::{Interval, Until, bills, until_ceilings, until_deductible};
 use gongji::engine::Certainty;
 use gongji::region::ReadingId;
@@ -166,7 +166,7 @@ fn asked(
     curve: &Curve,
     draft: &Draft,
     path: &str,
-    pays: fn(Paid) -> Money,
+    pays: fn(PaidOfBill) -> Money,
     bounds: fn(Money) -> [Money; 2],
 ) -> Option<Result<Vec<Interval>, Problem>> {
     let text = draft.text(path).trim();
