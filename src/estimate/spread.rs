@@ -19,7 +19,7 @@ const MOST: usize = 256;
 pub(super) fn spread(case: &Case, opening: &YearBeginning, visits: &[&Claim]) -> Vec<Ledger> {
     let Some(first) = visits.iter().map(|visit| visit.date).min() else { return vec![opening.ledger] };
     let base = opening.ledger.on(first, None);
-    let used = Uses { case, visits, periods: feasible(opening, first) };
+    let used = PoolUses { case, visits, periods: feasible(opening, first) };
     let mut ledgers = vec![base];
     for pool in Set::<PoolId>::all().iter() {
         let places = if base.borne(pool).is_open() { used.borne(&base, pool) } else { Vec::new() };
@@ -77,13 +77,13 @@ fn feasible(opening: &YearBeginning, first: Date) -> Vec<Period> {
 }
 
 /// What visits use of the pools.
-struct Uses<'a> {
+struct PoolUses<'a> {
     case: &'a Case,
     visits: &'a [&'a Claim],
     periods: Vec<Period>,
 }
 
-impl<'a> Uses<'a> {
+impl<'a> PoolUses<'a> {
     /// The visits that a benefit answers, with it.
     fn visits(&self) -> impl Iterator<Item = (&'a Claim, BenefitId)> + use<'a> {
         let region = &self.case.region;
