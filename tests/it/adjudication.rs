@@ -3,9 +3,9 @@
 use crate::support::{answer, edited, region};
 use gongji::engine::{Certainty, Decision, Outcome};
 use gongji::region::Region;
-use gongji::{Answer, Money, words};
+use gongji::{EstimateAnswer, Money, words};
 
-fn answered(region: Region, insured: &str, claims: &[(&str, &str, &str)], rest: &str) -> Answer {
+fn answered(region: Region, insured: &str, claims: &[(&str, &str, &str)], rest: &str) -> EstimateAnswer {
     let visit = |(at, (status, care, total)): (usize, &(&str, &str, &str))| {
         format!(
             r#"{{"date": "2024-05-{:02}", "care": "{care}", "provider": {{"kind": "hospital", "level": "primary"}},
@@ -23,18 +23,18 @@ fn answered(region: Region, insured: &str, claims: &[(&str, &str, &str)], rest: 
 }
 
 /// Which values the last claim asks for.
-fn asks(answer: &Answer) -> Vec<&str> {
+fn asks(answer: &EstimateAnswer) -> Vec<&str> {
     let decision = last(answer);
     let needs = words::needs(decision.needs, &answer.case.region).collect();
     assert_eq!(decision.outcome == Outcome::NeedsValue, !decision.needs.is_empty());
     needs
 }
 
-fn last(answer: &Answer) -> &Decision {
+fn last(answer: &EstimateAnswer) -> &Decision {
     &answer.claims.last().expect("a claim").decision
 }
 
-fn fund(answer: &Answer) -> Money {
+fn fund(answer: &EstimateAnswer) -> Money {
     last(answer).slip.funds()
 }
 
