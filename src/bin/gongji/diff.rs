@@ -1,5 +1,7 @@
 //! `gongji diff`: two rules side by side, and who wins and who loses.
 
+mod quotes;
+
 use std::io::{self, Read, Write};
 use std::path::Path;
 use std::rc::Rc;
@@ -7,7 +9,9 @@ use std::rc::Rc;
 use gongji::contract::response::{RulesComparison, yuan};
 use gongji::engine::Case;
 use gongji::region::Region;
-use gongji::review::diff::{Count, Duel, People, Population, Stated, Tally, ValueDifference, values};
+use gongji::review::diff::{
+    Count, Duel, People, Population, RowFault, RowFlaw, Stated, Tally, ValueDifference, values,
+};
 use gongji::words as said;
 use gongji::{Date, Language, Level, Status};
 
@@ -18,6 +22,7 @@ use crate::library::{self, Library};
 use crate::words::pages::{Headings, group_columns};
 use crate::words::{Labels, labelled};
 use crate::{End, asking, check};
+use quotes::Quotes;
 
 pub fn run(arguments: &Diff, regions: Option<&Path>, language: Language) -> Result<End, Failure> {
     let a = find(&arguments.a, regions)?;
@@ -67,11 +72,16 @@ fn fare(arguments: &Diff, sides: &[Region; 2], year: u32) -> Result<Option<Tally
 /// Every row of a CSV, a row at a time.
 fn rows(file: &Path, duel: &mut Duel) -> Result<(), Failure> {
     // The reader's line is the one after the row, where every row ends with a line feed and with nothing else.
-    let input = asking::open(file)?.chain(&b"\n"[..]);
+    let input = Quotes::of(asking::open(file)?).chain(&b"\n"[..]);
     let mut reader = csv::ReaderBuilder::new();
     let mut rows = reader.has_headers(false).flexible(true).terminator(csv::Terminator::Any(b'\n')).from_reader(input);
     let (mut row, mut people) = (csv::StringRecord::new(), None::<People>);
-    while rows.read_record(&mut row).map_err(|error| unread(file, error))? {
+    loop {
+        match rows.read_record(&mut row) {
+            Ok(true) => {}
+            Ok(false) => return Ok(()),
+            Err(error) => return Err(unread(file, rows.get_ref().get_ref().0.fault(), error)),
+        }
         if row.len() == 1 && row[0].trim().is_empty() {
             continue;
         }
@@ -84,16 +94,16 @@ fn rows(file: &Path, duel: &mut Duel) -> Result<(), Failure> {
             Some(people) => people.row(cells, duel).map_err(fault)?,
         }
     }
-    Ok(())
 }
 
-/// A CSV that cannot be read, or is not UTF-8.
-fn unread(file: &Path, error: csv::Error) -> Failure {
+/// A CSV that cannot be read, whose quotation marks are wrong on a line, or that is not UTF-8.
+fn unread(file: &Path, quotes: Option<u64>, error: csv::Error) -> Failure {
     #[expect(clippy::wildcard_enum_match_arm, reason = "the crate may add kinds")]
-    match error.into_kind() {
-        csv::ErrorKind::Io(error) => Failure::Read(file.to_owned(), error),
-        csv::ErrorKind::Utf8 { .. } => Failure::NotText(file.to_owned()),
-        other => Failure::Read(file.to_owned(), io::Error::other(format!("{other:?}"))),
+    match (error.into_kind(), quotes) {
+        (csv::ErrorKind::Utf8 { .. }, _) => Failure::NotText(file.to_owned()),
+        (_, Some(line)) => Failure::Row(line, RowFault { column: None, flaw: RowFlaw::Quote }),
+        (csv::ErrorKind::Io(error), None) => Failure::Read(file.to_owned(), error),
+        (other, None) => Failure::Read(file.to_owned(), io::Error::other(format!("{other:?}"))),
     }
 }
 
