@@ -2,7 +2,7 @@
 
 mod quotes;
 
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::path::Path;
 use std::rc::Rc;
 
@@ -15,16 +15,18 @@ use gongji::review::diff::{
 use gongji::words as said;
 use gongji::{Date, Language, Level, Status};
 
-use crate::arguments::{Diff, Format};
+use crate::arguments::DiffArgs;
 use crate::failure::Failure;
 use crate::layout::{line, table};
 use crate::library::{self, Library};
+use crate::page::quoted;
+use crate::printing::{print, printed};
 use crate::words::pages::{Headings, group_columns};
 use crate::words::{Labels, labelled};
 use crate::{End, asking, check};
 use quotes::Quotes;
 
-pub fn run(arguments: &Diff, regions: Option<&Path>, language: Language) -> Result<End, Failure> {
+pub fn run(arguments: &DiffArgs, regions: Option<&Path>, language: Language) -> Result<End, Failure> {
     let a = find(&arguments.a, regions)?;
     let b = arguments.b.as_ref().map_or_else(|| Ok(a.clone()), |b| find(b, regions))?;
     let days = [arguments.from.unwrap_or_else(|| a.latest()), arguments.to.unwrap_or_else(|| b.latest())];
@@ -32,14 +34,9 @@ pub fn run(arguments: &Diff, regions: Option<&Path>, language: Language) -> Resu
     let differences = values([&sides[0], &sides[1]]);
     check::known(&arguments.parameters, [&a, &b].into_iter())?;
     let tally = fare(arguments, &sides, days[1].year().max(days[0].year()))?;
-    let text = match arguments.printed.format() {
-        Format::Json => {
-            asking::json(&RulesComparison::new([(&a, days[0]), (&b, days[1])], &differences, tally.as_ref(), language))?
-        }
-        Format::Table => page([(&a, days[0]), (&b, days[1])], &differences, tally.as_ref(), language),
-    };
-    io::stdout().write_all(text.as_bytes())?;
-    Ok(End::Fine)
+    let (sides, tally) = ([(&a, days[0]), (&b, days[1])], tally.as_ref());
+    let view = RulesComparison::new(sides, &differences, tally, language);
+    print(&printed(arguments.printed.format(), &view, || page(sides, &differences, tally, language))?)
 }
 
 /// A region by its file, or by its id.
@@ -48,7 +45,7 @@ fn find(named: &Path, regions: Option<&Path>) -> Result<Region, Failure> {
 }
 
 /// How people fare, where any were asked for.
-fn fare(arguments: &Diff, sides: &[Region; 2], year: u32) -> Result<Option<Tally>, Failure> {
+fn fare(arguments: &DiffArgs, sides: &[Region; 2], year: u32) -> Result<Option<Tally>, Failure> {
     let case = |region: &Region| -> Result<Case, Failure> {
         Ok(Case {
             status: Status::Active,
@@ -135,9 +132,8 @@ fn side(out: &mut String, letter: &str, region: &Region, all: &[Stated], languag
         line(out, 2, &format!("{letter}  {}", said::diff::nothing(language)));
     }
     for one in all {
-        let clause = region.clause(one.clause);
         line(out, 2, &format!("{letter}  {}", said::diff::stated(one, region, language)));
-        line(out, 5, &format!("{}「{}」", clause.article, clause.quote));
+        line(out, 5, &quoted(region, one.clause));
     }
 }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::citations::Citations;
 use super::{Clauses, RangeView, ReasonView, reason};
-use crate::analysis::compare::{Compared, Comparing, Comparison, LineDifference, Side, apart};
+use crate::analysis::compare::{Compared, Comparing, Comparison, LineDifference, Side, apart, change};
 use crate::contract::scalars::SignedMoney;
 use crate::engine::{Certainty, Claim, Line, Outcome, Slip, Stage};
 use crate::estimate::{Answer, Decided};
@@ -200,7 +200,8 @@ fn compared<'a>(base: &'a Answer, one: &'a Compared, [here, there]: [&Citations<
         }
     });
     let totals = apart(&base.totals, &one.answer.totals);
-    let total = |(line, base, variant): (Line, Money, Money)| TotalView { line, base, variant, change: variant - base };
+    let total =
+        |(line, base, variant): (Line, Money, Money)| TotalView { line, base, variant, change: change(base, variant) };
     ComparedView {
         name: one.variant.name.clone().unwrap_or_else(|| words::variant(&one.variant, there.region, language)),
         region: &there.region.id,
@@ -234,7 +235,7 @@ fn differing<'a>(
         line: *line,
         base: *base,
         variant: *variant,
-        change: *variant - *base,
+        change: change(*base, *variant),
         stage: divergence.stage,
         base_step: side(here, before, divergence.base),
         variant_step: side(there, after, divergence.variant),
