@@ -9,6 +9,9 @@ mod answer;
 
 pub use answer::{Found, InverseAnswer, inverse};
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::analysis::curve::{Cause, Curve, Paid, Payer, Piece};
 use crate::engine::{CeilingTerm, Line, Workings};
 use crate::estimate::Request;
@@ -33,7 +36,7 @@ pub enum Asked {
 }
 
 /// Bills from the first to the last, both included; every fen between is one of them.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, JsonSchema)]
 pub struct Interval {
     /// The first bill.
     pub from: Money,

@@ -64,10 +64,11 @@ pub fn conflict(sheet: &Sheet, conflict: &Conflict, language: Language) -> Strin
 
 /// What may be other than the request says.
 pub fn change(change: &Change, region: &Region, language: Language) -> String {
+    let fixed = |zh, en| language.pick(zh, en).to_owned();
     let pool = |at: PoolId| region.pool_of(at).name.get(language);
     match change {
-        Change::Account { pays: true } => say!(language, "用个人账户付了", "The account was used"),
-        Change::Account { pays: false } => say!(language, "没有用个人账户付", "The account was not used"),
+        Change::Account { pays: true } => fixed("用个人账户付了", "The account was used"),
+        Change::Account { pays: false } => fixed("没有用个人账户付", "The account was not used"),
         Change::Balance { from, to } => say!(
             language,
             "这次之前个人账户里是 {to}，不是 {from}",
@@ -130,14 +131,12 @@ pub fn change(change: &Change, region: &Region, language: Language) -> String {
             )
         }
         Change::Date { from, to } => date(*from, *to, region, language),
-        Change::Designated { to: true } => {
-            say!(language, "按定点机构结算", "Settled as at a designated institution")
-        }
+        Change::Designated { to: true } => fixed("按定点机构结算", "Settled as at a designated institution"),
         Change::Designated { to: false } => {
-            say!(language, "按非定点机构结算", "Settled as at an institution that is not designated")
+            fixed("按非定点机构结算", "Settled as at an institution that is not designated")
         }
-        Change::Prescription { to: true } => say!(language, "凭处方买的药", "Bought on a prescription"),
-        Change::Prescription { to: false } => say!(language, "没有处方", "Bought without a prescription"),
+        Change::Prescription { to: true } => fixed("凭处方买的药", "Bought on a prescription"),
+        Change::Prescription { to: false } => fixed("没有处方", "Bought without a prescription"),
     }
 }
 

@@ -25,7 +25,7 @@ fn answered(region: Region, insured: &str, claims: &[(&str, &str, &str)], rest: 
 /// Which values the last claim asks for.
 fn asks(answer: &Answer) -> Vec<&str> {
     let decision = last(answer);
-    let needs = words::needs(decision.needs, &answer.case.region).collect();
+    let needs = decision.needs.ids(&answer.case.region).collect();
     assert_eq!(decision.outcome == Outcome::NeedsValue, !decision.needs.is_empty());
     needs
 }

@@ -56,7 +56,7 @@ pub fn fields(state: &State, region: &Region, needs: Needs, shown: &mut Vec<Stri
 /// How many are missing still.
 fn heading(state: &State, missing: Needs) -> Element {
     let (words, heading) = (state.words(), el("div"));
-    let missing = state.region().map_or(0, |region| names::needs(missing, region).count());
+    let missing = state.region().map_or(0, |region| missing.ids(region).count());
     if missing == 0 {
         return heading.with(el("h2").with(words.added));
     }
