@@ -173,9 +173,9 @@ impl<'de, P: DeserializeOwned> Deserialize<'de> for WireBill<P> {
                 expect(&Expected::Object, f)
             }
 
-            fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<WireBill<P>, A::Error> {
-                let fields = Resumed::peek(fields)?;
-                if fields.first() == Some("items") {
+            fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<WireBill<P>, A::Error> {
+                let fields = Resumed { first: fields.next_key()?, rest: fields };
+                if fields.first.as_deref() == Some("items") {
                     return BillItems::deserialize(MapAccessDeserializer::new(fields)).map(WireBill::Items);
                 }
                 P::deserialize(MapAccessDeserializer::new(fields)).map(WireBill::Parts)

@@ -179,20 +179,9 @@ impl<T: JsonSchema> JsonSchema for ByName<T> {
 
 /// An object whose first name was read, to see which kind it is.
 pub(super) struct Resumed<A> {
-    first: Option<String>,
-    rest: A,
-}
-
-impl<'de, A: MapAccess<'de>> Resumed<A> {
-    /// Reads the first name.
-    pub fn peek(mut rest: A) -> Result<Resumed<A>, A::Error> {
-        Ok(Resumed { first: rest.next_key()?, rest })
-    }
-
-    /// The first name; none in an empty object.
-    pub fn first(&self) -> Option<&str> {
-        self.first.as_deref()
-    }
+    /// None in an empty object.
+    pub first: Option<String>,
+    pub rest: A,
 }
 
 impl<'de, A: MapAccess<'de>> MapAccess<'de> for Resumed<A> {
