@@ -3,7 +3,7 @@
 use crate::support::{answer, edited, region};
 use gongji::engine::{Certainty, Decision, Outcome};
 use gongji::region::Region;
-use gongji::{Answer, Money, words};
+use gongji::{Answer, Money};
 
 fn answered(region: Region, insured: &str, claims: &[(&str, &str, &str)], rest: &str) -> Answer {
     let visit = |(at, (status, care, total)): (usize, &(&str, &str, &str))| {

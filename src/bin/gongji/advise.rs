@@ -11,7 +11,7 @@ use gongji::{Language, Request};
 use crate::arguments::AdviseArgs;
 use crate::asking::{Around, Wrapped};
 use crate::failure::Failure;
-use crate::page::Page;
+use crate::page::TextPage;
 use crate::words::choices;
 use crate::{End, asking, printing};
 
@@ -34,7 +34,7 @@ pub fn run(arguments: &AdviseArgs, regions: Option<&Path>, language: Option<Lang
 
 fn page(advised: &Advised) -> String {
     let (base, language) = (&advised.base, advised.base.language);
-    let mut page = Page::of(&base.case.region, language);
+    let mut page = TextPage::of(&base.case.region, language);
     let as_it_is = choices::as_it_is(&base.totals[Line::Person].to_string(), language);
     page.line(0, &format!("{} · {as_it_is}", page.region.name.get(language)));
     if advised.advice.is_empty() {

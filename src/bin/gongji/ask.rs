@@ -9,7 +9,7 @@ use gongji::words as said;
 
 use crate::arguments::FileArgs;
 use crate::failure::Failure;
-use crate::page::Page;
+use crate::page::TextPage;
 use crate::words::{self, choices};
 use crate::{End, asking, printing};
 
@@ -22,7 +22,7 @@ pub fn run(arguments: &FileArgs, regions: Option<&Path>, language: Option<Langua
 }
 
 fn page(questions: &Questions, language: Language) -> String {
-    let (mut page, region) = (Page::of(&questions.region, language), &*questions.region);
+    let (mut page, region) = (TextPage::of(&questions.region, language), &*questions.region);
     page.line(0, region.name.get(language));
     page.line(0, &said::settled(questions.settled.is_some(), questions.ask.len(), language));
     for (at, one) in questions.ask.iter().enumerate() {

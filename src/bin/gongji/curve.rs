@@ -13,7 +13,7 @@ use gongji::words as said;
 use crate::arguments::CurveArgs;
 use crate::failure::Failure;
 use crate::layout::table;
-use crate::page::Page;
+use crate::page::TextPage;
 use crate::words::{self, piece_columns};
 use crate::{End, asking, printing};
 
@@ -27,7 +27,7 @@ pub fn run(arguments: &CurveArgs, regions: Option<&Path>, language: Option<Langu
 
 fn page(answer: &CurveAnswer) -> String {
     let (language, region) = (answer.language, &*answer.template.case.region);
-    let mut page = Page::of(region, language);
+    let mut page = TextPage::of(region, language);
     heading(&mut page, &answer.template, answer.curve.refusal);
     let (bill, paid) = answer.here;
     page.line(0, &words::here(bill, paid, language));
@@ -71,9 +71,9 @@ fn cells(piece: &Piece, language: Language) -> Vec<String> {
 }
 
 /// The region and the visit; why nothing is paid, where nothing is.
-pub fn heading(page: &mut Page, template: &Template, refusal: Option<Refusal>) {
+pub fn heading(page: &mut TextPage, template: &Template, refusal: Option<Refusal>) {
     let (region, language) = (page.region, page.language);
-    let visit = words::visit(&template.claim, template.case.status, language);
+    let visit = words::visit(template.claim, template.case.status, language);
     page.line(0, &format!("{} · {}", region.name.get(language), visit.join(" · ")));
     let Some(refusal) = refusal else { return };
     page.labelled(0, page.names.reason, &said::reason(refusal.reason.code, region, language));
@@ -85,7 +85,7 @@ pub fn heading(page: &mut Page, template: &Template, refusal: Option<Refusal>) {
 }
 
 /// What the answer rests on.
-pub fn notes(page: &mut Page, template: &Template, grounds: &Grounds) {
+pub fn notes(page: &mut TextPage, template: &Template, grounds: &Grounds) {
     let (region, language) = (page.region, page.language);
     page.gap();
     for id in grounds.assumptions() {

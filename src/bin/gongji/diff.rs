@@ -95,7 +95,6 @@ fn rows(file: &Path, duel: &mut Duel) -> Result<(), Failure> {
 
 /// A CSV that cannot be read, whose quotation marks are wrong on a line, or that is not UTF-8.
 fn unread(file: &Path, quotes: Option<u64>, error: csv::Error) -> Failure {
-    #[expect(clippy::wildcard_enum_match_arm, reason = "the crate may add kinds")]
     match (error.into_kind(), quotes) {
         (csv::ErrorKind::Utf8 { .. }, _) => Failure::NotText(file.to_owned()),
         (_, Some(line)) => Failure::Row(line, RowFault { column: None, flaw: RowFlaw::Quote }),

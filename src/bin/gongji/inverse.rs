@@ -10,7 +10,7 @@ use gongji::{Language, Money};
 use crate::arguments::InverseArgs;
 use crate::curve::{heading, notes};
 use crate::failure::Failure;
-use crate::page::Page;
+use crate::page::TextPage;
 use crate::words;
 use crate::{End, asking, printing};
 
@@ -24,7 +24,7 @@ pub fn run(arguments: &InverseArgs, regions: Option<&Path>, language: Option<Lan
 
 fn page(answer: &InverseAnswer) -> String {
     let (language, region) = (answer.language, &*answer.template.case.region);
-    let mut page = Page::of(region, language);
+    let mut page = TextPage::of(region, language);
     heading(&mut page, &answer.template, answer.refusal);
     page.gap();
     page.line(0, &said::curves::asked(answer.asked, language));

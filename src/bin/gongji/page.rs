@@ -6,7 +6,7 @@ use gongji::{Language, Money};
 use crate::layout::{amount, line};
 use crate::words::{self, Labels, labelled};
 
-pub struct Page<'r> {
+pub struct TextPage<'r> {
     pub out: String,
     pub region: &'r Region,
     pub language: Language,
@@ -15,9 +15,9 @@ pub struct Page<'r> {
     quoted: Vec<ClauseId>,
 }
 
-impl<'r> Page<'r> {
-    pub fn of(region: &'r Region, language: Language) -> Page<'r> {
-        Page { out: String::new(), region, language, names: Labels::of(language), quoted: Vec::new() }
+impl<'r> TextPage<'r> {
+    pub fn of(region: &'r Region, language: Language) -> TextPage<'r> {
+        TextPage { out: String::new(), region, language, names: Labels::of(language), quoted: Vec::new() }
     }
 
     pub fn line(&mut self, indent: usize, text: &str) {

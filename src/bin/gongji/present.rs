@@ -8,7 +8,7 @@ use gongji::{Answer, Language, Money, Request};
 
 use crate::estimate::Reply;
 use crate::layout::{amount, line};
-use crate::page::Page;
+use crate::page::TextPage;
 use crate::words::{self, Labels};
 
 pub fn reply(reply: &Reply) -> String {
@@ -49,7 +49,7 @@ fn national(request: &Request, slips: &[Decision]) -> String {
 }
 
 fn full(request: &Request, answer: &Answer) -> String {
-    let mut page = Page::of(&answer.case.region, answer.language);
+    let mut page = TextPage::of(&answer.case.region, answer.language);
     page.head();
     for at in 0..answer.claims.len() {
         claim(&mut page, request, answer, at);
@@ -83,7 +83,7 @@ fn slip(out: &mut String, slip: &Slip, language: Language) {
     }
 }
 
-fn claim(page: &mut Page, request: &Request, answer: &Answer, at: usize) {
+fn claim(page: &mut TextPage, request: &Request, answer: &Answer, at: usize) {
     let decided = &answer.claims[at];
     let (decision, language, names) = (&decided.decision, page.language, page.names);
     heading(&mut page.out, request, at, language);
@@ -109,7 +109,7 @@ fn claim(page: &mut Page, request: &Request, answer: &Answer, at: usize) {
 }
 
 /// What is left open, and what each way to read a clause would come to.
-fn range(page: &mut Page, range: Option<&Range>) {
+fn range(page: &mut TextPage, range: Option<&Range>) {
     let (Some(range), language) = (range, page.language) else { return };
     let [person, fund] = [range.person, range.fund].map(|ends| ends.map(|end| end.to_string()));
     page.labelled(2, page.names.range, &words::range(person, fund, language));
@@ -123,7 +123,7 @@ fn range(page: &mut Page, range: Option<&Range>) {
     }
 }
 
-fn step(page: &mut Page, step: &Step) {
+fn step(page: &mut TextPage, step: &Step) {
     let mut text = said::step(step, page.region, page.language);
     if let Some(how) = said::formula(step, page.language).or_else(|| step.amount.map(|amount| amount.to_string())) {
         text = format!("{text}  {how}").into();
@@ -141,7 +141,7 @@ fn step(page: &mut Page, step: &Step) {
     }
 }
 
-fn year(page: &mut Page, answer: &Answer) {
+fn year(page: &mut TextPage, answer: &Answer) {
     let names = page.names;
     for end in &answer.years {
         page.line(0, &format!("{} {}", names.year, end.year));
@@ -162,14 +162,14 @@ fn year(page: &mut Page, answer: &Answer) {
 }
 
 /// How one pool stands.
-fn standing(page: &mut Page, kind: &str, pool: PoolId, amounts: [(&str, Money); 3]) {
+fn standing(page: &mut TextPage, kind: &str, pool: PoolId, amounts: [(&str, Money); 3]) {
     let pool = page.region.pool_of(pool).name.get(page.language);
     let amounts = amounts.map(|(name, amount)| format!("{name} {amount}"));
     page.line(2, &format!("{kind} · {pool}  {}", amounts.join("  ")));
 }
 
 /// What the answer rests on, and what would make it firmer.
-fn notes(page: &mut Page, answer: &Answer) {
+fn notes(page: &mut TextPage, answer: &Answer) {
     let (region, language, names) = (page.region, page.language, page.names);
     let decisions = || answer.claims.iter().map(|decided| &decided.decision);
     let mut assumed: Vec<_> = decisions().flat_map(|decision| decision.grounds.assumptions()).collect();

@@ -11,7 +11,7 @@ use gongji::words as said;
 use crate::arguments::FileArgs;
 use crate::failure::Failure;
 use crate::layout::table;
-use crate::page::Page;
+use crate::page::TextPage;
 use crate::words::pages::{Headings, line_columns};
 use crate::{End, asking, printing};
 
@@ -25,7 +25,7 @@ pub fn run(arguments: &FileArgs, regions: Option<&Path>, language: Option<Langua
 
 fn page(asked: &ReconcileRequest, found: &Reconciled) -> String {
     let (language, region, names) = (found.language, &*found.case.region, Headings::of(found.language));
-    let mut page = Page::of(region, language);
+    let mut page = TextPage::of(region, language);
     let claim = &asked.request.claims[asked.claim];
     let mut visit = vec![
         region.name.get(language).to_owned(),
@@ -84,7 +84,7 @@ fn lines(found: &Reconciled, language: Language) -> String {
     table(&rows)
 }
 
-fn cite(page: &mut Page, cite: Cite) {
+fn cite(page: &mut TextPage, cite: Cite) {
     match cite {
         Cite::Clause(id) => page.quote(4, id),
         Cite::Assumption(id) => page.line(4, page.region.assumption(id).text.get(page.language)),

@@ -6,11 +6,11 @@ use gongji::region::Cite;
 use gongji::words as said;
 
 use crate::layout::amount;
-use crate::page::Page;
+use crate::page::TextPage;
 use crate::words;
 
 pub fn statement(statement: &Statement) -> String {
-    let mut page = Page::of(&statement.case.region, statement.language);
+    let mut page = TextPage::of(&statement.case.region, statement.language);
     page.head();
     let (case, certainty) = (&statement.case, statement.certainty.label(statement.language));
     page.line(0, &format!("{} – {} [{certainty}]", case.from, case.to));
@@ -22,7 +22,7 @@ pub fn statement(statement: &Statement) -> String {
 }
 
 /// What came in and what is left; months with the same credit in one line.
-fn sums(page: &mut Page, statement: &Statement) {
+fn sums(page: &mut TextPage, statement: &Statement) {
     let (names, months) = (page.names, &statement.months);
     page.amount(2, names.opening, statement.case.opening);
     page.line(2, names.credited);
@@ -51,7 +51,7 @@ fn sums(page: &mut Page, statement: &Statement) {
     }
 }
 
-fn movements(page: &mut Page, statement: &Statement) {
+fn movements(page: &mut TextPage, statement: &Statement) {
     let (language, names) = (page.language, page.names);
     if !statement.movements.is_empty() {
         page.line(0, names.movements);
@@ -68,7 +68,7 @@ fn movements(page: &mut Page, statement: &Statement) {
 }
 
 /// The steps; of a run of the same words and numbers only the first.
-fn steps(page: &mut Page, steps: &[AccountStep]) {
+fn steps(page: &mut TextPage, steps: &[AccountStep]) {
     page.gap();
     page.line(0, page.names.steps);
     for same in steps.chunk_by(|one, other| (one.what, one.amount, one.cite) == (other.what, other.amount, other.cite))
@@ -78,7 +78,7 @@ fn steps(page: &mut Page, steps: &[AccountStep]) {
     page.gap();
 }
 
-fn step(page: &mut Page, step: &AccountStep) {
+fn step(page: &mut TextPage, step: &AccountStep) {
     let (language, region) = (page.language, page.region);
     let mut text = said::account_step(step, region, language);
     let amount = || step.amount.map(|amount| amount.to_string());
@@ -98,7 +98,7 @@ fn step(page: &mut Page, step: &AccountStep) {
 }
 
 /// What is missing, and what else could be read.
-fn notes(page: &mut Page, statement: &Statement) {
+fn notes(page: &mut TextPage, statement: &Statement) {
     let (language, region, names) = (page.language, page.region, page.names);
     for asked in statement.needs.questions() {
         let asked = region.question_of(asked);

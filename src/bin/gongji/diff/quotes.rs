@@ -6,7 +6,7 @@ use std::io::{self, Read};
 /// A CSV that ends with an error where a quotation mark has no partner, or where there is text behind a quoted cell.
 pub struct Quotes<R> {
     input: R,
-    place: Place,
+    place: CellPlace,
     line: u64,
     /// The line with the fault.
     fault: Option<u64>,
@@ -14,7 +14,7 @@ pub struct Quotes<R> {
 
 /// Where the last byte was.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum CellPlace {
     /// Before a cell.
     Start,
     /// In a cell without quotation marks.
@@ -27,7 +27,7 @@ enum Place {
 
 impl<R> Quotes<R> {
     pub fn of(input: R) -> Quotes<R> {
-        Quotes { input, place: Place::Start, line: 1, fault: None }
+        Quotes { input, place: CellPlace::Start, line: 1, fault: None }
     }
 
     /// The line on which the quotation marks are wrong.
@@ -39,15 +39,15 @@ impl<R> Quotes<R> {
     fn takes(&mut self, byte: u8) -> bool {
         self.line += u64::from(byte == b'\n');
         self.place = match (self.place, byte) {
-            (Place::Quoted(line), b'"') => Place::Closed(line),
-            (Place::Quoted(line), _) => Place::Quoted(line),
-            (Place::Closed(line), b'"') => Place::Quoted(line),
+            (CellPlace::Quoted(line), b'"') => CellPlace::Closed(line),
+            (CellPlace::Quoted(line), _) => CellPlace::Quoted(line),
+            (CellPlace::Closed(line), b'"') => CellPlace::Quoted(line),
             // Before a line feed.
-            (Place::Closed(line), b'\r') => Place::Closed(line),
-            (Place::Start, b'"') => Place::Quoted(self.line),
-            (Place::Start | Place::Bare | Place::Closed(_), b',' | b'\n') => Place::Start,
-            (Place::Start | Place::Bare, _) => Place::Bare,
-            (Place::Closed(_), _) => return false,
+            (CellPlace::Closed(line), b'\r') => CellPlace::Closed(line),
+            (CellPlace::Start, b'"') => CellPlace::Quoted(self.line),
+            (CellPlace::Start | CellPlace::Bare | CellPlace::Closed(_), b',' | b'\n') => CellPlace::Start,
+            (CellPlace::Start | CellPlace::Bare, _) => CellPlace::Bare,
+            (CellPlace::Closed(_), _) => return false,
         };
         true
     }
@@ -60,7 +60,7 @@ impl<R: Read> Read for Quotes<R> {
             return Err(io::ErrorKind::InvalidData.into());
         }
         let count = self.input.read(buffer)?;
-        if let (0, Place::Quoted(line)) = (count, self.place) {
+        if let (0, CellPlace::Quoted(line)) = (count, self.place) {
             self.fault = Some(line);
             return self.read(buffer);
         }
