@@ -2,7 +2,6 @@
 
 use gongji::engine::Needs;
 use gongji::region::{Personal, Question, QuestionKind, Region};
-use gongji::words as names;
 
 use super::basis::{fine, gist};
 use crate::draft::{disease, parameter};
