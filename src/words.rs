@@ -24,11 +24,10 @@ pub use checks::{account_difference, difference, finding};
 pub use compare::{change, variant, visit};
 pub use fault::{fault, problem};
 pub use formula::formula;
-pub use reason::{code, reason};
+pub use reason::reason;
 pub use relevance::{ask, bracket, choices, settled, why};
 pub use step::step;
 
-use crate::engine::{Needs, Personal};
 use crate::region::{Reading, Region};
 use crate::units::{Language, say};
 
@@ -47,14 +46,4 @@ pub fn settle(reading: &Reading, region: &Region, language: Language) -> String 
         "问 12393 或当地医保经办机构：{article}，{question}{options}？得到书面答复，就按那一种算。",
         "Ask 12393 or the local insurance office about {article}: {question} {options}? Its written answer decides."
     )
-}
-
-/// The ids of missing values, in the order of the region file; what is the person's own last.
-pub fn needs(needs: Needs, region: &Region) -> impl Iterator<Item = &str> {
-    needs.ids(region)
-}
-
-/// What is missing of the person.
-pub fn personal(needs: Needs) -> impl Iterator<Item = Personal> {
-    needs.personal()
 }

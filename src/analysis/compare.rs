@@ -105,6 +105,11 @@ pub fn apart(base: &Slip, variant: &Slip) -> impl Iterator<Item = (Line, Money, 
         .map(|((line, one), (_, other))| (line, one, other))
 }
 
+/// How an amount changes: the variant's less the base's.
+pub fn change(base: Money, variant: Money) -> Money {
+    variant - base
+}
+
 fn find<'r>(regions: &'r mut [Variants], id: &str, below: &str) -> Result<&'r mut Variants, Problem> {
     let Some(at) = regions.iter().position(|variants| variants.base().id == id) else {
         let known = regions.iter().map(|variants| variants.base().id.clone()).collect();

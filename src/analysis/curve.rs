@@ -140,7 +140,7 @@ impl PaidOfBill {
 }
 
 /// 平段: bills over which neither fund pays a fen more.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, JsonSchema)]
 pub struct Plateau {
     /// The first bill.
     pub from: Money,

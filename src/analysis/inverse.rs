@@ -5,6 +5,9 @@
 //! interval, whose ends are found by halving; neighbouring intervals are joined. A set has at most as many intervals
 //! as the curve has pieces, whatever the rates: it is exact and small without leaving anything out.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::analysis::curve::{Cause, Curve, PaidOfBill, PayingFund};
 use crate::analysis::halving::first;
 use crate::engine::{CeilingTerm, Line, Workings};
@@ -32,7 +35,7 @@ pub enum InverseQuestion {
 }
 
 /// Bills from the first to the last, both included; every fen between is one of them.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, JsonSchema)]
 pub struct Interval {
     /// The first bill.
     pub from: Money,

@@ -29,20 +29,19 @@ pub struct Settlements<'a> {
     pub region: &'a str,
     /// In the order of the request's claims.
     #[schemars(length(min = 1))]
-    pub settlements: Vec<Settlement<'a>>,
+    pub settlements: Vec<SettlementExport<'a>>,
 }
 
 /// 结算信息 of one visit.
 #[derive(Serialize, JsonSchema, Debug)]
-#[schemars(rename = "SettlementExport")]
-pub struct Settlement<'a> {
+pub struct SettlementExport<'a> {
     /// The claim's id.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<&'a str>,
     /// 结算信息
     pub setlinfo: Setlinfo,
     /// 结算基金分项: payers that pay; the account's row is no fund payment.
-    pub setldetail: Vec<Payer>,
+    pub setldetail: Vec<PayerView>,
 }
 
 /// 结算信息: the slip's lines that have a national field, and the sum of what funds pay.
@@ -51,7 +50,8 @@ pub struct Setlinfo(Slip);
 
 /// One payer.
 #[derive(Serialize, JsonSchema, Debug)]
-pub struct Payer {
+#[schemars(rename = "Payer")]
+pub struct PayerView {
     /// 基金支付类型
     pub fund_pay_type: &'static str,
     /// 基金支付类型名称
@@ -65,26 +65,26 @@ pub struct Payer {
 impl<'a> Settlements<'a> {
     /// Slips of one region, each with its claim's id.
     pub fn new(region: &'a str, slips: impl Iterator<Item = (Option<&'a str>, Slip)>) -> Settlements<'a> {
-        Settlements { region, settlements: slips.map(|(id, slip)| Settlement::new(id, slip)).collect() }
+        Settlements { region, settlements: slips.map(|(id, slip)| SettlementExport::new(id, slip)).collect() }
     }
 }
 
-impl<'a> Settlement<'a> {
+impl<'a> SettlementExport<'a> {
     /// One slip. Payers that pay nothing have no row.
-    pub fn new(id: Option<&'a str>, slip: Slip) -> Settlement<'a> {
+    pub fn new(id: Option<&'a str>, slip: Slip) -> SettlementExport<'a> {
         let rows = [
             (FUND, "职工基本医疗保险统筹基金", Line::Fund),
             (LARGE_AMOUNT, "职工大额医疗费用补助基金", Line::LargeAmount),
             (ACCOUNT, "职工基本医疗保险个人账户", Line::Account),
         ];
-        let row = |(code, name, line): (&'static str, &'static str, Line)| Payer {
+        let row = |(code, name, line): (&'static str, &'static str, Line)| PayerView {
             fund_pay_type: code,
             fund_pay_type_name: name,
             inscp_scp_amt: slip[Line::InScope],
             fund_payamt: slip[line],
         };
         let paying = rows.into_iter().filter(|(.., line)| !slip[*line].is_zero());
-        Settlement { id, setlinfo: Setlinfo(slip), setldetail: paying.map(row).collect() }
+        SettlementExport { id, setlinfo: Setlinfo(slip), setldetail: paying.map(row).collect() }
     }
 }
 

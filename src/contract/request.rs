@@ -15,11 +15,11 @@ mod reconcile;
 mod scalar;
 mod shape;
 
-pub use account::AccountRequest;
+pub use account::WireAccountRequest;
 pub use advice::Advise;
 pub use compare::Compare;
-pub use curve::{CurveRequest, InverseRequest};
-pub use draft::Draft;
+pub use curve::{WireCurveRequest, WireInverseRequest};
+pub use draft::WireDraft;
 pub use query::Query;
 pub use reconcile::Reconcile;
 
@@ -30,8 +30,8 @@ use crate::estimate::{self, Given};
 use crate::problem::{Fault, Problem};
 use crate::review::examples::Readers;
 use crate::units::{Date, Language, Money, Status};
-use claim::{Claim, claims};
-use opening::Opening;
+use claim::{WireClaim, claims};
+use opening::WireOpening;
 use scalar::{Read, Whole};
 use shape::{ByName, List, Maybe, objects};
 
@@ -49,16 +49,17 @@ pub const MAX_DISEASES: usize = 100;
 /// 测算请求: who claims what, in the order of the visits.
 #[derive(Deserialize, JsonSchema, Clone, Debug)]
 #[serde(remote = "Self", deny_unknown_fields)]
-pub struct Request {
+#[schemars(rename = "Request")]
+pub struct WireRequest {
     /// 统筹地区: the region's id, the name of its file.
     region: String,
     /// 参保人
     insured: Insured,
     /// 就诊: decided by date, and in the order given within one day.
-    claims: List<Claim, 1, MAX_CLAIMS>,
+    claims: List<WireClaim, 1, MAX_CLAIMS>,
     /// 本年已用: what was already used before the first claim.
     #[serde(default)]
-    opening: Maybe<Opening>,
+    opening: Maybe<WireOpening>,
     /// Values that the document leaves open, by the id of the question.
     #[serde(default)]
     parameters: ByName<Read<Given>>,
@@ -103,9 +104,9 @@ struct ChronicDisease {
     ceiling: Read<Money>,
 }
 
-objects!(Request, Insured, ChronicDisease);
+objects!(WireRequest, Insured, ChronicDisease);
 
-impl Request {
+impl WireRequest {
     /// Checks what needs more than one field.
     fn check(self) -> Result<estimate::Request, Problem> {
         Ok(estimate::Request {
@@ -115,7 +116,7 @@ impl Request {
             account_balance: read(self.insured.account_balance),
             diseases: self.insured.chronic_diseases.0.map(ceilings).unwrap_or_default(),
             claims: claims(self.claims.0, "/claims")?,
-            opening: self.opening.0.map(Opening::check).transpose()?,
+            opening: self.opening.0.map(WireOpening::check).transpose()?,
             parameters: values(self.parameters),
             readings: self.readings.0,
             language: read(self.language).unwrap_or_default(),
@@ -139,7 +140,7 @@ fn ceilings(diseases: List<ChronicDisease, 0, MAX_DISEASES>) -> Vec<Money> {
 }
 
 /// A larger question's request, in the question's own language where it names one.
-fn inside(request: Request, language: Maybe<Read<Language>>) -> Result<estimate::Request, Problem> {
+fn inside(request: WireRequest, language: Maybe<Read<Language>>) -> Result<estimate::Request, Problem> {
     let mut request = request.check().map_err(|problem| problem.below("/request"))?;
     request.language = read(language).unwrap_or(request.language);
     Ok(request)

@@ -131,11 +131,9 @@ pub struct DocumentView<'a> {
     pub number: &'a str,
     /// 印发日期
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<Date>")]
-    pub issued: Option<String>,
+    pub issued: Option<Date>,
     /// 施行日期
-    #[schemars(with = "Date")]
-    pub in_force: String,
+    pub in_force: Date,
     /// 正式文件、征求意见稿、框架
     pub kind: DocumentKind,
     /// What a reader must know of the document first.
@@ -271,8 +269,8 @@ fn document(region: &Region, language: Language) -> DocumentView<'_> {
     DocumentView {
         title: &document.title,
         number: &document.number,
-        issued: document.issued.map(|date| date.to_string()),
-        in_force: document.in_force.to_string(),
+        issued: document.issued,
+        in_force: document.in_force,
         kind: document.kind,
         notice: document.notice.as_ref().map(|notice| notice.get(language)),
     }
@@ -284,7 +282,7 @@ fn decision<'a>(citations: &Citations<'a>, decided: &'a Decided) -> DecisionView
         id: id.as_deref(),
         outcome: decision.outcome,
         reason: decision.reason.map(|given| reason(citations, given)),
-        needs: words::needs(decision.needs, citations.region).collect(),
+        needs: decision.needs.ids(citations.region).collect(),
         certainty: *certainty,
         assumptions: decision.grounds.assumptions().map(|id| citations.assumption(id)).collect(),
         slip: decision.slip,
@@ -296,7 +294,7 @@ fn decision<'a>(citations: &Citations<'a>, decided: &'a Decided) -> DecisionView
 
 fn reason<'a>(citations: &Citations<'a>, reason: Reason) -> ReasonView<'a> {
     ReasonView {
-        code: words::code(reason.code, citations.region),
+        code: reason.code.id(citations.region),
         text: words::reason(reason.code, citations.region, citations.language),
         clause: citations.clause(reason.clause),
     }

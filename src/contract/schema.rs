@@ -11,7 +11,9 @@ use schemars::transform::RecursiveTransform;
 use serde_json::Value;
 
 use super::national::Settlements;
-use super::request::{AccountRequest, Advise, Compare, CurveRequest, Draft, InverseRequest, Reconcile, Request};
+use super::request::{
+    Advise, Compare, Reconcile, WireAccountRequest, WireCurveRequest, WireDraft, WireInverseRequest, WireRequest,
+};
 use super::response::{
     AccountResponse, AdvisedResponse, ComparisonResponse, CurveResponse, ErrorResponse, InverseResponse,
     QuestionsResponse, Reconciliation, Response, RulesComparison, SlipsResponse,
@@ -23,12 +25,12 @@ type Make = fn() -> Value;
 
 /// Every request, every answer and the region file, under the name of its schema.
 const PUBLISHED: &[(&str, Make)] = &[
-    ("request", request::<Request>),
+    ("request", request::<WireRequest>),
     ("response", answer::<Response>),
     ("slips", answer::<SlipsResponse>),
-    ("curve-request", request::<CurveRequest>),
+    ("curve-request", request::<WireCurveRequest>),
     ("curve", answer::<CurveResponse>),
-    ("inverse-request", request::<InverseRequest>),
+    ("inverse-request", request::<WireInverseRequest>),
     ("inverse", answer::<InverseResponse>),
     ("reconcile", request::<Reconcile>),
     ("reconciliation", answer::<Reconciliation>),
@@ -38,9 +40,9 @@ const PUBLISHED: &[(&str, Make)] = &[
     ("comparison", answer::<ComparisonResponse>),
     ("advise", request::<Advise>),
     ("advice", answer::<AdvisedResponse>),
-    ("draft", request::<Draft>),
+    ("draft", request::<WireDraft>),
     ("questions", answer::<QuestionsResponse>),
-    ("account-request", request::<AccountRequest>),
+    ("account-request", request::<WireAccountRequest>),
     ("account-response", answer::<AccountResponse>),
     ("error", answer::<ErrorResponse>),
     ("region", region),
@@ -72,8 +74,8 @@ fn answer<T: JsonSchema>() -> Value {
 fn region() -> Value {
     let mut region = load::schema::region();
     let requests = [
-        ("Example", request::<Request>(), ["insured", "claims", "opening"].as_slice()),
-        ("AccountExample", request::<AccountRequest>(), ["insured", "gaps", "interest", "movements"].as_slice()),
+        ("Example", request::<WireRequest>(), ["insured", "claims", "opening"].as_slice()),
+        ("AccountExample", request::<WireAccountRequest>(), ["insured", "gaps", "interest", "movements"].as_slice()),
     ];
     for (example, mut asking, fields) in requests {
         for field in fields {

@@ -7,6 +7,7 @@ use crate::units::{Language, say};
 
 /// What a step did.
 pub fn account_step(step: &AccountStep, region: &Region, language: Language) -> String {
+    let fixed = |zh, en| language.pick(zh, en).to_owned();
     match step.what {
         AccountStepKind::Assumed(id) => region.assumption(id).text.get(language).to_owned(),
         AccountStepKind::NotInForce(start) => say!(
@@ -20,26 +21,20 @@ pub fn account_step(step: &AccountStep, region: &Region, language: Language) -> 
             "Retirement changes the credit from the next month: as retired from {month} on"
         ),
         AccountStepKind::OfBase { .. } => {
-            say!(language, "按缴费基数的比例进账（计入）", "Credited: a share of the contribution base")
+            fixed("按缴费基数的比例进账（计入）", "Credited: a share of the contribution base")
         }
         AccountStepKind::Twelfth { last: false, .. } => {
-            say!(language, "一年的定额，每月进十二分之一（计入）", "Credited: a twelfth of the year’s fixed sum")
+            fixed("一年的定额，每月进十二分之一（计入）", "Credited: a twelfth of the year’s fixed sum")
         }
         AccountStepKind::Twelfth { last: true, .. } => {
-            say!(language, "一年的定额，最后一个月进剩下的（计入）", "Credited: what is left of the year’s fixed sum")
+            fixed("一年的定额，最后一个月进剩下的（计入）", "Credited: what is left of the year’s fixed sum")
         }
-        AccountStepKind::ShareOf { .. } => {
-            say!(language, "按比例算出每月进账（计入）", "Credited: a share, each month")
+        AccountStepKind::ShareOf { .. } => fixed("按比例算出每月进账（计入）", "Credited: a share, each month"),
+        AccountStepKind::Fixed => fixed("每月进账（计入）", "Credited each month"),
+        AccountStepKind::Told => fixed("每月进账：用您填写的数（计入）", "Credited each month: your own figure"),
+        AccountStepKind::Stopped => {
+            fixed("断缴，这个月不进账（暂停计入）", "Contributions have stopped: nothing is credited this month")
         }
-        AccountStepKind::Fixed => say!(language, "每月进账（计入）", "Credited each month"),
-        AccountStepKind::Told => {
-            say!(language, "每月进账：用您填写的数（计入）", "Credited each month: your own figure")
-        }
-        AccountStepKind::Stopped => say!(
-            language,
-            "断缴，这个月不进账（暂停计入）",
-            "Contributions have stopped: nothing is credited this month"
-        ),
         AccountStepKind::MadeUp(month) => {
             say!(language, "补缴以后，补进 {month} 的（补划）", "Made up after repayment: the credit of {month}")
         }
@@ -59,9 +54,7 @@ pub fn account_step(step: &AccountStep, region: &Region, language: Language) -> 
             "每天的余额加起来 {balance_days}，利率 {rate}，相乘 {sum}",
             "The days’ balances add up to {balance_days}, the rate is {rate}, the product {sum}"
         ),
-        AccountStepKind::Interest { .. } => {
-            say!(language, "结息，四舍五入到分（利息）", "Interest, half up to the fen")
-        }
+        AccountStepKind::Interest { .. } => fixed("结息，四舍五入到分（利息）", "Interest, half up to the fen"),
     }
 }
 
@@ -99,6 +92,7 @@ pub fn account_formula(step: &AccountStep, language: Language) -> Option<String>
 
 /// Why an account does not pay all that is asked.
 pub fn refusal(code: AccountRefusal, region: &Region, language: Language) -> String {
+    let fixed = |zh, en| language.pick(zh, en).to_owned();
     match code {
         AccountRefusal::NotInForce => say!(
             language,
@@ -107,26 +101,21 @@ pub fn refusal(code: AccountRefusal, region: &Region, language: Language) -> Str
             region.document.in_force
         ),
         AccountRefusal::NotFor => {
-            say!(language, "文件规定，个人账户不能用在这上面。", "The document forbids this use of the account.")
+            fixed("文件规定，个人账户不能用在这上面。", "The document forbids this use of the account.")
         }
         AccountRefusal::NotListed => {
-            say!(language, "文件没有说个人账户可以用在这上面。", "The document does not list this use of the account.")
+            fixed("文件没有说个人账户可以用在这上面。", "The document does not list this use of the account.")
         }
-        AccountRefusal::NotForThem => say!(
-            language,
-            "文件说可以这样用，但没有说可以给这个人用。",
-            "The document lists this use, but not for this person."
-        ),
-        AccountRefusal::FamilyFloor => say!(
-            language,
+        AccountRefusal::NotForThem => {
+            fixed("文件说可以这样用，但没有说可以给这个人用。", "The document lists this use, but not for this person.")
+        }
+        AccountRefusal::FamilyFloor => fixed(
             "给家人用，自己的余额要留够底线，能付的只有这些。",
-            "After use by the family the owner’s balance must stay over the floor: no more can be paid."
+            "After use by the family the owner’s balance must stay over the floor: no more can be paid.",
         ),
-        AccountRefusal::Balance => say!(
-            language,
-            "余额不够，能付的只有这些，剩下的付现金。",
-            "The balance is too small: the rest is paid in cash."
-        ),
+        AccountRefusal::Balance => {
+            fixed("余额不够，能付的只有这些，剩下的付现金。", "The balance is too small: the rest is paid in cash.")
+        }
     }
 }
 

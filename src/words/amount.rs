@@ -21,7 +21,7 @@ pub fn amount(amount: Money, language: Language) -> String {
     let (yuan, fen) = printed.split_once('.').unwrap_or((&printed, "00"));
     match language {
         Language::Zh => in_capitals(yuan, fen),
-        Language::En => grouped(yuan, fen),
+        Language::En => format!("{}.{fen} yuan", grouped(amount.fen() / 100)),
     }
 }
 
@@ -68,15 +68,9 @@ fn in_capitals(yuan: &str, fen: &str) -> String {
     words
 }
 
-fn grouped(yuan: &str, fen: &str) -> String {
-    let mut words = String::new();
-    for (at, ch) in yuan.chars().enumerate() {
-        if at > 0 && (yuan.len() - at).is_multiple_of(3) {
-            words.push(',');
-        }
-        words.push(ch);
-    }
-    format!("{words}.{fen} yuan")
+/// A number in groups of three digits.
+pub(super) fn grouped(yuan: i64) -> String {
+    if yuan < 1_000 { yuan.to_string() } else { format!("{},{:03}", grouped(yuan / 1_000), yuan % 1_000) }
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! What curves and questions asked back have to say.
 
+use super::amount::grouped;
 use crate::analysis::curve::{Breakpoint, Cause, PayingFund, PiecePart};
 use crate::analysis::inverse::{Goal, InverseQuestion, Until};
 use crate::region::{Basis, PoolId, Region};
@@ -124,11 +125,6 @@ pub fn round(amount: Money, language: Language) -> String {
         },
         Language::En => grouped(yuan),
     }
-}
-
-/// A number in groups of three digits.
-fn grouped(yuan: i64) -> String {
-    if yuan < 1_000 { yuan.to_string() } else { format!("{},{:03}", grouped(yuan / 1_000), yuan % 1_000) }
 }
 
 /// The pool's name in quotation marks; nothing for own terms.

@@ -45,6 +45,11 @@ pub fn row(line: u64, fault: &RowFault, language: Language) -> String {
         ),
         RowFlaw::Twice => say!(language, "这一列写了两次，请留一个。", "The column stands twice; leave one."),
         RowFlaw::Missing => say!(language, "缺少这一列，请加上。", "The column is missing; add it."),
+        RowFlaw::Quote => say!(
+            language,
+            "引号不成对，或者引号外面还有字。",
+            "A quotation mark has no partner, or there is text beside one."
+        ),
         RowFlaw::Cells(want, found) => say!(
             language,
             "表头有 {want} 列，这一行有 {found} 列。",

@@ -32,6 +32,7 @@ pub fn reason(code: Code, region: &Region, language: Language) -> String {
 
 /// The sentence where the region file has none.
 fn of_the_engine(code: Code, region: &Region, language: Language) -> String {
+    let fixed = |zh, en| language.pick(zh, en).to_owned();
     match code {
         Code::NotInForce => say!(
             language,
@@ -39,45 +40,33 @@ fn of_the_engine(code: Code, region: &Region, language: Language) -> String {
             "The document applies from {}; this visit was before.",
             region.document.in_force
         ),
-        Code::Undesignated => say!(
-            language,
-            "不是医保定点的医院或药店，统筹基金不付。",
-            "Not a designated institution: the fund pays nothing."
-        ),
-        Code::NoPrescription => say!(
-            language,
+        Code::Undesignated => {
+            fixed("不是医保定点的医院或药店，统筹基金不付。", "Not a designated institution: the fund pays nothing.")
+        }
+        Code::NoPrescription => fixed(
             "药店买药没有医院的处方，统筹基金不付；个人账户可以付。",
-            "A pharmacy without a prescription: the fund pays nothing; the personal account may."
+            "A pharmacy without a prescription: the fund pays nothing; the personal account may.",
         ),
-        Code::MissingValue => say!(
-            language,
+        Code::MissingValue => fixed(
             "文件里缺少要用的数，填上就能算。",
-            "The document lacks a value that is needed here; with it, this can be computed."
+            "The document lacks a value that is needed here; with it, this can be computed.",
         ),
-        Code::NothingInScope => say!(language, "账单里没有能报销的费用。", "Nothing on the bill counts."),
-        Code::UnderDeductible => say!(
-            language,
+        Code::NothingInScope => fixed("账单里没有能报销的费用。", "Nothing on the bill counts."),
+        Code::UnderDeductible => fixed(
             "还没超过起付标准，这次都由自己负担，但已计入全年累计。",
-            "Not above the deductible yet: all of it is your own, and it counts toward the sum."
+            "Not above the deductible yet: all of it is your own, and it counts toward the sum.",
         ),
         Code::OverCeiling => {
-            say!(language, "限额已经用完，这次基金不再支付。", "The ceiling is used up: the fund pays nothing more.")
+            fixed("限额已经用完，这次基金不再支付。", "The ceiling is used up: the fund pays nothing more.")
         }
-        Code::ZeroShare => say!(language, "按比例算出来不到半分钱，基金不付。", "The rate gives less than half a fen."),
+        Code::ZeroShare => fixed("按比例算出来不到半分钱，基金不付。", "The rate gives less than half a fen."),
         Code::Care(_) | Code::Merged | Code::Pharmacy | Code::Internet => {
-            say!(language, "按别的规定办理。", "Other rules apply.")
+            fixed("按别的规定办理。", "Other rules apply.")
         }
         Code::ElsewhereDirect | Code::ElsewhereManual => {
-            say!(language, "异地就医按别的规定办理。", "Other rules apply to care elsewhere.")
+            fixed("异地就医按别的规定办理。", "Other rules apply to care elsewhere.")
         }
-        Code::DuringAdmission => say!(language, "住院期间不享受这项待遇。", "Not during an admission."),
-        Code::Level(_) => {
-            say!(language, "这个级别的医院不开展这项待遇。", "Hospitals of this level do not give this care.")
-        }
+        Code::DuringAdmission => fixed("住院期间不享受这项待遇。", "Not during an admission."),
+        Code::Level(_) => fixed("这个级别的医院不开展这项待遇。", "Hospitals of this level do not give this care."),
     }
-}
-
-/// The stable name of a reason: a referral of a kind of care has its name from the region file.
-pub fn code(code: Code, region: &Region) -> &str {
-    code.id(region)
 }

@@ -64,10 +64,11 @@ pub fn conflict(sheet: &SlipSheet, conflict: &Conflict, language: Language) -> S
 
 /// What may be other than the request says.
 pub fn change(change: &RequestChange, region: &Region, language: Language) -> String {
+    let fixed = |zh, en| language.pick(zh, en).to_owned();
     let pool = |at: PoolId| region.pool_of(at).name.get(language);
     match change {
-        RequestChange::Account { pays: true } => say!(language, "用个人账户付了", "The account was used"),
-        RequestChange::Account { pays: false } => say!(language, "没有用个人账户付", "The account was not used"),
+        RequestChange::Account { pays: true } => fixed("用个人账户付了", "The account was used"),
+        RequestChange::Account { pays: false } => fixed("没有用个人账户付", "The account was not used"),
         RequestChange::Balance { from, to } => say!(
             language,
             "这次之前个人账户里是 {to}，不是 {from}",
@@ -130,14 +131,12 @@ pub fn change(change: &RequestChange, region: &Region, language: Language) -> St
             )
         }
         RequestChange::Date { from, to } => date(*from, *to, region, language),
-        RequestChange::Designated { to: true } => {
-            say!(language, "按定点机构结算", "Settled as at a designated institution")
-        }
+        RequestChange::Designated { to: true } => fixed("按定点机构结算", "Settled as at a designated institution"),
         RequestChange::Designated { to: false } => {
-            say!(language, "按非定点机构结算", "Settled as at an institution that is not designated")
+            fixed("按非定点机构结算", "Settled as at an institution that is not designated")
         }
-        RequestChange::Prescription { to: true } => say!(language, "凭处方买的药", "Bought on a prescription"),
-        RequestChange::Prescription { to: false } => say!(language, "没有处方", "Bought without a prescription"),
+        RequestChange::Prescription { to: true } => fixed("凭处方买的药", "Bought on a prescription"),
+        RequestChange::Prescription { to: false } => fixed("没有处方", "Bought without a prescription"),
     }
 }
 

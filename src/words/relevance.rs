@@ -6,6 +6,7 @@ use crate::units::{Care, Kind, Language, Level, Place, Status, say};
 
 /// What to ask.
 pub fn ask(input: Input, region: &Region, language: Language) -> String {
+    let fixed = |zh, en| language.pick(zh, en).to_owned();
     let pool = |at: PoolId| region.pool_of(at).name.get(language);
     match input {
         Input::Parameter(at) => region.question_of(at).name.get(language).to_owned(),
@@ -21,41 +22,33 @@ pub fn ask(input: Input, region: &Region, language: Language) -> String {
             "How much of the ceiling “{}” has been used this year?",
             pool(at)
         ),
-        Input::Care => say!(language, "看的是哪一类？", "What kind of care is it?"),
-        Input::Status => say!(language, "在职还是退休？", "Employed or retired?"),
-        Input::Level => say!(language, "几级医院？", "A hospital of which level?"),
-        Input::Total => say!(language, "账单一共多少？（医疗费总额）", "How much is the bill in all?"),
-        Input::Date => say!(language, "哪一天结算？", "On which day is it settled?"),
-        Input::Kind => {
-            say!(language, "在医院、药店还是互联网医院？", "At a hospital, a pharmacy or an internet hospital?")
+        Input::Care => fixed("看的是哪一类？", "What kind of care is it?"),
+        Input::Status => fixed("在职还是退休？", "Employed or retired?"),
+        Input::Level => fixed("几级医院？", "A hospital of which level?"),
+        Input::Total => fixed("账单一共多少？（医疗费总额）", "How much is the bill in all?"),
+        Input::Date => fixed("哪一天结算？", "On which day is it settled?"),
+        Input::Kind => fixed("在医院、药店还是互联网医院？", "At a hospital, a pharmacy or an internet hospital?"),
+        Input::Place => {
+            fixed("在本地还是外地？外地是不是联网结算？", "At home or elsewhere? Elsewhere, is it settled directly?")
         }
-        Input::Place => say!(
-            language,
-            "在本地还是外地？外地是不是联网结算？",
-            "At home or elsewhere? Elsewhere, is it settled directly?"
-        ),
-        Input::Diseases => say!(
-            language,
+        Input::Diseases => fixed(
             "认定了哪些慢性病，每种一年的限额是多少？",
             "Which chronic diseases are recognised, and what is each one’s yearly ceiling?",
         ),
-        Input::Birth => say!(language, "哪年哪月哪日出生？", "What is the date of birth?"),
-        Input::Designated => say!(language, "是医保定点的吗？", "Is it a designated institution?"),
-        Input::Prescription => say!(language, "有医院开的处方吗？", "Is there a doctor’s prescription?"),
-        Input::FollowedBy => say!(
-            language,
+        Input::Birth => fixed("哪年哪月哪日出生？", "What is the date of birth?"),
+        Input::Designated => fixed("是医保定点的吗？", "Is it a designated institution?"),
+        Input::Prescription => fixed("有医院开的处方吗？", "Is there a doctor’s prescription?"),
+        Input::FollowedBy => fixed(
             "看完以后有没有住院，或者认定特殊疾病？",
             "Did an admission follow, or the recognition of a special disease?",
         ),
-        Input::DuringAdmission => say!(language, "看的时候正在住院吗？", "Was it during an admission?"),
+        Input::DuringAdmission => fixed("看的时候正在住院吗？", "Was it during an admission?"),
         Input::OutsideCatalogue => {
-            say!(language, "其中目录外的多少？（全自费金额）", "How much of it is outside the catalogue?")
+            fixed("其中目录外的多少？（全自费金额）", "How much of it is outside the catalogue?")
         }
-        Input::AboveLimit => {
-            say!(language, "其中超过支付标准的多少？（超限价金额）", "How much of it is above price limits?")
-        }
-        Input::FirstShare => say!(language, "其中先行自付的多少？（先行自付金额）", "How much of it is a first share?"),
-        Input::Balance => say!(language, "个人账户还有多少钱？", "How much is in the personal account?"),
+        Input::AboveLimit => fixed("其中超过支付标准的多少？（超限价金额）", "How much of it is above price limits?"),
+        Input::FirstShare => fixed("其中先行自付的多少？（先行自付金额）", "How much of it is a first share?"),
+        Input::Balance => fixed("个人账户还有多少钱？", "How much is in the personal account?"),
     }
 }
 

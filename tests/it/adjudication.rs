@@ -3,7 +3,7 @@
 use crate::support::{answer, edited, region};
 use gongji::engine::{Certainty, Decision, Outcome};
 use gongji::region::Region;
-use gongji::{EstimateAnswer, Money, words};
+use gongji::{EstimateAnswer, Money};
 
 fn answered(region: Region, insured: &str, claims: &[(&str, &str, &str)], rest: &str) -> EstimateAnswer {
     let visit = |(at, (status, care, total)): (usize, &(&str, &str, &str))| {
@@ -25,7 +25,7 @@ fn answered(region: Region, insured: &str, claims: &[(&str, &str, &str)], rest: 
 /// Which values the last claim asks for.
 fn asks(answer: &EstimateAnswer) -> Vec<&str> {
     let decision = last(answer);
-    let needs = words::needs(decision.needs, &answer.case.region).collect();
+    let needs = decision.needs.ids(&answer.case.region).collect();
     assert_eq!(decision.outcome == Outcome::NeedsValue, !decision.needs.is_empty());
     needs
 }

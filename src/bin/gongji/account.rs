@@ -8,20 +8,14 @@ use gongji::account::state;
 use gongji::contract::response::AccountResponse;
 use gongji::{AccountRequest, Language};
 
-use crate::arguments::{Account, Format};
+use crate::arguments::FileArgs;
 use crate::failure::Failure;
-use crate::{End, asking};
+use crate::{End, asking, printing};
 
-pub fn run(arguments: &Account, regions: Option<&Path>, language: Option<Language>) -> Result<End, Failure> {
+pub fn run(arguments: &FileArgs, regions: Option<&Path>, language: Option<Language>) -> Result<End, Failure> {
     let format = arguments.printed.format();
     asking::answer(&arguments.file, regions, language, format, |request: &AccountRequest, variants| {
-        let statement = match state(variants, request) {
-            Ok(statement) => statement,
-            Err(problem) => return Ok(Err(problem)),
-        };
-        Ok(Ok(match format {
-            Format::Json => asking::json(&AccountResponse::new(&statement))?,
-            Format::Table => present::statement(&statement),
-        }))
+        let statement = state(variants, request)?;
+        Ok(printing::printed(format, &AccountResponse::new(&statement), || present::statement(&statement)))
     })
 }

@@ -1,13 +1,9 @@
 //! What can be typed after `gongji`, and the help that teaches it.
 
-mod choices;
-
-pub use choices::{Advise, Ask, By, Compare};
-
 use std::io::IsTerminal;
 use std::path::PathBuf;
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use gongji::analysis::inverse::InverseQuestion;
 use gongji::estimate::Given;
@@ -23,8 +19,15 @@ use gongji::{Date, Fault, Language, Money};
     disable_version_flag = true
 )]
 pub struct Arguments {
-    #[arg(long, global = true, display_order = 90, value_enum, value_name = "zh|en", hide_possible_values = true)]
-    pub language: Option<Tongue>,
+    #[arg(
+        long,
+        global = true,
+        display_order = 90,
+        value_parser = PossibleValuesParser::new(["zh", "en"]).map(|name| if name == "en" { Language::En } else { Language::Zh }),
+        value_name = "zh|en",
+        hide_possible_values = true
+    )]
+    pub language: Option<Language>,
     #[arg(long, global = true, display_order = 91, value_name = "DIR")]
     pub regions: Option<PathBuf>,
     #[arg(long, short, global = true, display_order = 92, action = clap::ArgAction::Help)]
@@ -37,26 +40,26 @@ pub struct Arguments {
 
 #[derive(Subcommand, Debug)]
 pub enum Command {
-    Estimate(Estimate),
-    Curve(Curve),
-    Inverse(Inverse),
-    Reconcile(Reconcile),
-    Account(Account),
-    Compare(Compare),
-    Advise(Advise),
-    Ask(Ask),
+    Estimate(EstimateArgs),
+    Curve(CurveArgs),
+    Inverse(InverseArgs),
+    Reconcile(FileArgs),
+    Account(FileArgs),
+    Compare(CompareArgs),
+    Advise(AdviseArgs),
+    Ask(FileArgs),
     Regions {
         #[command(flatten)]
-        printed: Printed,
+        printed: FormatArgs,
     },
     Rules {
         #[arg(value_name = "REGION")]
         region: String,
         #[command(flatten)]
-        printed: Printed,
+        printed: FormatArgs,
     },
-    Check(Check),
-    Diff(Diff),
+    Check(CheckArgs),
+    Diff(DiffArgs),
     Compile {
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
@@ -72,7 +75,7 @@ pub enum Command {
 }
 
 #[derive(Args, Debug)]
-pub struct Estimate {
+pub struct EstimateArgs {
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
     #[arg(long, conflicts_with = "format")]
@@ -82,20 +85,20 @@ pub struct Estimate {
     #[arg(long, conflicts_with = "slip")]
     pub national: bool,
     #[command(flatten)]
-    pub printed: Printed,
+    pub printed: FormatArgs,
 }
 
 #[derive(Args, Debug)]
-pub struct Curve {
+pub struct CurveArgs {
     #[command(flatten)]
-    pub template: Template,
+    pub template: TemplateArgs,
     #[command(flatten)]
-    pub printed: Printed,
+    pub printed: FormatArgs,
 }
 
 /// One claim of a request.
 #[derive(Args, Debug)]
-pub struct Template {
+pub struct TemplateArgs {
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
     #[arg(long, value_name = "ID")]
@@ -103,19 +106,19 @@ pub struct Template {
 }
 
 #[derive(Args, Debug)]
-pub struct Inverse {
+pub struct InverseArgs {
     #[command(flatten)]
-    pub template: Template,
+    pub template: TemplateArgs,
     #[command(flatten)]
-    question: Question,
+    question: QuestionArgs,
     #[command(flatten)]
-    pub printed: Printed,
+    pub printed: FormatArgs,
 }
 
 /// Exactly one of these.
 #[derive(Args, Debug)]
 #[group(required = true, multiple = false)]
-struct Question {
+struct QuestionArgs {
     #[arg(long, value_parser = money)]
     person_at_most: Option<Money>,
     #[arg(long, value_parser = money)]
@@ -130,10 +133,10 @@ struct Question {
     until_ceiling: bool,
 }
 
-impl Inverse {
+impl InverseArgs {
     /// The question that was asked.
     pub fn asked(&self) -> InverseQuestion {
-        let Question { person_at_most, person_exactly, fund_at_least, fund_exactly, until_deductible, .. } =
+        let QuestionArgs { person_at_most, person_exactly, fund_at_least, fund_exactly, until_deductible, .. } =
             &self.question;
         let until = if *until_deductible { InverseQuestion::UntilDeductible } else { InverseQuestion::UntilCeiling };
         person_at_most
@@ -164,42 +167,62 @@ impl std::fmt::Display for Amiss {
 
 /// How an answer is printed.
 #[derive(Args, Debug)]
-pub struct Printed {
+pub struct FormatArgs {
     #[arg(long, value_enum, value_name = "table|json", hide_possible_values = true)]
     format: Option<Format>,
 }
 
-impl Printed {
+impl FormatArgs {
     /// What was asked for; else a table for people and JSON for programs.
     pub fn format(&self) -> Format {
         self.format.unwrap_or(if std::io::stdout().is_terminal() { Format::Table } else { Format::Json })
     }
 }
 
+/// One request.
 #[derive(Args, Debug)]
-pub struct Reconcile {
+pub struct FileArgs {
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
     #[command(flatten)]
-    pub printed: Printed,
+    pub printed: FormatArgs,
 }
 
 #[derive(Args, Debug)]
-pub struct Account {
+pub struct CompareArgs {
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "level,status,region", hide_possible_values = true)]
+    pub by: Vec<By>,
     #[command(flatten)]
-    pub printed: Printed,
+    pub printed: FormatArgs,
+}
+
+/// What variants are made of.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Debug)]
+pub enum By {
+    Level,
+    Status,
+    Region,
 }
 
 #[derive(Args, Debug)]
-pub struct Diff {
+pub struct AdviseArgs {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[arg(long, value_parser = date)]
+    pub today: Option<Date>,
+    #[arg(long, value_parser = money)]
+    pub disease_ceiling: Option<Money>,
+    #[command(flatten)]
+    pub printed: FormatArgs,
+}
+
+#[derive(Args, Debug)]
+pub struct DiffArgs {
     #[arg(value_name = "A")]
     pub a: PathBuf,
-    #[arg(
-        value_name = "B",
-        required_unless_present_all = ["from", "to"]
-    )]
+    #[arg(value_name = "B", required_unless_present_all = ["from", "to"])]
     pub b: Option<PathBuf>,
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub from: Option<Date>,
@@ -214,7 +237,7 @@ pub struct Diff {
     #[arg(long = "parameter", value_name = "ID=VALUE", value_parser = parameter)]
     pub parameters: Vec<(String, Given)>,
     #[command(flatten)]
-    pub printed: Printed,
+    pub printed: FormatArgs,
 }
 
 fn date(text: &str) -> Result<Date, Amiss> {
@@ -222,7 +245,7 @@ fn date(text: &str) -> Result<Date, Amiss> {
 }
 
 #[derive(Args, Debug)]
-pub struct Check {
+pub struct CheckArgs {
     #[arg(value_name = "PATH", required = true)]
     pub paths: Vec<PathBuf>,
     #[arg(long = "parameter", value_name = "ID=VALUE", value_parser = parameter)]
@@ -232,21 +255,6 @@ pub struct Check {
 fn parameter(text: &str) -> Result<(String, Given), &'static str> {
     let (id, value) = text.split_once('=').ok_or("ID=VALUE")?;
     Ok((id.to_owned(), Given::Text(value.to_owned())))
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Debug)]
-pub enum Tongue {
-    Zh,
-    En,
-}
-
-impl From<Tongue> for Language {
-    fn from(tongue: Tongue) -> Language {
-        match tongue {
-            Tongue::Zh => Language::Zh,
-            Tongue::En => Language::En,
-        }
-    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Debug)]

@@ -6,13 +6,14 @@ use std::path::Path;
 
 use gongji::contract::request::query::{self, Query, Refused};
 use gongji::contract::response::ErrorResponse;
-use gongji::{Fault, Language, Problem, Variants};
-use serde::Serialize;
+use gongji::{Fault, Language, Problem, Request, Variants};
+use serde_json::Value;
 
 use crate::arguments::Format;
 use crate::failure::Failure;
 use crate::library::Library;
-use crate::lines::{LONGEST, Line};
+use crate::lines::{InputLine, LONGEST};
+use crate::printing::json;
 use crate::{End, words};
 
 /// All of a file; `-` is standard input.
@@ -32,25 +33,58 @@ pub fn whole(input: impl Read, file: &Path) -> Result<Vec<u8>, Failure> {
 }
 
 /// What was read, unless it is too long.
-pub fn line(bytes: &[u8]) -> Line<'_> {
-    if bytes.len() > LONGEST { Line::TooLong } else { Line::Bytes(bytes) }
+pub fn line(bytes: &[u8]) -> InputLine<'_> {
+    if bytes.len() > LONGEST { InputLine::TooLong } else { InputLine::Bytes(bytes) }
 }
 
-/// The problem of a larger question, as whoever handed in a plain request sees it.
-pub fn outer(problem: Problem, plain: bool) -> Problem {
-    let path = problem.path.strip_prefix("/request").filter(|_| plain).map(str::to_owned);
-    Problem { path: path.unwrap_or(problem.path), ..problem }
+/// A question about a request, or a plain request that stands for one.
+pub struct Wrapped<Q> {
+    pub query: Q,
+    pub plain: bool,
+}
+
+/// A question about a request.
+pub trait Around: Query {
+    /// What a plain request asks.
+    fn around(request: Request) -> Self;
+}
+
+impl<Q> Wrapped<Q> {
+    /// The problem of the question, as whoever handed in a plain request sees it.
+    pub fn outer(&self, problem: Problem) -> Problem {
+        let path = problem.path.strip_prefix("/request").filter(|_| self.plain).map(str::to_owned);
+        Problem { path: path.unwrap_or(problem.path), ..problem }
+    }
+}
+
+impl<Q: Around> Query for Wrapped<Q> {
+    fn check(json: &Value) -> Result<Wrapped<Q>, Problem> {
+        let plain = json.get("request").is_none();
+        Ok(Wrapped { query: if plain { Q::around(Request::check(json)?) } else { Q::check(json)? }, plain })
+    }
+
+    fn region(&self) -> &str {
+        self.query.region()
+    }
+
+    fn region_path(&self) -> &'static str {
+        if self.plain { "/region" } else { self.query.region_path() }
+    }
+
+    fn language(&mut self) -> &mut Language {
+        self.query.language()
+    }
 }
 
 /// A checked request; in the language asked for on the command line, else in the request's own.
-pub fn parsed<Q: Query>(line: &Line, language: Option<Language>) -> Result<Q, Refused> {
+pub fn parsed<Q: Query>(line: &InputLine, language: Option<Language>) -> Result<Q, Refused> {
     let text = text(line).map_err(|fault| (Problem::whole(fault), language.unwrap_or_default()))?;
     query::read(text, language)
 }
 
 /// A checked request and its region; in the language asked for on the command line, else in the request's own.
 pub fn check<'l, Q: Query>(
-    line: &Line,
+    line: &InputLine,
     library: &'l mut Library,
     language: Option<Language>,
 ) -> Result<Result<(Q, &'l mut Variants), Refused>, Failure> {
@@ -72,12 +106,15 @@ pub fn answer<Q: Query>(
     regions: Option<&Path>,
     language: Option<Language>,
     format: Format,
-    make: impl FnOnce(&Q, &mut Variants) -> Result<Result<String, Problem>, Failure>,
+    make: impl FnOnce(&Q, &mut Variants) -> Result<Result<String, Failure>, Problem>,
 ) -> Result<End, Failure> {
     let mut library = Library::open(regions)?;
     let bytes = whole(open(file)?, file)?;
     let made = match check::<Q>(&line(&bytes), &mut library, language)? {
-        Ok((mut request, variants)) => make(&request, variants)?.map_err(|problem| (problem, *request.language())),
+        Ok((mut request, variants)) => match make(&request, variants) {
+            Ok(text) => Ok(text?),
+            Err(problem) => Err((problem, *request.language())),
+        },
         Err(refused) => Err(refused),
     };
     told(made, format)
@@ -96,16 +133,11 @@ pub fn told(made: Result<String, Refused>, format: Format) -> Result<End, Failur
     Ok(end)
 }
 
-/// Indented JSON.
-pub fn json(view: &impl Serialize) -> Result<String, Failure> {
-    Ok(serde_json::to_string_pretty(view)? + "\n")
-}
-
 /// The text of a line, without the mark that some editors put before it.
-fn text<'l>(line: &Line<'l>) -> Result<&'l str, Fault> {
+fn text<'l>(line: &InputLine<'l>) -> Result<&'l str, Fault> {
     match line {
-        Line::TooLong => Err(Fault::TooLong(LONGEST)),
-        Line::Bytes(bytes) => {
+        InputLine::TooLong => Err(Fault::TooLong(LONGEST)),
+        InputLine::Bytes(bytes) => {
             let text = std::str::from_utf8(bytes).map_err(|_| Fault::NotText)?;
             Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
         }

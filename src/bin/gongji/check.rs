@@ -13,12 +13,12 @@ use gongji::words as said;
 use gongji::{Language, Problem, Variants};
 
 use crate::End;
-use crate::arguments::Check;
+use crate::arguments::CheckArgs;
 use crate::failure::Failure;
 use crate::library::{self, Library};
 use crate::words::{self, Checked};
 
-pub fn run(arguments: &Check, regions: Option<&Path>, language: Language) -> Result<End, Failure> {
+pub fn run(arguments: &CheckArgs, regions: Option<&Path>, language: Language) -> Result<End, Failure> {
     let mut report = Report { out: String::new(), language, sum: Checked::default() };
     let mut loaded = Vec::new();
     for file in files(&arguments.paths)? {

@@ -2,65 +2,45 @@
 
 use std::path::Path;
 
-use gongji::analysis::compare::{Compared, Comparing, Comparison, Divergence, Side, Variant, compare};
-use gongji::contract::request::query::{Query, Refused};
+use gongji::analysis::compare::{Compared, Comparing, Comparison, Divergence, Side, Variant, change, compare};
+use gongji::contract::request::query::Refused;
 use gongji::contract::response::ComparisonResponse;
 use gongji::engine::{Certainty, Line, Outcome};
 use gongji::estimate::Decided;
 use gongji::region::{Cite, Region};
 use gongji::words as said;
 use gongji::{EstimateAnswer, Fault, Language, Level, Problem, Request, Status, Variants};
-use serde_json::Value;
 
-use crate::arguments::{By, Compare, Format};
+use crate::arguments::{By, CompareArgs};
+use crate::asking::{Around, Wrapped};
 use crate::failure::Failure;
 use crate::layout::{line, table};
 use crate::library::Library;
 use crate::words::{choices, headline};
-use crate::{End, asking};
+use crate::{End, asking, printing};
 
-/// A comparison, or a plain request to be compared with itself.
-struct Pair {
-    comparing: Comparing,
-    plain: bool,
-}
-
-impl Query for Pair {
-    fn check(json: &Value) -> Result<Pair, Problem> {
-        if json.get("request").is_some() {
-            return Ok(Pair { comparing: Comparing::check(json)?, plain: false });
-        }
-        Ok(Pair { comparing: Comparing { request: Request::check(json)?, variants: Vec::new() }, plain: true })
-    }
-
-    fn region(&self) -> &str {
-        &self.comparing.request.region
-    }
-
-    fn region_path(&self) -> &'static str {
-        if self.plain { "/region" } else { "/request/region" }
-    }
-
-    fn language(&mut self) -> &mut Language {
-        &mut self.comparing.request.language
+impl Around for Comparing {
+    fn around(request: Request) -> Comparing {
+        Comparing { request, variants: Vec::new() }
     }
 }
 
-pub fn run(arguments: &Compare, regions: Option<&Path>, language: Option<Language>) -> Result<End, Failure> {
+pub fn run(arguments: &CompareArgs, regions: Option<&Path>, language: Option<Language>) -> Result<End, Failure> {
     let format = arguments.printed.format();
     let library = Library::open(regions)?;
     let bytes = asking::whole(asking::open(&arguments.file)?, &arguments.file)?;
-    let made = match asking::parsed::<Pair>(&asking::line(&bytes), language) {
+    let made = match asking::parsed::<Wrapped<Comparing>>(&asking::line(&bytes), language) {
         Err(refused) => Err(refused),
-        Ok(Pair { mut comparing, plain }) => {
-            let by = if plain && arguments.by.is_empty() { &[By::Level][..] } else { &arguments.by };
-            comparing.variants.extend(variants(by, &library));
-            match answered(&library, &comparing)? {
-                Err((problem, language)) => Err((asking::outer(problem, plain), language)),
-                Ok(comparison) => Ok(match format {
-                    Format::Json => asking::json(&ComparisonResponse::new(&comparing, &comparison))?,
-                    Format::Table => page(&comparing, &comparison),
-                }),
+        Ok(mut asked) => {
+            let by = if asked.plain && arguments.by.is_empty() { &[By::Level][..] } else { &arguments.by };
+            asked.query.variants.extend(variants(by, &library));
+            let comparing = &asked.query;
+            match answered(&library, comparing)? {
+                Err((problem, language)) => Err((asked.outer(problem), language)),
+                Ok(comparison) => {
+                    let view = ComparisonResponse::new(comparing, &comparison);
+                    Ok(printing::printed(format, &view, || page(comparing, &comparison))?)
+                }
             }
         }
     };
@@ -108,24 +88,14 @@ fn page(comparing: &Comparing, comparison: &Comparison) -> String {
     let region = base.case.region.name.get(language);
     let (paid, own) = (base.totals.funds(), base.totals[Line::Person]);
     let mut rows = vec![vec![first, person, fund, String::new(), String::new()]];
-    rows.push(vec![
-        format!("{} · {region}", choices::base(language)),
-        own.to_string(),
-        paid.to_string(),
-        String::new(),
-        unpaid(base, language),
-    ]);
-    rows.extend(comparison.variants.iter().map(|one| {
-        let (totals, base) = (&one.answer.totals, &base.totals);
-        let change = choices::change(totals[Line::Person] - base[Line::Person]);
-        vec![
-            name(one),
-            totals[Line::Person].to_string(),
-            totals.funds().to_string(),
-            change,
-            unpaid(&one.answer, language),
-        ]
-    }));
+    let first = format!("{} · {region}", choices::base(language));
+    rows.push(vec![first, own.to_string(), paid.to_string(), String::new(), unpaid(base, language)]);
+    for one in &comparison.variants {
+        let totals = &one.answer.totals;
+        let changed = choices::change(change(base.totals[Line::Person], totals[Line::Person]));
+        let (person, funds) = (totals[Line::Person].to_string(), totals.funds().to_string());
+        rows.push(vec![name(one), person, funds, changed, unpaid(&one.answer, language)]);
+    }
     out.push_str(&table(&rows));
     for one in &comparison.variants {
         out.push('\n');
@@ -173,18 +143,12 @@ fn differences(
     for it in &one.differences[at] {
         if last != Some(it.divergence) {
             last = Some(it.divergence);
-            let told = [0, 1].map(|which| {
-                side(
-                    regions[which],
-                    sides[which],
-                    if which == 0 { it.divergence.base } else { it.divergence.variant },
-                    language,
-                )
-            });
+            let Divergence { base, variant, .. } = it.divergence;
+            let told = [(0, base), (1, variant)].map(|(at, step)| side(regions[at], sides[at], step, language));
             line(out, 4, &choices::divergence(it.divergence.stage, &told, language));
         }
-        let change = choices::change(it.variant - it.base);
-        line(out, 6, &format!("{} {} → {} {change}", it.line.label(language), it.base, it.variant));
+        let changed = choices::change(change(it.base, it.variant));
+        line(out, 6, &format!("{} {} → {} {changed}", it.line.label(language), it.base, it.variant));
     }
 }
 

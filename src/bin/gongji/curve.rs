@@ -9,58 +9,50 @@ use gongji::contract::response::CurveResponse;
 use gongji::estimate::ClaimTemplate;
 use gongji::words as said;
 
-use crate::arguments::{Curve, Format};
+use crate::arguments::CurveArgs;
 use crate::failure::Failure;
-use crate::layout::{line, table};
-use crate::words::{self, Labels, piece_columns};
-use crate::{End, asking};
+use crate::layout::table;
+use crate::page::TextPage;
+use crate::words::{self, piece_columns};
+use crate::{End, asking, printing};
 
-pub fn run(arguments: &Curve, regions: Option<&Path>, language: Option<Language>) -> Result<End, Failure> {
+pub fn run(arguments: &CurveArgs, regions: Option<&Path>, language: Option<Language>) -> Result<End, Failure> {
     let (template, format) = (&arguments.template, arguments.printed.format());
     asking::answer(&template.file, regions, language, format, |request, variants| {
-        let answer = match curve(variants, request, template.claim.as_deref()) {
-            Ok(answer) => answer,
-            Err(problem) => return Ok(Err(problem)),
-        };
-        Ok(Ok(match format {
-            Format::Json => asking::json(&CurveResponse::new(&answer))?,
-            Format::Table => page(&answer),
-        }))
+        let answer = curve(variants, request, template.claim.as_deref())?;
+        Ok(printing::printed(format, &CurveResponse::new(&answer), || page(&answer)))
     })
 }
 
 fn page(answer: &CurveAnswer) -> String {
-    let (mut out, language, names) = (String::new(), answer.template.language, Labels::of(answer.template.language));
-    heading(&mut out, &answer.template);
+    let (language, region) = (answer.template.language, &*answer.template.case.region);
+    let mut page = TextPage::of(region, language);
+    heading(&mut page, &answer.template);
     let (bill, paid) = answer.here;
-    line(&mut out, 0, &words::here(bill, paid, language));
-    out.push('\n');
-    let row = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect::<Vec<String>>();
-    let mut rows = vec![row(&piece_columns(language))];
+    page.line(0, &words::here(bill, paid, language));
+    page.gap();
+    let mut rows = vec![piece_columns(language).map(str::to_owned).to_vec()];
     rows.extend(answer.curve.pieces.iter().map(|piece| cells(piece, language)));
     if answer.curve.pieces.iter().all(|piece| piece.at(piece.to).large_amount.is_zero()) {
         // No second fund: no column.
         rows.iter_mut().for_each(|row| drop(row.remove(3)));
     }
-    out.push_str(&table(&rows));
+    page.out.push_str(&table(&rows));
     if !answer.curve.breakpoints.is_empty() {
-        out.push('\n');
-        line(&mut out, 0, names.breakpoints);
+        page.gap();
+        page.line(0, page.names.breakpoints);
     }
-    let region = &*answer.template.case.region;
     for point in &answer.curve.breakpoints {
-        line(&mut out, 2, &format!("{}  {}", point.bill, said::curves::cause(point, region, language)));
-        let clause = region.clause(point.clause);
-        let quoted = match point.cause {
-            Cause::Band(_) => clause.article.clone(),
+        page.line(2, &format!("{}  {}", point.bill, said::curves::cause(point, region, language)));
+        match point.cause {
+            Cause::Band(_) => page.line(4, &region.clause(point.clause).article),
             Cause::Deductible | Cause::YearlyDeductible | Cause::Ceiling(..) | Cause::SecondFund => {
-                format!("{}「{}」", clause.article, clause.quote)
+                page.quote(4, point.clause);
             }
-        };
-        line(&mut out, 4, &quoted);
+        }
     }
-    notes(&mut out, &answer.template);
-    out
+    notes(&mut page, &answer.template);
+    page.out
 }
 
 /// From, to, what is paid at both ends, and of one more yuan.
@@ -78,40 +70,28 @@ fn cells(piece: &Piece, language: Language) -> Vec<String> {
 }
 
 /// The region and the visit; why nothing is paid, where nothing is.
-pub fn heading(out: &mut String, template: &ClaimTemplate) {
-    let (region, claim, language) = (&*template.case.region, template.claim, template.language);
-    let names = Labels::of(language);
-    let status = claim.status.unwrap_or(template.case.status);
-    let parts = [
-        region.name.get(language).to_owned(),
-        claim.date.to_string(),
-        claim.care.label(language).to_owned(),
-        claim.kind.label(language).to_owned(),
-        claim.level.label(language).to_owned(),
-        claim.place.label(language).to_owned(),
-        status.label(language).to_owned(),
-    ];
-    line(out, 0, &parts.join(" · "));
+pub fn heading(page: &mut TextPage, template: &ClaimTemplate) {
+    let (region, language) = (page.region, page.language);
+    let visit = words::visit(template.claim, template.case.status, language);
+    page.line(0, &format!("{} · {}", region.name.get(language), visit.join(" · ")));
     let Err(refusal) = &template.workings.covered else { return };
-    words::labelled(out, 0, names.reason, &said::reason(refusal.reason.code, region, language), language);
-    let clause = region.clause(refusal.reason.clause);
-    line(out, 2, &format!("{}「{}」", clause.article, clause.quote));
+    page.labelled(0, page.names.reason, &said::reason(refusal.reason.code, region, language));
+    page.quote(2, refusal.reason.clause);
     let needs: Vec<&str> = refusal.needs.ids(region).collect();
     if !needs.is_empty() {
-        words::labelled(out, 0, names.missing, &needs.join(" "), language);
+        page.labelled(0, page.names.missing, &needs.join(" "));
     }
 }
 
 /// What the answer rests on.
-pub fn notes(out: &mut String, template: &ClaimTemplate) {
-    let (region, language) = (&*template.case.region, template.language);
-    let names = Labels::of(language);
-    out.push('\n');
+pub fn notes(page: &mut TextPage, template: &ClaimTemplate) {
+    let (region, language) = (page.region, page.language);
+    page.gap();
     for id in template.grounds.assumptions() {
-        words::labelled(out, 0, names.assumed, region.assumption(id).text.get(language), language);
+        page.labelled(0, page.names.assumed, region.assumption(id).text.get(language));
     }
     for at in template.open.iter() {
         let reading = region.reading(at);
-        words::labelled(out, 0, names.readings, &format!("{} {}", reading.id, reading.text.get(language)), language);
+        page.labelled(0, page.names.readings, &format!("{} {}", reading.id, reading.text.get(language)));
     }
 }

@@ -1,25 +1,32 @@
 //! `gongji diff`: two rules side by side, and who wins and who loses.
 
-use std::io::{self, Read, Write};
+mod quotes;
+
+use std::io::{self, Read};
 use std::path::Path;
 use std::rc::Rc;
 
 use gongji::contract::response::{RulesComparison, yuan};
 use gongji::engine::Case;
 use gongji::region::Region;
-use gongji::review::diff::{Count, Duel, People, Population, Stated, Tally, ValueDifference, values};
+use gongji::review::diff::{
+    Count, Duel, People, Population, RowFault, RowFlaw, Stated, Tally, ValueDifference, values,
+};
 use gongji::words as said;
 use gongji::{Date, Language, Level, Status};
 
-use crate::arguments::{Diff, Format};
+use crate::arguments::DiffArgs;
 use crate::failure::Failure;
 use crate::layout::{line, table};
 use crate::library::{self, Library};
+use crate::page::quoted;
+use crate::printing::{print, printed};
 use crate::words::pages::{Headings, group_columns};
 use crate::words::{Labels, labelled};
 use crate::{End, asking, check};
+use quotes::Quotes;
 
-pub fn run(arguments: &Diff, regions: Option<&Path>, language: Language) -> Result<End, Failure> {
+pub fn run(arguments: &DiffArgs, regions: Option<&Path>, language: Language) -> Result<End, Failure> {
     let a = find(&arguments.a, regions)?;
     let b = arguments.b.as_ref().map_or_else(|| Ok(a.clone()), |b| find(b, regions))?;
     let days = [arguments.from.unwrap_or_else(|| a.latest()), arguments.to.unwrap_or_else(|| b.latest())];
@@ -27,14 +34,9 @@ pub fn run(arguments: &Diff, regions: Option<&Path>, language: Language) -> Resu
     let differences = values([&sides[0], &sides[1]]);
     check::known(&arguments.parameters, [&a, &b].into_iter())?;
     let tally = fare(arguments, &sides, days[1].year().max(days[0].year()))?;
-    let text = match arguments.printed.format() {
-        Format::Json => {
-            asking::json(&RulesComparison::new([(&a, days[0]), (&b, days[1])], &differences, tally.as_ref(), language))?
-        }
-        Format::Table => page([(&a, days[0]), (&b, days[1])], &differences, tally.as_ref(), language),
-    };
-    io::stdout().write_all(text.as_bytes())?;
-    Ok(End::Fine)
+    let (sides, tally) = ([(&a, days[0]), (&b, days[1])], tally.as_ref());
+    let view = RulesComparison::new(sides, &differences, tally, language);
+    print(&printed(arguments.printed.format(), &view, || page(sides, &differences, tally, language))?)
 }
 
 /// A region by its file, or by its id.
@@ -43,7 +45,7 @@ fn find(named: &Path, regions: Option<&Path>) -> Result<Region, Failure> {
 }
 
 /// How people fare, where any were asked for.
-fn fare(arguments: &Diff, sides: &[Region; 2], year: u32) -> Result<Option<Tally>, Failure> {
+fn fare(arguments: &DiffArgs, sides: &[Region; 2], year: u32) -> Result<Option<Tally>, Failure> {
     let case = |region: &Region| -> Result<Case, Failure> {
         Ok(Case {
             status: Status::Active,
@@ -67,11 +69,16 @@ fn fare(arguments: &Diff, sides: &[Region; 2], year: u32) -> Result<Option<Tally
 /// Every row of a CSV, a row at a time.
 fn rows(file: &Path, duel: &mut Duel) -> Result<(), Failure> {
     // The reader's line is the one after the row, where every row ends with a line feed and with nothing else.
-    let input = asking::open(file)?.chain(&b"\n"[..]);
+    let input = Quotes::of(asking::open(file)?).chain(&b"\n"[..]);
     let mut reader = csv::ReaderBuilder::new();
     let mut rows = reader.has_headers(false).flexible(true).terminator(csv::Terminator::Any(b'\n')).from_reader(input);
     let (mut row, mut people) = (csv::StringRecord::new(), None::<People>);
-    while rows.read_record(&mut row).map_err(|error| unread(file, error))? {
+    loop {
+        match rows.read_record(&mut row) {
+            Ok(true) => {}
+            Ok(false) => return Ok(()),
+            Err(error) => return Err(unread(file, rows.get_ref().get_ref().0.fault(), error)),
+        }
         if row.len() == 1 && row[0].trim().is_empty() {
             continue;
         }
@@ -84,16 +91,15 @@ fn rows(file: &Path, duel: &mut Duel) -> Result<(), Failure> {
             Some(people) => people.row(cells, duel).map_err(fault)?,
         }
     }
-    Ok(())
 }
 
-/// A CSV that cannot be read, or is not UTF-8.
-fn unread(file: &Path, error: csv::Error) -> Failure {
-    #[expect(clippy::wildcard_enum_match_arm, reason = "the crate may add kinds")]
-    match error.into_kind() {
-        csv::ErrorKind::Io(error) => Failure::Read(file.to_owned(), error),
-        csv::ErrorKind::Utf8 { .. } => Failure::NotText(file.to_owned()),
-        other => Failure::Read(file.to_owned(), io::Error::other(format!("{other:?}"))),
+/// A CSV that cannot be read, whose quotation marks are wrong on a line, or that is not UTF-8.
+fn unread(file: &Path, quotes: Option<u64>, error: csv::Error) -> Failure {
+    match (error.into_kind(), quotes) {
+        (csv::ErrorKind::Utf8 { .. }, _) => Failure::NotText(file.to_owned()),
+        (_, Some(line)) => Failure::Row(line, RowFault { column: None, flaw: RowFlaw::Quote }),
+        (csv::ErrorKind::Io(error), None) => Failure::Read(file.to_owned(), error),
+        (other, None) => Failure::Read(file.to_owned(), io::Error::other(format!("{other:?}"))),
     }
 }
 
@@ -125,9 +131,8 @@ fn side(out: &mut String, letter: &str, region: &Region, all: &[Stated], languag
         line(out, 2, &format!("{letter}  {}", said::diff::nothing(language)));
     }
     for one in all {
-        let clause = region.clause(one.clause);
         line(out, 2, &format!("{letter}  {}", said::diff::stated(one, region, language)));
-        line(out, 5, &format!("{}「{}」", clause.article, clause.quote));
+        line(out, 5, &quoted(region, one.clause));
     }
 }
 

@@ -10,13 +10,13 @@ use gongji::{EstimateAnswer, Language, Problem, Request, answer, slips};
 use serde::Serialize;
 use serde_json::Serializer;
 
-use crate::arguments::{Estimate, Format};
+use crate::arguments::{EstimateArgs, Format};
 use crate::failure::Failure;
 use crate::library::Library;
-use crate::lines::{Line, Lines};
+use crate::lines::{InputLine, LineReader};
 use crate::{End, asking, present};
 
-pub fn run(arguments: &Estimate, regions: Option<&Path>, language: Option<Language>) -> Result<End, Failure> {
+pub fn run(arguments: &EstimateArgs, regions: Option<&Path>, language: Option<Language>) -> Result<End, Failure> {
     let mut desk =
         Desk { library: Library::open(regions)?, language, slip: arguments.slip, national: arguments.national };
     desk.serve(asking::open(&arguments.file)?, arguments)
@@ -41,12 +41,12 @@ struct Desk {
 }
 
 impl Desk {
-    fn serve(&mut self, input: impl Read, arguments: &Estimate) -> Result<End, Failure> {
+    fn serve(&mut self, input: impl Read, arguments: &EstimateArgs) -> Result<End, Failure> {
         if arguments.ndjson { self.stream(input, &arguments.file) } else { self.single(input, arguments) }
     }
 
     /// One request, however it is laid out.
-    fn single(&mut self, input: impl Read, arguments: &Estimate) -> Result<End, Failure> {
+    fn single(&mut self, input: impl Read, arguments: &EstimateArgs) -> Result<End, Failure> {
         let bytes = asking::whole(input, &arguments.file)?;
         let reply = self.reply(&asking::line(&bytes))?;
         let mut out = Vec::new();
@@ -65,10 +65,10 @@ impl Desk {
     fn stream(&mut self, input: impl Read, file: &Path) -> Result<End, Failure> {
         let mut input = BufReader::with_capacity(1 << 16, input);
         let mut output = BufWriter::with_capacity(1 << 16, io::stdout().lock());
-        let (mut lines, mut end) = (Lines::default(), End::Fine);
+        let (mut lines, mut end) = (LineReader::default(), End::Fine);
         // Flushed before waiting for input, so that a program that sends one request at a time gets its answer.
         while let Some(line) = lines.next(&mut input, || output.flush().map_err(Failure::from), Failure::read(file))? {
-            if matches!(line, Line::Bytes(bytes) if bytes.trim_ascii().is_empty()) {
+            if matches!(line, InputLine::Bytes(bytes) if bytes.trim_ascii().is_empty()) {
                 continue;
             }
             let reply = self.reply(&line)?;
@@ -80,7 +80,7 @@ impl Desk {
         Ok(end)
     }
 
-    fn reply(&mut self, line: &Line) -> Result<Reply, Failure> {
+    fn reply(&mut self, line: &InputLine) -> Result<Reply, Failure> {
         let (request, variants) = match asking::check::<Request>(line, &mut self.library, self.language)? {
             Ok(checked) => checked,
             Err((problem, language)) => return Ok(Reply::Refused(problem, language)),

@@ -6,11 +6,12 @@ mod rules;
 
 use clap::{Arg, Command};
 use gongji::Language;
+use gongji::analysis::inverse::InverseQuestion;
 
 use arguments::ARGUMENTS;
 
 /// The help of a command: 中文, English.
-struct Page {
+struct HelpPage {
     command: &'static str,
     usage: [&'static str; 2],
     about: [&'static str; 2],
@@ -25,7 +26,7 @@ const TEMPLATE: [&str; 2] = [
 ];
 
 /// The help of the program as a whole.
-const WHOLE: Page = Page {
+const WHOLE: HelpPage = HelpPage {
     command: "gongji",
     usage: ["gongji <命令> [选项]", "gongji <COMMAND> [OPTIONS]"],
     about: [
@@ -78,7 +79,7 @@ pub fn dress(command: Command, language: Language) -> Command {
 }
 
 /// A command with its page.
-fn page(command: Command, page: &Page, language: Language) -> Command {
+fn page(command: Command, page: &HelpPage, language: Language) -> Command {
     let say = |[zh, en]: [&'static str; 2]| language.pick(zh, en);
     command
         .override_usage(say(page.usage))
@@ -99,14 +100,10 @@ fn argument(arg: Arg, command: &str, language: Language) -> Arg {
     let arg = if value.is_empty() { arg } else { arg.value_name(value) };
     let heading = if arg.is_positional() {
         language.pick("参数", "Arguments")
-    } else if QUESTIONS.contains(&known.id) {
+    } else if InverseQuestion::NAMES.contains(&known.id) {
         language.pick("问题", "Options")
     } else {
         language.pick("选项", "Options")
     };
     arg.help(language.pick(zh, en)).help_heading(heading)
 }
-
-/// The arguments that are questions of `inverse`.
-const QUESTIONS: [&str; 6] =
-    ["person_at_most", "person_exactly", "fund_at_least", "fund_exactly", "until_deductible", "until_ceiling"];

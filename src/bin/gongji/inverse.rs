@@ -7,46 +7,40 @@ use gongji::contract::response::InverseResponse;
 use gongji::words as said;
 use gongji::{Language, Money};
 
-use crate::arguments::{Format, Inverse};
+use crate::arguments::InverseArgs;
 use crate::curve::{heading, notes};
 use crate::failure::Failure;
-use crate::layout::line;
+use crate::page::TextPage;
 use crate::words;
-use crate::{End, asking};
+use crate::{End, asking, printing};
 
-pub fn run(arguments: &Inverse, regions: Option<&Path>, language: Option<Language>) -> Result<End, Failure> {
+pub fn run(arguments: &InverseArgs, regions: Option<&Path>, language: Option<Language>) -> Result<End, Failure> {
     let (template, format) = (&arguments.template, arguments.printed.format());
     asking::answer(&template.file, regions, language, format, |request, variants| {
-        let answer = match inverse(variants, request, template.claim.as_deref(), arguments.asked()) {
-            Ok(answer) => answer,
-            Err(problem) => return Ok(Err(problem)),
-        };
-        Ok(Ok(match format {
-            Format::Json => asking::json(&InverseResponse::new(&answer))?,
-            Format::Table => page(&answer),
-        }))
+        let answer = inverse(variants, request, template.claim.as_deref(), arguments.asked())?;
+        Ok(printing::printed(format, &InverseResponse::new(&answer), || page(&answer)))
     })
 }
 
 fn page(answer: &InverseAnswer) -> String {
-    let (mut out, language, region) = (String::new(), answer.template.language, &*answer.template.case.region);
-    heading(&mut out, &answer.template);
-    out.push('\n');
-    line(&mut out, 0, &said::curves::asked(answer.asked, language));
+    let (language, region) = (answer.template.language, &*answer.template.case.region);
+    let mut page = TextPage::of(region, language);
+    heading(&mut page, &answer.template);
+    page.gap();
+    page.line(0, &said::curves::asked(answer.asked, language));
     match &answer.found {
-        FoundBills::Bills(bills) if bills.is_empty() => line(&mut out, 2, words::no_bill(language)),
-        FoundBills::Bills(bills) => bills.iter().for_each(|bills| line(&mut out, 2, &shown(bills, language))),
-        FoundBills::Until(until) if until.is_empty() => line(&mut out, 2, words::no_threshold(language)),
+        FoundBills::Bills(bills) if bills.is_empty() => page.line(2, words::no_bill(language)),
+        FoundBills::Bills(bills) => bills.iter().for_each(|bills| page.line(2, &shown(bills, language))),
+        FoundBills::Until(until) if until.is_empty() => page.line(2, words::no_threshold(language)),
         FoundBills::Until(until) => {
             for until in until {
-                line(&mut out, 2, &said::curves::until(until, region, language));
-                let clause = region.clause(until.clause);
-                line(&mut out, 4, &format!("{}「{}」", clause.article, clause.quote));
+                page.line(2, &said::curves::until(until, region, language));
+                page.quote(4, until.clause);
             }
         }
     }
-    notes(&mut out, &answer.template);
-    out
+    notes(&mut page, &answer.template);
+    page.out
 }
 
 fn shown(interval: &Interval, language: Language) -> String {

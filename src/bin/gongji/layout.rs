@@ -36,10 +36,13 @@ fn filled(text: &str, indent: usize, most: usize) -> String {
     textwrap::fill(text, options.word_splitter(WordSplitter::NoHyphenation))
 }
 
-/// Adds a name and an amount, the amount right-aligned at `column`. By hand: the amounts of a page stand in one column
+/// Where amounts end.
+const COLUMN: usize = 44;
+
+/// Adds a name and an amount, the amount right-aligned. By hand: the amounts of a page stand in one column
 /// across its parts, which a table for each part would not give.
-pub fn amount(out: &mut String, indent: usize, name: &str, amount: &str, column: usize) {
-    let gap = column.saturating_sub(indent + width(name) + width(amount)).max(1);
+pub fn amount(out: &mut String, indent: usize, name: &str, amount: &str) {
+    let gap = COLUMN.saturating_sub(indent + width(name) + width(amount)).max(1);
     *out += &format!("{}{name}{}{amount}\n", " ".repeat(indent), " ".repeat(gap));
 }
 

@@ -1,4 +1,4 @@
-//! Lines of any input, in constant memory. By hand: `BufRead::read_until` holds a line however long it is, and copies
+//! LineReader of any input, in constant memory. By hand: `BufRead::read_until` holds a line however long it is, and copies
 //! every line; here a longer one is passed over, and most are borrowed from the buffer.
 
 use std::io::{self, BufRead};
@@ -11,7 +11,7 @@ const KEPT: usize = 1 << 20;
 
 /// Reads line after line into one buffer.
 #[derive(Debug, Default)]
-pub struct Lines {
+pub struct LineReader {
     held: Vec<u8>,
     /// How much of the input's buffer the last line took.
     taken: usize,
@@ -19,14 +19,14 @@ pub struct Lines {
 
 /// One line.
 #[derive(Debug)]
-pub enum Line<'l> {
+pub enum InputLine<'l> {
     /// Its bytes, without the line feed.
     Bytes(&'l [u8]),
     /// Longer than [`LONGEST`].
     TooLong,
 }
 
-impl Lines {
+impl LineReader {
     /// The next line; none at the end. A line that lies in the input's buffer is borrowed from there.
     ///
     /// `idle` is called before the input may have to wait.
@@ -35,11 +35,11 @@ impl Lines {
         input: &'l mut io::BufReader<impl io::Read>,
         idle: impl FnOnce() -> Result<(), E>,
         fault: impl FnOnce(io::Error) -> E,
-    ) -> Result<Option<Line<'l>>, E> {
+    ) -> Result<Option<InputLine<'l>>, E> {
         input.consume(std::mem::take(&mut self.taken));
         if let Some(end) = line_feed(input.buffer()) {
             self.taken = end + 1;
-            return Ok(Some(Line::Bytes(&input.buffer()[..end])));
+            return Ok(Some(InputLine::Bytes(&input.buffer()[..end])));
         }
         idle()?;
         self.held.clear();
@@ -69,7 +69,7 @@ impl Lines {
             let used = part.len() + usize::from(ended);
             input.consume(used);
         }
-        Ok(Some(if length > LONGEST { Line::TooLong } else { Line::Bytes(&self.held) }))
+        Ok(Some(if length > LONGEST { InputLine::TooLong } else { InputLine::Bytes(&self.held) }))
     }
 }
 

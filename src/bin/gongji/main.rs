@@ -17,7 +17,9 @@ mod inverse;
 mod layout;
 mod library;
 mod lines;
+mod page;
 mod present;
+mod printing;
 mod reconcile;
 mod regions;
 mod rules;
@@ -51,7 +53,7 @@ fn main() -> ExitCode {
         Ok(arguments) => arguments,
         Err(error) => return usage::end(&error, asked),
     };
-    let language = arguments.language.map(Into::into);
+    let language = arguments.language;
     match run(arguments) {
         Ok(End::Fine) | Err(Failure::Closed) => ExitCode::SUCCESS,
         Ok(End::Unsound) => ExitCode::from(1),
@@ -64,7 +66,7 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: Arguments) -> Result<End, Failure> {
-    let language = arguments.language.map(Into::into);
+    let language = arguments.language;
     let regions = arguments.regions.as_deref();
     match arguments.command {
         Command::Estimate(estimate) => estimate::run(&estimate, regions, language),

@@ -3,35 +3,29 @@
 use std::path::Path;
 
 use gongji::Language;
-use gongji::analysis::reconcile::{ReconcileRequest, Reconciled, SlipExplanation, reconcile};
+use gongji::analysis::reconcile::{ReconcileRequest, Reconciled, reconcile};
 use gongji::contract::response::Reconciliation;
-use gongji::region::{Cite, ClauseId, Region};
+use gongji::region::Cite;
 use gongji::words as said;
 
-use crate::arguments::{Format, Reconcile};
+use crate::arguments::FileArgs;
 use crate::failure::Failure;
-use crate::layout::{line, table};
-use crate::words::labelled;
+use crate::layout::table;
+use crate::page::TextPage;
 use crate::words::pages::{Headings, line_columns};
-use crate::{End, asking};
+use crate::{End, asking, printing};
 
-pub fn run(arguments: &Reconcile, regions: Option<&Path>, language: Option<Language>) -> Result<End, Failure> {
+pub fn run(arguments: &FileArgs, regions: Option<&Path>, language: Option<Language>) -> Result<End, Failure> {
     let format = arguments.printed.format();
     asking::answer(&arguments.file, regions, language, format, |asked: &ReconcileRequest, variants| {
-        let found = match reconcile(variants, asked) {
-            Ok(found) => found,
-            Err(problem) => return Ok(Err(problem)),
-        };
-        Ok(Ok(match format {
-            Format::Json => asking::json(&Reconciliation::new(asked, &found))?,
-            Format::Table => page(asked, &found),
-        }))
+        let found = reconcile(variants, asked)?;
+        Ok(printing::printed(format, &Reconciliation::new(asked, &found), || page(asked, &found)))
     })
 }
 
 fn page(asked: &ReconcileRequest, found: &Reconciled) -> String {
-    let (mut out, language) = (String::new(), found.language);
-    let (region, names) = (&*found.case.region, Headings::of(language));
+    let (language, region, names) = (found.language, &*found.case.region, Headings::of(found.language));
+    let mut page = TextPage::of(region, language);
     let claim = &asked.request.claims[asked.claim];
     let mut visit = vec![
         region.name.get(language).to_owned(),
@@ -42,35 +36,40 @@ fn page(asked: &ReconcileRequest, found: &Reconciled) -> String {
         claim.status.unwrap_or(asked.request.status).label(language).to_owned(),
     ];
     visit.extend(claim.id.as_ref().map(|id| format!("[{id}]")));
-    line(&mut out, 0, &visit.join(" · "));
-    line(&mut out, 0, &said::reconcile::verdict(found, language));
-    out.push('\n');
-    out.push_str(&lines(found, language));
+    page.line(0, &visit.join(" · "));
+    page.line(0, &said::reconcile::verdict(found, language));
+    page.gap();
+    page.out.push_str(&lines(found, language));
     let others = found.sheet.others(&found.decision.slip).filter(|others| !others.is_zero());
     if let Some(others) = others {
-        labelled(&mut out, 0, names.other_payers, &others.to_string(), language);
+        page.labelled(0, names.other_payers, &others.to_string());
     }
     for conflict in &found.sheet.conflicts {
-        labelled(&mut out, 0, names.conflict, &said::reconcile::conflict(&found.sheet, conflict, language), language);
+        page.labelled(0, names.conflict, &said::reconcile::conflict(&found.sheet, conflict, language));
     }
     if let Some(first) = found.differences.first().filter(|_| found.sheet.conflicts.is_empty()) {
-        labelled(&mut out, 0, names.first, first.line.label(language), language);
+        page.labelled(0, names.first, first.line.label(language));
         if let Some(step) = &first.step {
             let formula = said::formula(step, language).unwrap_or_default();
-            line(&mut out, 2, &format!("{}  {formula}", said::step(step, region, language)));
-            cite(&mut out, region, Some(step.cite), language);
+            page.line(2, &format!("{}  {formula}", said::step(step, region, language)));
+            cite(&mut page, step.cite);
         }
     }
     for (at, explanation) in found.explanations.iter().enumerate() {
-        out.push('\n');
-        line(&mut out, 0, &format!("{} {}", names.explanation, at + 1));
-        changes(&mut out, region, explanation, language);
+        page.gap();
+        page.line(0, &format!("{} {}", names.explanation, at + 1));
+        for (change, stands_on) in &explanation.changes {
+            page.line(2, &said::reconcile::change(change, region, language));
+            if let Some(stands_on) = stands_on {
+                cite(&mut page, *stands_on);
+            }
+        }
     }
     if !asked.passed.is_empty() {
-        out.push('\n');
-        labelled(&mut out, 0, names.ignored, &asked.passed.join(" "), language);
+        page.gap();
+        page.labelled(0, names.ignored, &asked.passed.join(" "));
     }
-    out
+    page.out
 }
 
 /// The slip's lines beside the engine's.
@@ -85,21 +84,9 @@ fn lines(found: &Reconciled, language: Language) -> String {
     table(&rows)
 }
 
-fn changes(out: &mut String, region: &Region, explanation: &SlipExplanation, language: Language) {
-    for (change, stands_on) in &explanation.changes {
-        line(out, 2, &said::reconcile::change(change, region, language));
-        cite(out, region, *stands_on, language);
-    }
-}
-
-fn cite(out: &mut String, region: &Region, cite: Option<Cite>, language: Language) {
-    let mut clause = |id: ClauseId| {
-        let clause = region.clause(id);
-        line(out, 4, &format!("{}「{}」", clause.article, clause.quote));
-    };
+fn cite(page: &mut TextPage, cite: Cite) {
     match cite {
-        Some(Cite::Clause(id)) => clause(id),
-        Some(Cite::Assumption(id)) => line(out, 4, region.assumption(id).text.get(language)),
-        None => {}
+        Cite::Clause(id) => page.quote(4, id),
+        Cite::Assumption(id) => page.line(4, page.region.assumption(id).text.get(page.language)),
     }
 }

@@ -1,6 +1,5 @@
 //! `gongji regions`: what there is to ask about.
 
-use std::io::{self, Write};
 use std::path::Path;
 
 use gongji::Language;
@@ -10,26 +9,27 @@ use serde::Serialize;
 use crate::arguments::Format;
 use crate::failure::Failure;
 use crate::library::Library;
+use crate::printing::{print, printed};
 use crate::{End, layout, words};
 
 #[derive(Serialize)]
-struct Entry {
-    id: String,
-    name: String,
-    title: String,
-    number: String,
+struct RegionView<'r> {
+    id: &'r str,
+    name: &'r str,
+    title: &'r str,
+    number: &'r str,
     kind: &'static str,
     in_force: String,
 }
 
-impl Entry {
-    fn new(region: &Region, language: Language) -> Entry {
+impl RegionView<'_> {
+    fn new(region: &Region, language: Language) -> RegionView<'_> {
         let document = &region.document;
-        Entry {
-            id: region.id.clone(),
-            name: region.name.get(language).to_owned(),
-            title: document.title.clone(),
-            number: document.number.clone(),
+        RegionView {
+            id: &region.id,
+            name: region.name.get(language),
+            title: &document.title,
+            number: &document.number,
             kind: document.kind.name(),
             in_force: document.in_force.to_string(),
         }
@@ -38,27 +38,16 @@ impl Entry {
 
 pub fn run(format: Format, regions: Option<&Path>, language: Language) -> Result<End, Failure> {
     let all: Vec<Region> = Library::open(regions)?.all().collect::<Result<_, _>>()?;
-    let text = match format {
-        Format::Json => {
-            let entries: Vec<Entry> = all.iter().map(|region| Entry::new(region, language)).collect();
-            serde_json::to_string_pretty(&entries)? + "\n"
-        }
-        Format::Table => {
-            let heads = words::region_columns(language).map(str::to_owned).to_vec();
-            let rows = all.iter().map(|region| {
-                let document = &region.document;
-                let number = if document.number.is_empty() { "—" } else { &document.number };
-                vec![
-                    region.id.clone(),
-                    region.name.get(language).to_owned(),
-                    words::standing(document.kind, language).to_owned(),
-                    document.in_force.to_string(),
-                    number.to_owned(),
-                ]
-            });
-            layout::table(&std::iter::once(heads).chain(rows).collect::<Vec<_>>())
-        }
-    };
-    io::stdout().write_all(text.as_bytes())?;
-    Ok(End::Fine)
+    let views: Vec<RegionView> = all.iter().map(|region| RegionView::new(region, language)).collect();
+    print(&printed(format, &views, || table(&all, &views, language))?)
+}
+
+fn table(all: &[Region], views: &[RegionView], language: Language) -> String {
+    let mut rows = vec![words::region_columns(language).map(str::to_owned).to_vec()];
+    for (region, view) in all.iter().zip(views) {
+        let number = if view.number.is_empty() { "—" } else { view.number };
+        let standing = words::standing(region.document.kind, language);
+        rows.push([view.id, view.name, standing, &view.in_force, number].map(str::to_owned).to_vec());
+    }
+    layout::table(&rows)
 }

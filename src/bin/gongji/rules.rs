@@ -1,10 +1,9 @@
 //! `gongji rules`: a region's values, each with its article and its words.
 
-use std::io::{self, Write};
 use std::path::Path;
 
 use gongji::Language;
-use gongji::region::{ClauseId, Region};
+use gongji::region::Region;
 use gongji::rulebook::{Row, Section, rulebook};
 use serde::Serialize;
 
@@ -13,58 +12,53 @@ use crate::arguments::Format;
 use crate::failure::Failure;
 use crate::layout::{line, width};
 use crate::library::Library;
+use crate::page::quoted;
+use crate::printing::{print, printed};
 use crate::words::Labels;
 
 #[derive(Serialize)]
-struct SectionView {
-    title: String,
-    rows: Vec<RowView>,
+struct SectionView<'r> {
+    title: &'r str,
+    rows: Vec<RowView<'r>>,
 }
 
 #[derive(Serialize)]
-struct RowView {
-    what: String,
-    value: String,
+struct RowView<'r> {
+    what: &'r str,
+    value: &'r str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    clause: Option<ClauseView>,
+    clause: Option<RowClause<'r>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    assumption: Option<String>,
+    assumption: Option<&'r str>,
 }
 
 #[derive(Serialize)]
-struct ClauseView {
-    id: String,
-    article: String,
-    quote: String,
-    gist: String,
+struct RowClause<'r> {
+    id: &'r str,
+    article: &'r str,
+    quote: &'r str,
+    gist: &'r str,
 }
 
 pub fn run(id: &str, format: Format, regions: Option<&Path>, language: Language) -> Result<End, Failure> {
     let region = Library::open(regions)?.load(id)?;
     let book = rulebook(&region, language);
-    let text = match format {
-        Format::Json => {
-            let sections: Vec<SectionView> = book.into_iter().map(|section| view(section, &region, language)).collect();
-            serde_json::to_string_pretty(&sections)? + "\n"
-        }
-        Format::Table => table(&book, &region, language),
-    };
-    io::stdout().write_all(text.as_bytes())?;
-    Ok(End::Fine)
+    let views: Vec<SectionView> = book.iter().map(|section| view(section, &region, language)).collect();
+    print(&printed(format, &views, || table(&book, &region, language))?)
 }
 
-fn view(section: Section, region: &Region, language: Language) -> SectionView {
-    let row = |row: Row| RowView {
-        what: row.what,
-        value: row.value,
+fn view<'r>(section: &'r Section, region: &'r Region, language: Language) -> SectionView<'r> {
+    let row = |row: &'r Row| RowView {
+        what: &row.what,
+        value: &row.value,
         clause: row.clause.map(|id| {
-            let clause = region.clause(id).clone();
-            let gist = clause.gist.get(language).to_owned();
-            ClauseView { id: clause.id, article: clause.article, quote: clause.quote, gist }
+            let clause = region.clause(id);
+            let gist = clause.gist.get(language);
+            RowClause { id: &clause.id, article: &clause.article, quote: &clause.quote, gist }
         }),
-        assumption: row.assumption.map(|id| region.assumption(id).id.clone()),
+        assumption: row.assumption.map(|id| region.assumption(id).id.as_str()),
     };
-    SectionView { title: section.title, rows: section.rows.into_iter().map(row).collect() }
+    SectionView { title: &section.title, rows: section.rows.iter().map(row).collect() }
 }
 
 /// Values one under the other; under each group that stands on one clause, its article and words.
@@ -83,8 +77,8 @@ fn table(book: &[Section], region: &Region, language: Language) -> String {
                 }
             }
             let goes_on = |next: &&Row| next.clause == row.clause && next.assumption.is_none();
-            if !rows.peek().is_some_and(goes_on) {
-                source(&mut out, region, row.clause);
+            if let Some(id) = row.clause.filter(|_| !rows.peek().is_some_and(goes_on)) {
+                line(&mut out, 6, &quoted(region, id));
             }
         }
         out.push('\n');
@@ -100,12 +94,5 @@ fn entry(out: &mut String, row: &Row) {
     } else {
         line(out, 2, &row.what);
         line(out, 4, &row.value);
-    }
-}
-
-fn source(out: &mut String, region: &Region, clause: Option<ClauseId>) {
-    if let Some(id) = clause {
-        let clause = region.clause(id);
-        line(out, 6, &format!("{}「{}」", clause.article, clause.quote));
     }
 }

@@ -4,9 +4,9 @@ pub mod choices;
 pub mod pages;
 
 use gongji::analysis::curve::PaidOfBill;
-use gongji::engine::{Line, Outcome, Slip};
+use gongji::engine::{Claim, Line, Outcome, Slip};
 use gongji::region::{DocumentKind, Region};
-use gongji::{Language, Money, labels, say};
+use gongji::{Language, Money, Status, labels, say};
 
 use crate::failure::Failure;
 
@@ -44,13 +44,8 @@ labels! {
 
 /// The columns of the table of regions.
 pub fn region_columns(language: Language) -> [&'static str; 5] {
-    [
-        language.pick("代号", "id"),
-        language.pick("地区", "region"),
-        language.pick("性质", "standing"),
-        language.pick("施行日期", "in force"),
-        language.pick("文号", "number"),
-    ]
+    [("代号", "id"), ("地区", "region"), ("性质", "standing"), ("施行日期", "in force"), ("文号", "number")]
+        .map(|(zh, en)| language.pick(zh, en))
 }
 
 /// The columns of the table of a curve's pieces.
@@ -90,6 +85,18 @@ pub fn headline(outcome: Outcome, slip: &Slip, at_least: bool, language: Languag
     } else {
         say!(language, "医保出 {funds} 元，您自己出 {person} 元", "The insurance pays {funds} yuan, you pay {person}")
     }
+}
+
+/// A visit: when, what, where and whose.
+pub fn visit(claim: &Claim, status: Status, language: Language) -> Vec<String> {
+    let labels = [
+        claim.care.label(language),
+        claim.kind.label(language),
+        claim.level.label(language),
+        claim.place.label(language),
+        claim.status.unwrap_or(status).label(language),
+    ];
+    std::iter::once(claim.date.to_string()).chain(labels.map(str::to_owned)).collect()
 }
 
 /// From when a document applies.

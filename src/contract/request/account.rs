@@ -23,7 +23,8 @@ pub const MAX_MOVEMENTS: usize = 10_000;
 /// 个人账户请求: whose account, over which months, with what movements.
 #[derive(Deserialize, JsonSchema, Clone, Debug)]
 #[serde(remote = "Self", deny_unknown_fields)]
-pub struct AccountRequest {
+#[schemars(rename = "AccountRequest")]
+pub struct WireAccountRequest {
     /// 统筹地区: the region's id, the name of its file.
     region: String,
     /// 参保人
@@ -51,7 +52,7 @@ pub struct AccountRequest {
     interest: Maybe<List<InterestRate, 0, MAX_RATES>>,
     /// 支出: decided by date, and in the order given.
     #[serde(default)]
-    movements: Maybe<List<Movement, 0, MAX_MOVEMENTS>>,
+    movements: Maybe<List<WireMovement, 0, MAX_MOVEMENTS>>,
     /// The language of messages and explanations; Chinese by default.
     #[serde(default)]
     language: Maybe<Read<Language>>,
@@ -101,7 +102,8 @@ struct InterestRate {
 /// 支出: what the account is asked to pay.
 #[derive(Deserialize, JsonSchema, Clone, Debug)]
 #[serde(remote = "Self", deny_unknown_fields)]
-struct Movement {
+#[schemars(rename = "Movement")]
+struct WireMovement {
     /// 日期
     date: Read<Date>,
     /// 用途: 就医、购药、参保缴费、支取、其他.
@@ -113,9 +115,9 @@ struct Movement {
     who: Maybe<Read<Member>>,
 }
 
-objects!(AccountRequest, AccountInsured, AccountGap, InterestRate, Movement);
+objects!(WireAccountRequest, AccountInsured, AccountGap, InterestRate, WireMovement);
 
-impl AccountRequest {
+impl WireAccountRequest {
     /// Checks what needs more than one field.
     pub(super) fn check(self) -> Result<account::AccountRequest, Problem> {
         let (from, to) = (self.from.0, self.to.0);
@@ -161,7 +163,7 @@ fn gaps(list: Vec<AccountGap>) -> Result<Vec<Gap>, Problem> {
 impl AccountGap {
     /// The months whose first day lies in the gap.
     fn check(self) -> Result<Gap, Problem> {
-        let (first, last) = (self.from.0.first(), self.to.0.last());
+        let (first, last) = (self.from.0.first, self.to.0.last);
         if last < first {
             return Err(at("/to", Fault::Backwards(Month::of(first))));
         }
@@ -183,7 +185,7 @@ impl AccountGap {
 fn rates(list: Vec<InterestRate>) -> Result<Vec<(Date, Rate)>, Problem> {
     let mut rates: Vec<(Date, Rate)> = Vec::new();
     for (place, rate) in list.into_iter().enumerate() {
-        let day = rate.from.0.first();
+        let day = rate.from.0.first;
         if let Some(other) = rates.iter().position(|(other, _)| *other == day) {
             return Err(at(
                 &format!("/interest/{place}/from"),
@@ -196,7 +198,7 @@ fn rates(list: Vec<InterestRate>) -> Result<Vec<(Date, Rate)>, Problem> {
     Ok(rates)
 }
 
-fn movements(list: Vec<Movement>, from: Month, to: Month) -> Result<Vec<account::Movement>, Problem> {
+fn movements(list: Vec<WireMovement>, from: Month, to: Month) -> Result<Vec<account::Movement>, Problem> {
     let mut movements = Vec::with_capacity(list.len());
     for (place, movement) in list.into_iter().enumerate() {
         let date = movement.date.0;

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::scalar::Read;
 use super::shape::{Maybe, objects};
-use super::{Request, inside, read};
+use super::{WireRequest, inside, read};
 use crate::analysis::advice::Advising;
 use crate::problem::Problem;
 use crate::units::{Date, Language, Money};
@@ -15,7 +15,7 @@ use crate::units::{Date, Language, Money};
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct Advise {
     /// 测算请求: visits that were and visits that are planned.
-    request: Request,
+    request: WireRequest,
     /// 今天: visits from this day on can still be chosen; by default the last visit can.
     #[serde(default)]
     today: Maybe<Read<Date>>,

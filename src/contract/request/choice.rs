@@ -19,7 +19,7 @@ macro_rules! words {
                 $parse(text).ok_or_else(|| Fault::Choice(names()))
             }
 
-            fn schema() -> schemars::Schema {
+            fn schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
                 schemars::json_schema!({ "type": "string", "enum": $names })
             }
         }

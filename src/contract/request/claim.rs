@@ -25,7 +25,8 @@ const MAX_ITEMS: usize = 10_000;
 /// 一次就诊
 #[derive(Deserialize, JsonSchema, Clone, Debug)]
 #[serde(remote = "Self", deny_unknown_fields)]
-pub struct Claim {
+#[schemars(rename = "Claim")]
+pub struct WireClaim {
     /// Echoed in the response; each id once.
     #[serde(default)]
     id: Maybe<String>,
@@ -45,16 +46,16 @@ pub struct Claim {
     #[serde(default)]
     status: Maybe<Read<Status>>,
     /// 费用
-    bill: Bill<BillParts>,
+    bill: WireBill<BillParts>,
     /// 这次就诊后住院, or the recognition of a special disease.
     #[serde(default)]
-    followed_by: Maybe<FollowedBy>,
+    followed_by: Maybe<WireFollowedBy>,
     /// 住院期间: default false.
     #[serde(default)]
     during_admission: Maybe<bool>,
     /// 自己当地的标准, for a benefit that the document leaves to other rules.
     #[serde(default)]
-    terms: Maybe<Terms>,
+    terms: Maybe<WireTerms>,
     /// 个人账户支付: default true where `account_balance` is given.
     #[serde(default)]
     account_pays: Maybe<bool>,
@@ -95,13 +96,14 @@ struct BillParts {
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct BillItems {
     /// 费用明细
-    items: List<Item, 1, MAX_ITEMS>,
+    items: List<WireItem, 1, MAX_ITEMS>,
 }
 
 /// 费用明细: one line of the bill.
 #[derive(Deserialize, JsonSchema, Clone, Debug)]
 #[serde(remote = "Self", deny_unknown_fields)]
-struct Item {
+#[schemars(rename = "Item")]
+struct WireItem {
     /// 名称
     #[serde(default)]
     #[allow(dead_code, reason = "only people read it")]
@@ -124,7 +126,8 @@ struct Item {
 /// What the visit led to.
 #[derive(Deserialize, JsonSchema, Clone, Debug)]
 #[serde(remote = "Self", deny_unknown_fields)]
-pub struct FollowedBy {
+#[schemars(rename = "FollowedBy")]
+pub struct WireFollowedBy {
     /// 住院, or 认定门诊特殊疾病.
     care: Read<Led>,
     /// Days from the visit to it.
@@ -136,7 +139,8 @@ pub struct FollowedBy {
 /// 自己当地的标准: the person's own figures.
 #[derive(Deserialize, JsonSchema, Clone, Debug)]
 #[serde(remote = "Self", deny_unknown_fields)]
-struct Terms {
+#[schemars(rename = "Terms")]
+struct WireTerms {
     /// 起付标准: default 0.
     #[serde(default)]
     deductible: Maybe<Read<Money>>,
@@ -147,42 +151,42 @@ struct Terms {
     ceiling_left: Maybe<Read<Money>>,
 }
 
-objects!(Claim, Provider, BillParts, BillItems, Item, FollowedBy, Terms);
+objects!(WireClaim, Provider, BillParts, BillItems, WireItem, WireFollowedBy, WireTerms);
 
 /// 费用: in lines where its first name is `items`, else in parts.
 #[derive(Clone, Debug)]
-pub enum Bill<P> {
+pub enum WireBill<P> {
     /// By the parts that a slip prints.
     Parts(P),
     /// By lines.
     Items(BillItems),
 }
 
-impl<'de, P: DeserializeOwned> Deserialize<'de> for Bill<P> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Bill<P>, D::Error> {
-        struct Either<P>(PhantomData<P>);
+impl<'de, P: DeserializeOwned> Deserialize<'de> for WireBill<P> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<WireBill<P>, D::Error> {
+        struct BillVisitor<P>(PhantomData<P>);
 
-        impl<'de, P: DeserializeOwned> Visitor<'de> for Either<P> {
-            type Value = Bill<P>;
+        impl<'de, P: DeserializeOwned> Visitor<'de> for BillVisitor<P> {
+            type Value = WireBill<P>;
 
             fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
                 expect(&Expected::Object, f)
             }
 
-            fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<Bill<P>, A::Error> {
-                let fields = Resumed::peek(fields)?;
-                if fields.first() == Some("items") {
-                    return BillItems::deserialize(MapAccessDeserializer::new(fields)).map(Bill::Items);
+            fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<WireBill<P>, A::Error> {
+                let fields = Resumed { first: fields.next_key()?, rest: fields };
+                if fields.first.as_deref() == Some("items") {
+                    return BillItems::deserialize(MapAccessDeserializer::new(fields)).map(WireBill::Items);
                 }
-                P::deserialize(MapAccessDeserializer::new(fields)).map(Bill::Parts)
+                P::deserialize(MapAccessDeserializer::new(fields)).map(WireBill::Parts)
             }
         }
 
-        deserializer.deserialize_map(Either(PhantomData))
+        deserializer.deserialize_map(BillVisitor(PhantomData))
     }
 }
 
-impl<P: JsonSchema> JsonSchema for Bill<P> {
+impl<P: JsonSchema> JsonSchema for WireBill<P> {
     fn inline_schema() -> bool {
         true
     }
@@ -198,7 +202,7 @@ impl<P: JsonSchema> JsonSchema for Bill<P> {
 }
 
 /// Claims of a list at `path`: each of them checked, and each id once.
-pub fn claims(list: Vec<Claim>, path: &str) -> Result<Vec<engine::Claim>, Problem> {
+pub fn claims(list: Vec<WireClaim>, path: &str) -> Result<Vec<engine::Claim>, Problem> {
     let mut claims = Vec::with_capacity(list.len());
     for (place, claim) in list.into_iter().enumerate() {
         claims.push(claim.check().map_err(|problem| problem.below(&format!("{path}/{place}")))?);
@@ -213,7 +217,7 @@ pub fn claims(list: Vec<Claim>, path: &str) -> Result<Vec<engine::Claim>, Proble
     Ok(claims)
 }
 
-impl Claim {
+impl WireClaim {
     fn check(self) -> Result<engine::Claim, Problem> {
         Ok(engine::Claim {
             id: self.id.0,
@@ -226,12 +230,12 @@ impl Claim {
             place: read(self.place).unwrap_or(Place::Local),
             status: read(self.status),
             bill: match self.bill {
-                Bill::Parts(parts) => parts.check()?,
-                Bill::Items(items) => engine::Bill::Items(items.check()?),
+                WireBill::Parts(parts) => parts.check()?,
+                WireBill::Items(items) => engine::Bill::Items(items.check()?),
             },
-            followed_by: self.followed_by.0.map(FollowedBy::given),
+            followed_by: self.followed_by.0.map(WireFollowedBy::given),
             during_admission: self.during_admission.0.unwrap_or(false),
-            terms: self.terms.0.map(Terms::given),
+            terms: self.terms.0.map(WireTerms::given),
             account_pays: self.account_pays.0.unwrap_or(true),
         })
     }
@@ -252,7 +256,7 @@ impl BillParts {
 impl BillItems {
     /// The lines, whose sum is an amount.
     pub fn check(self) -> Result<Vec<engine::Item>, Problem> {
-        let items: Vec<engine::Item> = self.items.0.into_iter().map(Item::given).collect();
+        let items: Vec<engine::Item> = self.items.0.into_iter().map(WireItem::given).collect();
         if items.iter().map(|item| item.amount).sum::<Money>() > Money::MAX {
             return Err(at("/bill", Fault::SumTooLarge));
         }
@@ -260,7 +264,7 @@ impl BillItems {
     }
 }
 
-impl Item {
+impl WireItem {
     fn given(self) -> engine::Item {
         engine::Item {
             class: self.class.0,
@@ -272,14 +276,14 @@ impl Item {
     }
 }
 
-impl FollowedBy {
+impl WireFollowedBy {
     /// What followed.
     pub fn given(self) -> engine::FollowedBy {
         engine::FollowedBy { care: self.care.0.0, days: self.days.0.get(), same_hospital: self.same_hospital }
     }
 }
 
-impl Terms {
+impl WireTerms {
     fn given(self) -> OwnTerms {
         OwnTerms {
             deductible: read(self.deductible).unwrap_or(Money::ZERO),

@@ -1,11 +1,11 @@
 //! 比较: one request, and variants of it.
 
-use schemars::{JsonSchema, Schema, json_schema};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 
 use super::scalar::{Read, Scalar, Written};
 use super::shape::{ByName, List, Maybe, objects};
-use super::{MAX_CLAIMS, Request, at, inside, read, values};
+use super::{MAX_CLAIMS, WireRequest, at, inside, read, values};
 use crate::analysis::compare::{Comparing, Variant};
 use crate::estimate::Given;
 use crate::problem::{Expected, Fault, Problem};
@@ -19,55 +19,44 @@ pub const MAX_VARIANTS: usize = 1_000;
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct Compare {
     /// 测算请求: what the variants are compared with.
-    request: Request,
+    request: WireRequest,
     /// 变化: each changes a part of the request.
-    variants: List<Change, 1, MAX_VARIANTS>,
+    variants: List<WireVariant, 1, MAX_VARIANTS>,
     /// The language of messages and explanations; the request's by default.
     #[serde(default)]
     language: Maybe<Read<Language>>,
 }
 
 /// 一种变化: what is not named stays as in the request.
-#[derive(Deserialize, JsonSchema, Clone, Debug)]
-#[serde(remote = "Self", deny_unknown_fields)]
+#[derive(Deserialize, JsonSchema, Default, Clone, Debug)]
+#[serde(remote = "Self", default, deny_unknown_fields)]
 #[schemars(rename = "Variant")]
-struct Change {
+struct WireVariant {
     /// Echoed; by default what changes, in words.
-    #[serde(default)]
     name: Maybe<String>,
     /// 统筹地区
-    #[serde(default)]
     region: Maybe<String>,
     /// Which claim changes, by position from 0; all of them by default.
-    #[serde(default)]
     claim: Maybe<Read<Position>>,
     /// 参保状态
-    #[serde(default)]
     status: Maybe<Read<Status>>,
     /// 结算日期
-    #[serde(default)]
     date: Maybe<Read<Date>>,
     /// 级别
-    #[serde(default)]
     level: Maybe<Read<Level>>,
     /// 机构类型
-    #[serde(default)]
     kind: Maybe<Read<Kind>>,
     /// 就医地
-    #[serde(default)]
     place: Maybe<Read<Place>>,
     /// 就诊的先后: every claim's position once; the visits exchange their dates.
-    #[serde(default)]
     order: Maybe<Vec<Read<Position>>>,
     /// Values that the document leaves open: added to the request's.
-    #[serde(default)]
     parameters: ByName<Read<Given>>,
     /// 读法: added to the request's.
-    #[serde(default)]
     readings: ByName<String>,
 }
 
-objects!(Compare, Change);
+objects!(Compare, WireVariant);
 
 /// A claim, by position from 0; how many there are is known when the request is read. None: no number that could be one.
 #[derive(Clone, Copy, Debug)]
@@ -92,7 +81,7 @@ impl Scalar for Position {
         }
     }
 
-    fn schema() -> Schema {
+    fn schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({ "type": "integer", "minimum": 0, "maximum": MAX_CLAIMS - 1 })
     }
 }
@@ -110,7 +99,7 @@ impl Compare {
     }
 }
 
-impl Change {
+impl WireVariant {
     fn check(self, claims: usize) -> Result<Variant, Problem> {
         Ok(Variant {
             name: self.name.0,

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::choice::words;
 use super::scalar::{Read, Scalar, Written};
 use super::shape::{Maybe, objects};
-use super::{Request, at, inside, read};
+use super::{WireRequest, at, inside, read};
 use crate::analysis::curve;
 use crate::analysis::inverse::{self, InverseQuestion};
 use crate::problem::{Expected, Fault, Problem};
@@ -15,9 +15,10 @@ use crate::units::{Language, Money};
 /// 曲线请求: a request, and the claim of it whose bill varies.
 #[derive(Deserialize, JsonSchema, Clone, Debug)]
 #[serde(remote = "Self", deny_unknown_fields)]
-pub struct CurveRequest {
+#[schemars(rename = "CurveRequest")]
+pub struct WireCurveRequest {
     /// 测算请求: the year so far, and the claim.
-    request: Request,
+    request: WireRequest,
     /// The claim's id; by default the last claim by date.
     #[serde(default)]
     claim: Maybe<String>,
@@ -29,14 +30,15 @@ pub struct CurveRequest {
 /// 反推请求: a request, the claim of it whose bill is looked for, and the question.
 #[derive(Deserialize, JsonSchema, Clone, Debug)]
 #[serde(remote = "Self", deny_unknown_fields)]
-pub struct InverseRequest {
+#[schemars(rename = "InverseRequest")]
+pub struct WireInverseRequest {
     /// 测算请求: the year so far, and the claim.
-    request: Request,
+    request: WireRequest,
     /// The claim's id; by default the last claim by date.
     #[serde(default)]
     claim: Maybe<String>,
     /// The question.
-    asked: Read<Question>,
+    asked: Read<AskedKind>,
     /// The amount that it asks about; left out where it asks how far it is to a threshold.
     #[serde(default)]
     amount: Maybe<Read<Money>>,
@@ -45,7 +47,7 @@ pub struct InverseRequest {
     language: Maybe<Read<Language>>,
 }
 
-objects!(CurveRequest, InverseRequest);
+objects!(WireCurveRequest, WireInverseRequest);
 
 /// The questions by name.
 pub const ASKED: [&str; 6] =
@@ -53,7 +55,7 @@ pub const ASKED: [&str; 6] =
 
 /// A question, before its amount.
 #[derive(Clone, Copy, Debug)]
-enum Question {
+enum AskedKind {
     /// Of an amount.
     Of(fn(Money) -> InverseQuestion),
     /// How far it is to a threshold.
@@ -61,33 +63,33 @@ enum Question {
 }
 
 words! {
-    Question: ASKED, |name| match name {
-        "person_at_most" => Some(Question::Of(InverseQuestion::PersonAtMost)),
-        "person_exactly" => Some(Question::Of(InverseQuestion::PersonExactly)),
-        "fund_at_least" => Some(Question::Of(InverseQuestion::FundAtLeast)),
-        "fund_exactly" => Some(Question::Of(InverseQuestion::FundExactly)),
-        "until_deductible" => Some(Question::Until(InverseQuestion::UntilDeductible)),
-        "until_ceiling" => Some(Question::Until(InverseQuestion::UntilCeiling)),
+    AskedKind: ASKED, |name| match name {
+        "person_at_most" => Some(AskedKind::Of(InverseQuestion::PersonAtMost)),
+        "person_exactly" => Some(AskedKind::Of(InverseQuestion::PersonExactly)),
+        "fund_at_least" => Some(AskedKind::Of(InverseQuestion::FundAtLeast)),
+        "fund_exactly" => Some(AskedKind::Of(InverseQuestion::FundExactly)),
+        "until_deductible" => Some(AskedKind::Until(InverseQuestion::UntilDeductible)),
+        "until_ceiling" => Some(AskedKind::Until(InverseQuestion::UntilCeiling)),
         _ => None,
     };
 }
 
-impl CurveRequest {
+impl WireCurveRequest {
     /// Checks what needs more than one field.
     pub(super) fn check(self) -> Result<curve::CurveRequest, Problem> {
         Ok(curve::CurveRequest { request: inside(self.request, self.language)?, claim: self.claim.0 })
     }
 }
 
-impl InverseRequest {
+impl WireInverseRequest {
     /// Checks what needs more than one field.
     pub(super) fn check(self) -> Result<inverse::InverseRequest, Problem> {
         let request = inside(self.request, self.language)?;
         let asked = match (self.asked.0, read(self.amount)) {
-            (Question::Of(question), Some(amount)) => question(amount),
-            (Question::Of(_), None) => return Err(at("/amount", Fault::Missing)),
-            (Question::Until(asked), None) => asked,
-            (Question::Until(_), Some(_)) => {
+            (AskedKind::Of(question), Some(amount)) => question(amount),
+            (AskedKind::Of(_), None) => return Err(at("/amount", Fault::Missing)),
+            (AskedKind::Until(asked), None) => asked,
+            (AskedKind::Until(_), Some(_)) => {
                 let known = ["request", "claim", "asked", "language"].map(str::to_owned);
                 return Err(at("/amount", Fault::Unknown(known.into())));
             }

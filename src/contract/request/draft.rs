@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::claim::{Bill, BillItems, Claim, FollowedBy, claims};
+use super::claim::{BillItems, WireBill, WireClaim, WireFollowedBy, claims};
 use super::scalar::{Read, Whole};
 use super::shape::{ByName, List, Maybe, objects};
 use super::{ChronicDisease, MAX_CLAIMS, MAX_DISEASES, at, ceilings, read, values};
@@ -15,7 +15,8 @@ use crate::units::{Care, Date, Kind, Language, Level, Money, Place, Status};
 /// 没填完的请求: one visit; what is left out has not been said yet.
 #[derive(Deserialize, JsonSchema, Clone, Debug)]
 #[serde(remote = "Self", deny_unknown_fields)]
-pub struct Draft {
+#[schemars(rename = "Draft")]
+pub struct WireDraft {
     /// 统筹地区
     region: String,
     /// 参保人
@@ -23,7 +24,7 @@ pub struct Draft {
     insured: Maybe<DraftInsured>,
     /// 这一年更早的就诊, complete.
     #[serde(default)]
-    earlier: Maybe<List<Claim, 0, MAX_CLAIMS>>,
+    earlier: Maybe<List<WireClaim, 0, MAX_CLAIMS>>,
     /// 这次就诊
     #[serde(default)]
     claim: Maybe<DraftClaim>,
@@ -74,11 +75,11 @@ struct DraftClaim {
     /// 就医地
     place: Maybe<Read<Place>>,
     /// 费用; lines are complete.
-    bill: Maybe<Bill<DraftParts>>,
+    bill: Maybe<WireBill<DraftParts>>,
     /// Whether an admission or a recognition followed; false says that none did.
     followed: Maybe<bool>,
     /// What followed.
-    followed_by: Maybe<FollowedBy>,
+    followed_by: Maybe<WireFollowedBy>,
     /// 住院期间
     during_admission: Maybe<bool>,
 }
@@ -123,9 +124,9 @@ struct DraftOpening {
     paid: ByName<Read<Money>>,
 }
 
-objects!(Draft, DraftInsured, DraftClaim, DraftProvider, DraftParts, DraftOpening);
+objects!(WireDraft, DraftInsured, DraftClaim, DraftProvider, DraftParts, DraftOpening);
 
-impl Draft {
+impl WireDraft {
     /// Checks what needs more than one field.
     pub(super) fn check(self) -> Result<relevance::VisitDraft, Problem> {
         let insured = self.insured.0.unwrap_or_default();
@@ -171,10 +172,10 @@ impl DraftOpening {
     }
 }
 
-fn bill(bill: Bill<DraftParts>) -> Result<DraftBill, Problem> {
+fn bill(bill: WireBill<DraftParts>) -> Result<DraftBill, Problem> {
     match bill {
-        Bill::Items(items) => BillItems::check(items).map(DraftBill::Items),
-        Bill::Parts(parts) => {
+        WireBill::Items(items) => BillItems::check(items).map(DraftBill::Items),
+        WireBill::Parts(parts) => {
             let total = read(parts.total);
             let parts = [parts.outside_catalogue, parts.above_limit, parts.first_share].map(read);
             if parts.iter().flatten().copied().sum::<Money>() > total.unwrap_or(Money::MAX) {

@@ -1,13 +1,9 @@
 //! 本年已用: the year's sums by pool, or the ledger of a response, given back.
 
-use std::borrow::Cow;
-use std::fmt;
-use std::marker::PhantomData;
-
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 use serde::de::value::MapAccessDeserializer;
-use serde::de::{DeserializeOwned, Deserializer, Error, MapAccess, Visitor};
+use serde::de::{DeserializeOwned, MapAccess};
 
 use super::scalar::{Read, Scalar, Whole, Written};
 use super::shape::{ByName, List, Maybe, objects};
@@ -17,15 +13,14 @@ use crate::estimate::{GivenHeld, GivenLedger, GivenOpening, GivenSums};
 use crate::problem::{Expected, Fault, Problem, escaped};
 use crate::units::{Date, Level, Money, Status};
 
-use super::reader::{expect, refuse};
-
 /// 本年已用: the year's sums, by pool; or, with `through`, the `ledger` of a response given back as it was.
 ///
 /// Sums do not say enough where a pool counts by level, by month or by quarter, or by the level of the first visit, and
 /// where rates by band are not named: then there is a range over what they may have been.
 #[derive(Deserialize, JsonSchema, Clone, Debug)]
 #[serde(remote = "Self", deny_unknown_fields)]
-pub struct Opening {
+#[schemars(rename = "Opening")]
+pub struct WireOpening {
     /// 自然年度
     year: Read<Whole<1900, 9999>>,
     /// The day of the ledger's last claim: sums of the month and the quarter are of that day's. Later claims are on or
@@ -43,178 +38,117 @@ pub struct Opening {
     account: Maybe<Read<Money>>,
     /// 起付标准 already borne, by pool.
     #[serde(default)]
-    deductible: ByName<Sum<Borne>>,
+    deductible: ByName<Read<SumOr<WireBorne>>>,
     /// 最高支付限额 already used, by pool; of rates by band, what has gone through the bands.
     #[serde(default)]
-    paid: ByName<Sum<Used>>,
+    paid: ByName<Read<SumOr<WireUsed>>>,
     /// What the ledger's pools hold under other readings, or may hold: where it is not the same in all of them.
     #[serde(default)]
-    ways: Maybe<List<LedgerWay, 0, 4096>>,
+    ways: Maybe<List<WireWay, 0, 4096>>,
 }
 
 /// What the pools hold where these readings are chosen. Several with the same readings: each may be so; the answer's own
 /// is first.
-#[derive(Deserialize, JsonSchema, Clone, Debug)]
-#[serde(remote = "Self", deny_unknown_fields)]
-struct LedgerWay {
+#[derive(Deserialize, JsonSchema, Default, Clone, Debug)]
+#[serde(remote = "Self", default, deny_unknown_fields)]
+#[schemars(rename = "LedgerWay")]
+struct WireWay {
     /// 读法: the options, by the id of the reading.
-    #[serde(default)]
     readings: ByName<String>,
     /// 个人账户余额 that is left.
-    #[serde(default)]
     account: Maybe<Read<Money>>,
     /// 起付标准 borne, by pool.
-    #[serde(default)]
-    deductible: ByName<Borne>,
+    deductible: ByName<WireBorne>,
     /// 最高支付限额 used, by pool.
-    #[serde(default)]
-    paid: ByName<Used>,
+    paid: ByName<WireUsed>,
 }
 
 /// 起付标准: what has been borne of one pool.
-#[derive(Deserialize, JsonSchema, Clone, Debug)]
-#[serde(remote = "Self", deny_unknown_fields)]
-struct Borne {
+#[derive(Deserialize, JsonSchema, Default, Clone, Debug)]
+#[serde(remote = "Self", default, deny_unknown_fields)]
+#[schemars(rename = "Borne")]
+struct WireBorne {
     /// The level of the year's first visit.
-    #[serde(default)]
     first: Maybe<Read<Level>>,
     /// By the level at which it was borne.
-    #[serde(default)]
     levels: Maybe<BorneByLevel>,
     /// Where an opening did not say all: only the year's sum is known.
-    #[serde(default)]
     known: Maybe<Read<Known>>,
     /// Whether what was not said has been taken as borne somewhere; default false: it counts at any level.
-    #[serde(default)]
     placed: Maybe<bool>,
 }
 
 /// 按级别: what was borne at each level.
-#[derive(Deserialize, JsonSchema, Clone, Debug)]
-#[serde(remote = "Self", deny_unknown_fields)]
+#[derive(Deserialize, JsonSchema, Default, Clone, Debug)]
+#[serde(remote = "Self", default, deny_unknown_fields)]
 struct BorneByLevel {
     /// 一级及以下
-    #[serde(default)]
-    primary: Maybe<Sums>,
+    primary: Maybe<WireSums>,
     /// 二级
-    #[serde(default)]
-    secondary: Maybe<Sums>,
+    secondary: Maybe<WireSums>,
     /// 三级
-    #[serde(default)]
-    tertiary: Maybe<Sums>,
+    tertiary: Maybe<WireSums>,
 }
 
 /// 累计: of the year, and of the quarter and the month of the last claim; default 0.
-#[derive(Deserialize, JsonSchema, Clone, Debug)]
-#[serde(remote = "Self", deny_unknown_fields)]
-struct Sums {
+#[derive(Deserialize, JsonSchema, Default, Clone, Debug)]
+#[serde(remote = "Self", default, deny_unknown_fields)]
+#[schemars(rename = "Sums")]
+struct WireSums {
     /// 本年
-    #[serde(default)]
     year: Maybe<Read<Money>>,
     /// 本季
-    #[serde(default)]
     quarter: Maybe<Read<Money>>,
     /// 本月
-    #[serde(default)]
     month: Maybe<Read<Money>>,
 }
 
 /// 最高支付限额: what has been used of one pool.
-#[derive(Deserialize, JsonSchema, Clone, Debug)]
-#[serde(remote = "Self", deny_unknown_fields)]
-struct Used {
+#[derive(Deserialize, JsonSchema, Default, Clone, Debug)]
+#[serde(remote = "Self", default, deny_unknown_fields)]
+#[schemars(rename = "Used")]
+struct WireUsed {
     /// 本年
-    #[serde(default)]
     year: Maybe<Read<Money>>,
     /// 本季
-    #[serde(default)]
     quarter: Maybe<Read<Money>>,
     /// 本月
-    #[serde(default)]
     month: Maybe<Read<Money>>,
     /// Where an opening did not say all: only the year's sum is known, or nothing.
-    #[serde(default)]
     known: Maybe<Read<Known>>,
     /// Whether what was not said has been taken as used at some time; default false.
-    #[serde(default)]
     placed: Maybe<bool>,
 }
 
-objects!(Opening, LedgerWay, Borne, BorneByLevel, Sums, Used);
+objects!(WireOpening, WireWay, WireBorne, BorneByLevel, WireSums, WireUsed);
 
 /// A sum of the year, or what a ledger knows of the pool.
 #[derive(Clone, Debug)]
-enum Sum<T> {
-    Of(Money),
+enum SumOr<T> {
+    Sum(Money),
     Held(T),
 }
 
-impl<'de, T: DeserializeOwned> Deserialize<'de> for Sum<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Sum<T>, D::Error> {
-        deserializer.deserialize_any(Either(PhantomData))
-    }
-}
-
-struct Either<T>(PhantomData<T>);
-
-impl<T> Either<T> {
-    fn sum<E: Error>(written: Written) -> Result<Sum<T>, E> {
-        Money::read(written).map(Sum::Of).map_err(|fault| refuse(&fault))
-    }
-}
-
-impl<'de, T: DeserializeOwned> Visitor<'de> for Either<T> {
-    type Value = Sum<T>;
-
-    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        expect(&Expected::Money, f)
+impl<T: DeserializeOwned + JsonSchema> Scalar for SumOr<T> {
+    fn expected() -> Expected {
+        Expected::Money
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<Sum<T>, E> {
-        Either::sum(Written::Text(text))
+    fn read(written: Written) -> Result<SumOr<T>, Fault> {
+        Money::read(written).map(SumOr::Sum)
     }
 
-    fn visit_bool<E: Error>(self, flag: bool) -> Result<Sum<T>, E> {
-        Either::sum(Written::Bool(flag))
+    fn read_object<'de, A: MapAccess<'de>>(fields: A) -> Result<SumOr<T>, A::Error> {
+        T::deserialize(MapAccessDeserializer::new(fields)).map(SumOr::Held)
     }
 
-    fn visit_unit<E: Error>(self) -> Result<Sum<T>, E> {
-        Either::sum(Written::Null)
-    }
-
-    fn visit_u64<E: Error>(self, number: u64) -> Result<Sum<T>, E> {
-        Either::sum(Written::Number(&number.to_string()))
-    }
-
-    fn visit_i64<E: Error>(self, number: i64) -> Result<Sum<T>, E> {
-        Either::sum(Written::Number(&number.to_string()))
-    }
-
-    fn visit_bytes<E: Error>(self, digits: &[u8]) -> Result<Sum<T>, E> {
-        Either::sum(Written::Number(std::str::from_utf8(digits).unwrap_or_default()))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<Sum<T>, A::Error> {
-        T::deserialize(MapAccessDeserializer::new(fields)).map(Sum::Held)
-    }
-}
-
-impl<T: JsonSchema> JsonSchema for Sum<T> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        format!("Sum_or_{}", T::schema_name()).into()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+    fn schema(generator: &mut SchemaGenerator) -> Schema {
         let (sum, held) = (generator.subschema_for::<Read<Money>>(), generator.subschema_for::<T>());
         json_schema!({ "anyOf": [sum, held] })
     }
 }
 
-impl Opening {
+impl WireOpening {
     /// Checks what needs more than one field.
     pub fn check(self) -> Result<GivenOpening, Problem> {
         let year = self.year.0.get();
@@ -228,34 +162,34 @@ impl Opening {
         };
         let held = GivenHeld {
             account: read(self.account),
-            deductible: held(self.deductible, "deductible", Borne::given)?,
-            paid: held(self.paid, "paid", Used::given)?,
+            deductible: held(self.deductible, "deductible", WireBorne::given)?,
+            paid: held(self.paid, "paid", WireUsed::given)?,
         };
-        let ways = self.ways.0.map(|ways| ways.0).unwrap_or_default().into_iter().map(LedgerWay::given).collect();
+        let ways = self.ways.0.map(|ways| ways.0).unwrap_or_default().into_iter().map(WireWay::given).collect();
         let (status, status_changed) = (read(self.status), self.status_changed.0.unwrap_or(false));
         Ok(GivenOpening::Ledger(Box::new(GivenLedger { year, through, status, status_changed, held, ways })))
     }
 }
 
 /// The year's sums; what a ledger knows stands only with the ledger's day.
-fn sums<T>(pools: ByName<Sum<T>>, list: &str) -> Result<Vec<(String, Money)>, Problem> {
+fn sums<T>(pools: ByName<Read<SumOr<T>>>, list: &str) -> Result<Vec<(String, Money)>, Problem> {
     let mut sums = Vec::new();
-    for (pool, sum) in pools.0 {
+    for (pool, Read(sum)) in pools.0 {
         match sum {
-            Sum::Of(amount) => sums.push((pool, amount)),
-            Sum::Held(_) => return Err(of_type(list, &pool, Expected::Money)),
+            SumOr::Sum(amount) => sums.push((pool, amount)),
+            SumOr::Held(_) => return Err(of_type(list, &pool, Expected::Money)),
         }
     }
     Ok(sums)
 }
 
 /// What a ledger knows of its pools.
-fn held<T, G>(pools: ByName<Sum<T>>, list: &str, given: fn(T) -> G) -> Result<Vec<(String, G)>, Problem> {
+fn held<T, G>(pools: ByName<Read<SumOr<T>>>, list: &str, given: fn(T) -> G) -> Result<Vec<(String, G)>, Problem> {
     let mut all = Vec::new();
-    for (pool, sum) in pools.0 {
+    for (pool, Read(sum)) in pools.0 {
         match sum {
-            Sum::Held(held) => all.push((pool, given(held))),
-            Sum::Of(_) => return Err(of_type(list, &pool, Expected::Object)),
+            SumOr::Held(held) => all.push((pool, given(held))),
+            SumOr::Sum(_) => return Err(of_type(list, &pool, Expected::Object)),
         }
     }
     Ok(all)
@@ -265,7 +199,7 @@ fn of_type(list: &str, pool: &str, expected: Expected) -> Problem {
     at(&format!("/opening/{list}/{}", escaped(pool)), Fault::Type(expected))
 }
 
-impl LedgerWay {
+impl WireWay {
     fn given(self) -> (Vec<(String, String)>, GivenHeld) {
         let deductible = self.deductible.0.into_iter().map(|(pool, borne)| (pool, borne.given()));
         let paid = self.paid.0.into_iter().map(|(pool, used)| (pool, used.given()));
@@ -274,9 +208,9 @@ impl LedgerWay {
     }
 }
 
-impl Borne {
+impl WireBorne {
     fn given(self) -> engine::Borne {
-        let level = |sums: Maybe<Sums>| sums.0.map(Sums::given).unwrap_or_default();
+        let level = |sums: Maybe<WireSums>| sums.0.map(WireSums::given).unwrap_or_default();
         let levels = self.levels.0.map(|at| [level(at.primary), level(at.secondary), level(at.tertiary)]);
         engine::Borne {
             levels: levels.unwrap_or_default(),
@@ -287,14 +221,14 @@ impl Borne {
     }
 }
 
-impl Used {
+impl WireUsed {
     fn given(self) -> engine::Used {
-        let sums = Sums { year: self.year, quarter: self.quarter, month: self.month }.given();
+        let sums = WireSums { year: self.year, quarter: self.quarter, month: self.month }.given();
         engine::Used { sums, known: read(self.known).unwrap_or_default(), placed: self.placed.0.unwrap_or(false) }
     }
 }
 
-impl Sums {
+impl WireSums {
     fn given(self) -> engine::Sums {
         let sum = |amount| read(amount).unwrap_or_default();
         engine::Sums { year: sum(self.year), quarter: sum(self.quarter), month: sum(self.month) }

@@ -99,12 +99,12 @@ macro_rules! queries {
 }
 
 queries! {
-    Request: super::Request, "/region", ;
-    AccountRequest: super::AccountRequest, "/region", ;
-    VisitDraft: super::Draft, "/region", ;
+    Request: super::WireRequest, "/region", ;
+    AccountRequest: super::WireAccountRequest, "/region", ;
+    VisitDraft: super::WireDraft, "/region", ;
     ReconcileRequest: super::Reconcile, "/request/region", request;
-    CurveRequest: super::CurveRequest, "/request/region", request;
-    InverseRequest: super::InverseRequest, "/request/region", request;
+    CurveRequest: super::WireCurveRequest, "/request/region", request;
+    InverseRequest: super::WireInverseRequest, "/request/region", request;
     Comparing: super::Compare, "/request/region", request;
     Advising: super::Advise, "/request/region", request;
 }

@@ -13,12 +13,12 @@ use serde::Deserialize;
 
 use super::scalar::{Printed, Read};
 use super::shape::{List, Maybe, objects};
-use super::{Request, at};
+use super::{WireRequest, at};
 use crate::analysis::reconcile::ReconcileRequest;
 use crate::estimate;
 use crate::problem::{Fault, Problem};
 use crate::units::Money;
-use passed::Passed;
+use passed::PassedOver;
 
 /// The most rows of `setldetail`.
 const MAX_ROWS: usize = 200;
@@ -28,13 +28,13 @@ const MAX_ROWS: usize = 200;
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct Reconcile {
     /// 测算请求: the visit, and those before it.
-    request: Request,
+    request: WireRequest,
     /// The id of the visit that the slip belongs to; without it the latest by date.
     #[serde(default)]
     claim: Maybe<String>,
     /// 结算单: any of its lines, under the contract's or the national names.
     #[serde(default)]
-    slip: Maybe<Lines>,
+    slip: Maybe<GivenLines>,
     /// 国家医保结算信息: as the platform returns it.
     #[serde(default)]
     settlement: Maybe<Settlement>,
@@ -46,7 +46,8 @@ pub struct Reconcile {
 /// 结算单: any subset of its lines.
 #[derive(Deserialize, JsonSchema, Default, Clone, Debug)]
 #[serde(remote = "Self", default, deny_unknown_fields)]
-struct Lines {
+#[schemars(rename = "Lines")]
+struct GivenLines {
     /// 医疗费总额
     total: Maybe<Read<Money>>,
     /// 全自费金额
@@ -154,7 +155,7 @@ struct Settlement {
     /// 个人现金支付
     psn_cash_pay: Maybe<Read<Printed>>,
     #[serde(flatten)]
-    other: Passed,
+    other: PassedOver,
 }
 
 /// 结算基金分项: one payer. Rows of the account and of the hospital are no fund payments.
@@ -195,10 +196,10 @@ struct Invoice {
     #[serde(rename = "个人自费")]
     own_expense: Maybe<Read<Printed>>,
     #[serde(flatten)]
-    other: Passed,
+    other: PassedOver,
 }
 
-objects!(Reconcile, Lines, Settlement, FundRow, Invoice);
+objects!(Reconcile, GivenLines, Settlement, FundRow, Invoice);
 
 impl Reconcile {
     /// Checks what needs more than one field.

@@ -7,7 +7,7 @@ use std::marker::PhantomData;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 use serde::de::value::MapAccessDeserializer;
-use serde::de::{Deserializer, Error, MapAccess, Unexpected, Visitor};
+use serde::de::{Deserializer, Error, MapAccess, Visitor};
 use serde_json::Number;
 
 use super::reader::{expect, refuse};
@@ -29,6 +29,16 @@ pub enum Written<'w> {
     Text(&'w str),
 }
 
+impl<'w> Written<'w> {
+    /// The text, where it is one.
+    pub fn text(self, expected: Expected) -> Result<&'w str, Fault> {
+        match self {
+            Written::Text(text) => Ok(text),
+            Written::Null | Written::Bool(_) | Written::Number(_) => Err(Fault::Type(expected)),
+        }
+    }
+}
+
 /// What can stand in one field.
 pub trait Scalar: Sized {
     /// Its name in the schema; none where it is told in place.
@@ -43,8 +53,18 @@ pub trait Scalar: Sized {
     /// The fault; [`Fault::Type`] where the type is another.
     fn read(written: Written) -> Result<Self, Fault>;
 
+    /// Reads an object: as one, `serde_json` hands over the digits of a number that is no whole one of 64 bits.
+    ///
+    /// # Errors
+    /// The fault.
+    fn read_object<'de, A: MapAccess<'de>>(fields: A) -> Result<Self, A::Error> {
+        let number = Number::deserialize(MapAccessDeserializer::new(fields));
+        let read = number.map(|number| Self::read(Written::Number(number.as_str())));
+        read.unwrap_or_else(|_| Err(Fault::Type(Self::expected()))).map_err(|fault| refuse(&fault))
+    }
+
     /// What the schema says of it.
-    fn schema() -> Schema;
+    fn schema(generator: &mut SchemaGenerator) -> Schema;
 }
 
 /// A scalar, read from JSON.
@@ -66,8 +86,8 @@ impl<T: Scalar> JsonSchema for Read<T> {
         T::NAME.unwrap_or("Value").into()
     }
 
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        T::schema()
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        T::schema(generator)
     }
 }
 
@@ -109,18 +129,9 @@ impl<'de, T: Scalar> Visitor<'de> for One<T> {
         read(Written::Number(std::str::from_utf8(digits).unwrap_or_default()))
     }
 
-    /// The digits of a number that is no whole one of 64 bits, as `serde_json` hands them over.
     fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<Read<T>, A::Error> {
-        match Number::deserialize(MapAccessDeserializer::new(fields)) {
-            Ok(number) => read(Written::Number(number.as_str())),
-            Err(_) => Err(A::Error::invalid_type(Unexpected::Map, &self)),
-        }
+        T::read_object(fields).map(Read)
     }
-}
-
-/// The wrong type for this scalar.
-fn other<T: Scalar, R>() -> Result<R, Fault> {
-    Err(Fault::Type(T::expected()))
 }
 
 fn is_whole(digits: &str) -> bool {
@@ -144,18 +155,12 @@ impl Scalar for Money {
             Written::Text(text) => Ok(Money::parse(text)?),
             Written::Number(digits) if is_whole(digits) => Ok(Money::parse(digits)?),
             Written::Number(digits) if is_below_zero(digits) => Err(Fault::MoneyNegative),
-            Written::Number(_) | Written::Bool(_) | Written::Null => other::<Money, _>(),
+            Written::Number(_) | Written::Bool(_) | Written::Null => Err(Fault::Type(Expected::Money)),
         }
     }
 
-    fn schema() -> Schema {
-        json_schema!({
-            "description": "元：至多两位小数的文字，或整数。 Yuan in a request.",
-            "anyOf": [
-                { "type": "string", "pattern": r"^0*\d{1,8}(\.\d{1,2})?$" },
-                { "type": "integer", "minimum": 0, "maximum": 99_999_999 },
-            ],
-        })
+    fn schema(generator: &mut SchemaGenerator) -> Schema {
+        Money::json_schema(generator)
     }
 }
 
@@ -169,16 +174,12 @@ impl Scalar for Rate {
     fn read(written: Written) -> Result<Rate, Fault> {
         match written {
             Written::Text(text) | Written::Number(text @ ("0" | "1")) => Ok(Rate::parse(text)?),
-            Written::Number(_) | Written::Bool(_) | Written::Null => other::<Rate, _>(),
+            Written::Number(_) | Written::Bool(_) | Written::Null => Err(Fault::Type(Expected::Rate)),
         }
     }
 
-    fn schema() -> Schema {
-        json_schema!({
-            "description": "0 到 1 的十进制文字：\"0.55\"。",
-            "type": "string",
-            "pattern": r"^(0+(\.\d{1,9})?|0*1(\.0{1,9})?)$",
-        })
+    fn schema(generator: &mut SchemaGenerator) -> Schema {
+        Rate::json_schema(generator)
     }
 }
 
@@ -190,19 +191,11 @@ impl Scalar for Date {
     }
 
     fn read(written: Written) -> Result<Date, Fault> {
-        match written {
-            Written::Text(text) => Date::parse(text).ok_or(Fault::Date),
-            Written::Number(_) | Written::Bool(_) | Written::Null => other::<Date, _>(),
-        }
+        Date::parse(written.text(Expected::Date)?).ok_or(Fault::Date)
     }
 
-    fn schema() -> Schema {
-        json_schema!({
-            "description": "YYYY-MM-DD",
-            "type": "string",
-            "format": "date",
-            "pattern": r"^\d{4}-\d{2}-\d{2}$",
-        })
+    fn schema(generator: &mut SchemaGenerator) -> Schema {
+        Date::json_schema(generator)
     }
 }
 
@@ -214,42 +207,21 @@ impl Scalar for Month {
     }
 
     fn read(written: Written) -> Result<Month, Fault> {
-        match written {
-            Written::Text(text) => Month::parse(text).ok_or(Fault::Month),
-            Written::Number(_) | Written::Bool(_) | Written::Null => other::<Month, _>(),
-        }
+        Month::parse(written.text(Expected::Month)?).ok_or(Fault::Month)
     }
 
-    fn schema() -> Schema {
-        json_schema!({ "description": "YYYY-MM", "type": "string", "pattern": r"^\d{4}-\d{2}$" })
+    fn schema(generator: &mut SchemaGenerator) -> Schema {
+        Month::json_schema(generator)
     }
 }
 
-/// A day; or a month, which means its first or its last day.
+/// `YYYY-MM-DD`; or `YYYY-MM`, which means its first or its last day.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum DayOrMonth {
-    /// `YYYY-MM-DD`
-    Day(Date),
-    /// `YYYY-MM`
-    Month(Month),
-}
-
-impl DayOrMonth {
+pub struct DayOrMonth {
     /// The day, or the month's first.
-    pub fn first(self) -> Date {
-        match self {
-            DayOrMonth::Day(date) => date,
-            DayOrMonth::Month(month) => month.first(),
-        }
-    }
-
+    pub first: Date,
     /// The day, or the month's last.
-    pub fn last(self) -> Date {
-        match self {
-            DayOrMonth::Day(date) => date,
-            DayOrMonth::Month(month) => month.last(),
-        }
-    }
+    pub last: Date,
 }
 
 impl Scalar for DayOrMonth {
@@ -260,12 +232,13 @@ impl Scalar for DayOrMonth {
     }
 
     fn read(written: Written) -> Result<DayOrMonth, Fault> {
-        let Written::Text(text) = written else { return other::<DayOrMonth, _>() };
-        let month = || Month::parse(text).map(DayOrMonth::Month);
-        Date::parse(text).map(DayOrMonth::Day).or_else(month).ok_or(Fault::DateOrMonth)
+        let text = written.text(Expected::DateOrMonth)?;
+        let day = Date::parse(text).map(|day| DayOrMonth { first: day, last: day });
+        let month = || Month::parse(text).map(|month| DayOrMonth { first: month.first(), last: month.last() });
+        day.or_else(month).ok_or(Fault::DateOrMonth)
     }
 
-    fn schema() -> Schema {
+    fn schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
             "description": "YYYY-MM-DD, or YYYY-MM for its first or last day.",
             "type": "string",
@@ -280,15 +253,14 @@ impl Scalar for Accrued {
     }
 
     fn read(written: Written) -> Result<Accrued, Fault> {
-        let Written::Text(text) = written else { return other::<Accrued, _>() };
-        Accrued::parse(text).map_err(|fault| match fault {
+        Accrued::parse(written.text(Expected::Decimal)?).map_err(|fault| match fault {
             AccruedFault::Shape | AccruedFault::Decimals => Fault::Decimal,
             AccruedFault::Negative => Fault::MoneyNegative,
             AccruedFault::TooLarge => Fault::SumTooLarge,
         })
     }
 
-    fn schema() -> Schema {
+    fn schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({ "type": "string", "pattern": r"^\d+(\.\d{1,11})?$" })
     }
 }
@@ -306,11 +278,11 @@ impl Scalar for Printed {
         match written {
             Written::Text(text) | Written::Number(text) => Ok(Printed(Some(Money::parse(text)?))),
             Written::Null => Ok(Printed(None)),
-            Written::Bool(_) => other::<Printed, _>(),
+            Written::Bool(_) => Err(Fault::Type(Expected::Printed)),
         }
     }
 
-    fn schema() -> Schema {
+    fn schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
             "anyOf": [
                 { "type": "string", "pattern": r"^0*\d{1,8}(\.\d{1,2})?$" },
@@ -332,11 +304,11 @@ impl Scalar for Given {
             Written::Text(text) => Ok(Given::Text(text.to_owned())),
             Written::Number(digits) => Ok(Given::Number(digits.to_owned())),
             Written::Bool(flag) => Ok(Given::Bool(flag)),
-            Written::Null => other::<Given, _>(),
+            Written::Null => Err(Fault::Type(Expected::Money)),
         }
     }
 
-    fn schema() -> Schema {
+    fn schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({ "type": ["string", "integer", "boolean"] })
     }
 }
@@ -359,12 +331,12 @@ impl<const LOW: i64, const HIGH: i64> Scalar for Whole<LOW, HIGH> {
     }
 
     fn read(written: Written) -> Result<Whole<LOW, HIGH>, Fault> {
-        let Written::Number(digits) = written else { return other::<Self, _>() };
+        let Written::Number(digits) = written else { return Err(Fault::Type(Expected::Integer)) };
         let number = digits.parse().ok().filter(|number| (LOW..=HIGH).contains(number));
         number.map(Whole).ok_or(Fault::Integer(LOW, HIGH))
     }
 
-    fn schema() -> Schema {
+    fn schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({ "type": "integer", "minimum": LOW, "maximum": HIGH })
     }
 }

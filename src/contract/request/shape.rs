@@ -79,13 +79,13 @@ pub struct List<T, const LOW: usize, const HIGH: usize>(pub Vec<T>);
 
 impl<'de, T: Deserialize<'de>, const LOW: usize, const HIGH: usize> Deserialize<'de> for List<T, LOW, HIGH> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<List<T, LOW, HIGH>, D::Error> {
-        deserializer.deserialize_seq(Entries::<T, LOW, HIGH>(PhantomData))
+        deserializer.deserialize_seq(ListVisitor::<T, LOW, HIGH>(PhantomData))
     }
 }
 
-struct Entries<T, const LOW: usize, const HIGH: usize>(PhantomData<T>);
+struct ListVisitor<T, const LOW: usize, const HIGH: usize>(PhantomData<T>);
 
-impl<'de, T: Deserialize<'de>, const LOW: usize, const HIGH: usize> Visitor<'de> for Entries<T, LOW, HIGH> {
+impl<'de, T: Deserialize<'de>, const LOW: usize, const HIGH: usize> Visitor<'de> for ListVisitor<T, LOW, HIGH> {
     type Value = List<T, LOW, HIGH>;
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
@@ -137,13 +137,13 @@ impl<T> Default for ByName<T> {
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for ByName<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<ByName<T>, D::Error> {
-        deserializer.deserialize_map(Named(PhantomData))
+        deserializer.deserialize_map(ByNameVisitor(PhantomData))
     }
 }
 
-struct Named<T>(PhantomData<T>);
+struct ByNameVisitor<T>(PhantomData<T>);
 
-impl<'de, T: Deserialize<'de>> Visitor<'de> for Named<T> {
+impl<'de, T: Deserialize<'de>> Visitor<'de> for ByNameVisitor<T> {
     type Value = ByName<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
@@ -179,20 +179,9 @@ impl<T: JsonSchema> JsonSchema for ByName<T> {
 
 /// An object whose first name was read, to see which kind it is.
 pub(super) struct Resumed<A> {
-    first: Option<String>,
-    rest: A,
-}
-
-impl<'de, A: MapAccess<'de>> Resumed<A> {
-    /// Reads the first name.
-    pub fn peek(mut rest: A) -> Result<Resumed<A>, A::Error> {
-        Ok(Resumed { first: rest.next_key()?, rest })
-    }
-
-    /// The first name; none in an empty object.
-    pub fn first(&self) -> Option<&str> {
-        self.first.as_deref()
-    }
+    /// None in an empty object.
+    pub first: Option<String>,
+    pub rest: A,
 }
 
 impl<'de, A: MapAccess<'de>> MapAccess<'de> for Resumed<A> {

@@ -152,8 +152,7 @@ pub struct ClosingOptionView<'a> {
 #[schemars(rename = "AccountStep")]
 pub struct AccountStepView<'a> {
     /// 日期
-    #[schemars(with = "Date")]
-    pub date: String,
+    pub date: Date,
     /// The stage.
     pub stage: AccountStage,
     /// What was done.
@@ -187,7 +186,7 @@ impl<'a> AccountResponse<'a> {
             interest: statement.interest.iter().map(interest).collect(),
             closing: statement.closing,
             accrued: (!statement.accrued.is_zero()).then(|| statement.accrued.to_string()),
-            needs: words::needs(statement.needs, region).collect(),
+            needs: statement.needs.ids(region).collect(),
             certainty: statement.certainty,
             range: statement.range.as_ref().map(|one| range(&citations, one)),
             steps: statement.steps.iter().map(|one| step(&citations, one)).collect(),
@@ -240,7 +239,7 @@ fn moved<'a>(citations: &Citations<'a>, at: ReadingId, closings: &[Option<Money>
 fn step<'a>(citations: &Citations<'a>, step: &AccountStep) -> AccountStepView<'a> {
     let (clause, assumption) = citations.cite(step.cite);
     AccountStepView {
-        date: step.day.to_string(),
+        date: step.day,
         stage: step.stage,
         text: words::account_step(step, citations.region, citations.language),
         formula: words::account_formula(step, citations.language),
@@ -253,7 +252,7 @@ fn step<'a>(citations: &Citations<'a>, step: &AccountStep) -> AccountStepView<'a
 /// What is asked for: of the region, and of the person.
 fn questions(region: &Region, needs: Needs, language: Language) -> ById<'_, String> {
     let mut asked = super::questions(region, needs, language);
-    for one in words::personal(needs) {
+    for one in needs.personal() {
         asked.add(one.name(), words::person_question(one, language).to_owned());
     }
     asked

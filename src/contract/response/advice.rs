@@ -44,8 +44,7 @@ pub struct AdviceView<'a> {
     pub level: Option<Level>,
     /// 结算日期: of `new_year`.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<Date>")]
-    pub date: Option<String>,
+    pub date: Option<Date>,
     /// 先后: of `order`, the first visit first.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub order: Option<&'a [usize]>,
@@ -124,7 +123,7 @@ fn view<'a>(citations: &Citations<'a>, advised: &'a Advised, one: &'a Advice) ->
         action: words::action(one, base.claims.len(), language),
         claims: &one.claims,
         level: if let Action::Level(level) = one.action { Some(level) } else { None },
-        date: if let Action::NewYear(day) = one.action { Some(day.to_string()) } else { None },
+        date: if let Action::NewYear(day) = one.action { Some(day) } else { None },
         order: if let Action::Order(order) = &one.action { Some(order) } else { None },
         gain: one.gain,
         cash: one.cash,

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::citations::Citations;
 use super::{Clauses, RangeView, ReasonView, reason};
-use crate::analysis::compare::{Compared, Comparing, Comparison, LineDifference, Side, apart};
+use crate::analysis::compare::{Compared, Comparing, Comparison, LineDifference, Side, apart, change};
 use crate::contract::scalars::SignedMoney;
 use crate::engine::{Certainty, Claim, Line, Outcome, Slip, Stage};
 use crate::estimate::{Decided, EstimateAnswer};
@@ -80,8 +80,7 @@ pub struct ResultView<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<&'a str>,
     /// 结算日期
-    #[schemars(with = "Date")]
-    pub date: String,
+    pub date: Date,
     /// 六种结果之一
     pub outcome: Outcome,
     /// Why, for everything but `paid`.
@@ -113,15 +112,9 @@ pub struct ChangedView<'a> {
 #[derive(Serialize, JsonSchema, Debug)]
 #[schemars(rename = "Difference")]
 pub struct LineDifferenceView<'a> {
-    /// The line's name.
-    pub line: Line,
-    /// As it is.
-    pub base: Money,
-    /// With the change.
-    pub variant: Money,
-    /// The variant's less the base's.
-    #[schemars(with = "SignedMoney")]
-    pub change: Money,
+    /// The amounts.
+    #[serde(flatten)]
+    pub amounts: TotalView,
     /// Where they diverge.
     pub stage: Stage,
     /// The base's step there; none where only the variant has one.
@@ -167,6 +160,12 @@ pub struct SideView<'a> {
     pub assumption: Option<&'a str>,
 }
 
+impl TotalView {
+    fn new(line: Line, base: Money, variant: Money) -> TotalView {
+        TotalView { line, base, variant, change: change(base, variant) }
+    }
+}
+
 impl<'a> ComparisonResponse<'a> {
     /// The comparison in words; `comparing` is what was asked.
     pub fn new(comparing: &'a Comparing, comparison: &'a Comparison) -> ComparisonResponse<'a> {
@@ -200,14 +199,13 @@ fn compared<'a>(base: &'a EstimateAnswer, one: &'a Compared, [here, there]: [&Ci
         }
     });
     let totals = apart(&base.totals, &one.answer.totals);
-    let total = |(line, base, variant): (Line, Money, Money)| TotalView { line, base, variant, change: variant - base };
     ComparedView {
         name: one.variant.name.clone().unwrap_or_else(|| words::variant(&one.variant, there.region, language)),
         region: &there.region.id,
         left_out: left_out.collect(),
         claims: claims.collect(),
         totals: one.answer.totals,
-        differences: totals.map(total).collect(),
+        differences: totals.map(|(line, base, variant)| TotalView::new(line, base, variant)).collect(),
     }
 }
 
@@ -215,10 +213,10 @@ fn result<'a>(citations: &Citations<'a>, decided: &'a Decided, claim: &Claim) ->
     let Decided { id, decision, certainty, range, .. } = decided;
     ResultView {
         id: id.as_deref(),
-        date: claim.date.to_string(),
+        date: claim.date,
         outcome: decision.outcome,
         reason: decision.reason.map(|it| reason(citations, it)),
-        needs: words::needs(decision.needs, citations.region).collect(),
+        needs: decision.needs.ids(citations.region).collect(),
         certainty: *certainty,
         slip: decision.slip,
         range: range.as_ref().map(|range| RangeView::new(citations, range)),
@@ -229,12 +227,9 @@ fn differing<'a>(
     [(here, before), (there, after)]: [(&Citations<'a>, &'a Decided); 2],
     difference: &LineDifference,
 ) -> LineDifferenceView<'a> {
-    let LineDifference { line, base, variant, divergence } = difference;
+    let LineDifference { line, base, variant, divergence } = *difference;
     LineDifferenceView {
-        line: *line,
-        base: *base,
-        variant: *variant,
-        change: *variant - *base,
+        amounts: TotalView::new(line, base, variant),
         stage: divergence.stage,
         base_step: side(here, before, divergence.base),
         variant_step: side(there, after, divergence.variant),

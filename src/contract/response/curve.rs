@@ -29,7 +29,7 @@ pub struct CurveResponse<'a> {
     /// 转折点, in order; several causes can meet at one bill.
     pub breakpoints: Vec<BreakpointView<'a>>,
     /// 平段: where neither fund pays a fen more.
-    pub plateaus: Vec<PlateauView>,
+    pub plateaus: Vec<Plateau>,
     /// 条文: every clause that is cited above, by id.
     pub clauses: Clauses<'a>,
 }
@@ -135,20 +135,6 @@ pub struct BreakpointView<'a> {
     pub clause: &'a str,
 }
 
-/// 平段: bills over which neither fund pays a fen more.
-#[derive(Serialize, JsonSchema, Debug)]
-#[schemars(rename = "Plateau")]
-pub struct PlateauView {
-    /// The first bill.
-    pub from: Money,
-    /// The last bill.
-    pub to: Money,
-    /// 统筹基金支付
-    pub fund: Money,
-    /// 职工大额医疗费用补助
-    pub large_amount: Money,
-}
-
 impl<'a> BaseView<'a> {
     pub(super) fn new(citations: &Citations<'a>, template: &'a ClaimTemplate) -> BaseView<'a> {
         let (region, language) = (citations.region, citations.language);
@@ -158,7 +144,7 @@ impl<'a> BaseView<'a> {
             region: &region.id,
             id: template.claim.id.as_deref(),
             reason: refusal.map(|refusal| reason(citations, refusal.reason)),
-            needs: words::needs(needs, region).collect(),
+            needs: needs.ids(region).collect(),
             certainty: template.certainty,
             assumptions: assumptions(region, template.grounds.assumptions(), language),
             questions: questions(region, needs, language),
@@ -177,7 +163,7 @@ impl<'a> CurveResponse<'a> {
             here: PaidView::new(*bill, *paid),
             pieces: curve.pieces.iter().map(|one| piece(&citations, one)).collect(),
             breakpoints: curve.breakpoints.iter().map(|one| breakpoint(&citations, curve, one)).collect(),
-            plateaus: curve.plateaus().into_iter().map(plateau).collect(),
+            plateaus: curve.plateaus(),
             clauses: citations.clauses(),
         }
     }
@@ -187,10 +173,6 @@ impl PaidView {
     fn new(bill: Money, paid: PaidOfBill) -> PaidView {
         PaidView { bill, fund: paid.fund, large_amount: paid.large_amount, person: paid.person }
     }
-}
-
-fn plateau(plateau: Plateau) -> PlateauView {
-    PlateauView { from: plateau.from, to: plateau.to, fund: plateau.fund, large_amount: plateau.large_amount }
 }
 
 fn piece<'a>(citations: &Citations<'a>, piece: &Piece) -> PieceView<'a> {

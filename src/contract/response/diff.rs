@@ -5,11 +5,10 @@ use serde::Serialize;
 
 use super::Clauses;
 use super::citations::Citations;
-use crate::engine::Needs;
 use crate::region::Region;
 use crate::review::diff::{Count, Stated, Tally, Topic, ValueDifference};
 use crate::units::{Care, Date, Language, Level, Status};
-use crate::words::{self, diff};
+use crate::words::diff;
 
 /// 两套规定的比较: values that differ, and who wins and loses.
 #[derive(Serialize, JsonSchema, Debug)]
@@ -34,8 +33,7 @@ pub struct RulesView<'a> {
     /// 政策文件: its title.
     pub title: &'a str,
     /// The day whose rules are meant.
-    #[schemars(with = "Date")]
-    pub as_of: String,
+    pub as_of: Date,
     /// 条文: every clause that these rules' values cite, by id. Both sides may be versions of one region, so each has its
     /// own.
     pub clauses: Clauses<'a>,
@@ -160,7 +158,7 @@ fn rules<'a>(citations: &Citations<'a>, day: Date) -> RulesView<'a> {
     RulesView {
         region: &citations.region.id,
         title: &citations.region.document.title,
-        as_of: day.to_string(),
+        as_of: day,
         clauses: citations.clauses(),
     }
 }
@@ -200,10 +198,7 @@ fn people<'a>(regions: [&'a Region; 2], tally: &Tally) -> PeopleView<'a> {
         let claims = count(&tally.groups[status as usize][level as usize]);
         GroupView { status, level, claims, funds_a, funds_b }
     };
-    let lacking = |at: usize| -> Vec<&'a str> {
-        let needs: Needs = tally.needs[at];
-        words::needs(needs, regions[at]).collect()
-    };
+    let lacking = |at: usize| tally.needs[at].ids(regions[at]).collect();
     PeopleView {
         claims: count(&tally.claims()),
         unknown: tally.unknown,

@@ -27,22 +27,12 @@ pub struct InverseResponse<'a> {
     pub amount: Option<Money>,
     /// All bills that answer, in order; empty where none does.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub bills: Option<Vec<IntervalView>>,
+    pub bills: Option<&'a [Interval]>,
     /// 还差多少: how far it is to each threshold.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<Vec<UntilView<'a>>>,
     /// 条文: every clause that is cited above, by id.
     pub clauses: Clauses<'a>,
-}
-
-/// Bills from the first to the last, both included; every fen between is one of them.
-#[derive(Serialize, JsonSchema, Debug)]
-#[schemars(rename = "Interval")]
-pub struct IntervalView {
-    /// The first bill.
-    pub from: Money,
-    /// The last bill.
-    pub to: Money,
 }
 
 /// 还差多少: how far it is to a threshold.
@@ -77,7 +67,7 @@ impl<'a> InverseResponse<'a> {
         let InverseAnswer { template, asked, found } = answer;
         let citations = Citations::new(&template.case.region, template.language);
         let (bills, until) = match found {
-            FoundBills::Bills(bills) => (Some(bills.iter().map(interval).collect()), None),
+            FoundBills::Bills(bills) => (Some(bills.as_slice()), None),
             FoundBills::Until(until) => (None, Some(until.iter().map(|one| view(&citations, one)).collect())),
         };
         InverseResponse {
@@ -89,10 +79,6 @@ impl<'a> InverseResponse<'a> {
             clauses: citations.clauses(),
         }
     }
-}
-
-fn interval(interval: &Interval) -> IntervalView {
-    IntervalView { from: interval.from, to: interval.to }
 }
 
 fn view<'a>(citations: &Citations<'a>, until: &Until) -> UntilView<'a> {

@@ -18,8 +18,7 @@ pub struct LedgerView<'a> {
     #[schemars(range(min = 1900, max = 9999))]
     year: u32,
     /// The day of its last claim: sums of the month and the quarter are of that day's. Later claims are on or after it.
-    #[schemars(with = "Date")]
-    through: String,
+    through: Date,
     /// 参保状态 at the last settlement.
     #[serde(skip_serializing_if = "Option::is_none")]
     status: Option<Status>,
@@ -110,7 +109,7 @@ impl<'a> LedgerView<'a> {
     pub(super) fn new(case: &'a Case, end: &'a YearEnd) -> LedgerView<'a> {
         LedgerView {
             year: end.year,
-            through: end.through.to_string(),
+            through: end.through,
             status: end.ledger.status,
             status_changed: end.ledger.status_changed,
             held: held(case, &end.ledger),

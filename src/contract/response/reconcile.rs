@@ -55,8 +55,7 @@ pub struct WhichView<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<&'a str>,
     /// 结算日期
-    #[schemars(with = "Date")]
-    pub date: String,
+    pub date: Date,
 }
 
 /// A line that the slip gives, or that follows from those it gives.
@@ -154,7 +153,7 @@ impl<'a> Reconciliation<'a> {
         let given = sheet.said().map(|(line, amount)| GivenView { line, amount, from: sheet.names(line).collect() });
         Reconciliation {
             region: &region.id,
-            claim: WhichView { at: asked.claim, id: claim.id.as_deref(), date: claim.date.to_string() },
+            claim: WhichView { at: asked.claim, id: claim.id.as_deref(), date: claim.date },
             verdict: found.verdict(),
             text: words::verdict(found, language),
             given: given.collect(),

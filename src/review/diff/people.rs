@@ -42,6 +42,8 @@ pub enum RowFlaw {
     Twice,
     /// A column that must be there is not.
     Missing,
+    /// 引号: a quotation mark without a partner, or text behind a quoted cell.
+    Quote,
     /// Another number of cells than the heading has.
     Cells(usize, usize),
     /// A date before the person's last one.

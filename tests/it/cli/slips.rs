@@ -99,7 +99,9 @@ fn visits_are_read_as_spreadsheets_write_them() {
     let heading = "person,status,date,level,total\n";
     for (rows, said) in [
         ("p,active,2023-03-01,tertiary\n", "第 2 行：表头有 5 列，这一行有 4 列。"),
-        ("\"p,active,2023-03-01,tertiary,1\n", "表头有 5 列，这一行有 1 列。"),
+        ("p,active,2023-03-01,tertiary,1\n\"p,active,2023-03-01,\ntertiary,1\n", "第 3 行：引号不成对"),
+        ("\"p\n\"\"q\",active,2023-03-01,tertiary,\"10\"5\n", "第 3 行：引号不成对"),
+        ("p,active,2023-03-01,tertiary,x\np,active,2023-03-01,tertiary,\"1\" \n", "第 2 行 total 列"),
         ("\np,active,2023-03-01,tertiary,1\n\np,active,2023-02-01,tertiary,1\n", "第 5 行 date 列"),
     ] {
         let run = gongji(&["diff", "enshi", "tibet", "--csv", "-"], format!("{heading}{rows}").as_bytes());
@@ -107,6 +109,9 @@ fn visits_are_read_as_spreadsheets_write_them() {
     }
     let run = gongji(&["diff", "enshi", "tibet", "--csv", "-"], b"person,status,date,level,total\np,\xff,1,1,1\n");
     assert!(run.code == 1 && run.err.contains("UTF-8"), "{}", run.err);
+    let quoted = "\"a\"\",\nb\",\"active\",2023-03-01,tertiary,\"10\"\r\nq\"r,active,2023-03-01,tertiary,\"\"\"1\"\n";
+    let run = gongji(&["diff", "enshi", "tibet", "--csv", "-"], format!("{heading}{quoted}").as_bytes());
+    assert!(run.code == 1 && run.err.contains("第 4 行 total 列"), "only the last cell is wrong: {}", run.err);
 }
 
 #[test]

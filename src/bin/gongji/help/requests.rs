@@ -1,9 +1,9 @@
 //! The help of the commands that answer requests.
 
-use super::Page;
+use super::HelpPage;
 
-pub const PAGES: &[Page] = &[
-    Page {
+pub const PAGES: &[HelpPage] = &[
+    HelpPage {
         command: "estimate",
         usage: ["gongji estimate <FILE> [选项]", "gongji estimate <FILE> [OPTIONS]"],
         about: [
@@ -46,7 +46,7 @@ All fields: gongji schema request
 A bad request gets {\"error\": {\"code\", \"path\", \"message\"}} and nothing is computed; --ndjson goes on.",
         ],
     },
-    Page {
+    HelpPage {
         command: "curve",
         usage: ["gongji curve <FILE> [选项]", "gongji curve <FILE> [OPTIONS]"],
         about: [
@@ -74,7 +74,7 @@ Visits before the template are the year so far. Each piece is a straight line, r
 ends follow from the rules and are not searched for.",
         ],
     },
-    Page {
+    HelpPage {
         command: "inverse",
         usage: ["gongji inverse <FILE> <问题> [选项]", "gongji inverse <FILE> <QUESTION> [OPTIONS]"],
         about: [
@@ -104,7 +104,7 @@ Examples:
 One question at a time. The answer is every bill, to the fen, both ends included.",
         ],
     },
-    Page {
+    HelpPage {
         command: "reconcile",
         usage: ["gongji reconcile <FILE> [选项]", "gongji reconcile <FILE> [OPTIONS]"],
         about: [
@@ -145,7 +145,7 @@ Explanations have the fewest changes that make every line agree: what was borne 
 first share, level, status, reading, date, provider, place. Where none does, the line that differs first.",
         ],
     },
-    Page {
+    HelpPage {
         command: "account",
         usage: ["gongji account <FILE> [选项]", "gongji account <FILE> [OPTIONS]"],
         about: [
@@ -187,7 +187,7 @@ Also: insured.birth, insured.retires_on, parameters, gaps, interest, movements. 
 To go on from a statement, hand its `closing` in as `opening`, and its `accrued`, where there is one.",
         ],
     },
-    Page {
+    HelpPage {
         command: "compare",
         usage: ["gongji compare <FILE> [选项]", "gongji compare <FILE> [OPTIONS]"],
         about: [
@@ -223,7 +223,7 @@ Examples:
 What can vary: region, status, level, kind, place, date, order, readings, parameters; `claim` names one visit, from 0.",
         ],
     },
-    Page {
+    HelpPage {
         command: "advise",
         usage: ["gongji advise <FILE> [选项]", "gongji advise <FILE> [OPTIONS]"],
         about: [
@@ -253,7 +253,7 @@ Examples:
 Only what a person can really choose, each recomputed over all visits, the largest gain first, none below a yuan.",
         ],
     },
-    Page {
+    HelpPage {
         command: "ask",
         usage: ["gongji ask <FILE> [选项]", "gongji ask <FILE> [OPTIONS]"],
         about: [

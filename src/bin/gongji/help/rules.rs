@@ -1,9 +1,9 @@
 //! The help of the commands about region files.
 
-use super::Page;
+use super::HelpPage;
 
-pub const PAGES: &[Page] = &[
-    Page {
+pub const PAGES: &[HelpPage] = &[
+    HelpPage {
         command: "regions",
         usage: ["gongji regions [选项]", "gongji regions [OPTIONS]"],
         about: ["有哪些地区", "Which regions there are"],
@@ -18,7 +18,7 @@ Examples:
   gongji regions --language en",
         ],
     },
-    Page {
+    HelpPage {
         command: "rules",
         usage: ["gongji rules <REGION> [选项]", "gongji rules <REGION> [OPTIONS]"],
         about: ["一个地区的每一个数和出处", "Every value of a region, with its clause"],
@@ -33,7 +33,7 @@ Examples:
   gongji rules tibet --language en",
         ],
     },
-    Page {
+    HelpPage {
         command: "check",
         usage: ["gongji check <PATH>… [选项]", "gongji check <PATH>… [OPTIONS]"],
         about: [
@@ -59,7 +59,7 @@ Examples:
   gongji check new-city.toml --parameter average_wage=80000",
         ],
     },
-    Page {
+    HelpPage {
         command: "diff",
         usage: ["gongji diff <A> [B] [选项]", "gongji diff <A> [B] [OPTIONS]"],
         about: [
@@ -100,7 +100,7 @@ CSV: a heading, then a visit a row, a person's rows together and by date. Column
 and, if wanted, care, kind, place, outside_catalogue, above_limit, first_share, chronic_ceiling.",
         ],
     },
-    Page {
+    HelpPage {
         command: "compile",
         usage: ["gongji compile --out <DIR> [选项]", "gongji compile --out <DIR> [OPTIONS]"],
         about: ["把地区文件编译成网页用的小包", "Compile region files to the packs that the page loads"],
@@ -115,7 +115,7 @@ Examples:
   gongji compile --out dist/regions",
         ],
     },
-    Page {
+    HelpPage {
         command: "schema",
         usage: ["gongji schema <OF>", "gongji schema <OF>"],
         about: ["印出 JSON Schema，或 TypeScript 类型", "Print a JSON Schema, or TypeScript types"],

@@ -1,6 +1,6 @@
 //! What the forms of a slip say, line by line.
 
-use super::{FundRow, Invoice, Lines, Settlement};
+use super::{FundRow, GivenLines, Invoice, Settlement};
 use crate::analysis::reconcile::{Quantity, SheetEntry};
 use crate::contract::national;
 use crate::contract::request::scalar::{Printed, Read};
@@ -31,7 +31,7 @@ macro_rules! named {
     };
 }
 
-impl Lines {
+impl GivenLines {
     pub(super) fn entries(self) -> Vec<SheetEntry> {
         let own = named!(
             self,
@@ -82,22 +82,22 @@ const OTHER_FUNDS: [&str; 6] = ["cvlserv_pay", "hifes_pay", "hifmi_pay", "hifdm_
 
 /// What a settlement says of who pays what.
 #[derive(Default)]
-pub(super) struct Paid {
+pub(super) struct SettlementPaid {
     fields: Vec<(&'static str, Money)>,
-    rows: Vec<Row>,
+    rows: Vec<PayerRow>,
     /// Fields that say nothing here.
     pub(super) passed: Vec<String>,
 }
 
 /// 结算基金分项: one payer's row.
-struct Row {
-    payer: Payer,
+struct PayerRow {
+    payer: RowPayer,
     amount: Money,
 }
 
 /// Whose row it is.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Payer {
+enum RowPayer {
     Fund,
     LargeAmount,
     OtherFund,
@@ -105,27 +105,27 @@ enum Payer {
     Hospital,
 }
 
-impl Payer {
+impl RowPayer {
     /// By the national code; codes of one province's own by what they are called.
-    fn of(code: &str, name: &str) -> Payer {
+    fn of(code: &str, name: &str) -> RowPayer {
         if code.starts_with("3102") || name.contains("个人账户") || name.contains("个人帐户") {
-            Payer::Account
+            RowPayer::Account
         } else if matches!(code, "999996" | "999997") || name.contains("医院") || name.contains("医疗机构") {
-            Payer::Hospital
+            RowPayer::Hospital
         } else if code.starts_with("3101") {
-            Payer::Fund
+            RowPayer::Fund
         } else if code == national::LARGE_AMOUNT {
-            Payer::LargeAmount
+            RowPayer::LargeAmount
         } else {
-            Payer::OtherFund
+            RowPayer::OtherFund
         }
     }
 }
 
 impl Settlement {
     /// From its envelope, from `setlinfo` and `setldetail`, or from the top.
-    pub(super) fn paid(self, path: &str) -> Result<Paid, Problem> {
-        let mut paid = Paid { passed: self.other.0, ..Paid::default() };
+    pub(super) fn paid(self, path: &str) -> Result<SettlementPaid, Problem> {
+        let mut paid = SettlementPaid { passed: self.other.0, ..SettlementPaid::default() };
         for (name, inner) in [("output", self.output), ("setlinfo", self.setlinfo)] {
             let Some(inner) = inner else { continue };
             let inner = inner.paid(&format!("{path}/{name}"))?;
@@ -173,19 +173,19 @@ impl Settlement {
 
 impl FundRow {
     /// None where it has no amount. Its other fields say how the payer came to its amount.
-    fn row(self) -> Option<Row> {
+    fn row(self) -> Option<PayerRow> {
         let (code, name) = (self.fund_pay_type.unwrap_or_default(), self.fund_pay_type_name.unwrap_or_default());
-        Some(Row { payer: Payer::of(&code, &name), amount: printed(self.fund_payamt)? })
+        Some(PayerRow { payer: RowPayer::of(&code, &name), amount: printed(self.fund_payamt)? })
     }
 }
 
-impl Paid {
+impl SettlementPaid {
     fn amount(&self, name: &str) -> Option<Money> {
         self.fields.iter().find(|(known, _)| *known == name).map(|(_, amount)| *amount)
     }
 
     /// The sum of some payers' rows; none where there are none.
-    fn rows(&self, payers: &[Payer]) -> Option<Money> {
+    fn rows(&self, payers: &[RowPayer]) -> Option<Money> {
         let mut amounts = self.rows.iter().filter(|row| payers.contains(&row.payer)).map(|row| row.amount).peekable();
         amounts.peek()?;
         Some(amounts.sum())
@@ -208,11 +208,11 @@ impl Paid {
         entries.extend(entry(Quantity::Hospital, "hosp_part_amt", self.amount("hosp_part_amt")));
         entries.extend(entry(Quantity::AllFunds, "fund_pay_sumamt", self.amount("fund_pay_sumamt")));
         // The account's and the hospital's rows stand among the funds' but are none: they are not summed with them.
-        let funds = self.rows(&[Payer::Fund, Payer::LargeAmount, Payer::OtherFund]);
+        let funds = self.rows(&[RowPayer::Fund, RowPayer::LargeAmount, RowPayer::OtherFund]);
         entries.extend(entry(Quantity::AllFunds, "setldetail", funds));
-        entries.extend(entry(line(Line::Fund), "setldetail 310100", self.rows(&[Payer::Fund])));
-        entries.extend(entry(line(Line::LargeAmount), "setldetail 330100", self.rows(&[Payer::LargeAmount])));
-        entries.extend(entry(Quantity::Hospital, "setldetail 999996", self.rows(&[Payer::Hospital])));
+        entries.extend(entry(line(Line::Fund), "setldetail 310100", self.rows(&[RowPayer::Fund])));
+        entries.extend(entry(line(Line::LargeAmount), "setldetail 330100", self.rows(&[RowPayer::LargeAmount])));
+        entries.extend(entry(Quantity::Hospital, "setldetail 999996", self.rows(&[RowPayer::Hospital])));
         entries.extend(self.account());
         entries
     }
@@ -229,7 +229,7 @@ impl Paid {
                 entry(line(Line::Account), "acct_pay + acct_mulaid_pay", Some(own + shared)).into_iter().collect()
             }
             _ => {
-                let of_rows = self.rows(&[Payer::Account]).filter(|_| shared.is_zero());
+                let of_rows = self.rows(&[RowPayer::Account]).filter(|_| shared.is_zero());
                 let own = entry(line(Line::Account), "acct_pay", own);
                 own.into_iter().chain(entry(line(Line::Account), "setldetail 310200", of_rows)).collect()
             }

@@ -12,33 +12,33 @@ use crate::problem::Expected;
 
 /// The names of another system's fields that say nothing here.
 #[derive(Default, Clone, Debug)]
-pub(super) struct Passed(pub(super) Vec<String>);
+pub(super) struct PassedOver(pub(super) Vec<String>);
 
-impl<'de> Deserialize<'de> for Passed {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Passed, D::Error> {
-        struct Names;
+impl<'de> Deserialize<'de> for PassedOver {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<PassedOver, D::Error> {
+        struct PassedVisitor;
 
-        impl<'de> Visitor<'de> for Names {
-            type Value = Passed;
+        impl<'de> Visitor<'de> for PassedVisitor {
+            type Value = PassedOver;
 
             fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
                 expect(&Expected::Object, f)
             }
 
-            fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Passed, A::Error> {
+            fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<PassedOver, A::Error> {
                 let mut names = Vec::new();
                 while let Some((name, IgnoredAny)) = fields.next_entry()? {
                     names.push(name);
                 }
-                Ok(Passed(names))
+                Ok(PassedOver(names))
             }
         }
 
-        deserializer.deserialize_map(Names)
+        deserializer.deserialize_map(PassedVisitor)
     }
 }
 
-impl JsonSchema for Passed {
+impl JsonSchema for PassedOver {
     fn inline_schema() -> bool {
         true
     }

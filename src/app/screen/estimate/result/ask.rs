@@ -2,7 +2,6 @@
 
 use gongji::engine::Needs;
 use gongji::region::{Personal, Question, QuestionKind, Region};
-use gongji::words as names;
 
 use super::basis::{fine, gist};
 use crate::draft::{disease, parameter};
@@ -56,7 +55,7 @@ pub fn fields(state: &State, region: &Region, needs: Needs, shown: &mut Vec<Stri
 /// How many are missing still.
 fn heading(state: &State, missing: Needs) -> Element {
     let (words, heading) = (state.words(), el("div"));
-    let missing = state.region().map_or(0, |region| names::needs(missing, region).count());
+    let missing = state.region().map_or(0, |region| missing.ids(region).count());
     if missing == 0 {
         return heading.with(el("h2").with(words.added));
     }
