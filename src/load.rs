@@ -34,7 +34,7 @@ pub use wrong::{Alphabet, Circumstance, Circumstances, Idle, Part, Want, Wrong};
 pub use names::nearest;
 
 use crate::region::{
-    Acceptance, Accepted, Account, AssumptionId, BenefitId, Cite, ClauseId, FirstShare, ReferralId, Region, Route,
+    Acceptance, Accepted, Account, AssumptionId, BenefitId, Cite, ClauseId, ReferralId, Region, Route,
 };
 use crate::units::{Care, Kind, Numbered, Place, Set};
 use coverage::World;
@@ -142,14 +142,9 @@ fn frame(f: &Fields, known: &Known, taken: &mut Taken, stem: &str) -> Region {
         f.missing("assumption.rounding");
         0
     });
-    let (undesignated, pharmacy, internet) = f
-        .need("provider")
-        .and_then(|at| visit::providers(&at, known))
-        .unwrap_or((ClauseId(0), visit::UNREAD, visit::UNREAD));
-    let (elsewhere_direct, elsewhere_manual) =
-        f.need("place").and_then(|at| visit::places(&at, known)).unwrap_or((visit::UNREAD, visit::UNREAD));
-    let (merge, during_admission) = f.may("visit").and_then(|at| visit::visits(&at, known)).unwrap_or_default();
-    let unread = FirstShare { rows: Vec::new(), otherwise: AssumptionId(0) };
+    let (undesignated, pharmacy, internet) = f.get("provider", |at| visit::providers(at, known));
+    let (elsewhere_direct, elsewhere_manual) = f.get("place", |at| visit::places(at, known));
+    let (merge, during_admission) = f.opt("visit", |at| visit::visits(at, known)).unwrap_or_default();
     Region {
         id: f.get("id", |at| id(at, stem)),
         name: f.get("name", At::both),
@@ -163,7 +158,7 @@ fn frame(f: &Fields, known: &Known, taken: &mut Taken, stem: &str) -> Region {
         pools: f.opt("pool", document::pools).unwrap_or_default(),
         scope: f.get("scope", |at| visit::clause_only(at, known)),
         status_change: f.get_or("status_change", Cite::Clause(ClauseId(0)), |at| visit::clause_or_assume(at, known)),
-        first_share: f.get_or("first_share", unread, |at| visit::first_share(at, known)),
+        first_share: f.get("first_share", |at| visit::first_share(at, known)),
         merge,
         during_admission,
         undesignated,

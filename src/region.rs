@@ -20,7 +20,7 @@ pub use benefit::{
     Period, Pool, SecondFund, Share, ShareRow, YearlyLimit,
 };
 pub use document::{Assumption, Cite, Clause, Document, DocumentKind};
-pub use example::{AccountExample, Example, Expected, ExpectedValue};
+pub use example::{AccountExample, Example, ExpectedClaim, ExpectedValue};
 pub use id::{
     AssumptionId, BenefitId, CeilingId, ClauseId, DeductibleId, FundId, MAX_ASSUMPTIONS, MAX_POOLS, MAX_QUESTIONS,
     MAX_READINGS, PoolId, QuestionId, ReadingId, ReferralId, ShareId,
@@ -28,7 +28,7 @@ pub use id::{
 pub use question::{Answer, Question, QuestionKind};
 pub use reading::{Reading, ReadingOption, Replacement};
 pub(crate) use situations::Impossible;
-pub use table::{Amount, Base, Conditions, Fact, Lookup, Percent, Row, Situation, Table};
+pub use table::{Amount, Base, Conditions, Fact, Lookup, Measure, Percent, Quantity, Row, Situation, Table};
 pub use visit::{Acceptance, Accepted, Exclusion, FirstShare, FirstShareRow, Merge, Referral, Route};
 
 use serde::{Deserialize, Serialize};

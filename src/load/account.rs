@@ -6,7 +6,7 @@ use super::rows::{Keys, Spot, amount, amount_of, exactly_one, rate, rate_of, row
 use super::visit::clause_or_assume;
 use super::wrong::{Alphabet, Wrong};
 use crate::region::{Account, Allowed, Amount, Bound, Bounds, Credit, Family, Interest, Monthly};
-use crate::units::{Member, Money, Purpose, Set};
+use crate::units::{Member, Purpose, Set};
 
 /// Days of a year in an interest formula: 360, 365 or 366.
 const MOST_DAY_COUNT: u32 = 366;
@@ -61,9 +61,9 @@ fn credits(at: &At, known: &Known) -> (Vec<Credit>, Vec<Spot>) {
             at.fault(Wrong::BadId { alphabet: Alphabet::Underscore });
         }
         let read = at.fields(|f| f.need("rows").map(|at| rows(&at, known, Keys::Person, |f| monthly(f, known))));
-        if let Some(rows) = read.flatten() {
-            credits.push(Credit { id: id.to_owned(), table: rows.table });
-            spots.push(rows.spot);
+        if let Some((table, spot)) = read.flatten() {
+            credits.push(Credit { id: id.to_owned(), table });
+            spots.push(spot);
         }
     }
     (credits, spots)
@@ -75,7 +75,7 @@ fn monthly(f: &Fields, known: &Known) -> Monthly {
         f.opt("yearly", |at| Monthly::Yearly(amount(at, known))),
         f.opt("monthly", |at| Monthly::Monthly(amount(at, known))),
     ];
-    exactly_one(f, found, &["of_base", "yearly", "monthly"]).unwrap_or(Monthly::Yearly(Amount::given(Money::ZERO)))
+    exactly_one(f, found, &["of_base", "yearly", "monthly"]).unwrap_or(Monthly::Yearly(Amount::default()))
 }
 
 fn interest(at: &At, known: &Known) -> Option<Interest> {

@@ -76,9 +76,9 @@ fn second_fund<'r>(rules: &'r Rules, benefit: &Benefit) -> Option<&'r SecondFund
 /// Checks rules whose every value has been read.
 pub(super) fn check(rules: &Rules, uses: &Uses, world: &World, report: &mut dyn FnMut(u32, String, Wrong)) {
     for (placed, uses) in rules.deductibles.iter().zip(&uses.deductibles) {
-        table(&placed.part.table, placed.table.as_ref(), uses, world, report);
+        table(&placed.part.table, &placed.table, uses, world, report);
         if let Some(limit) = &placed.part.yearly_limit {
-            table(&limit.table, placed.more.as_ref(), uses, world, report);
+            table(&limit.table, &placed.more, uses, world, report);
         }
     }
     for (placed, uses) in rules.shares.iter().zip(&uses.shares).filter(|(_, uses)| !uses.is_empty()) {
@@ -86,7 +86,7 @@ pub(super) fn check(rules: &Rules, uses: &Uses, world: &World, report: &mut dyn 
     }
     for (placed, uses) in rules.ceilings.iter().zip(&uses.ceilings) {
         if let Limit::Table(limit) = &placed.part.limit {
-            table(limit, placed.table.as_ref(), uses, world, report);
+            table(limit, &placed.table, uses, world, report);
         }
     }
     for (credit, spot) in rules.account.credits.iter().zip(&rules.credits) {
@@ -105,13 +105,15 @@ pub(super) fn check(rules: &Rules, uses: &Uses, world: &World, report: &mut dyn 
 
 fn table<V>(
     table: &Table<V>,
-    spot: Option<&Spot>,
+    spot: &Spot,
     uses: &BTreeSet<Use>,
     world: &World,
     report: &mut dyn FnMut(u32, String, Wrong),
 ) {
     // A table without rows or without uses is a fault of its own.
-    let Some(spot) = spot.filter(|spot| !uses.is_empty() && !spot.rows.is_empty()) else { return };
+    if uses.is_empty() || spot.rows.is_empty() {
+        return;
+    }
     let rows: Vec<&Conditions> = table.rows.iter().map(|row: &Row<V>| &row.when).collect();
     let grid = Grid::new(spot.asks.clone(), &rows, uses, world, world.in_force);
     cover(&grid, &rows, spot, true, report);

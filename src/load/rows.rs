@@ -5,9 +5,10 @@ use super::known::{Known, known_answer};
 use super::tree::Value;
 use super::wrong::{Part, Want, Wrong};
 use crate::region::{
-    Amount, Answer, Base, Conditions, Fact, Percent, Question, QuestionId, QuestionKind, Row, Situation, Table,
+    Amount, Answer, Base, Conditions, Fact, Measure, Percent, Quantity, Question, QuestionId, QuestionKind, Row,
+    Situation, Table,
 };
-use crate::units::{Care, Kind, Level, Money, Place, Rate, Status};
+use crate::units::{Care, Kind, Level, Place, Rate, Status};
 
 /// The first age that nobody reaches.
 pub(super) const NO_AGE: i64 = 200;
@@ -24,12 +25,6 @@ pub(super) struct Asks {
     pub age: bool,
     pub time: bool,
     pub facts: Vec<QuestionId>,
-}
-
-/// Rows, and where they stand.
-pub(super) struct Rows<V> {
-    pub table: Table<V>,
-    pub spot: Spot,
 }
 
 /// Where a table stands, and what it asks for.
@@ -59,8 +54,14 @@ pub(super) enum Keys {
     Person,
 }
 
+/// Reads the rows of a table of amounts; empty where the file has none.
+pub(super) fn amounts(f: &Fields, known: &Known) -> (Table<Amount>, Spot) {
+    let read = |at: At| rows(&at, known, Keys::Same, |f| f.get("amount", |at| amount(at, known)));
+    f.need("rows").map(read).unwrap_or_default()
+}
+
 /// Reads a table.
-pub(super) fn rows<'s, V>(at: &At<'s>, known: &Known, keys: Keys, value: impl Fn(&Fields) -> V) -> Rows<V> {
+pub(super) fn rows<'s, V>(at: &At<'s>, known: &Known, keys: Keys, value: impl Fn(&Fields) -> V) -> (Table<V>, Spot) {
     let items = at.items();
     if items.is_empty() && matches!(at.node.value, Value::List(_)) {
         at.fault(Wrong::Empty);
@@ -89,7 +90,7 @@ pub(super) fn rows<'s, V>(at: &At<'s>, known: &Known, keys: Keys, value: impl Fn
     if found > MOST_QUESTIONS {
         at.fault(Wrong::TooMany { part: Part::Question, most: MOST_QUESTIONS, found });
     }
-    Rows { table: Table { rows }, spot }
+    (Table { rows }, spot)
 }
 
 impl Asks {
@@ -227,44 +228,50 @@ fn ranges(at: &At, all: (i64, i64), want: Want, end: impl Fn(&str) -> Option<i64
 
 /// An amount: `"400"`, or a table that [`amount_of`] reads.
 pub(super) fn amount(at: &At, known: &Known) -> Amount {
+    quantity(at, Want::Amount, At::money, |f| amount_of(f, known))
+}
+
+/// A rate: `"60%"`, as `plain` reads it, or a table that [`rate_of`] reads.
+pub(super) fn rate<'s>(at: &At<'s>, known: &Known, plain: impl Fn(&At<'s>) -> Rate) -> Percent {
+    quantity(at, Want::Rate, plain, |f| rate_of(f, known))
+}
+
+fn quantity<'s, V: Measure>(
+    at: &At<'s>,
+    want: Want,
+    plain: impl Fn(&At<'s>) -> V,
+    table: impl Fn(&Fields) -> Quantity<V>,
+) -> Quantity<V> {
     match &at.node.value {
-        Value::Table(_) => at.fields(|f| amount_of(f, known)).unwrap_or(Amount::given(Money::ZERO)),
-        Value::Text(_) => Amount::given(at.money()),
+        Value::Table(_) => at.fields(table).unwrap_or_default(),
+        Value::Text(_) => Quantity::given(plain(at)),
         _ => {
-            at.want(Want::Amount);
-            Amount::given(Money::ZERO)
+            at.want(want);
+            Quantity::default()
         }
     }
 }
 
 /// An amount or a question, perhaps a share of it.
 pub(super) fn amount_of(f: &Fields, known: &Known) -> Amount {
-    let given = f.opt("amount", |at| Base::Given(at.money()));
-    let asked = f.opt("ask", |at| Base::Ask(known.ask(at, QuestionKind::Money)));
-    let base = exactly_one(f, [given, asked], &["amount", "ask"]);
-    Amount { base: base.unwrap_or(Base::Given(Money::ZERO)), percent: f.opt("percent", At::percent) }
-}
-
-/// A rate: `"60%"`, or a table that [`rate_of`] reads.
-pub(super) fn rate<'s>(at: &At<'s>, known: &Known, read: impl Fn(&At<'s>) -> Rate) -> Percent {
-    match &at.node.value {
-        Value::Table(_) => {
-            at.fields(|f| rate_of(f, known)).unwrap_or(Percent { base: Base::Given(Rate::ZERO), percent: None })
-        }
-        Value::Text(_) => Percent { base: Base::Given(read(at)), percent: None },
-        _ => {
-            at.want(Want::Rate);
-            Percent { base: Base::Given(Rate::ZERO), percent: None }
-        }
-    }
+    part_of(f, known, &["amount", "ask"], At::money)
 }
 
 /// A rate or a question, perhaps a share of it.
 pub(super) fn rate_of(f: &Fields, known: &Known) -> Percent {
-    let given = f.opt("rate", |at| Base::Given(at.percent()));
-    let asked = f.opt("ask", |at| Base::Ask(known.ask(at, QuestionKind::Rate)));
-    let base = exactly_one(f, [given, asked], &["rate", "ask"]);
-    Percent { base: base.unwrap_or(Base::Given(Rate::ZERO)), percent: f.opt("percent", At::percent) }
+    part_of(f, known, &["rate", "ask"], At::percent)
+}
+
+fn part_of<'s, V: Measure>(
+    f: &Fields<'s>,
+    known: &Known,
+    keys: &'static [&'static str; 2],
+    read: fn(&At<'s>) -> V,
+) -> Quantity<V> {
+    let given = f.opt(keys[0], |at| Base::Given(read(at)));
+    let asked = f.opt(keys[1], |at| Base::Ask(known.ask(at, V::KIND)));
+    let base = exactly_one(f, [given, asked], keys).unwrap_or(Base::Given(V::default()));
+    Quantity { base, percent: f.opt("percent", At::percent) }
 }
 
 /// The one of several keys that the file has.

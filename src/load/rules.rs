@@ -3,14 +3,14 @@
 use super::account;
 use super::cursor::{At, Fields};
 use super::known::Known;
-use super::rows::{Keys, Rows, Spot, amount, rate, rows};
+use super::rows::{Keys, Spot, amounts, rate, rows};
 use super::tree::{Node, Value};
 use super::visit::{self, Taken};
 use super::wrong::{Alphabet, Idle, Want, Wrong};
 use crate::region::{
-    Account, Across, Bands, Basis, Benefit, ByDisease, Ceiling, CeilingId, ClauseId, Counts, Crossing, Deductible,
-    DeductibleId, DeductibleUse, FundId, Limit, OnlyLevels, Period, PoolId, Region, SecondFund, Share, ShareId,
-    ShareRow, Table, YearlyLimit,
+    Account, Across, Amount, Bands, Base, Basis, Benefit, ByDisease, Ceiling, CeilingId, ClauseId, Counts, Crossing,
+    Deductible, DeductibleId, DeductibleUse, FundId, Limit, OnlyLevels, Period, PoolId, Region, Row, SecondFund, Share,
+    ShareId, ShareRow, YearlyLimit,
 };
 use crate::units::{Level, Money, Set};
 
@@ -30,10 +30,10 @@ pub(super) struct Placed<'s, T> {
     pub part: T,
     pub path: String,
     node: &'s Node<'s>,
-    /// Its table: rates, standards or limits.
-    pub table: Option<Spot>,
-    /// Its second table: additions or a yearly limit.
-    pub more: Option<Spot>,
+    /// Where its table stands: rates, standards or limits; nowhere without one.
+    pub table: Spot,
+    /// The same of its second table: additions or a yearly limit.
+    pub more: Spot,
 }
 
 impl<T> Placed<'_, T> {
@@ -83,10 +83,10 @@ pub(super) fn read<'s>(f: &Fields<'s>, known: &Known, taken: &mut Taken) -> Rule
     }
 }
 
-/// A part with its tables.
-type Found<T> = (T, Option<Spot>, Option<Spot>);
+/// A part, and where its tables stand.
+type PartRead<T> = (T, Spot, Spot);
 
-fn placed<'s, T>(section: &At<'s>, mut read: impl FnMut(&str, &At) -> Option<Found<T>>) -> Vec<Placed<'s, T>> {
+fn placed<'s, T>(section: &At<'s>, mut read: impl FnMut(&str, &At) -> Option<PartRead<T>>) -> Vec<Placed<'s, T>> {
     let place = |(id, at): &(&str, At)| {
         let (part, table, more) = read(id, at)?;
         Some(Placed { part, path: at.path(), node: section.node.get(id)?, table, more })
@@ -94,7 +94,7 @@ fn placed<'s, T>(section: &At<'s>, mut read: impl FnMut(&str, &At) -> Option<Fou
     section.entries().iter().filter_map(place).collect()
 }
 
-fn benefit(id: &str, at: &At, known: &Known, taken: &mut Taken) -> Option<Found<Benefit>> {
+fn benefit(id: &str, at: &At, known: &Known, taken: &mut Taken) -> Option<PartRead<Benefit>> {
     if !Alphabet::Underscore.fits(id) {
         at.fault(Wrong::BadId { alphabet: Alphabet::Underscore });
     }
@@ -115,7 +115,7 @@ fn benefit(id: &str, at: &At, known: &Known, taken: &mut Taken) -> Option<Found<
             touched: Set::EMPTY,
         }
     })?;
-    Some((benefit, None, None))
+    Some((benefit, Spot::default(), Spot::default()))
 }
 
 fn only_levels(at: &At, known: &Known) -> Option<OnlyLevels> {
@@ -160,16 +160,14 @@ fn ceiling_list(at: &At, known: &Known) -> Vec<CeilingId> {
     list
 }
 
-fn deductible(id: &str, at: &At, known: &Known) -> Option<Found<Deductible>> {
+fn deductible(id: &str, at: &At, known: &Known) -> Option<PartRead<Deductible>> {
     const ACROSS: [(&str, Across); 3] =
         [("top_up", Across::TopUp), ("per_level", Across::PerLevel), ("first_level", Across::FirstLevel)];
     at.fields(|f| {
         let per = f.get_or("per", Period::Year, |at| at.choice(&PERIODS));
         let by_visit = matches!(per, Period::Visit | Period::Admission);
-        let rows =
-            f.need("rows").map(|at| rows(&at, known, Keys::Same, |f| f.get_or("amount", ZERO, |at| amount(at, known))));
-        let (table, spot) = apart(rows);
-        let by_level = spot.as_ref().is_some_and(|spot| spot.asks.lists[1]);
+        let (table, spot) = amounts(f, known);
+        let by_level = spot.asks.lists[1];
         let across = f.opt("across_levels", |at| {
             if by_visit {
                 at.fault(Wrong::Idle { because: Idle::AcrossByVisit });
@@ -195,30 +193,16 @@ fn deductible(id: &str, at: &At, known: &Known) -> Option<Found<Deductible>> {
             yearly_limit,
             touched: Set::EMPTY,
         };
-        (part, spot, more)
+        (part, spot, more.unwrap_or_default())
     })
-}
-
-const ZERO: crate::region::Amount = crate::region::Amount::given(Money::ZERO);
-
-/// A table and where it stands; empty where the file has none.
-fn apart<V>(rows: Option<Rows<V>>) -> (Table<V>, Option<Spot>) {
-    match rows {
-        Some(rows) => (rows.table, Some(rows.spot)),
-        None => (Table { rows: Vec::new() }, None),
-    }
 }
 
 fn yearly_limit(at: &At, known: &Known) -> Option<(YearlyLimit, Spot)> {
     const CROSSING: [(&str, Crossing); 2] = [("whole", Crossing::Whole), ("clipped", Crossing::Clipped)];
     at.fields(|f| {
-        let rows =
-            f.need("rows").map(|at| rows(&at, known, Keys::Same, |f| f.get_or("amount", ZERO, |at| amount(at, known))));
-        let (table, spot) = apart(rows);
-        let asks = |row: &crate::region::Row<crate::region::Amount>| {
-            matches!(row.value.base, crate::region::Base::Ask(_))
-                || row.when.age.is_some()
-                || !row.when.facts.is_empty()
+        let (table, spot) = amounts(f, known);
+        let asks = |row: &Row<Amount>| {
+            matches!(row.value.base, Base::Ask(_)) || row.when.age.is_some() || !row.when.facts.is_empty()
         };
         let if_missing = f.opt("if_missing", |at| {
             if !table.rows.iter().any(asks) {
@@ -227,41 +211,32 @@ fn yearly_limit(at: &At, known: &Known) -> Option<(YearlyLimit, Spot)> {
             known.assumption(at)
         });
         let crossing = f.get_or("crossing", Crossing::Whole, |at| at.choice(&CROSSING));
-        (YearlyLimit { table, crossing, if_missing }, spot.unwrap_or_default())
+        (YearlyLimit { table, crossing, if_missing }, spot)
     })
 }
 
-fn share(id: &str, at: &At, known: &Known) -> Option<Found<Share>> {
+fn share(id: &str, at: &At, known: &Known) -> Option<PartRead<Share>> {
     at.fields(|f| {
         let bands = f.opt("bands", |at| match &at.node.value {
             Value::Text(text) if text == "bill" => Bands::Bill,
             _ => Bands::Year(PoolId::at(at.id(&known.pools))),
         });
-        let rows = f.need("rows").map(|at| {
-            rows(&at, known, Keys::Same, |f| {
-                let (over, up_to) = match bands {
-                    Some(_) => f.get("band", band),
-                    None => {
-                        if let Some(at) = f.may("band") {
-                            at.fault(Wrong::Idle { because: Idle::BandWithoutBands });
-                        }
-                        (Money::ZERO, None)
-                    }
-                };
-                ShareRow { rate: f.get_or("rate", NOTHING, |at| rate(at, known, At::percent)), over, up_to }
-            })
-        });
-        let (table, spot) = apart(rows);
-        let add = f.may("add").map(|at| {
-            self::rows(&at, known, Keys::Free, |f| f.get_or("rate", NOTHING, |at| rate(at, known, At::points)))
-        });
-        let (add, more) = apart(add);
+        let row = |f: &Fields| {
+            let (over, up_to) = match bands {
+                Some(_) => f.get("band", band),
+                None => {
+                    f.opt("band", |at| at.fault(Wrong::Idle { because: Idle::BandWithoutBands }));
+                    (Money::ZERO, None)
+                }
+            };
+            ShareRow { rate: f.get("rate", |at| rate(at, known, At::percent)), over, up_to }
+        };
+        let points = |f: &Fields| f.get("rate", |at| rate(at, known, At::points));
+        let (table, spot) = f.need("rows").map(|at| rows(&at, known, Keys::Same, row)).unwrap_or_default();
+        let (add, more) = f.may("add").map(|at| rows(&at, known, Keys::Free, points)).unwrap_or_default();
         (Share { id: id.to_owned(), table, add: add.rows, bands, touched: Set::EMPTY }, spot, more)
     })
 }
-
-const NOTHING: crate::region::Percent =
-    crate::region::Percent { base: crate::region::Base::Given(crate::units::rate::Rate::ZERO), percent: None };
 
 /// `"0..5000"` or `"5000.."`.
 fn band(at: &At) -> (Money, Option<Money>) {
@@ -280,7 +255,7 @@ fn band(at: &At) -> (Money, Option<Money>) {
     (over, up_to)
 }
 
-fn ceiling(id: &str, at: &At, known: &Known) -> Option<Found<Ceiling>> {
+fn ceiling(id: &str, at: &At, known: &Known) -> Option<PartRead<Ceiling>> {
     const BASES: [(&str, Basis); 2] = [("fund", Basis::Fund), ("spend", Basis::Spend)];
     at.fields(|f| {
         let per = f.get_or("per", Period::Year, |at| at.choice(&PERIODS));
@@ -292,14 +267,11 @@ fn ceiling(id: &str, at: &At, known: &Known) -> Option<Found<Ceiling>> {
         });
         let (limit, spot) = match by_disease {
             Some(rule) => {
-                if let Some(at) = f.may("rows") {
-                    at.fault(Wrong::ExactlyOne { keys: &["rows", "by_disease"] });
-                }
-                (Limit::ByDisease(rule), None)
+                f.opt("rows", |at| at.fault(Wrong::ExactlyOne { keys: &["rows", "by_disease"] }));
+                (Limit::ByDisease(rule), Spot::default())
             }
             None => {
-                let read = |at: &At| rows(at, known, Keys::Same, |f| f.get_or("amount", ZERO, |at| amount(at, known)));
-                let (table, spot) = apart(f.need("rows").map(|at| read(&at)));
+                let (table, spot) = amounts(f, known);
                 (Limit::Table(table), spot)
             }
         };
@@ -311,7 +283,7 @@ fn ceiling(id: &str, at: &At, known: &Known) -> Option<Found<Ceiling>> {
             limit,
             touched: Set::EMPTY,
         };
-        (part, spot, None)
+        (part, spot, Spot::default())
     })
 }
 
@@ -325,7 +297,7 @@ fn by_disease(at: &At, known: &Known) -> Option<ByDisease> {
     })
 }
 
-fn second_fund(id: &str, at: &At, known: &Known) -> Option<Found<SecondFund>> {
+fn second_fund(id: &str, at: &At, known: &Known) -> Option<PartRead<SecondFund>> {
     let part = at.fields(|f| SecondFund {
         id: id.to_owned(),
         name: f.get("name", At::both),
@@ -338,5 +310,5 @@ fn second_fund(id: &str, at: &At, known: &Known) -> Option<Found<SecondFund>> {
         clause: f.get("clause", |at| known.clause(at)),
         touched: Set::EMPTY,
     })?;
-    Some((part, None, None))
+    Some((part, Spot::default(), Spot::default()))
 }

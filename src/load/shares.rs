@@ -16,7 +16,7 @@ pub(super) fn share(
     world: &World,
     report: &mut dyn FnMut(u32, String, Wrong),
 ) {
-    let (share, Some(spot)) = (&placed.part, &placed.table) else { return };
+    let (share, spot) = (&placed.part, &placed.table);
     let rows: Vec<&Conditions> = share.table.rows.iter().map(|row| &row.when).collect();
     let grid = Grid::new(spot.asks.clone(), &rows, uses, world, world.in_force);
     cover(&grid, &rows, spot, share.bands.is_none(), report);
@@ -70,7 +70,10 @@ fn sums(
     world: &World,
     report: &mut dyn FnMut(u32, String, Wrong),
 ) {
-    let (share, Some(more)) = (&placed.part, &placed.more) else { return };
+    let (share, more) = (&placed.part, &placed.more);
+    if share.add.is_empty() {
+        return;
+    }
     let additions: Vec<&Conditions> = share.add.iter().map(|row| &row.when).collect();
     let mut asks = spot.asks.clone();
     asks.join(&more.asks);

@@ -4,9 +4,7 @@ use super::cursor::{At, Fields};
 use super::known::Known;
 use super::rows::exactly_one;
 use super::wrong::{Alphabet, Idle, Wrong};
-use crate::region::{
-    Acceptance, Accepted, AssumptionId, Cite, ClauseId, Exclusion, FirstShare, FirstShareRow, Merge, Referral,
-};
+use crate::region::{Acceptance, Accepted, Cite, ClauseId, Exclusion, FirstShare, FirstShareRow, Merge, Referral};
 use crate::units::{Care, Set, Text};
 
 /// A year: no document joins bills further apart.
@@ -32,11 +30,11 @@ pub(super) fn clause_or_assume(at: &At, known: &Known) -> Cite {
 
 /// 乙类先行自付
 pub(super) fn first_share(at: &At, known: &Known) -> FirstShare {
-    let read = at.fields(|f| FirstShare {
+    at.fields(|f| FirstShare {
         rows: f.opt("rows", |at| first_share_rows(at, known)).unwrap_or_default(),
         otherwise: f.get("otherwise", |at| known.assumption(at)),
-    });
-    read.unwrap_or(FirstShare { rows: Vec::new(), otherwise: AssumptionId(0) })
+    })
+    .unwrap_or_default()
 }
 
 fn first_share_rows(at: &At, known: &Known) -> Vec<FirstShareRow> {
@@ -67,11 +65,12 @@ pub(super) fn care(at: &At, taken: &mut Taken) -> Set<Care> {
 }
 
 /// 并入结算、住院期间不享受
-pub(super) fn visits(at: &At, known: &Known) -> Option<(Option<Merge>, Option<Exclusion>)> {
+pub(super) fn visits(at: &At, known: &Known) -> (Option<Merge>, Option<Exclusion>) {
     at.fields(|f| {
         let merge = f.opt("merge", |at| merge(at, known)).flatten();
         (merge, f.opt("during_admission", |at| exclusion(at, known)).flatten())
     })
+    .unwrap_or_default()
 }
 
 fn merge(at: &At, known: &Known) -> Option<Merge> {
@@ -101,25 +100,19 @@ fn exclusion(at: &At, known: &Known) -> Option<Exclusion> {
 }
 
 /// 非定点、药店、互联网医院
-pub(super) fn providers(at: &At, known: &Known) -> Option<(ClauseId, Acceptance, Acceptance)> {
+pub(super) fn providers(at: &At, known: &Known) -> (ClauseId, Acceptance, Acceptance) {
     at.fields(|f| {
         let undesignated = f.get("undesignated", |at| clause_only(at, known));
         (undesignated, acceptance(f, "pharmacy", known), acceptance(f, "internet", known))
     })
+    .unwrap_or_default()
 }
 
 /// 异地联网、未联网
-pub(super) fn places(at: &At, known: &Known) -> Option<(Acceptance, Acceptance)> {
+pub(super) fn places(at: &At, known: &Known) -> (Acceptance, Acceptance) {
     at.fields(|f| (acceptance(f, "elsewhere_direct", known), acceptance(f, "elsewhere_manual", known)))
+        .unwrap_or_default()
 }
-
-/// The placeholder for an answer that could not be read.
-pub(super) const UNREAD: Acceptance = Acceptance {
-    accepted: Accepted::Same,
-    clause: ClauseId(0),
-    assume: None,
-    text: Text { zh: String::new(), en: String::new() },
-};
 
 /// Whether a kind of provider or a place has the same benefits.
 fn acceptance(f: &Fields, key: &'static str, known: &Known) -> Acceptance {
@@ -136,7 +129,7 @@ fn acceptance(f: &Fields, key: &'static str, known: &Known) -> Acceptance {
         let clause = f.get("clause", |at| known.clause(at));
         Acceptance { accepted, clause, assume: f.opt("assume", |at| known.assumption(at)), text }
     };
-    f.need(key).and_then(|at| at.fields(read)).unwrap_or(UNREAD)
+    f.need(key).and_then(|at| at.fields(read)).unwrap_or_default()
 }
 
 /// 另有规定

@@ -109,26 +109,11 @@ impl Region {
     /// Puts a part in the place of the one that `default` has. The loader has seen that there is one.
     fn replace(&mut self, default: &Region, part: &Replacement) {
         match part {
-            Replacement::Deductible(at, part) => {
-                let at = at.index();
-                self.deductibles[at].take_over(&default.deductibles[at], part);
-            }
-            Replacement::Share(at, part) => {
-                let at = at.index();
-                self.shares[at].take_over(&default.shares[at], part);
-            }
-            Replacement::Ceiling(at, part) => {
-                let at = at.index();
-                self.ceilings[at].take_over(&default.ceilings[at], part);
-            }
-            Replacement::Benefit(at, part) => {
-                let at = at.index();
-                self.benefits[at].take_over(&default.benefits[at], part);
-            }
-            Replacement::SecondFund(at, part) => {
-                let at = at.index();
-                self.second_funds[at].take_over(&default.second_funds[at], part);
-            }
+            Replacement::Deductible(at, part) => self.deductibles[at.index()].take_over(default.deductible(*at), part),
+            Replacement::Share(at, part) => self.shares[at.index()].take_over(default.share(*at), part),
+            Replacement::Ceiling(at, part) => self.ceilings[at.index()].take_over(default.ceiling(*at), part),
+            Replacement::Benefit(at, part) => self.benefits[at.index()].take_over(default.benefit(*at), part),
+            Replacement::SecondFund(at, part) => self.second_funds[at.index()].take_over(default.fund(*at), part),
             Replacement::Account(part) => self.account.take_over(&default.account, part),
         }
     }

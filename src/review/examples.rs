@@ -10,7 +10,7 @@ use crate::estimate::Request;
 use crate::estimate::variants::Variants;
 use crate::estimate::{Decided, answer};
 use crate::problem::Problem;
-use crate::region::{Example, Expected, Region};
+use crate::region::{Example, ExpectedClaim, Region};
 use crate::units::Money;
 
 /// One way in which an answer is not what the example says. Claims count from zero.
@@ -88,7 +88,7 @@ pub fn run(variants: &mut Variants, example: &Example, read: Read<Request>) -> V
     pairs.flat_map(|(claim, (expected, found))| compare(&answer.case.region, claim, expected, found)).collect()
 }
 
-fn compare(region: &Region, claim: usize, expected: &Expected, found: &Decided) -> Vec<ExampleDifference> {
+fn compare(region: &Region, claim: usize, expected: &ExpectedClaim, found: &Decided) -> Vec<ExampleDifference> {
     let decision = &found.decision;
     let code = decision.reason.map(|reason| reason.code.id(region)).unwrap_or_default();
     // Which values are missing matters, not in which order.

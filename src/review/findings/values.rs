@@ -2,8 +2,8 @@
 
 use crate::engine::{Answers, Needs};
 use crate::region::{
-    Amount, Basis, Benefit, BenefitId, ClauseId, Conditions, DeductibleUse, Limit, Lookup, Period, Region, Situation,
-    Table,
+    Amount, Basis, Benefit, BenefitId, ClauseId, Conditions, Deductible, DeductibleUse, Limit, Lookup, Period, Region,
+    Situation, Table,
 };
 use crate::units::{Care, Date, Kind, Level, Money, Place, Rate, Status};
 
@@ -172,19 +172,11 @@ fn rates(
 
 /// When the rows of all tables that the benefit uses hold.
 fn conditions<'a>(region: &'a Region, benefit: &Benefit) -> Vec<&'a Conditions> {
-    let mut all: Vec<&Conditions> = Vec::new();
-    if let DeductibleUse::Of(at) = benefit.deductible {
-        let rule = region.deductible(at);
-        all.extend(rule.table.rows.iter().map(|row| &row.when));
-        all.extend(rule.yearly_limit.iter().flat_map(|limit| &limit.table.rows).map(|row| &row.when));
-    }
-    let share = region.share(benefit.share);
-    all.extend(share.table.rows.iter().map(|row| &row.when));
-    all.extend(share.add.iter().map(|row| &row.when));
-    for ceiling in benefit.ceilings.iter().map(|at| region.ceiling(*at)) {
-        if let Limit::Table(table) = &ceiling.limit {
-            all.extend(table.rows.iter().map(|row| &row.when));
-        }
-    }
-    all
+    let deductible = match benefit.deductible {
+        DeductibleUse::None(_) => None,
+        DeductibleUse::Of(at) => Some(region.deductible(at)),
+    };
+    let ceilings = benefit.ceilings.iter().flat_map(|at| region.ceiling(*at).conditions());
+    let all = deductible.into_iter().flat_map(Deductible::conditions);
+    all.chain(region.share(benefit.share).conditions()).chain(ceilings).collect()
 }
