@@ -10,7 +10,6 @@
 
 mod account;
 mod account_example;
-mod changes;
 mod coverage;
 mod cursor;
 mod document;
@@ -59,12 +58,6 @@ pub struct Fault {
     pub under: Option<(String, String)>,
 }
 
-impl Fault {
-    fn new(line: u32, key: String, what: Wrong) -> Fault {
-        Fault { file: String::new(), line, key, what, under: None }
-    }
-}
-
 /// Reads a region file. `file_name` is what faults call it; its last part, without `.toml`, must be the region's id.
 ///
 /// # Errors
@@ -76,9 +69,7 @@ pub fn region(file_name: &str, text: &str) -> Result<Region, Vec<Fault>> {
     let region = match tree::parse(text) {
         Ok(root) => read(&root, &sink, stem),
         Err(faults) => {
-            for (line, what) in faults {
-                sink.push(Fault::new(line, String::new(), what));
-            }
+            faults.into_iter().for_each(|(line, what)| sink.fault(line, "", what));
             None
         }
     };
@@ -190,7 +181,7 @@ fn routes(f: &Fields, region: &mut Region) {
         let refer = region.referrals.iter().position(|referral| referral.care.contains(*care));
         let benefit = benefit.map(|at| Route::Benefit(BenefitId::at(at)));
         benefit.or(refer.map(|at| Route::Refer(ReferralId::at(at)))).unwrap_or_else(|| {
-            f.at.fault_in("benefit", line, Wrong::CareMissing { care: *care });
+            f.at.sink.fault(line, "benefit", Wrong::CareMissing { care: *care });
             Route::Refer(ReferralId(0))
         })
     };

@@ -28,7 +28,7 @@ pub use id::{
 pub use question::{Answer, Question, QuestionKind};
 pub use reading::{Reading, ReadingOption, Replacement};
 pub(crate) use situations::Impossible;
-pub use table::{Amount, Base, Conditions, Fact, Lookup, Measure, Percent, Quantity, Row, Situation, Table};
+pub use table::{Amount, Base, Conditions, Fact, Lookup, Measure, Percent, Row, Situation, Table, TableValue};
 pub use visit::{Acceptance, Accepted, Exclusion, FirstShare, FirstShareRow, Merge, Referral, Route};
 
 use serde::{Deserialize, Serialize};
@@ -131,6 +131,12 @@ impl Region {
     }
 }
 
+/// The id of a part of a region.
+pub trait PartId: Copy {
+    /// Whether the region has such a part.
+    fn is_in(self, region: &Region) -> bool;
+}
+
 /// The part that an id stands for.
 macro_rules! parts {
     ($($(#[$doc:meta])+ $get:ident($id:ident): $list:ident of $part:ident;)+) => {
@@ -142,6 +148,12 @@ macro_rules! parts {
                 }
             )+
         }
+
+        $(impl PartId for $id {
+            fn is_in(self, region: &Region) -> bool {
+                self.index() < region.$list.len()
+            }
+        })+
     };
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::known::Known;
 use super::rows::{Asks, NO_AGE, Spot};
+use super::sink::Sink;
 use super::wrong::{Circumstance, Circumstances, Wrong};
 use crate::region::{Answer, Conditions, QuestionId, Situation};
 use crate::units::{Care, Date, Kind, Level, Place, Set, Status};
@@ -190,13 +191,7 @@ impl<'a> Grid<'a> {
 }
 
 /// Holds a table against its situations; `exclusive`: no two rows at once. Returns false where a situation has none.
-pub(super) fn cover(
-    grid: &Grid,
-    rows: &[&Conditions],
-    spot: &Spot,
-    exclusive: bool,
-    report: &mut dyn FnMut(u32, String, Wrong),
-) -> bool {
+pub(super) fn cover(grid: &Grid, rows: &[&Conditions], spot: &Spot, exclusive: bool, sink: &Sink) -> bool {
     let mut gaps = Vec::new();
     let mut clashes = BTreeSet::new();
     let mut alive = vec![false; rows.len()];
@@ -207,7 +202,7 @@ pub(super) fn cover(
             [] if cell.days.1 >= grid.world.in_force => gaps.push(cell),
             [first, second, ..] if exclusive && clashes.insert((first, second)) => {
                 let wrong = Wrong::Overlap { situation: grid.scene(cell), other: spot.rows[first] };
-                report(spot.rows[second], spot.row(second), wrong);
+                sink.fault(spot.rows[second], spot.row(second), wrong);
             }
             _ => {}
         }
@@ -215,16 +210,16 @@ pub(super) fn cover(
     if let Some(cell) = gaps.first() {
         let near = grid.neighbours(cell, rows, &spot.rows);
         let wrong = Wrong::Gap { situation: grid.scene(cell), more: gaps.len() - 1, near };
-        report(spot.line, spot.path.clone(), wrong);
+        sink.fault(spot.line, spot.path.clone(), wrong);
     }
-    dead(&alive, spot, report);
+    dead(&alive, spot, sink);
     gaps.is_empty()
 }
 
 /// Notes the rows that no situation reaches.
-pub(super) fn dead(alive: &[bool], spot: &Spot, report: &mut dyn FnMut(u32, String, Wrong)) {
+pub(super) fn dead(alive: &[bool], spot: &Spot, sink: &Sink) {
     for (row, _) in alive.iter().enumerate().filter(|(_, alive)| !**alive) {
-        report(spot.rows[row], spot.row(row), Wrong::DeadRow);
+        sink.fault(spot.rows[row], spot.row(row), Wrong::DeadRow);
     }
 }
 

@@ -5,7 +5,6 @@
 
 use std::cell::RefCell;
 
-use super::Fault;
 use super::names::{Names, nearest};
 use super::sink::Sink;
 use super::tree::{Node, Value};
@@ -54,12 +53,7 @@ impl<'a> At<'a> {
 
     /// Notes a fault here.
     pub fn fault(&self, what: Wrong) {
-        self.sink.push(Fault::new(self.node.line, self.path(), what));
-    }
-
-    /// Notes a fault in a table of the root, at a line within it.
-    pub fn fault_in(&self, key: &str, line: u32, what: Wrong) {
-        self.sink.push(Fault::new(line, key.to_owned(), what));
+        self.sink.fault(self.node.line, self.path(), what);
     }
 
     /// Notes that another kind of value is wanted here.
@@ -300,7 +294,7 @@ impl<'s> Fields<'s> {
     pub fn missing(&self, key: &str) {
         let path = self.at.path();
         let path = if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
-        self.at.sink.push(Fault::new(self.at.line(), path, Wrong::Missing { key: key.to_owned() }));
+        self.at.sink.fault(self.at.line(), path, Wrong::Missing { key: key.to_owned() });
     }
 
     pub fn get<T: Default>(&self, key: &'static str, read: impl FnOnce(&At<'s>) -> T) -> T {

@@ -4,7 +4,6 @@ use std::cell::Cell;
 
 use strsim::levenshtein;
 
-use super::Fault;
 use super::sink::Sink;
 use super::tree::Node;
 use super::wrong::{Part, Wrong};
@@ -32,13 +31,13 @@ impl<'a> Names<'a> {
             .collect();
         for name in &list {
             if !part.alphabet().fits(name.id) {
-                sink.push(Fault::new(name.line, part.path(name.id), Wrong::BadId { alphabet: part.alphabet() }));
+                sink.fault(name.line, part.path(name.id), Wrong::BadId { alphabet: part.alphabet() });
             }
         }
         if list.len() > part.most() {
             let line = list.get(part.most()).map_or(1, |name| name.line);
             let wrong = Wrong::TooMany { part, most: part.most(), found: list.len() };
-            sink.push(Fault::new(line, part.section().to_owned(), wrong));
+            sink.fault(line, part.section(), wrong);
         }
         Names { part, list }
     }
@@ -66,7 +65,7 @@ impl<'a> Names<'a> {
     /// Notes each id that nothing uses.
     pub fn unused(&self, sink: &Sink) {
         for name in self.list.iter().filter(|name| !name.used.get()) {
-            sink.push(Fault::new(name.line, self.part.path(name.id), Wrong::Unused { part: self.part }));
+            sink.fault(name.line, self.part.path(name.id), Wrong::Unused { part: self.part });
         }
     }
 }

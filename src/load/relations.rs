@@ -6,6 +6,7 @@ use super::coverage::{Grid, Use, World, cover};
 use super::rows::Spot;
 use super::rules::{Placed, Rules};
 use super::shares;
+use super::sink::Sink;
 use super::wrong::{Part, Wrong};
 use crate::region::{
     Across, Bands, Basis, Benefit, Ceiling, CeilingId, Conditions, DeductibleUse, Limit, MAX_CEILINGS, Row, SecondFund,
@@ -74,84 +75,78 @@ fn second_fund<'r>(rules: &'r Rules, benefit: &Benefit) -> Option<&'r SecondFund
 }
 
 /// Checks rules whose every value has been read.
-pub(super) fn check(rules: &Rules, uses: &Uses, world: &World, report: &mut dyn FnMut(u32, String, Wrong)) {
+pub(super) fn check(rules: &Rules, uses: &Uses, world: &World, sink: &Sink) {
     for (placed, uses) in rules.deductibles.iter().zip(&uses.deductibles) {
-        table(&placed.part.table, &placed.table, uses, world, report);
+        table(&placed.part.table, &placed.table, uses, world, sink);
         if let Some(limit) = &placed.part.yearly_limit {
-            table(&limit.table, &placed.more, uses, world, report);
+            table(&limit.table, &placed.more, uses, world, sink);
         }
     }
     for (placed, uses) in rules.shares.iter().zip(&uses.shares).filter(|(_, uses)| !uses.is_empty()) {
-        shares::share(placed, uses, world, report);
+        shares::share(placed, uses, world, sink);
     }
     for (placed, uses) in rules.ceilings.iter().zip(&uses.ceilings) {
         if let Limit::Table(limit) = &placed.part.limit {
-            table(limit, &placed.table, uses, world, report);
+            table(limit, &placed.table, uses, world, sink);
         }
     }
     for (credit, spot) in rules.account.credits.iter().zip(&rules.credits) {
         let rows: Vec<&Conditions> = credit.table.rows.iter().map(|row| &row.when).collect();
         // Credits may reach back before the document: 账户 had rules of its own then.
         let grid = Grid::new(spot.asks.clone(), &rows, &[Use::any()].into(), world, Date::MIN);
-        cover(&grid, &rows, spot, true, report);
+        cover(&grid, &rows, spot, true, sink);
     }
-    pools(rules, report);
-    rules.benefits.iter().for_each(|benefit| benefit_parts(benefit, rules, report));
+    pools(rules, sink);
+    rules.benefits.iter().for_each(|benefit| benefit_parts(benefit, rules, sink));
     for fund in &rules.second_funds {
-        many(fund, &fund.part.ceilings, report);
-        once(fund, &fund.part.ceilings, &[], rules, report);
+        many(fund, &fund.part.ceilings, sink);
+        once(fund, &fund.part.ceilings, &[], rules, sink);
     }
 }
 
-fn table<V>(
-    table: &Table<V>,
-    spot: &Spot,
-    uses: &BTreeSet<Use>,
-    world: &World,
-    report: &mut dyn FnMut(u32, String, Wrong),
-) {
+fn table<V>(table: &Table<V>, spot: &Spot, uses: &BTreeSet<Use>, world: &World, sink: &Sink) {
     // A table without rows or without uses is a fault of its own.
     if uses.is_empty() || spot.rows.is_empty() {
         return;
     }
     let rows: Vec<&Conditions> = table.rows.iter().map(|row: &Row<V>| &row.when).collect();
     let grid = Grid::new(spot.asks.clone(), &rows, uses, world, world.in_force);
-    cover(&grid, &rows, spot, true, report);
+    cover(&grid, &rows, spot, true, sink);
 }
 
 /// Parts that share a pool must measure it alike.
-fn pools(rules: &Rules, report: &mut dyn FnMut(u32, String, Wrong)) {
+fn pools(rules: &Rules, sink: &Sink) {
     for (at, placed) in rules.deductibles.iter().enumerate() {
         let first = rules.deductibles[..at].iter().find(|other| other.part.pool == placed.part.pool);
         if let Some(other) = first.filter(|other| other.part.per != placed.part.per) {
-            report(placed.line("per"), format!("{}.per", placed.path), Wrong::PoolPer { other: other.line("per") });
+            sink.fault(placed.line("per"), format!("{}.per", placed.path), Wrong::PoolPer { other: other.line("per") });
         }
     }
     for (at, placed) in rules.ceilings.iter().enumerate() {
         let first = rules.ceilings[..at].iter().find(|other| other.part.pool == placed.part.pool);
         if let Some(other) = first.filter(|other| other.part.basis != placed.part.basis) {
             let wrong = Wrong::PoolBasis { other: other.line("basis") };
-            report(placed.line("basis"), format!("{}.basis", placed.path), wrong);
+            sink.fault(placed.line("basis"), format!("{}.basis", placed.path), wrong);
         }
     }
     for placed in &rules.shares {
         let Some(Bands::Year(pool)) = placed.part.bands else { continue };
         if let Some(other) = rules.ceilings.iter().find(|ceiling| ceiling.part.pool == pool) {
             let wrong = Wrong::BandsPool { other: other.line("pool") };
-            report(placed.line("bands"), format!("{}.bands", placed.path), wrong);
+            sink.fault(placed.line("bands"), format!("{}.bands", placed.path), wrong);
         }
     }
 }
 
 /// A benefit's ceilings, and what its second fund can build on.
-fn benefit_parts(placed: &Placed<Benefit>, rules: &Rules, report: &mut dyn FnMut(u32, String, Wrong)) {
+fn benefit_parts(placed: &Placed<Benefit>, rules: &Rules, sink: &Sink) {
     let benefit = &placed.part;
-    many(placed, &benefit.ceilings, report);
+    many(placed, &benefit.ceilings, sink);
     let fund = second_fund(rules, benefit);
     let further = fund.map_or(&[][..], |fund| &fund.ceilings);
-    once(placed, &benefit.ceilings, further, rules, report);
+    once(placed, &benefit.ceilings, further, rules, sink);
     let Some(fund) = fund else { return };
-    let mut say = |wrong| report(placed.line("second_fund"), format!("{}.second_fund", placed.path), wrong);
+    let say = |wrong| sink.fault(placed.line("second_fund"), format!("{}.second_fund", placed.path), wrong);
     if benefit.ceilings.is_empty() {
         say(Wrong::NoFirstCeiling);
     }
@@ -176,28 +171,22 @@ fn ceilings<'r>(rules: &'r Rules<'r>, list: &'r [CeilingId]) -> impl Iterator<It
 }
 
 /// No more ceilings than the engine has room for.
-fn many<T>(placed: &Placed<T>, list: &[CeilingId], report: &mut dyn FnMut(u32, String, Wrong)) {
+fn many<T>(placed: &Placed<T>, list: &[CeilingId], sink: &Sink) {
     if list.len() > MAX_CEILINGS {
         let wrong = Wrong::TooMany { part: Part::Ceiling, most: MAX_CEILINGS, found: list.len() };
-        report(placed.line("ceilings"), format!("{}.ceilings", placed.path), wrong);
+        sink.fault(placed.line("ceilings"), format!("{}.ceilings", placed.path), wrong);
     }
 }
 
 /// No two ceilings of one payment in one pool: it would count twice.
-fn once<T>(
-    placed: &Placed<T>,
-    first: &[CeilingId],
-    further: &[CeilingId],
-    rules: &Rules,
-    report: &mut dyn FnMut(u32, String, Wrong),
-) {
+fn once<T>(placed: &Placed<T>, first: &[CeilingId], further: &[CeilingId], rules: &Rules, sink: &Sink) {
     let list: Vec<_> = ceilings(rules, first).chain(ceilings(rules, further)).collect();
     for (at, ceiling) in list.iter().enumerate() {
         // Two of the further list are that list's own fault.
         let before = &list[..at.min(first.len())];
         if let Some(other) = before.iter().find(|other| other.part.pool == ceiling.part.pool) {
             let wrong = Wrong::PoolTwice { other: other.part.id.clone() };
-            report(placed.line("ceilings"), format!("{}.ceilings", placed.path), wrong);
+            sink.fault(placed.line("ceilings"), format!("{}.ceilings", placed.path), wrong);
         }
     }
 }

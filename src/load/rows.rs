@@ -5,8 +5,8 @@ use super::known::{Known, known_answer};
 use super::tree::Value;
 use super::wrong::{Part, Want, Wrong};
 use crate::region::{
-    Amount, Answer, Base, Conditions, Fact, Measure, Percent, Quantity, Question, QuestionId, QuestionKind, Row,
-    Situation, Table,
+    Amount, Answer, Base, Conditions, Fact, Measure, Percent, Question, QuestionId, QuestionKind, Row, Situation,
+    Table, TableValue,
 };
 use crate::units::{Care, Kind, Level, Place, Rate, Status};
 
@@ -240,14 +240,14 @@ fn quantity<'s, V: Measure>(
     at: &At<'s>,
     want: Want,
     plain: impl Fn(&At<'s>) -> V,
-    table: impl Fn(&Fields) -> Quantity<V>,
-) -> Quantity<V> {
+    table: impl Fn(&Fields) -> TableValue<V>,
+) -> TableValue<V> {
     match &at.node.value {
         Value::Table(_) => at.fields(table).unwrap_or_default(),
-        Value::Text(_) => Quantity::given(plain(at)),
+        Value::Text(_) => TableValue::given(plain(at)),
         _ => {
             at.want(want);
-            Quantity::default()
+            TableValue::default()
         }
     }
 }
@@ -267,11 +267,11 @@ fn part_of<'s, V: Measure>(
     known: &Known,
     keys: &'static [&'static str; 2],
     read: fn(&At<'s>) -> V,
-) -> Quantity<V> {
+) -> TableValue<V> {
     let given = f.opt(keys[0], |at| Base::Given(read(at)));
     let asked = f.opt(keys[1], |at| Base::Ask(known.ask(at, V::KIND)));
     let base = exactly_one(f, [given, asked], keys).unwrap_or(Base::Given(V::default()));
-    Quantity { base, percent: f.opt("percent", At::percent) }
+    TableValue { base, percent: f.opt("percent", At::percent) }
 }
 
 /// The one of several keys that the file has.

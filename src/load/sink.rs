@@ -2,7 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use super::Fault;
+use super::{Fault, Wrong};
 
 /// Where faults go.
 #[derive(Default)]
@@ -18,6 +18,11 @@ impl Sink {
             self.broken.set(self.broken.get() + 1);
         }
         self.faults.borrow_mut().push(fault);
+    }
+
+    /// Notes what is wrong at a line, under a dotted path.
+    pub fn fault(&self, line: u32, key: impl Into<String>, what: Wrong) {
+        self.push(Fault { file: String::new(), line, key: key.into(), what, under: None });
     }
 
     /// How many faults make values unfit for comparison.

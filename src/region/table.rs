@@ -208,7 +208,7 @@ pub enum Base<V> {
 
 /// A value of a table: given, a question's answer, or a share of either (half of a rate).
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Quantity<V> {
+pub struct TableValue<V> {
     /// The value, or the value of which a share is taken.
     pub base: Base<V>,
     /// The share, where there is one.
@@ -216,12 +216,12 @@ pub struct Quantity<V> {
 }
 
 /// An amount of a table; half up to the fen where a share is taken.
-pub type Amount = Quantity<Money>;
+pub type Amount = TableValue<Money>;
 
 /// A rate of a table.
-pub type Percent = Quantity<Rate>;
+pub type Percent = TableValue<Rate>;
 
-/// What a [`Quantity`] can be of.
+/// What a [`TableValue`] can be of.
 pub trait Measure: Copy + Default {
     /// What kind of question asks for it.
     const KIND: QuestionKind;
@@ -257,10 +257,10 @@ impl Measure for Rate {
     }
 }
 
-impl<V: Measure> Quantity<V> {
+impl<V: Measure> TableValue<V> {
     /// The value itself.
-    pub const fn given(value: V) -> Quantity<V> {
-        Quantity { base: Base::Given(value), percent: None }
+    pub const fn given(value: V) -> TableValue<V> {
+        TableValue { base: Base::Given(value), percent: None }
     }
 
     /// The value of which a share is taken.
@@ -284,9 +284,9 @@ impl<V: Measure> Quantity<V> {
     }
 }
 
-impl<V: Measure> Default for Quantity<V> {
-    fn default() -> Quantity<V> {
-        Quantity::given(V::default())
+impl<V: Measure> Default for TableValue<V> {
+    fn default() -> TableValue<V> {
+        TableValue::given(V::default())
     }
 }
 

@@ -24,7 +24,7 @@ const DECIMALS: usize = 9;
 pub struct Rate(Decimal);
 
 /// Why a text is not a rate.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum RateFault {
     /// Not a decimal number.
     Shape,

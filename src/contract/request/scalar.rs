@@ -14,7 +14,7 @@ use super::reader::{expect, refuse};
 use crate::account::{Accrued, AccruedFault};
 use crate::estimate::Given;
 use crate::problem::{Expected, Fault};
-use crate::units::{Date, Money, Month, Rate};
+use crate::units::{Date, Money, MoneyFault, Month, Rate};
 
 /// A value as a request writes it.
 #[derive(Clone, Copy, Debug)]
@@ -143,7 +143,7 @@ impl Scalar for Money {
         match written {
             Written::Text(text) => Ok(Money::parse(text)?),
             Written::Number(digits) if is_whole(digits) => Ok(Money::parse(digits)?),
-            Written::Number(digits) if is_below_zero(digits) => Err(Fault::MoneyNegative),
+            Written::Number(digits) if is_below_zero(digits) => Err(Fault::Money(MoneyFault::Negative)),
             Written::Number(_) | Written::Bool(_) | Written::Null => other::<Money, _>(),
         }
     }
@@ -283,7 +283,7 @@ impl Scalar for Accrued {
         let Written::Text(text) = written else { return other::<Accrued, _>() };
         Accrued::parse(text).map_err(|fault| match fault {
             AccruedFault::Shape | AccruedFault::Decimals => Fault::Decimal,
-            AccruedFault::Negative => Fault::MoneyNegative,
+            AccruedFault::Negative => Fault::Money(MoneyFault::Negative),
             AccruedFault::TooLarge => Fault::SumTooLarge,
         })
     }
