@@ -127,9 +127,32 @@ pub struct Ledger {
     pub status_changed: bool,
     /// 个人账户余额
     pub balance: Money,
-    borne: [Borne; MAX_POOLS],
-    paid: [Used; MAX_POOLS],
+    /// 本年、本季、本月: the sums of each period side by side, so that a new month is one stroke. Of a pool those borne at
+    /// each level, then what was used.
+    sums: [[[Money; 4]; MAX_POOLS]; 3],
+    borne: [BorneMarks; MAX_POOLS],
+    used: [UsedMarks; MAX_POOLS],
 }
+
+/// What a deductible's pool holds beside its sums.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+struct BorneMarks {
+    first: Option<Level>,
+    known: Known,
+    placed: bool,
+}
+
+/// What a ceiling's pool holds beside its sums.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+struct UsedMarks {
+    known: Known,
+    placed: bool,
+}
+
+/// Where a ledger keeps what was used of a pool, behind what was borne at each level.
+const USED: usize = 3;
+/// A period's sums, all at nothing.
+const NOTHING: [[Money; 4]; MAX_POOLS] = [[Money::ZERO; 4]; MAX_POOLS];
 
 impl Ledger {
     /// Before the first claim, with this much in the personal account.
@@ -141,8 +164,9 @@ impl Ledger {
             status: None,
             status_changed: false,
             balance,
+            sums: [NOTHING; 3],
             borne: Default::default(),
-            paid: Default::default(),
+            used: Default::default(),
         }
     }
 
@@ -196,17 +220,23 @@ impl Ledger {
         }
         if date.quarter() != self.quarter {
             self.quarter = date.quarter();
-            self.each(|sums| sums.quarter = Money::ZERO);
+            self.sums[1] = NOTHING;
         }
         if date.month() != self.month {
             self.month = date.month();
-            self.each(|sums| sums.month = Money::ZERO);
+            self.sums[2] = NOTHING;
         }
     }
 
-    fn each(&mut self, reset: impl Fn(&mut Sums)) {
-        self.paid.iter_mut().map(|used| &mut used.sums).for_each(&reset);
-        self.borne.iter_mut().flat_map(|borne| &mut borne.levels).for_each(&reset);
+    fn sums(&self, pool: PoolId, slot: usize) -> Sums {
+        let [year, quarter, month] = [0, 1, 2].map(|period| self.sums[period][pool.index()][slot]);
+        Sums { year, quarter, month }
+    }
+
+    fn put(&mut self, pool: PoolId, slot: usize, sums: Sums) {
+        for (period, amount) in [sums.year, sums.quarter, sums.month].into_iter().enumerate() {
+            self.sums[period][pool.index()][slot] = amount;
+        }
     }
 
     /// Whether the status has changed within the year, a claim at `status` included.
@@ -221,40 +251,51 @@ impl Ledger {
     }
 
     /// What a deductible pool holds.
-    pub fn borne(&self, pool: PoolId) -> &Borne {
-        &self.borne[pool.index()]
+    pub fn borne(&self, pool: PoolId) -> Borne {
+        let BorneMarks { first, known, placed } = self.borne[pool.index()];
+        Borne { levels: [0, 1, 2].map(|level| self.sums(pool, level)), first, known, placed }
     }
 
     /// What a ceiling pool holds.
-    pub fn paid(&self, pool: PoolId) -> &Sums {
-        &self.paid[pool.index()].sums
+    pub fn paid(&self, pool: PoolId) -> Sums {
+        self.sums(pool, USED)
     }
 
     /// What a ceiling pool holds, and how much of it is known.
-    pub fn used(&self, pool: PoolId) -> &Used {
-        &self.paid[pool.index()]
+    pub fn used(&self, pool: PoolId) -> Used {
+        let UsedMarks { known, placed } = self.used[pool.index()];
+        Used { sums: self.sums(pool, USED), known, placed }
     }
 
     /// A visit at `level` bore `amount` of a deductible.
     pub fn bear(&mut self, pool: PoolId, level: Level, amount: Money) {
-        self.borne[pool.index()].bear(level, amount);
+        let mut borne = self.borne(pool);
+        borne.bear(level, amount);
+        self.put_borne(pool, borne);
     }
 
     /// `amount` was used of a ceiling.
     pub fn pay(&mut self, pool: PoolId, amount: Money) {
-        let used = &mut self.paid[pool.index()];
+        let mut used = self.used(pool);
         used.sums.add(Sums::of(amount, Period::Month));
         used.placed |= used.known != Known::Whole;
+        self.put_used(pool, used);
     }
 
     /// Puts what is given into a deductible's pool, in place of what it held.
     pub fn put_borne(&mut self, pool: PoolId, borne: Borne) {
-        self.borne[pool.index()] = borne;
+        let Borne { levels, first, known, placed } = borne;
+        for (level, sums) in levels.into_iter().enumerate() {
+            self.put(pool, level, sums);
+        }
+        self.borne[pool.index()] = BorneMarks { first, known, placed };
     }
 
     /// Puts what is given into a ceiling's pool, in place of what it held.
     pub fn put_used(&mut self, pool: PoolId, used: Used) {
-        self.paid[pool.index()] = used;
+        let Used { sums, known, placed } = used;
+        self.put(pool, USED, sums);
+        self.used[pool.index()] = UsedMarks { known, placed };
     }
 
     /// `amount` was borne of a deductible's pool in the year; nobody has said where or when.
@@ -274,19 +315,22 @@ impl Ledger {
     /// The same ledger, had exactly `amount` been borne of a pool over `period`, wherever it was borne.
     #[must_use]
     pub fn with_borne(mut self, pool: PoolId, period: Period, level: Level, amount: Money) -> Ledger {
-        let borne = &mut self.borne[pool.index()];
+        let mut borne = self.borne(pool);
         (borne.known, borne.placed) = (Known::Whole, false);
         for (at, sums) in borne.levels.iter_mut().enumerate() {
             let here = if at == level as usize { amount } else { Money::ZERO };
             sums.set(period, here);
         }
+        self.put_borne(pool, borne);
         self
     }
 
     /// The same ledger, had exactly `amount` been used of a ceiling's pool over `period`.
     #[must_use]
     pub fn with_paid(mut self, pool: PoolId, period: Period, amount: Money) -> Ledger {
-        self.paid[pool.index()].sums.set(period, amount);
+        let mut used = self.used(pool);
+        used.sums.set(period, amount);
+        self.put_used(pool, used);
         self
     }
 }

@@ -4,6 +4,7 @@ use core::fmt;
 use core::iter::Sum;
 use core::ops::{Add, AddAssign, Sub, SubAssign};
 
+use arrayvec::ArrayString;
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
@@ -102,23 +103,36 @@ pub(crate) fn decimals(text: &str) -> Option<&str> {
     }
 }
 
+impl Money {
+    /// Yuan with both decimals: `1234.50`.
+    fn printed(self) -> ArrayString<24> {
+        let fen = self.0.unsigned_abs();
+        let mut text = ArrayString::new();
+        if self.0 < 0 {
+            text.push('-');
+        }
+        text.push_str(itoa::Buffer::new().format(fen / 100));
+        text.push('.');
+        // 105 for 5 fen: both digits are there, and so is one too many.
+        text.push_str(&itoa::Buffer::new().format(100 + fen % 100)[1..]);
+        text
+    }
+}
+
 impl fmt::Display for Money {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let fen = self.0.unsigned_abs();
-        if self.0 < 0 {
-            f.write_str("-")?;
-        }
-        f.write_str(itoa::Buffer::new().format(fen / 100))?;
-        f.write_str(".")?;
-        // 105 for 5 fen: both digits are there, and so is one too many.
-        f.write_str(&itoa::Buffer::new().format(100 + fen % 100)[1..])
+        f.write_str(&self.printed())
     }
 }
 
 impl Serialize for Money {
     /// People and JSON read yuan; packs carry the fen.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if serializer.is_human_readable() { serializer.collect_str(self) } else { serializer.serialize_i64(self.0) }
+        if serializer.is_human_readable() {
+            serializer.serialize_str(&self.printed())
+        } else {
+            serializer.serialize_i64(self.0)
+        }
     }
 }
 

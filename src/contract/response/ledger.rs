@@ -131,8 +131,8 @@ fn held<'a>(case: &'a Case, ledger: &Ledger) -> HeldView<'a> {
     let region = &*case.region;
     HeldView {
         account: case.balance.map(|_| ledger.balance),
-        deductible: pools(region, |pool| (*ledger.borne(pool) != Borne::default()).then(|| borne(ledger.borne(pool)))),
-        paid: pools(region, |pool| (*ledger.used(pool) != Used::default()).then(|| used(ledger.used(pool)))),
+        deductible: pools(region, |pool| (ledger.borne(pool) != Borne::default()).then(|| borne(&ledger.borne(pool)))),
+        paid: pools(region, |pool| (ledger.used(pool) != Used::default()).then(|| used(&ledger.used(pool)))),
     }
 }
 
