@@ -28,7 +28,7 @@ mod tree;
 mod visit;
 mod wrong;
 
-pub use wrong::{Alphabet, Circumstance, Circumstances, Idle, Part, Want, Wrong};
+pub use wrong::{Alphabet, Circumstance, Circumstances, Idle, PartKind, Want, Wrong};
 
 pub use names::nearest;
 
@@ -36,16 +36,16 @@ use crate::region::{
     Acceptance, Accepted, Account, AssumptionId, BenefitId, Cite, ClauseId, ReferralId, Region, Route,
 };
 use crate::units::{Care, Kind, Numbered, Place, Set};
-use coverage::World;
-use cursor::{At, Fields};
-use known::Known;
+use coverage::Surroundings;
+use cursor::{At, TomlFields};
+use known::KnownParts;
 use sink::Sink;
-use tree::Node;
+use tree::TomlNode;
 use visit::Taken;
 
 /// One thing that is wrong with a region file.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Fault {
+pub struct FileFault {
     /// The file, as the caller names it.
     pub file: String,
     /// The line, counted from one.
@@ -62,7 +62,7 @@ pub struct Fault {
 ///
 /// # Errors
 /// All faults, in file order.
-pub fn region(file_name: &str, text: &str) -> Result<Region, Vec<Fault>> {
+pub fn region(file_name: &str, text: &str) -> Result<Region, Vec<FileFault>> {
     let sink = Sink::default();
     let stem = file_name.rsplit(['/', '\\']).next().unwrap_or(file_name);
     let stem = stem.strip_suffix(".toml").unwrap_or(stem);
@@ -87,17 +87,17 @@ pub fn region(file_name: &str, text: &str) -> Result<Region, Vec<Fault>> {
 }
 
 /// Reads the whole tree.
-fn read(root: &Node, sink: &Sink, stem: &str) -> Option<Region> {
+fn read(root: &TomlNode, sink: &Sink, stem: &str) -> Option<Region> {
     let at = At::root(sink, root);
     at.fields(|f| {
-        let known = Known::read(root, f, sink);
+        let known = KnownParts::read(root, f, sink);
         let mut taken = Taken::default();
         let mut region = frame(f, &known, &mut taken, stem);
         let referred = taken;
         let rules = rules::read(f, &known, &mut taken);
         rules.put(&mut region);
         routes(f, &mut region);
-        let world = World {
+        let world = Surroundings {
             known: &known,
             kinds: Set::of(Kind::Hospital)
                 .union(same(&region.pharmacy, Kind::Pharmacy))
@@ -128,7 +128,7 @@ fn same<T: Numbered>(acceptance: &Acceptance, member: T) -> Set<T> {
 }
 
 /// Everything but the rules and the examples.
-fn frame(f: &Fields, known: &Known, taken: &mut Taken, stem: &str) -> Region {
+fn frame(f: &TomlFields, known: &KnownParts, taken: &mut Taken, stem: &str) -> Region {
     let rounding = known.assumptions.find("rounding").unwrap_or_else(|| {
         f.missing("assumption.rounding");
         0
@@ -174,7 +174,7 @@ fn frame(f: &Fields, known: &Known, taken: &mut Taken, stem: &str) -> Region {
 }
 
 /// What answers each kind of care; a kind that nothing answers is a fault.
-fn routes(f: &Fields, region: &mut Region) {
+fn routes(f: &TomlFields, region: &mut Region) {
     let line = f.at.node.get("benefit").map_or(1, |node| node.line);
     let find = |care: &Care| {
         let benefit = region.benefits.iter().position(|benefit| benefit.care.contains(*care));

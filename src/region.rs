@@ -139,10 +139,10 @@ pub trait PartId: Copy {
 
 /// The part that an id stands for.
 macro_rules! parts {
-    ($($(#[$doc:meta])+ $get:ident($id:ident): $list:ident of $part:ident;)+) => {
+    ($($get:ident($id:ident): $list:ident of $part:ident;)+) => {
         impl Region {
             $(
-                $(#[$doc])+
+                #[doc = concat!("The one of [`Region::", stringify!($list), "`] with this id.")]
                 pub fn $get(&self, id: $id) -> &$part {
                     &self.$list[id.index()]
                 }
@@ -158,26 +158,15 @@ macro_rules! parts {
 }
 
 parts! {
-    /// The clause with this index.
     clause(ClauseId): clauses of Clause;
-    /// The assumption with this index.
     assumption(AssumptionId): assumptions of Assumption;
-    /// The question with this index.
     question_of(QuestionId): questions of Question;
-    /// The reading with this index.
     reading(ReadingId): readings of Reading;
-    /// The pool with this index.
     pool_of(PoolId): pools of Pool;
-    /// The benefit with this index.
     benefit(BenefitId): benefits of Benefit;
-    /// The deductible with this index.
     deductible(DeductibleId): deductibles of Deductible;
-    /// The rate with this index.
     share(ShareId): shares of Share;
-    /// The ceiling with this index.
     ceiling(CeilingId): ceilings of Ceiling;
-    /// The second fund with this index.
     fund(FundId): second_funds of SecondFund;
-    /// The referral with this index.
     referral(ReferralId): referrals of Referral;
 }

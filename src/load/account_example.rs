@@ -1,8 +1,8 @@
 //! 个人账户的例子: account requests in the contract's JSON, and what must come out.
 
-use super::cursor::{At, Fields};
+use super::cursor::{At, TomlFields};
 use super::example;
-use super::known::Known;
+use super::known::KnownParts;
 use super::wrong::Want;
 use crate::region::{AccountExample, ExpectedValue, Reading};
 use crate::units::Month;
@@ -14,7 +14,7 @@ const REQUEST: [&str; 10] =
 const LAST_YEAR: u32 = 9998;
 
 /// Reads the examples of accounts.
-pub(super) fn examples(at: &At, region: &str, known: &Known, readings: &[Reading]) -> Vec<AccountExample> {
+pub(super) fn examples(at: &At, region: &str, known: &KnownParts, readings: &[Reading]) -> Vec<AccountExample> {
     example::each(at, |f| {
         for key in ["insured", "from", "to", "opening"] {
             f.need(key);
@@ -28,7 +28,7 @@ pub(super) fn examples(at: &At, region: &str, known: &Known, readings: &[Reading
     })
 }
 
-fn expected(f: &Fields) -> Vec<ExpectedValue> {
+fn expected(f: &TomlFields) -> Vec<ExpectedValue> {
     let mut values = Vec::new();
     for at in f.need("months").iter().flat_map(At::items) {
         at.fields(|f| {

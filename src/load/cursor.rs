@@ -5,9 +5,9 @@
 
 use std::cell::RefCell;
 
-use super::names::{Names, nearest};
+use super::names::{PartNames, nearest};
 use super::sink::Sink;
-use super::tree::{Node, Value};
+use super::tree::{TomlNode, TomlValue};
 use super::wrong::{Want, Wrong};
 use crate::units::{Date, Money, Numbered, Rate, Set, Text};
 
@@ -25,11 +25,11 @@ pub(super) struct At<'a> {
     pub sink: &'a Sink,
     up: Option<&'a At<'a>>,
     link: Link<'a>,
-    pub node: &'a Node<'a>,
+    pub node: &'a TomlNode<'a>,
 }
 
 impl<'a> At<'a> {
-    pub fn root(sink: &'a Sink, node: &'a Node<'a>) -> At<'a> {
+    pub fn root(sink: &'a Sink, node: &'a TomlNode<'a>) -> At<'a> {
         At { sink, up: None, link: Link::Root, node }
     }
 
@@ -62,12 +62,12 @@ impl<'a> At<'a> {
     }
 
     /// Reads a table; keys that `read` does not ask for are faults.
-    pub fn fields<'s, T>(&'s self, read: impl FnOnce(&Fields<'s>) -> T) -> Option<T> {
-        let Value::Table(entries) = &self.node.value else {
+    pub fn fields<'s, T>(&'s self, read: impl FnOnce(&TomlFields<'s>) -> T) -> Option<T> {
+        let TomlValue::Table(entries) = &self.node.value else {
             self.want(Want::Table);
             return None;
         };
-        let fields = Fields { at: self, known: RefCell::default() };
+        let fields = TomlFields { at: self, known: RefCell::default() };
         let value = read(&fields);
         let known = fields.known.into_inner();
         for entry in entries.iter().filter(|entry| !known.contains(&&*entry.key)) {
@@ -80,7 +80,7 @@ impl<'a> At<'a> {
     /// Each entry of a table whose keys the file chooses.
     pub fn entries<'s>(&'s self) -> Vec<(&'s str, At<'s>)> {
         match &self.node.value {
-            Value::Table(entries) => {
+            TomlValue::Table(entries) => {
                 entries.iter().map(|entry| (&*entry.key, self.child(&entry.key, &entry.node))).collect()
             }
             _ => {
@@ -93,7 +93,7 @@ impl<'a> At<'a> {
     /// Each item of a list.
     pub fn items<'s>(&'s self) -> Vec<At<'s>> {
         match &self.node.value {
-            Value::List(items) => items
+            TomlValue::List(items) => items
                 .iter()
                 .enumerate()
                 .map(|(at, node)| At { sink: self.sink, up: Some(self), link: Link::Item(at), node })
@@ -107,22 +107,16 @@ impl<'a> At<'a> {
 
     /// The items of a list, or the value itself where it stands alone.
     pub fn one_or_more<'s>(&'s self) -> Vec<At<'s>> {
-        if matches!(self.node.value, Value::List(_)) { self.items() } else { vec![*self] }
+        if matches!(self.node.value, TomlValue::List(_)) { self.items() } else { vec![*self] }
     }
 
-    fn child<'s>(&'s self, key: &'s str, node: &'s Node<'s>) -> At<'s> {
+    fn child<'s>(&'s self, key: &'s str, node: &'s TomlNode<'s>) -> At<'s> {
         At { sink: self.sink, up: Some(self), link: Link::Key(key), node }
     }
 
     /// A text as it stands, empty or not.
     pub fn raw_text(&self) -> Option<&'a str> {
-        match &self.node.value {
-            Value::Text(text) => Some(text),
-            _ => {
-                self.want(Want::Text);
-                None
-            }
-        }
+        self.or_want(self.node.text(), Want::Text)
     }
 
     /// A text that may be empty.
@@ -133,7 +127,7 @@ impl<'a> At<'a> {
     /// A text with something in it.
     pub fn text(&self) -> String {
         let text = self.any_text();
-        if text.trim().is_empty() && matches!(self.node.value, Value::Text(_)) {
+        if text.trim().is_empty() && matches!(self.node.value, TomlValue::Text(_)) {
             self.fault(Wrong::Empty);
         }
         text
@@ -141,7 +135,7 @@ impl<'a> At<'a> {
 
     /// A text in both languages.
     pub fn both(&self) -> Text {
-        if !matches!(self.node.value, Value::Table(_)) {
+        if !matches!(self.node.value, TomlValue::Table(_)) {
             self.want(Want::Both);
             return Text::default();
         }
@@ -149,10 +143,7 @@ impl<'a> At<'a> {
     }
 
     pub fn money(&self) -> Money {
-        let read = match &self.node.value {
-            Value::Text(text) => Money::parse(text).ok(),
-            _ => None,
-        };
+        let read = self.node.text().and_then(|text| Money::parse(text).ok());
         self.or_want(read, Want::Money).unwrap_or_default()
     }
 
@@ -167,34 +158,25 @@ impl<'a> At<'a> {
 
     /// Points to add, perhaps below zero.
     pub fn points(&self) -> Rate {
-        let read = match &self.node.value {
-            Value::Text(text) => Rate::parse_percent(text).ok(),
-            _ => None,
-        };
+        let read = self.node.text().and_then(|text| Rate::parse_percent(text).ok());
         self.or_want(read, Want::Percent).unwrap_or_default()
     }
 
     pub fn date(&self) -> Date {
-        let read = match &self.node.value {
-            Value::Day(day) => Some(*day),
-            _ => None,
-        };
+        let read = if let TomlValue::Day(day) = self.node.value { Some(day) } else { None };
         self.or_want(read, Want::Date).unwrap_or(Date::MIN)
     }
 
     pub fn flag(&self) -> bool {
-        let read = match &self.node.value {
-            Value::Flag(flag) => Some(*flag),
-            _ => None,
-        };
+        let read = if let TomlValue::Flag(flag) = self.node.value { Some(flag) } else { None };
         self.or_want(read, Want::Flag).unwrap_or_default()
     }
 
     /// A whole number from one to `most`, bare or in quotes.
     pub fn whole(&self, most: u32) -> u32 {
         let read = match &self.node.value {
-            Value::Whole(whole) => u32::try_from(*whole).ok(),
-            Value::Text(text) => text.parse().ok(),
+            TomlValue::Whole(whole) => u32::try_from(*whole).ok(),
+            TomlValue::Text(text) => text.parse().ok(),
             _ => None,
         };
         self.or_want(read.filter(|whole| (1..=most).contains(whole)), Want::Whole { most }).unwrap_or(1)
@@ -209,20 +191,14 @@ impl<'a> At<'a> {
 
     /// Notes that this is none of the words allowed here.
     fn want_one_of<'w>(&self, allowed: impl Iterator<Item = &'w str> + Clone) {
-        let near = match &self.node.value {
-            Value::Text(text) => nearest(text, allowed.clone()).map(str::to_owned),
-            _ => None,
-        };
+        let near = self.node.text().and_then(|text| nearest(text, allowed.clone()).map(str::to_owned));
         let allowed = allowed.map(|word| format!("\"{word}\"")).collect();
         self.fault(Wrong::OneOf { found: self.node.shown(), near, allowed });
     }
 
     /// One of a few words, each with its meaning; the first where it is none of them.
     pub fn choice<T: Copy>(&self, words: &[(&str, T)]) -> T {
-        let found = match &self.node.value {
-            Value::Text(text) => words.iter().find(|(word, _)| word == text),
-            _ => None,
-        };
+        let found = self.node.text().and_then(|text| words.iter().find(|(word, _)| *word == text));
         if found.is_none() {
             self.want_one_of(words.iter().map(|(word, _)| *word));
         }
@@ -236,10 +212,7 @@ impl<'a> At<'a> {
             self.fault(Wrong::Empty);
         }
         items.iter().fold(0, |mask, item| {
-            let found = match &item.node.value {
-                Value::Text(text) => names.iter().position(|name| name == text),
-                _ => None,
-            };
+            let found = item.node.text().and_then(|text| names.iter().position(|name| *name == text));
             let Some(at) = found else {
                 item.want_one_of(names.iter().copied());
                 return mask;
@@ -258,7 +231,7 @@ impl<'a> At<'a> {
     }
 
     /// The index of the part that this id names.
-    pub fn id(&self, names: &Names) -> usize {
+    pub fn id(&self, names: &PartNames) -> usize {
         let Some(id) = self.raw_text() else { return 0 };
         names.find(id).unwrap_or_else(|| {
             let near = names.suggest(id).map(str::to_owned);
@@ -269,12 +242,12 @@ impl<'a> At<'a> {
 }
 
 /// A table whose keys are known beforehand.
-pub(super) struct Fields<'s> {
+pub(super) struct TomlFields<'s> {
     pub at: &'s At<'s>,
     known: RefCell<Vec<&'static str>>,
 }
 
-impl<'s> Fields<'s> {
+impl<'s> TomlFields<'s> {
     /// The value under `key`, where the file has it.
     pub fn may(&self, key: &'static str) -> Option<At<'s>> {
         self.known.borrow_mut().push(key);

@@ -1,7 +1,7 @@
 //! The document: its head, clauses, assumptions and texts.
 
-use super::cursor::{At, Fields};
-use super::known::Known;
+use super::cursor::{At, TomlFields};
+use super::known::KnownParts;
 use super::wrong::Wrong;
 use crate::region::{Assumption, Clause, ClauseId, Document, DocumentKind, Pool};
 use crate::units::{Date, Text};
@@ -10,7 +10,7 @@ use crate::units::{Date, Text};
 const LONGEST_QUOTE: usize = 80;
 
 /// 政策文件
-pub(super) fn document(f: &Fields, known: &Known) -> Document {
+pub(super) fn document(f: &TomlFields, known: &KnownParts) -> Document {
     f.need("document").and_then(|at| at.fields(|f| head(f, known))).unwrap_or_else(|| Document {
         title: String::new(),
         number: String::new(),
@@ -23,7 +23,7 @@ pub(super) fn document(f: &Fields, known: &Known) -> Document {
     })
 }
 
-fn head(f: &Fields, known: &Known) -> Document {
+fn head(f: &TomlFields, known: &KnownParts) -> Document {
     const KINDS: [(&str, DocumentKind); 3] =
         [("rules", DocumentKind::Rules), ("draft", DocumentKind::Draft), ("framework", DocumentKind::Framework)];
     let kind = f.get_or("kind", DocumentKind::Rules, |at| at.choice(&KINDS));
@@ -66,7 +66,7 @@ fn quote(at: &At) -> String {
 }
 
 /// 假设
-pub(super) fn assumptions(at: &At, known: &Known) -> Vec<Assumption> {
+pub(super) fn assumptions(at: &At, known: &KnownParts) -> Vec<Assumption> {
     let read = |(id, at): &(&str, At)| {
         at.fields(|f| Assumption {
             id: (*id).to_owned(),
@@ -78,7 +78,7 @@ pub(super) fn assumptions(at: &At, known: &Known) -> Vec<Assumption> {
 }
 
 /// 只作说明的条文
-pub(super) fn texts(at: &At, known: &Known) -> Vec<ClauseId> {
+pub(super) fn texts(at: &At, known: &KnownParts) -> Vec<ClauseId> {
     at.items().iter().filter_map(|at| at.fields(|f| f.get("clause", |at| known.clause(at)))).collect()
 }
 

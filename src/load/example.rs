@@ -2,10 +2,10 @@
 
 use serde_json::{Value as Json, json};
 
-use super::cursor::{At, Fields};
-use super::known::Known;
+use super::cursor::{At, TomlFields};
+use super::known::KnownParts;
 use super::names::nearest;
-use super::tree::{Node, Value};
+use super::tree::{TomlNode, TomlValue};
 use super::wrong::{Alphabet, Wrong};
 use crate::engine::{Certainty, Line, Outcome};
 use crate::region::{Example, ExpectedClaim, Reading};
@@ -24,7 +24,7 @@ const CERTAINTIES: [Certainty; 3] = [Certainty::Exact, Certainty::Assumed, Certa
 const REQUEST: [&str; 5] = ["insured", "claims", "opening", "parameters", "readings"];
 
 /// Reads the examples of visits.
-pub(super) fn examples(at: &At, region: &str, known: &Known, readings: &[Reading]) -> Vec<Example> {
+pub(super) fn examples(at: &At, region: &str, known: &KnownParts, readings: &[Reading]) -> Vec<Example> {
     each(at, |f| {
         f.need("insured");
         let claims = f.get("claims", |at| at.items().len());
@@ -39,7 +39,7 @@ pub(super) fn examples(at: &At, region: &str, known: &Known, readings: &[Reading
 }
 
 /// Reads examples: of each its request and what is expected as `read` does, and what all have.
-pub(super) fn each<E>(at: &At, read: impl Fn(&Fields) -> (String, Vec<E>)) -> Vec<Example<E>> {
+pub(super) fn each<E>(at: &At, read: impl Fn(&TomlFields) -> (String, Vec<E>)) -> Vec<Example<E>> {
     let mut examples: Vec<Example<E>> = Vec::new();
     for item in at.items() {
         let example = item.fields(|f| {
@@ -68,7 +68,7 @@ fn id(at: &At) -> String {
 }
 
 /// Checks that the parameters and readings that an example gives exist.
-pub(super) fn choices(f: &Fields, known: &Known, readings: &[Reading]) {
+pub(super) fn choices(f: &TomlFields, known: &KnownParts, readings: &[Reading]) {
     f.opt("parameters", |at| {
         for (id, at) in at.entries() {
             known.has_question(&at, id);
@@ -78,7 +78,7 @@ pub(super) fn choices(f: &Fields, known: &Known, readings: &[Reading]) {
 }
 
 /// The request of an example, in the contract's JSON: the region and those of `keys` that the example has.
-pub(super) fn request(f: &Fields, region: &str, keys: &[&str]) -> String {
+pub(super) fn request(f: &TomlFields, region: &str, keys: &[&str]) -> String {
     let mut request = json!({ "region": region });
     for key in keys {
         if let Some(node) = f.at.node.get(key) {
@@ -89,20 +89,20 @@ pub(super) fn request(f: &Fields, region: &str, keys: &[&str]) -> String {
 }
 
 /// A value in JSON; one that JSON has no like for stands in its own words, for the request's own check to refuse.
-fn json(node: &Node) -> Json {
+fn json(node: &TomlNode) -> Json {
     match &node.value {
-        Value::Text(text) => Json::from(&**text),
-        Value::Whole(whole) => Json::from(*whole),
-        Value::Flag(flag) => Json::from(*flag),
-        Value::Day(day) => Json::from(day.to_string()),
-        Value::Other => Json::from(node.raw),
-        Value::List(items) => items.iter().map(json).collect(),
-        Value::Table(entries) => entries.iter().map(|entry| (entry.key.to_string(), json(&entry.node))).collect(),
+        TomlValue::Text(text) => Json::from(&**text),
+        TomlValue::Whole(whole) => Json::from(*whole),
+        TomlValue::Flag(flag) => Json::from(*flag),
+        TomlValue::Day(day) => Json::from(day.to_string()),
+        TomlValue::Other => Json::from(node.raw),
+        TomlValue::List(items) => items.iter().map(json).collect(),
+        TomlValue::Table(entries) => entries.iter().map(|entry| (entry.key.to_string(), json(&entry.node))).collect(),
     }
 }
 
 /// Checks that the readings and options exist.
-fn chosen(at: &At, known: &Known, readings: &[Reading]) {
+fn chosen(at: &At, known: &KnownParts, readings: &[Reading]) {
     for (id, at) in at.entries() {
         let Some(found) = known.readings.find(id) else {
             let near = known.readings.suggest(id).map(str::to_owned);

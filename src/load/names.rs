@@ -5,12 +5,12 @@ use std::cell::Cell;
 use strsim::levenshtein;
 
 use super::sink::Sink;
-use super::tree::Node;
-use super::wrong::{Part, Wrong};
+use super::tree::TomlNode;
+use super::wrong::{PartKind, Wrong};
 
 /// The ids of one kind of part, in file order.
-pub(super) struct Names<'a> {
-    pub part: Part,
+pub(super) struct PartNames<'a> {
+    pub part: PartKind,
     list: Vec<Name<'a>>,
 }
 
@@ -20,9 +20,9 @@ struct Name<'a> {
     used: Cell<bool>,
 }
 
-impl<'a> Names<'a> {
+impl<'a> PartNames<'a> {
     /// Reads the ids declared under the part's section and checks their letters and number.
-    pub fn read(root: &'a Node<'a>, part: Part, sink: &Sink) -> Names<'a> {
+    pub fn read(root: &'a TomlNode<'a>, part: PartKind, sink: &Sink) -> PartNames<'a> {
         let section = root.get(part.section());
         let list: Vec<Name> = section
             .into_iter()
@@ -39,7 +39,7 @@ impl<'a> Names<'a> {
             let wrong = Wrong::TooMany { part, most: part.most(), found: list.len() };
             sink.fault(line, part.section(), wrong);
         }
-        Names { part, list }
+        PartNames { part, list }
     }
 
     /// The index of an id, which is used from now on.

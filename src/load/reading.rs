@@ -1,14 +1,14 @@
 //! 读法: what each option changes, found by reading the rules again with the option's values in place.
 
-use super::Fault;
-use super::coverage::World;
-use super::cursor::{At, Fields};
-use super::known::Known;
+use super::FileFault;
+use super::coverage::Surroundings;
+use super::cursor::{At, TomlFields};
+use super::known::KnownParts;
 use super::names::nearest;
-use super::relations::{self, Uses};
+use super::relations::{self, TableUses};
 use super::rules::{self, Placed, Rules, SECTIONS};
 use super::sink::Sink;
-use super::tree::{Node, Value};
+use super::tree::{TomlNode, TomlValue};
 use super::visit::Taken;
 use super::wrong::{Alphabet, Want, Wrong};
 use crate::region::{
@@ -45,11 +45,11 @@ const REPLACEABLE: [&str; 25] = [
 ];
 
 /// Reads the readings; what they change is found later, by [`apply`].
-pub(super) fn readings(at: &At, known: &Known) -> Vec<Reading> {
+pub(super) fn readings(at: &At, known: &KnownParts) -> Vec<Reading> {
     at.entries().iter().filter_map(|(id, at)| at.fields(|f| reading(id, f, known))).collect()
 }
 
-fn reading(id: &str, f: &Fields, known: &Known) -> Reading {
+fn reading(id: &str, f: &TomlFields, known: &KnownParts) -> Reading {
     let options: Vec<ReadingOption> = f.get("option", |at| {
         let read = |(id, at): &(&str, At)| {
             if !Alphabet::Option.fits(id) {
@@ -90,18 +90,18 @@ struct Overlay<'i> {
     /// The line and the path of its set.
     line: u32,
     path: String,
-    tree: Node<'i>,
+    tree: TomlNode<'i>,
     sink: Sink,
 }
 
 /// Finds what each option changes, and checks the file as it stands and with each option in place.
-pub(super) fn apply(root: &At, rules: &Rules, referred: Taken, world: &World, region: &mut Region) {
+pub(super) fn apply(root: &At, rules: &Rules, referred: Taken, world: &Surroundings, region: &mut Region) {
     let mut readings = std::mem::take(&mut region.readings);
     let overlays = overlays(root, &readings);
     let roots: Vec<At> = overlays.iter().map(|overlay| At::root(&overlay.sink, &overlay.tree)).collect();
     let variants: Vec<Option<Rules>> =
         roots.iter().map(|at| at.fields(|f| rules::read(f, world.known, &mut referred.clone()))).collect();
-    let mut uses = Uses::default();
+    let mut uses = TableUses::default();
     uses.add(rules);
     variants.iter().flatten().for_each(|variant| uses.add(variant));
     let sound = root.sink.broken() == 0;
@@ -131,7 +131,7 @@ pub(super) fn apply(root: &At, rules: &Rules, referred: Taken, world: &World, re
         let reading = &readings[overlay.reading];
         let under = Some((reading.id.clone(), reading.options[overlay.option].id.clone()));
         for fault in overlay.sink.faults().into_iter().filter(|fault| !known.contains(fault)) {
-            root.sink.push(Fault { under: under.clone(), ..fault });
+            root.sink.push(FileFault { under: under.clone(), ..fault });
         }
     }
     region.readings = readings;
@@ -162,13 +162,13 @@ fn overlays<'i>(root: &At<'i>, readings: &[Reading]) -> Vec<Overlay<'i>> {
     overlays
 }
 
-fn option_node<'r, 'i>(section: &'r Node<'i>, reading: &str, option: &str) -> Option<&'r Node<'i>> {
+fn option_node<'r, 'i>(section: &'r TomlNode<'i>, reading: &str, option: &str) -> Option<&'r TomlNode<'i>> {
     section.get(reading)?.get("option")?.get(option)
 }
 
 /// Puts the set's values into the tree; false where one of them cannot be.
-fn overlay<'i>(root: &At, path: &str, set: &Node<'i>, tree: &mut Node<'i>) -> bool {
-    let Value::Table(entries) = &set.value else {
+fn overlay<'i>(root: &At, path: &str, set: &TomlNode<'i>, tree: &mut TomlNode<'i>) -> bool {
+    let TomlValue::Table(entries) = &set.value else {
         root.sink.fault(set.line, path, Wrong::Want { want: Want::Table, found: set.shown() });
         return false;
     };
@@ -187,7 +187,7 @@ fn overlay<'i>(root: &At, path: &str, set: &Node<'i>, tree: &mut Node<'i>) -> bo
         } else if !REPLACEABLE.iter().any(|known| fits(known, &entry.key)) {
             fault(Wrong::FixedPath);
         } else {
-            let node = Node { alias: Some(key.as_str().into()), ..entry.node.clone() };
+            let node = TomlNode { alias: Some(key.as_str().into()), ..entry.node.clone() };
             if !tree.replace(&entry.key, node) {
                 fault(Wrong::NoSuchPath { near: near(root.node, &entry.key) });
             }
@@ -208,14 +208,14 @@ fn fits(known: &str, path: &str) -> bool {
 }
 
 /// The path in the file that `path` is probably meant to be.
-fn near(root: &Node, path: &str) -> Option<String> {
+fn near(root: &TomlNode, path: &str) -> Option<String> {
     let mut paths = Vec::new();
     gather(root, "", &mut paths);
     nearest(path, paths.iter().map(String::as_str)).map(str::to_owned)
 }
 
 /// Every path in the file that a reading may replace.
-fn gather(node: &Node, path: &str, paths: &mut Vec<String>) {
+fn gather(node: &TomlNode, path: &str, paths: &mut Vec<String>) {
     for key in node.keys() {
         let path = if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
         if let Some(node) = node.get(key) {

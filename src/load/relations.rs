@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::coverage::{Grid, Use, World, cover};
+use super::coverage::{SituationGrid, Surroundings, TableUse, cover};
 use super::rows::Spot;
 use super::rules::{Placed, Rules};
 use super::shares;
 use super::sink::Sink;
-use super::wrong::{Part, Wrong};
+use super::wrong::{PartKind, Wrong};
 use crate::region::{
     Across, Bands, Basis, Benefit, Ceiling, CeilingId, Conditions, DeductibleUse, Limit, MAX_CEILINGS, Row, SecondFund,
     ShareId, Table,
@@ -16,13 +16,13 @@ use crate::units::{Date, Level, Set};
 
 /// For which care and levels each table is asked, by index.
 #[derive(Default)]
-pub(super) struct Uses {
-    deductibles: Vec<BTreeSet<Use>>,
-    shares: Vec<BTreeSet<Use>>,
-    ceilings: Vec<BTreeSet<Use>>,
+pub(super) struct TableUses {
+    deductibles: Vec<BTreeSet<TableUse>>,
+    shares: Vec<BTreeSet<TableUse>>,
+    ceilings: Vec<BTreeSet<TableUse>>,
 }
 
-impl Uses {
+impl TableUses {
     /// Adds the uses under these rules.
     ///
     /// The uses under every option count for every option, so that options of different readings can be combined.
@@ -33,7 +33,7 @@ impl Uses {
         for placed in &rules.benefits {
             let benefit = &placed.part;
             let levels = benefit.only_levels.as_ref().map_or(Set::all(), |only| only.levels);
-            let using = Use { care: benefit.care, levels };
+            let using = TableUse { care: benefit.care, levels };
             if let DeductibleUse::Of(at) = benefit.deductible {
                 insert(&mut self.deductibles, at.index(), using);
             }
@@ -59,12 +59,13 @@ impl Uses {
             let levels = same_pool
                 .flat_map(|(_, uses)| uses)
                 .fold(Set::EMPTY, |levels: Set<Level>, using| levels.union(using.levels));
-            self.deductibles[at] = self.deductibles[at].iter().map(|using| Use { levels, care: using.care }).collect();
+            self.deductibles[at] =
+                self.deductibles[at].iter().map(|using| TableUse { levels, care: using.care }).collect();
         }
     }
 }
 
-fn insert(uses: &mut [BTreeSet<Use>], at: usize, using: Use) {
+fn insert(uses: &mut [BTreeSet<TableUse>], at: usize, using: TableUse) {
     if let Some(uses) = uses.get_mut(at) {
         uses.insert(using);
     }
@@ -75,7 +76,7 @@ fn second_fund<'r>(rules: &'r Rules, benefit: &Benefit) -> Option<&'r SecondFund
 }
 
 /// Checks rules whose every value has been read.
-pub(super) fn check(rules: &Rules, uses: &Uses, world: &World, sink: &Sink) {
+pub(super) fn check(rules: &Rules, uses: &TableUses, world: &Surroundings, sink: &Sink) {
     for (placed, uses) in rules.deductibles.iter().zip(&uses.deductibles) {
         table(&placed.part.table, &placed.table, uses, world, sink);
         if let Some(limit) = &placed.part.yearly_limit {
@@ -93,7 +94,7 @@ pub(super) fn check(rules: &Rules, uses: &Uses, world: &World, sink: &Sink) {
     for (credit, spot) in rules.account.credits.iter().zip(&rules.credits) {
         let rows: Vec<&Conditions> = credit.table.rows.iter().map(|row| &row.when).collect();
         // Credits may reach back before the document: 账户 had rules of its own then.
-        let grid = Grid::new(spot.asks.clone(), &rows, &[Use::any()].into(), world, Date::MIN);
+        let grid = SituationGrid::new(spot.asks.clone(), &rows, &[TableUse::any()].into(), world, Date::MIN);
         cover(&grid, &rows, spot, true, sink);
     }
     pools(rules, sink);
@@ -104,13 +105,13 @@ pub(super) fn check(rules: &Rules, uses: &Uses, world: &World, sink: &Sink) {
     }
 }
 
-fn table<V>(table: &Table<V>, spot: &Spot, uses: &BTreeSet<Use>, world: &World, sink: &Sink) {
+fn table<V>(table: &Table<V>, spot: &Spot, uses: &BTreeSet<TableUse>, world: &Surroundings, sink: &Sink) {
     // A table without rows or without uses is a fault of its own.
     if uses.is_empty() || spot.rows.is_empty() {
         return;
     }
     let rows: Vec<&Conditions> = table.rows.iter().map(|row: &Row<V>| &row.when).collect();
-    let grid = Grid::new(spot.asks.clone(), &rows, uses, world, world.in_force);
+    let grid = SituationGrid::new(spot.asks.clone(), &rows, uses, world, world.in_force);
     cover(&grid, &rows, spot, true, sink);
 }
 
@@ -173,7 +174,7 @@ fn ceilings<'r>(rules: &'r Rules<'r>, list: &'r [CeilingId]) -> impl Iterator<It
 /// No more ceilings than the engine has room for.
 fn many<T>(placed: &Placed<T>, list: &[CeilingId], sink: &Sink) {
     if list.len() > MAX_CEILINGS {
-        let wrong = Wrong::TooMany { part: Part::Ceiling, most: MAX_CEILINGS, found: list.len() };
+        let wrong = Wrong::TooMany { part: PartKind::Ceiling, most: MAX_CEILINGS, found: list.len() };
         sink.fault(placed.line("ceilings"), format!("{}.ceilings", placed.path), wrong);
     }
 }

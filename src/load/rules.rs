@@ -1,10 +1,10 @@
 //! The rules that readings can change: benefits, deductibles, rates, ceilings, second funds, the account.
 
 use super::account;
-use super::cursor::{At, Fields};
-use super::known::Known;
+use super::cursor::{At, TomlFields};
+use super::known::KnownParts;
 use super::rows::{Keys, Spot, amounts, rate, rows};
-use super::tree::{Node, Value};
+use super::tree::{TomlNode, TomlValue};
 use super::visit::{self, Taken};
 use super::wrong::{Alphabet, Idle, Want, Wrong};
 use crate::region::{
@@ -29,7 +29,7 @@ const PERIODS: [(&str, Period); 5] = [
 pub(super) struct Placed<'s, T> {
     pub part: T,
     pub path: String,
-    node: &'s Node<'s>,
+    node: &'s TomlNode<'s>,
     /// Where its table stands: rates, standards or limits; nowhere without one.
     pub table: Spot,
     /// The same of its second table: additions or a yearly limit.
@@ -70,7 +70,7 @@ impl Rules<'_> {
 }
 
 /// Reads the rules; `taken` has the kinds of care that are left to other rules.
-pub(super) fn read<'s>(f: &Fields<'s>, known: &Known, taken: &mut Taken) -> Rules<'s> {
+pub(super) fn read<'s>(f: &TomlFields<'s>, known: &KnownParts, taken: &mut Taken) -> Rules<'s> {
     let (account, credits) = f.need("account").map(|at| account::account(&at, known)).unwrap_or_default();
     Rules {
         benefits: f.opt("benefit", |at| placed(at, |id, at| benefit(id, at, known, taken))).unwrap_or_default(),
@@ -94,7 +94,7 @@ fn placed<'s, T>(section: &At<'s>, mut read: impl FnMut(&str, &At) -> Option<Par
     section.entries().iter().filter_map(place).collect()
 }
 
-fn benefit(id: &str, at: &At, known: &Known, taken: &mut Taken) -> Option<PartRead<Benefit>> {
+fn benefit(id: &str, at: &At, known: &KnownParts, taken: &mut Taken) -> Option<PartRead<Benefit>> {
     if !Alphabet::Underscore.fits(id) {
         at.fault(Wrong::BadId { alphabet: Alphabet::Underscore });
     }
@@ -118,7 +118,7 @@ fn benefit(id: &str, at: &At, known: &Known, taken: &mut Taken) -> Option<PartRe
     Some((benefit, Spot::default(), Spot::default()))
 }
 
-fn only_levels(at: &At, known: &Known) -> Option<OnlyLevels> {
+fn only_levels(at: &At, known: &KnownParts) -> Option<OnlyLevels> {
     at.fields(|f| OnlyLevels {
         levels: f.get("levels", |at| at.set(Level::NAMES)),
         clause: f.get("clause", |at| known.clause(at)),
@@ -127,25 +127,25 @@ fn only_levels(at: &At, known: &Known) -> Option<OnlyLevels> {
 }
 
 /// `{ none = "clause" }`: the clause that says that there is none.
-fn none(at: &At, known: &Known) -> ClauseId {
+fn none(at: &At, known: &KnownParts) -> ClauseId {
     at.fields(|f| f.get("none", |at| known.clause(at))).unwrap_or_default()
 }
 
-fn deductible_use(at: &At, known: &Known) -> DeductibleUse {
+fn deductible_use(at: &At, known: &KnownParts) -> DeductibleUse {
     match at.node.value {
-        Value::Table(_) => DeductibleUse::None(none(at, known)),
+        TomlValue::Table(_) => DeductibleUse::None(none(at, known)),
         _ => DeductibleUse::Of(DeductibleId::at(at.id(&known.deductibles))),
     }
 }
 
-fn ceilings(at: &At, known: &Known) -> (Vec<CeilingId>, Option<ClauseId>) {
+fn ceilings(at: &At, known: &KnownParts) -> (Vec<CeilingId>, Option<ClauseId>) {
     match at.node.value {
-        Value::Table(_) => (Vec::new(), Some(none(at, known))),
+        TomlValue::Table(_) => (Vec::new(), Some(none(at, known))),
         _ => (ceiling_list(at, known), None),
     }
 }
 
-fn ceiling_list(at: &At, known: &Known) -> Vec<CeilingId> {
+fn ceiling_list(at: &At, known: &KnownParts) -> Vec<CeilingId> {
     let mut list = Vec::new();
     for item in at.items() {
         let id = CeilingId::at(item.id(&known.ceilings));
@@ -154,13 +154,13 @@ fn ceiling_list(at: &At, known: &Known) -> Vec<CeilingId> {
         }
         list.push(id);
     }
-    if list.is_empty() && matches!(at.node.value, Value::List(_)) {
+    if list.is_empty() && matches!(at.node.value, TomlValue::List(_)) {
         at.fault(Wrong::Empty);
     }
     list
 }
 
-fn deductible(id: &str, at: &At, known: &Known) -> Option<PartRead<Deductible>> {
+fn deductible(id: &str, at: &At, known: &KnownParts) -> Option<PartRead<Deductible>> {
     const ACROSS: [(&str, Across); 3] =
         [("top_up", Across::TopUp), ("per_level", Across::PerLevel), ("first_level", Across::FirstLevel)];
     at.fields(|f| {
@@ -197,7 +197,7 @@ fn deductible(id: &str, at: &At, known: &Known) -> Option<PartRead<Deductible>> 
     })
 }
 
-fn yearly_limit(at: &At, known: &Known) -> Option<(YearlyLimit, Spot)> {
+fn yearly_limit(at: &At, known: &KnownParts) -> Option<(YearlyLimit, Spot)> {
     const CROSSING: [(&str, Crossing); 2] = [("whole", Crossing::Whole), ("clipped", Crossing::Clipped)];
     at.fields(|f| {
         let (table, spot) = amounts(f, known);
@@ -215,13 +215,13 @@ fn yearly_limit(at: &At, known: &Known) -> Option<(YearlyLimit, Spot)> {
     })
 }
 
-fn share(id: &str, at: &At, known: &Known) -> Option<PartRead<Share>> {
+fn share(id: &str, at: &At, known: &KnownParts) -> Option<PartRead<Share>> {
     at.fields(|f| {
         let bands = f.opt("bands", |at| match &at.node.value {
-            Value::Text(text) if text == "bill" => Bands::Bill,
+            TomlValue::Text(text) if text == "bill" => Bands::Bill,
             _ => Bands::Year(PoolId::at(at.id(&known.pools))),
         });
-        let row = |f: &Fields| {
+        let row = |f: &TomlFields| {
             let (over, up_to) = match bands {
                 Some(_) => f.get("band", band),
                 None => {
@@ -231,7 +231,7 @@ fn share(id: &str, at: &At, known: &Known) -> Option<PartRead<Share>> {
             };
             ShareRow { rate: f.get("rate", |at| rate(at, known, At::percent)), over, up_to }
         };
-        let points = |f: &Fields| f.get("rate", |at| rate(at, known, At::points));
+        let points = |f: &TomlFields| f.get("rate", |at| rate(at, known, At::points));
         let (table, spot) = f.need("rows").map(|at| rows(&at, known, Keys::Same, row)).unwrap_or_default();
         let (add, more) = f.may("add").map(|at| rows(&at, known, Keys::Free, points)).unwrap_or_default();
         (Share { id: id.to_owned(), table, add: add.rows, bands, touched: Set::EMPTY }, spot, more)
@@ -255,7 +255,7 @@ fn band(at: &At) -> (Money, Option<Money>) {
     (over, up_to)
 }
 
-fn ceiling(id: &str, at: &At, known: &Known) -> Option<PartRead<Ceiling>> {
+fn ceiling(id: &str, at: &At, known: &KnownParts) -> Option<PartRead<Ceiling>> {
     const BASES: [(&str, Basis); 2] = [("fund", Basis::Fund), ("spend", Basis::Spend)];
     at.fields(|f| {
         let per = f.get_or("per", Period::Year, |at| at.choice(&PERIODS));
@@ -287,7 +287,7 @@ fn ceiling(id: &str, at: &At, known: &Known) -> Option<PartRead<Ceiling>> {
     })
 }
 
-fn by_disease(at: &At, known: &Known) -> Option<ByDisease> {
+fn by_disease(at: &At, known: &KnownParts) -> Option<ByDisease> {
     const COUNTS: [(&str, Counts); 2] = [("total", Counts::Total), ("increments", Counts::Increments)];
     at.fields(|f| ByDisease {
         each_further: f.get("each_further", At::money),
@@ -297,12 +297,12 @@ fn by_disease(at: &At, known: &Known) -> Option<ByDisease> {
     })
 }
 
-fn second_fund(id: &str, at: &At, known: &Known) -> Option<PartRead<SecondFund>> {
+fn second_fund(id: &str, at: &At, known: &KnownParts) -> Option<PartRead<SecondFund>> {
     let part = at.fields(|f| SecondFund {
         id: id.to_owned(),
         name: f.get("name", At::both),
         share: f.need("share").and_then(|at| match &at.node.value {
-            Value::Text(text) if text == "same" => None,
+            TomlValue::Text(text) if text == "same" => None,
             _ => Some(ShareId::at(at.id(&known.shares))),
         }),
         ceilings: f.get("ceilings", |at| ceiling_list(at, known)),

@@ -1,7 +1,7 @@
 //! 谁、在哪里、看什么: what decides which rule answers a visit.
 
-use super::cursor::{At, Fields};
-use super::known::Known;
+use super::cursor::{At, TomlFields};
+use super::known::KnownParts;
 use super::rows::exactly_one;
 use super::wrong::{Alphabet, Idle, Wrong};
 use crate::region::{Acceptance, Accepted, Cite, ClauseId, Exclusion, FirstShare, FirstShareRow, Merge, Referral};
@@ -14,12 +14,12 @@ const MOST_DAYS: u32 = 366;
 pub(super) type Taken = [Option<u32>; Care::ALL.len()];
 
 /// A rule that is nothing but its clause.
-pub(super) fn clause_only(at: &At, known: &Known) -> ClauseId {
+pub(super) fn clause_only(at: &At, known: &KnownParts) -> ClauseId {
     at.fields(|f| f.get("clause", |at| known.clause(at))).unwrap_or_default()
 }
 
 /// A rule that is nothing but its ground: a clause, or an assumption.
-pub(super) fn clause_or_assume(at: &At, known: &Known) -> Cite {
+pub(super) fn clause_or_assume(at: &At, known: &KnownParts) -> Cite {
     let read = at.fields(|f| {
         let clause = f.opt("clause", |at| Cite::Clause(known.clause(at)));
         let assume = f.opt("assume", |at| Cite::Assumption(known.assumption(at)));
@@ -29,7 +29,7 @@ pub(super) fn clause_or_assume(at: &At, known: &Known) -> Cite {
 }
 
 /// 乙类先行自付
-pub(super) fn first_share(at: &At, known: &Known) -> FirstShare {
+pub(super) fn first_share(at: &At, known: &KnownParts) -> FirstShare {
     at.fields(|f| FirstShare {
         rows: f.opt("rows", |at| first_share_rows(at, known)).unwrap_or_default(),
         otherwise: f.get("otherwise", |at| known.assumption(at)),
@@ -37,7 +37,7 @@ pub(super) fn first_share(at: &At, known: &Known) -> FirstShare {
     .unwrap_or_default()
 }
 
-fn first_share_rows(at: &At, known: &Known) -> Vec<FirstShareRow> {
+fn first_share_rows(at: &At, known: &KnownParts) -> Vec<FirstShareRow> {
     let mut rows: Vec<FirstShareRow> = Vec::new();
     let mut taken = [None; Care::ALL.len()];
     for item in at.items() {
@@ -65,7 +65,7 @@ pub(super) fn care(at: &At, taken: &mut Taken) -> Set<Care> {
 }
 
 /// 并入结算、住院期间不享受
-pub(super) fn visits(at: &At, known: &Known) -> (Option<Merge>, Option<Exclusion>) {
+pub(super) fn visits(at: &At, known: &KnownParts) -> (Option<Merge>, Option<Exclusion>) {
     at.fields(|f| {
         let merge = f.opt("merge", |at| merge(at, known)).flatten();
         (merge, f.opt("during_admission", |at| exclusion(at, known)).flatten())
@@ -73,7 +73,7 @@ pub(super) fn visits(at: &At, known: &Known) -> (Option<Merge>, Option<Exclusion
     .unwrap_or_default()
 }
 
-fn merge(at: &At, known: &Known) -> Option<Merge> {
+fn merge(at: &At, known: &KnownParts) -> Option<Merge> {
     at.fields(|f| Merge {
         care: f.get("care", |at| at.set(Care::NAMES)),
         into: f.get("into", joined),
@@ -91,7 +91,7 @@ fn joined(at: &At) -> Set<Care> {
     INTO.into_iter().enumerate().filter(|(bit, _)| mask >> bit & 1 == 1).map(|(_, care)| care).collect()
 }
 
-fn exclusion(at: &At, known: &Known) -> Option<Exclusion> {
+fn exclusion(at: &At, known: &KnownParts) -> Option<Exclusion> {
     at.fields(|f| Exclusion {
         care: f.get("care", |at| at.set(Care::NAMES)),
         clause: f.get("clause", |at| known.clause(at)),
@@ -100,7 +100,7 @@ fn exclusion(at: &At, known: &Known) -> Option<Exclusion> {
 }
 
 /// 非定点、药店、互联网医院
-pub(super) fn providers(at: &At, known: &Known) -> (ClauseId, Acceptance, Acceptance) {
+pub(super) fn providers(at: &At, known: &KnownParts) -> (ClauseId, Acceptance, Acceptance) {
     at.fields(|f| {
         let undesignated = f.get("undesignated", |at| clause_only(at, known));
         (undesignated, acceptance(f, "pharmacy", known), acceptance(f, "internet", known))
@@ -109,15 +109,15 @@ pub(super) fn providers(at: &At, known: &Known) -> (ClauseId, Acceptance, Accept
 }
 
 /// 异地联网、未联网
-pub(super) fn places(at: &At, known: &Known) -> (Acceptance, Acceptance) {
+pub(super) fn places(at: &At, known: &KnownParts) -> (Acceptance, Acceptance) {
     at.fields(|f| (acceptance(f, "elsewhere_direct", known), acceptance(f, "elsewhere_manual", known)))
         .unwrap_or_default()
 }
 
 /// Whether a kind of provider or a place has the same benefits.
-fn acceptance(f: &Fields, key: &'static str, known: &Known) -> Acceptance {
+fn acceptance(f: &TomlFields, key: &'static str, known: &KnownParts) -> Acceptance {
     const ACCEPTED: [(&str, Accepted); 2] = [("same", Accepted::Same), ("referred", Accepted::Referred)];
-    let read = |f: &Fields| {
+    let read = |f: &TomlFields| {
         let accepted = f.get_or("answer", Accepted::Same, |at| at.choice(&ACCEPTED));
         let text = match accepted {
             Accepted::Referred => f.get("text", At::both),
@@ -133,7 +133,7 @@ fn acceptance(f: &Fields, key: &'static str, known: &Known) -> Acceptance {
 }
 
 /// 另有规定
-pub(super) fn referrals(at: &At, known: &Known, taken: &mut Taken) -> Vec<Referral> {
+pub(super) fn referrals(at: &At, known: &KnownParts, taken: &mut Taken) -> Vec<Referral> {
     let mut referrals = Vec::new();
     for (id, at) in at.entries() {
         if !Alphabet::Underscore.fits(id) {

@@ -12,7 +12,7 @@ use crate::units::{Care, Date, Kind, Level, Place, Rate, Set, Status};
 pub(crate) struct Impossible<'r>(pub Vec<&'r Percent>);
 
 /// For which care and at which levels a share is looked up.
-struct Use {
+struct ShareUse {
     care: Set<Care>,
     levels: Set<Level>,
 }
@@ -68,21 +68,21 @@ impl Region {
     }
 
     /// What looks up a share: benefits, and the second funds that have a rate of their own.
-    fn uses(&self, share: ShareId) -> Vec<Use> {
+    fn uses(&self, share: ShareId) -> Vec<ShareUse> {
         let mut uses = Vec::new();
         for benefit in &self.benefits {
             let fund = benefit.second_fund.map(|at| self.fund(at));
             let shares = [Some(benefit.share), fund.and_then(|fund| fund.share)];
             if shares.contains(&Some(share)) {
                 let levels = benefit.only_levels.as_ref().map_or(Set::all(), |only| only.levels);
-                uses.push(Use { care: benefit.care, levels });
+                uses.push(ShareUse { care: benefit.care, levels });
             }
         }
         uses
     }
 
     /// One situation for each way in which the share's rows can hold or fail.
-    fn each_situation(&self, share: &Share, used: &Use, see: &mut dyn FnMut(&Situation)) {
+    fn each_situation(&self, share: &Share, used: &ShareUse, see: &mut dyn FnMut(&Situation)) {
         let rows: Vec<&Conditions> = share.conditions().collect();
         let (days, ages) = (self.days(&rows), ages(&rows));
         let kinds = [(Kind::Pharmacy, &self.pharmacy), (Kind::Internet, &self.internet)];

@@ -14,5 +14,5 @@ mod values;
 pub use duel::{Count, Duel, Tally};
 pub use people::{COLUMNS, People, RowFault, RowFlaw};
 pub use population::Population;
-pub use value::{Stated, Value};
+pub use value::{Stated, StatedValue};
 pub use values::{Topic, ValueDifference, values};

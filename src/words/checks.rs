@@ -2,7 +2,7 @@
 
 use crate::problem::Problem;
 use crate::region::{Clause, ClauseId, ExpectedValue, Region};
-use crate::review::examples::{AccountDifference, ExampleDifference, Named};
+use crate::review::examples::{AccountDifference, ExampleDifference, NamedPart};
 use crate::review::findings::{Finding, FindingKind};
 use crate::units::{Language, Set, say, sentences};
 
@@ -24,10 +24,10 @@ pub fn difference(difference: &ExampleDifference, language: Language) -> String 
         ),
         ExampleDifference::Name { claim, of, expected, found } => {
             let of = match of {
-                Named::Outcome => language.pick("结果", "outcome"),
-                Named::Code => language.pick("原因", "reason"),
-                Named::Certainty => language.pick("可靠程度", "certainty"),
-                Named::Needs => language.pick("缺的数", "missing values"),
+                NamedPart::Outcome => language.pick("结果", "outcome"),
+                NamedPart::Code => language.pick("原因", "reason"),
+                NamedPart::Certainty => language.pick("可靠程度", "certainty"),
+                NamedPart::Needs => language.pick("缺的数", "missing values"),
             };
             say!(
                 language,

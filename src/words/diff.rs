@@ -2,7 +2,7 @@
 
 use super::rules;
 use crate::region::Region;
-use crate::review::diff::{COLUMNS, RowFault, RowFlaw, Stated, Topic, Value};
+use crate::review::diff::{COLUMNS, RowFault, RowFlaw, Stated, StatedValue, Topic};
 use crate::units::{Care, Language, Level, Status, say};
 
 /// What a value is about.
@@ -86,40 +86,40 @@ pub fn stated(stated: &Stated, region: &Region, language: Language) -> String {
     say!(language, "{value}（{conditions}）", "{value} ({conditions})")
 }
 
-fn value(value: &Value, region: &Region, language: Language) -> String {
+fn value(value: &StatedValue, region: &Region, language: Language) -> String {
     let amount = |amount| rules::amount(amount, region, language);
     let period = |per| rules::period(per, language);
     let basis = |basis| rules::basis(basis, language);
     match value {
-        Value::InForce(true) => language.pick("已施行", "in force").to_owned(),
-        Value::InForce(false) => language.pick("尚未施行", "not yet in force").to_owned(),
-        Value::Covered => language.pick("本文件保障", "covered by this document").to_owned(),
-        Value::Told(text) => text.get(language).to_owned(),
-        Value::SameBenefits => language.pick("待遇相同", "the same benefits").to_owned(),
-        Value::FirstShare(rate) => rate.to_string(),
-        Value::NoDeductible => language.pick("不设起付标准", "no deductible").to_owned(),
-        Value::Deductible(standard, per) => format!("{} {}", amount(standard), period(*per)),
-        Value::YearlyLimit(limit) => amount(limit),
-        Value::Share(row) => {
+        StatedValue::InForce(true) => language.pick("已施行", "in force").to_owned(),
+        StatedValue::InForce(false) => language.pick("尚未施行", "not yet in force").to_owned(),
+        StatedValue::Covered => language.pick("本文件保障", "covered by this document").to_owned(),
+        StatedValue::Told(text) => text.get(language).to_owned(),
+        StatedValue::SameBenefits => language.pick("待遇相同", "the same benefits").to_owned(),
+        StatedValue::FirstShare(rate) => rate.to_string(),
+        StatedValue::NoDeductible => language.pick("不设起付标准", "no deductible").to_owned(),
+        StatedValue::Deductible(standard, per) => format!("{} {}", amount(standard), period(*per)),
+        StatedValue::YearlyLimit(limit) => amount(limit),
+        StatedValue::Share(row) => {
             let rate = rules::percent(&row.rate, region, language);
             let banded = !row.over.is_zero() || row.up_to.is_some();
             if banded { format!("{} {rate}", rules::band(row.over, row.up_to, language)) } else { rate }
         }
-        Value::Added(points) => rules::added(points, region, language),
-        Value::Ceiling(limit, per, on) => format!("{} {} {}", amount(limit), period(*per), basis(*on)),
-        Value::CeilingByDisease { each_further, at_most, counts, per, basis: on } => {
+        StatedValue::Added(points) => rules::added(points, region, language),
+        StatedValue::Ceiling(limit, per, on) => format!("{} {} {}", amount(limit), period(*per), basis(*on)),
+        StatedValue::CeilingByDisease { each_further, at_most, counts, per, basis: on } => {
             let limit = rules::by_disease(*each_further, *at_most, *counts, language);
             format!("{limit} {} {}", period(*per), basis(*on))
         }
-        Value::Merge { care, into, within_days, same_hospital } => {
+        StatedValue::Merge { care, into, within_days, same_hospital } => {
             let care = rules::cares(*care, language);
             let into = rules::merge(*into, *within_days, *same_hospital, language);
             say!(language, "{care}，{into}", "{care}: {into}")
         }
-        Value::Excluded(care) => rules::cares(*care, language),
-        Value::Credit(monthly) => rules::credit(monthly, region, language),
-        Value::Interest(day_count) => rules::interest(*day_count, language),
-        Value::Family { floor, above } => rules::family(*floor, *above, language),
+        StatedValue::Excluded(care) => rules::cares(*care, language),
+        StatedValue::Credit(monthly) => rules::credit(monthly, region, language),
+        StatedValue::Interest(day_count) => rules::interest(*day_count, language),
+        StatedValue::Family { floor, above } => rules::family(*floor, *above, language),
     }
 }
 

@@ -3,12 +3,12 @@
 mod parts;
 
 use crate::load::pack::{PackFault, VERSION};
-use crate::load::{Alphabet, Fault, Idle, Part, Wrong};
+use crate::load::{Alphabet, FileFault, Idle, PartKind, Wrong};
 use crate::units::{Language, say, sentences};
 use parts::{answer_kind, beside, care, further, guess, noun, scene, wanted};
 
 /// What is wrong, without its place.
-pub fn fault(fault: &Fault, language: Language) -> String {
+pub fn fault(fault: &FileFault, language: Language) -> String {
     let text = wrong(&fault.what, language);
     match &fault.under {
         None => text,
@@ -19,8 +19,8 @@ pub fn fault(fault: &Fault, language: Language) -> String {
 }
 
 /// What is wrong and where, as compilers print it, so that editors find the place.
-pub fn placed(fault: &Fault, language: Language) -> String {
-    let Fault { file, line, key, .. } = fault;
+pub fn placed(fault: &FileFault, language: Language) -> String {
+    let FileFault { file, line, key, .. } = fault;
     let text = self::fault(fault, language);
     if key.is_empty() { format!("{file}:{line}: {text}") } else { format!("{file}:{line}: {key}: {text}") }
 }
@@ -120,7 +120,7 @@ fn wrong(wrong: &Wrong, language: Language) -> String {
             "没有叫「{id}」的{}，最接近的是「{near}」",
             "there is no {} “{id}”: the nearest is “{near}”",
             noun(*part, language);
-        Wrong::Unused { part: Part::Clause } =>
+        Wrong::Unused { part: PartKind::Clause } =>
             "这一条没有用到；用不上但要给人看的，写一段 [[text]]，否则删掉",
             "nothing uses this clause: show it with a [[text]], or delete it";
         Wrong::Unused { part } =>

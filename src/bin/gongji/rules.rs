@@ -5,7 +5,7 @@ use std::path::Path;
 
 use gongji::Language;
 use gongji::region::{ClauseId, Region};
-use gongji::rulebook::{Row, Section, rulebook};
+use gongji::rulebook::{RulebookRow, Section, rulebook};
 use serde::Serialize;
 
 use crate::End;
@@ -54,7 +54,7 @@ pub fn run(id: &str, format: Format, regions: Option<&Path>, language: Language)
 }
 
 fn view(section: Section, region: &Region, language: Language) -> SectionView {
-    let row = |row: Row| RowView {
+    let row = |row: RulebookRow| RowView {
         what: row.what,
         value: row.value,
         clause: row.clause.map(|id| {
@@ -82,7 +82,7 @@ fn table(book: &[Section], region: &Region, language: Language) -> String {
                     line(&mut out, 6, &format!("[{}] {text}", Labels::of(language).assumed));
                 }
             }
-            let goes_on = |next: &&Row| next.clause == row.clause && next.assumption.is_none();
+            let goes_on = |next: &&RulebookRow| next.clause == row.clause && next.assumption.is_none();
             if !rows.peek().is_some_and(goes_on) {
                 source(&mut out, region, row.clause);
             }
@@ -93,7 +93,7 @@ fn table(book: &[Section], region: &Region, language: Language) -> String {
 }
 
 /// A short value stands beside what it is, a long one under it.
-fn entry(out: &mut String, row: &Row) {
+fn entry(out: &mut String, row: &RulebookRow) {
     if width(&row.what) + width(&row.value) < 72 {
         let gap = " ".repeat(36usize.saturating_sub(width(&row.what)).max(2));
         line(out, 2, &format!("{}{gap}{}", row.what, row.value));

@@ -17,13 +17,13 @@ const MOST: [(&str, usize); 3] =
 const MOST_WAYS: usize = 10_000;
 
 /// What is wrong, as the path of a value.
-type Checked = Result<(), String>;
+type CheckResult = Result<(), String>;
 
 /// Whether a region is sound.
 ///
 /// # Errors
 /// The first value that is not.
-pub(super) fn check(region: &Region) -> Checked {
+pub(super) fn check(region: &Region) -> CheckResult {
     let check = PackCheck(region);
     check.sizes()?;
     check.document()?;
@@ -37,7 +37,7 @@ pub(super) fn check(region: &Region) -> Checked {
 struct PackCheck<'r>(&'r Region);
 
 /// Fails with `path` unless `sound`.
-fn need(sound: bool, path: &str) -> Checked {
+fn need(sound: bool, path: &str) -> CheckResult {
     if sound { Ok(()) } else { Err(path.to_owned()) }
 }
 
@@ -47,7 +47,7 @@ fn within<'p>(section: &'p str, id: &'p str) -> impl Fn(String) -> String + 'p {
 }
 
 impl PackCheck<'_> {
-    fn sizes(&self) -> Checked {
+    fn sizes(&self) -> CheckResult {
         let region = self.0;
         let found = [region.questions.len(), region.assumptions.len(), region.readings.len()];
         for ((list, most), found) in MOST.into_iter().zip(found) {
@@ -58,7 +58,7 @@ impl PackCheck<'_> {
         need(region.as_of.is_none(), "as_of")
     }
 
-    fn document(&self) -> Checked {
+    fn document(&self) -> CheckResult {
         let region = self.0;
         self.has([region.document.clause], "document.clause")?;
         self.has(region.document.assume, "document.assume")?;
@@ -78,7 +78,7 @@ impl PackCheck<'_> {
         self.has(region.texts.iter().copied(), "text")
     }
 
-    fn visits(&self) -> Checked {
+    fn visits(&self) -> CheckResult {
         let region = self.0;
         self.has([region.first_share.otherwise], "first_share.otherwise")?;
         for row in &region.first_share.rows {
@@ -105,7 +105,7 @@ impl PackCheck<'_> {
         Ok(())
     }
 
-    fn parts(&self) -> Checked {
+    fn parts(&self) -> CheckResult {
         let region = self.0;
         region.benefits.iter().try_for_each(|part| self.benefit(part))?;
         region.deductibles.iter().try_for_each(|part| self.deductible(part))?;
@@ -123,7 +123,7 @@ impl PackCheck<'_> {
         Ok(())
     }
 
-    fn benefit(&self, part: &Benefit) -> Checked {
+    fn benefit(&self, part: &Benefit) -> CheckResult {
         let check = || {
             match part.deductible {
                 DeductibleUse::None(clause) => self.has([clause], "deductible")?,
@@ -141,7 +141,7 @@ impl PackCheck<'_> {
         check().map_err(within("benefit", &part.id))
     }
 
-    fn deductible(&self, part: &Deductible) -> Checked {
+    fn deductible(&self, part: &Deductible) -> CheckResult {
         let check = || {
             self.has([part.pool], "pool")?;
             self.table(&part.table, |value| self.amount(value))?;
@@ -154,7 +154,7 @@ impl PackCheck<'_> {
         check().map_err(within("deductible", &part.id))
     }
 
-    fn share(&self, part: &Share) -> Checked {
+    fn share(&self, part: &Share) -> CheckResult {
         let check = || {
             self.table(&part.table, |value| {
                 need(value.up_to.is_none_or(|up_to| value.over < up_to), "band")?;
@@ -176,7 +176,7 @@ impl PackCheck<'_> {
         check().map_err(within("share", &part.id))
     }
 
-    fn ceiling(&self, part: &Ceiling) -> Checked {
+    fn ceiling(&self, part: &Ceiling) -> CheckResult {
         let check = || {
             self.has([part.pool], "pool")?;
             match &part.limit {
@@ -188,7 +188,7 @@ impl PackCheck<'_> {
         check().map_err(within("ceiling", &part.id))
     }
 
-    fn second_fund(&self, part: &SecondFund) -> Checked {
+    fn second_fund(&self, part: &SecondFund) -> CheckResult {
         let check = || {
             self.has(part.share, "share")?;
             self.ceilings(&part.ceilings)?;
@@ -199,7 +199,7 @@ impl PackCheck<'_> {
         check().map_err(within("second_fund", &part.id))
     }
 
-    fn account(&self, part: &Account) -> Checked {
+    fn account(&self, part: &Account) -> CheckResult {
         self.has([part.pays, part.cash, part.not_for], "account")?;
         for allowed in &part.allows {
             self.has([allowed.clause], "account.allow.clause")?;
@@ -226,7 +226,7 @@ impl PackCheck<'_> {
         self.has(part.touched.iter(), "touched")
     }
 
-    fn reading(&self, reading: &Reading) -> Checked {
+    fn reading(&self, reading: &Reading) -> CheckResult {
         self.has([reading.clause], "clause")?;
         need(usize::from(reading.default) < reading.options.len(), "default")?;
         for part in reading.options.iter().flat_map(|option| &option.replaces) {
@@ -243,7 +243,7 @@ impl PackCheck<'_> {
     }
 
     /// No rate above the whole, whatever the answers, under the default readings and under each other option.
-    fn rates(&self) -> Checked {
+    fn rates(&self) -> CheckResult {
         let region = self.0;
         let sound = |region: &Region| {
             for (at, share) in region.shares.iter().enumerate() {
@@ -266,18 +266,18 @@ impl PackCheck<'_> {
         Ok(())
     }
 
-    fn table<V>(&self, table: &Table<V>, value: impl Fn(&V) -> Checked) -> Checked {
+    fn table<V>(&self, table: &Table<V>, value: impl Fn(&V) -> CheckResult) -> CheckResult {
         table.rows.iter().try_for_each(|row| self.row(row, &value))
     }
 
-    fn row<V>(&self, row: &Row<V>, value: impl Fn(&V) -> Checked) -> Checked {
+    fn row<V>(&self, row: &Row<V>, value: impl Fn(&V) -> CheckResult) -> CheckResult {
         self.conditions(&row.when)?;
         self.has([row.clause], "rows.clause")?;
         self.has(row.assume, "rows.assume")?;
         value(&row.value)
     }
 
-    fn conditions(&self, when: &Conditions) -> Checked {
+    fn conditions(&self, when: &Conditions) -> CheckResult {
         need(when.age.is_none_or(|(low, high)| low < high), "rows.age")?;
         for Fact { question, low, high } in &when.facts {
             let kind = self.kind(*question, "rows.when")?;
@@ -286,7 +286,7 @@ impl PackCheck<'_> {
         Ok(())
     }
 
-    fn quantity<V: Measure>(&self, quantity: &TableValue<V>, path: &str, fits: impl Fn(V) -> bool) -> Checked {
+    fn quantity<V: Measure>(&self, quantity: &TableValue<V>, path: &str, fits: impl Fn(V) -> bool) -> CheckResult {
         match quantity.base {
             Base::Given(value) => need(fits(value), path)?,
             Base::Ask(question) => need(self.kind(question, path)? == V::KIND, path)?,
@@ -294,15 +294,15 @@ impl PackCheck<'_> {
         need(quantity.percent.is_none_or(Rate::is_share), &format!("{path}.percent"))
     }
 
-    fn amount(&self, amount: &Amount) -> Checked {
+    fn amount(&self, amount: &Amount) -> CheckResult {
         self.quantity(amount, "amount", |_| true)
     }
 
-    fn percent(&self, percent: &Percent, fits: impl Fn(Rate) -> bool) -> Checked {
+    fn percent(&self, percent: &Percent, fits: impl Fn(Rate) -> bool) -> CheckResult {
         self.quantity(percent, "rate", fits)
     }
 
-    fn bound<V>(&self, bound: &Bound<V>, value: impl Fn(&V) -> Checked) -> Checked {
+    fn bound<V>(&self, bound: &Bound<V>, value: impl Fn(&V) -> CheckResult) -> CheckResult {
         self.has([bound.clause], "bounds.clause")?;
         value(&bound.value)
     }
@@ -312,18 +312,18 @@ impl PackCheck<'_> {
     }
 
     /// Whether the region has every part of these ids.
-    fn has<I: PartId>(&self, ids: impl IntoIterator<Item = I>, path: &str) -> Checked {
+    fn has<I: PartId>(&self, ids: impl IntoIterator<Item = I>, path: &str) -> CheckResult {
         need(ids.into_iter().all(|id| id.is_in(self.0)), path)
     }
 
-    fn cite(&self, cite: Cite, path: &str) -> Checked {
+    fn cite(&self, cite: Cite, path: &str) -> CheckResult {
         match cite {
             Cite::Clause(clause) => self.has([clause], path),
             Cite::Assumption(id) => self.has([id], path),
         }
     }
 
-    fn ceilings(&self, list: &[CeilingId]) -> Checked {
+    fn ceilings(&self, list: &[CeilingId]) -> CheckResult {
         need(list.len() <= MAX_CEILINGS, "ceilings")?;
         self.has(list.iter().copied(), "ceilings")
     }

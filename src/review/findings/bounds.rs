@@ -1,12 +1,12 @@
 //! A city's values against the bounds of its framework.
 
-use super::{FindingKind, Sheet, ids};
+use super::{FindingKind, FindingSheet, ids};
 use crate::engine::{Answers, Needs};
 use crate::region::{Amount, Bound, ClauseId, Percent, Region};
 use crate::units::{Rate, Status};
 
 /// Holds the outpatient benefit against every bound that the framework sets.
-pub(super) fn hold(sheet: &mut Sheet, parent: &Region, answers: &Answers) {
+pub(super) fn hold(sheet: &mut FindingSheet, parent: &Region, answers: &Answers) {
     let grid = sheet.grid;
     let Some(bounds) = &parent.bounds else { return };
     let mut missing = Missing { needs: Needs::NONE, of_city: Needs::NONE };
@@ -69,7 +69,7 @@ pub(super) fn hold(sheet: &mut Sheet, parent: &Region, answers: &Answers) {
 }
 
 /// 平均高出: the mean over levels and bands, in whole billionths.
-fn retired_extra(sheet: &mut Sheet, bound: Rate, by: ClauseId) {
+fn retired_extra(sheet: &mut FindingSheet, bound: Rate, by: ClauseId) {
     let grid = sheet.grid;
     let (mut extras, mut clauses) = (Vec::new(), Vec::new());
     for (active, retired) in grid.by_level() {

@@ -1,6 +1,6 @@
 //! The parts of the sentences about region files: what is wanted, what a part is called, which situation is meant.
 
-use crate::load::{Circumstance, Circumstances, Part, Want};
+use crate::load::{Circumstance, Circumstances, PartKind, Want};
 use crate::region::QuestionKind;
 use crate::units::{Care, Date, Language, say, sentences};
 
@@ -62,17 +62,17 @@ pub(super) fn answer_kind(kind: QuestionKind, language: Language) -> &'static st
 }
 
 /// What a part of a file is called.
-pub(super) fn noun(part: Part, language: Language) -> &'static str {
+pub(super) fn noun(part: PartKind, language: Language) -> &'static str {
     match part {
-        Part::Clause => language.pick("条文", "clause"),
-        Part::Assumption => language.pick("假设", "assumption"),
-        Part::Question => language.pick("问题", "question"),
-        Part::Reading => language.pick("读法", "reading"),
-        Part::Pool => language.pick("桶", "pool"),
-        Part::Deductible => language.pick("起付标准", "deductible"),
-        Part::Share => language.pick("支付比例", "share"),
-        Part::Ceiling => language.pick("限额", "ceiling"),
-        Part::SecondFund => language.pick("第二段基金", "second_fund"),
+        PartKind::Clause => language.pick("条文", "clause"),
+        PartKind::Assumption => language.pick("假设", "assumption"),
+        PartKind::Question => language.pick("问题", "question"),
+        PartKind::Reading => language.pick("读法", "reading"),
+        PartKind::Pool => language.pick("桶", "pool"),
+        PartKind::Deductible => language.pick("起付标准", "deductible"),
+        PartKind::Share => language.pick("支付比例", "share"),
+        PartKind::Ceiling => language.pick("限额", "ceiling"),
+        PartKind::SecondFund => language.pick("第二段基金", "second_fund"),
     }
 }
 
