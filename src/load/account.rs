@@ -57,9 +57,7 @@ fn allows(at: &At, known: &KnownParts) -> Vec<Allowed> {
 fn credits(at: &At, known: &KnownParts) -> (Vec<Credit>, Vec<Spot>) {
     let (mut credits, mut spots) = (Vec::new(), Vec::new());
     for (id, at) in at.entries() {
-        if !Alphabet::Underscore.fits(id) {
-            at.fault(Wrong::BadId { alphabet: Alphabet::Underscore });
-        }
+        at.check_id(id, Alphabet::Underscore);
         let read = at.fields(|f| f.need("rows").map(|at| rows(&at, known, Keys::Person, |f| monthly(f, known))));
         if let Some((table, spot)) = read.flatten() {
             credits.push(Credit { id: id.to_owned(), table });

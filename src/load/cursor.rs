@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use super::names::{PartNames, nearest};
 use super::sink::Sink;
 use super::tree::{TomlNode, TomlValue};
-use super::wrong::{Want, Wrong};
+use super::wrong::{Alphabet, Want, Wrong};
 use crate::units::{Date, Money, Numbered, Rate, Set, Text};
 
 /// How the reader came here from the table or list above.
@@ -54,6 +54,19 @@ impl<'a> At<'a> {
     /// Notes a fault here.
     pub fn fault(&self, what: Wrong) {
         self.sink.fault(self.node.line, self.path(), what);
+    }
+
+    /// Notes where an id, the key of this value or the value itself, has other letters.
+    pub fn check_id(&self, id: &str, alphabet: Alphabet) {
+        if !alphabet.fits(id) {
+            self.fault(Wrong::BadId { alphabet });
+        }
+    }
+
+    /// Notes that there is no such part. The one most like it counts as used: one slip of the pen is one fault.
+    pub fn no_such(&self, names: &PartNames, id: &str) {
+        let near = names.suggest(id).map(str::to_owned);
+        self.fault(Wrong::NoSuch { part: names.part, id: id.to_owned(), near });
     }
 
     /// Notes that another kind of value is wanted here.
@@ -103,6 +116,21 @@ impl<'a> At<'a> {
                 Vec::new()
             }
         }
+    }
+
+    /// What each entry of a table of tables reads as, by its id, which is held against `letters` where these are given.
+    pub fn each_entry<T>(&self, letters: Option<Alphabet>, mut read: impl FnMut(&str, &TomlFields) -> T) -> Vec<T> {
+        let mut all = Vec::new();
+        for (id, at) in self.entries() {
+            letters.into_iter().for_each(|letters| at.check_id(id, letters));
+            all.extend(at.fields(|f| read(id, f)));
+        }
+        all
+    }
+
+    /// What each item of a list of tables reads as.
+    pub fn each_item<T>(&self, mut read: impl FnMut(&TomlFields) -> T) -> Vec<T> {
+        self.items().iter().filter_map(|at| at.fields(|f| read(f))).collect()
     }
 
     /// The items of a list, or the value itself where it stands alone.
@@ -234,8 +262,7 @@ impl<'a> At<'a> {
     pub fn id(&self, names: &PartNames) -> usize {
         let Some(id) = self.raw_text() else { return 0 };
         names.find(id).unwrap_or_else(|| {
-            let near = names.suggest(id).map(str::to_owned);
-            self.fault(Wrong::NoSuch { part: names.part, id: id.to_owned(), near });
+            self.no_such(names, id);
             0
         })
     }

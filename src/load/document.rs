@@ -45,15 +45,12 @@ fn head(f: &TomlFields, known: &KnownParts) -> Document {
 
 /// 条文
 pub(super) fn clauses(at: &At) -> Vec<Clause> {
-    let read = |(id, at): &(&str, At)| {
-        at.fields(|f| Clause {
-            id: (*id).to_owned(),
-            article: f.get("article", At::text),
-            quote: f.get("quote", quote),
-            gist: Text { zh: f.get("gist", At::text), en: f.get("gist_en", At::text) },
-        })
-    };
-    at.entries().iter().filter_map(read).collect()
+    at.each_entry(None, |id, f| Clause {
+        id: id.to_owned(),
+        article: f.get("article", At::text),
+        quote: f.get("quote", quote),
+        gist: Text { zh: f.get("gist", At::text), en: f.get("gist_en", At::text) },
+    })
 }
 
 fn quote(at: &At) -> String {
@@ -67,23 +64,19 @@ fn quote(at: &At) -> String {
 
 /// 假设
 pub(super) fn assumptions(at: &At, known: &KnownParts) -> Vec<Assumption> {
-    let read = |(id, at): &(&str, At)| {
-        at.fields(|f| Assumption {
-            id: (*id).to_owned(),
-            text: f.get("text", At::both),
-            clause: f.opt("clause", |at| known.clause(at)),
-        })
-    };
-    at.entries().iter().filter_map(read).collect()
+    at.each_entry(None, |id, f| Assumption {
+        id: id.to_owned(),
+        text: f.get("text", At::both),
+        clause: f.opt("clause", |at| known.clause(at)),
+    })
 }
 
 /// 只作说明的条文
 pub(super) fn texts(at: &At, known: &KnownParts) -> Vec<ClauseId> {
-    at.items().iter().filter_map(|at| at.fields(|f| f.get("clause", |at| known.clause(at)))).collect()
+    at.each_item(|f| f.get("clause", |at| known.clause(at)))
 }
 
 /// 累计的桶
 pub(super) fn pools(at: &At) -> Vec<Pool> {
-    let read = |(id, at): &(&str, At)| at.fields(|f| Pool { id: (*id).to_owned(), name: f.get("name", At::both) });
-    at.entries().iter().filter_map(read).collect()
+    at.each_entry(None, |id, f| Pool { id: id.to_owned(), name: f.get("name", At::both) })
 }

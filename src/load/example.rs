@@ -30,7 +30,7 @@ pub(super) fn examples(at: &At, region: &str, known: &KnownParts, readings: &[Re
         let claims = f.get("claims", |at| at.items().len());
         f.may("opening");
         choices(f, known, readings);
-        let expect = f.get("expect", |at| at.items().iter().filter_map(expected).collect::<Vec<_>>());
+        let expect = f.get("expect", |at| at.each_item(expected));
         if claims != expect.len() {
             f.at.fault(Wrong::Expectations { claims, found: expect.len() });
         }
@@ -61,9 +61,7 @@ pub(super) fn each<E>(at: &At, read: impl Fn(&TomlFields) -> (String, Vec<E>)) -
 /// An example's id.
 fn id(at: &At) -> String {
     let id = at.any_text();
-    if !Alphabet::Hyphen.fits(&id) {
-        at.fault(Wrong::BadId { alphabet: Alphabet::Hyphen });
-    }
+    at.check_id(&id, Alphabet::Hyphen);
     id
 }
 
@@ -105,8 +103,7 @@ fn json(node: &TomlNode) -> Json {
 fn chosen(at: &At, known: &KnownParts, readings: &[Reading]) {
     for (id, at) in at.entries() {
         let Some(found) = known.readings.find(id) else {
-            let near = known.readings.suggest(id).map(str::to_owned);
-            at.fault(Wrong::NoSuch { part: known.readings.part, id: id.to_owned(), near });
+            at.no_such(&known.readings, id);
             continue;
         };
         let (Some(option), Some(reading)) = (at.raw_text(), readings.get(found)) else { continue };
@@ -117,12 +114,12 @@ fn chosen(at: &At, known: &KnownParts, readings: &[Reading]) {
     }
 }
 
-fn expected(at: &At) -> Option<ExpectedClaim> {
-    at.fields(|f| ExpectedClaim {
+fn expected(f: &TomlFields) -> ExpectedClaim {
+    ExpectedClaim {
         outcome: f.get("outcome", |at| at.choice(&OUTCOMES.map(|it| (it.name(), it.name())))).to_owned(),
         code: f.opt("code", At::text),
         certainty: f.opt("certainty", |at| at.choice(&CERTAINTIES.map(|it| (it.name(), it.name()))).to_owned()),
         needs: f.opt("needs", |at| at.items().iter().map(At::text).collect()),
         slip: Line::ALL.iter().map(|line| f.opt(line.name(), At::money).unwrap_or_default()).collect(),
-    })
+    }
 }

@@ -91,8 +91,7 @@ impl<'a> KnownParts<'a> {
     pub fn has_question(&self, at: &At, id: &str) -> Option<QuestionId> {
         let found = self.questions.position(id).map(QuestionId::at);
         if found.is_none() {
-            let near = self.questions.suggest(id).map(str::to_owned);
-            at.fault(Wrong::NoSuch { part: PartKind::Question, id: id.to_owned(), near });
+            at.no_such(&self.questions, id);
         }
         found
     }

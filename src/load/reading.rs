@@ -46,21 +46,15 @@ const REPLACEABLE: [&str; 25] = [
 
 /// Reads the readings; what they change is found later, by [`apply`].
 pub(super) fn readings(at: &At, known: &KnownParts) -> Vec<Reading> {
-    at.entries().iter().filter_map(|(id, at)| at.fields(|f| reading(id, f, known))).collect()
+    at.each_entry(None, |id, f| reading(id, f, known))
 }
 
 fn reading(id: &str, f: &TomlFields, known: &KnownParts) -> Reading {
     let options: Vec<ReadingOption> = f.get("option", |at| {
-        let read = |(id, at): &(&str, At)| {
-            if !Alphabet::Option.fits(id) {
-                at.fault(Wrong::BadId { alphabet: Alphabet::Option });
-            }
-            at.fields(|f| {
-                f.opt("set", |_| ());
-                ReadingOption { id: (*id).to_owned(), text: f.get("text", At::both), replaces: Vec::new() }
-            })
-        };
-        at.entries().iter().filter_map(read).collect()
+        at.each_entry(Some(Alphabet::Option), |id, f| {
+            f.may("set");
+            ReadingOption { id: id.to_owned(), text: f.get("text", At::both), replaces: Vec::new() }
+        })
     });
     if options.len() < 2 {
         f.at.fault(Wrong::OneOption);

@@ -120,21 +120,21 @@ fn pools(rules: &Rules, sink: &Sink) {
     for (at, placed) in rules.deductibles.iter().enumerate() {
         let first = rules.deductibles[..at].iter().find(|other| other.part.pool == placed.part.pool);
         if let Some(other) = first.filter(|other| other.part.per != placed.part.per) {
-            sink.fault(placed.line("per"), format!("{}.per", placed.path), Wrong::PoolPer { other: other.line("per") });
+            placed.fault(sink, "per", Wrong::PoolPer { other: other.line("per") });
         }
     }
     for (at, placed) in rules.ceilings.iter().enumerate() {
         let first = rules.ceilings[..at].iter().find(|other| other.part.pool == placed.part.pool);
         if let Some(other) = first.filter(|other| other.part.basis != placed.part.basis) {
             let wrong = Wrong::PoolBasis { other: other.line("basis") };
-            sink.fault(placed.line("basis"), format!("{}.basis", placed.path), wrong);
+            placed.fault(sink, "basis", wrong);
         }
     }
     for placed in &rules.shares {
         let Some(Bands::Year(pool)) = placed.part.bands else { continue };
         if let Some(other) = rules.ceilings.iter().find(|ceiling| ceiling.part.pool == pool) {
             let wrong = Wrong::BandsPool { other: other.line("pool") };
-            sink.fault(placed.line("bands"), format!("{}.bands", placed.path), wrong);
+            placed.fault(sink, "bands", wrong);
         }
     }
 }
@@ -147,7 +147,7 @@ fn benefit_parts(placed: &Placed<Benefit>, rules: &Rules, sink: &Sink) {
     let further = fund.map_or(&[][..], |fund| &fund.ceilings);
     once(placed, &benefit.ceilings, further, rules, sink);
     let Some(fund) = fund else { return };
-    let say = |wrong| sink.fault(placed.line("second_fund"), format!("{}.second_fund", placed.path), wrong);
+    let say = |wrong| placed.fault(sink, "second_fund", wrong);
     if benefit.ceilings.is_empty() {
         say(Wrong::NoFirstCeiling);
     }
@@ -175,7 +175,7 @@ fn ceilings<'r>(rules: &'r Rules<'r>, list: &'r [CeilingId]) -> impl Iterator<It
 fn many<T>(placed: &Placed<T>, list: &[CeilingId], sink: &Sink) {
     if list.len() > MAX_CEILINGS {
         let wrong = Wrong::TooMany { part: PartKind::Ceiling, most: MAX_CEILINGS, found: list.len() };
-        sink.fault(placed.line("ceilings"), format!("{}.ceilings", placed.path), wrong);
+        placed.fault(sink, "ceilings", wrong);
     }
 }
 
@@ -187,7 +187,7 @@ fn once<T>(placed: &Placed<T>, first: &[CeilingId], further: &[CeilingId], rules
         let before = &list[..at.min(first.len())];
         if let Some(other) = before.iter().find(|other| other.part.pool == ceiling.part.pool) {
             let wrong = Wrong::PoolTwice { other: other.part.id.clone() };
-            sink.fault(placed.line("ceilings"), format!("{}.ceilings", placed.path), wrong);
+            placed.fault(sink, "ceilings", wrong);
         }
     }
 }

@@ -4,6 +4,7 @@ use super::account;
 use super::cursor::{At, TomlFields};
 use super::known::KnownParts;
 use super::rows::{Keys, Spot, amounts, rate, rows};
+use super::sink::Sink;
 use super::tree::{TomlNode, TomlValue};
 use super::visit::{self, Taken};
 use super::wrong::{Alphabet, Idle, Want, Wrong};
@@ -40,6 +41,11 @@ impl<T> Placed<'_, T> {
     /// The line of one of its keys; its own where it has no such key.
     pub fn line(&self, key: &str) -> u32 {
         self.node.get(key).map_or(self.node.line, |node| node.line)
+    }
+
+    /// Notes what is wrong with one of its keys.
+    pub fn fault(&self, sink: &Sink, key: &str, what: Wrong) {
+        sink.fault(self.line(key), format!("{}.{key}", self.path), what);
     }
 }
 
@@ -95,9 +101,7 @@ fn placed<'s, T>(section: &At<'s>, mut read: impl FnMut(&str, &At) -> Option<Par
 }
 
 fn benefit(id: &str, at: &At, known: &KnownParts, taken: &mut Taken) -> Option<PartRead<Benefit>> {
-    if !Alphabet::Underscore.fits(id) {
-        at.fault(Wrong::BadId { alphabet: Alphabet::Underscore });
-    }
+    at.check_id(id, Alphabet::Underscore);
     let benefit = at.fields(|f| {
         let (ceilings, no_ceiling) = f.need("ceilings").map(|at| ceilings(&at, known)).unwrap_or_default();
         Benefit {

@@ -38,18 +38,14 @@ pub(super) fn first_share(at: &At, known: &KnownParts) -> FirstShare {
 }
 
 fn first_share_rows(at: &At, known: &KnownParts) -> Vec<FirstShareRow> {
-    let mut rows: Vec<FirstShareRow> = Vec::new();
     let mut taken = [None; Care::ALL.len()];
-    for item in at.items() {
-        rows.extend(item.fields(|f| FirstShareRow {
-            care: f.get("care", |at| care(at, &mut taken)),
-            rate: f.get("rate", At::percent),
-            dual_channel_exempt: f.opt("dual_channel", |at| at.choice(&[("exempt", true)])).unwrap_or_default(),
-            clause: f.get("clause", |at| known.clause(at)),
-            assume: f.opt("assume", |at| known.assumption(at)),
-        }));
-    }
-    rows
+    at.each_item(|f| FirstShareRow {
+        care: f.get("care", |at| care(at, &mut taken)),
+        rate: f.get("rate", At::percent),
+        dual_channel_exempt: f.opt("dual_channel", |at| at.choice(&[("exempt", true)])).unwrap_or_default(),
+        clause: f.get("clause", |at| known.clause(at)),
+        assume: f.opt("assume", |at| known.assumption(at)),
+    })
 }
 
 /// Kinds of care that no other part may name: `taken` has the line where each stands.
@@ -134,17 +130,10 @@ fn acceptance(f: &TomlFields, key: &'static str, known: &KnownParts) -> Acceptan
 
 /// 另有规定
 pub(super) fn referrals(at: &At, known: &KnownParts, taken: &mut Taken) -> Vec<Referral> {
-    let mut referrals = Vec::new();
-    for (id, at) in at.entries() {
-        if !Alphabet::Underscore.fits(id) {
-            at.fault(Wrong::BadId { alphabet: Alphabet::Underscore });
-        }
-        referrals.extend(at.fields(|f| Referral {
-            code: id.to_owned(),
-            care: f.get("care", |at| care(at, taken)),
-            clause: f.get("clause", |at| known.clause(at)),
-            text: f.get("text", At::both),
-        }));
-    }
-    referrals
+    at.each_entry(Some(Alphabet::Underscore), |id, f| Referral {
+        code: id.to_owned(),
+        care: f.get("care", |at| care(at, taken)),
+        clause: f.get("clause", |at| known.clause(at)),
+        text: f.get("text", At::both),
+    })
 }

@@ -7,7 +7,7 @@
 
 mod duel;
 mod people;
-mod population;
+pub(super) mod population;
 mod value;
 mod values;
 

@@ -8,36 +8,28 @@ use crate::units::{Language, Set, say, sentences};
 
 /// In what way an answer is not what an example says.
 pub fn difference(difference: &ExampleDifference, language: Language) -> String {
-    match difference {
-        ExampleDifference::Refused(problem) => refused(problem, language),
-        ExampleDifference::Count { expected, found } => say!(
-            language,
+    sentences! { language, match difference;
+        ExampleDifference::Refused(problem) => "{}", "{}", refused(problem, language);
+        ExampleDifference::Count { expected, found } =>
             "例子写了 {expected} 笔结果，算出 {found} 笔",
-            "{expected} results are expected, there are {found}"
-        ),
-        ExampleDifference::Amount { claim, line: of, expected, found } => say!(
-            language,
+            "{expected} results are expected, there are {found}";
+        ExampleDifference::Amount { claim, line, expected, found } =>
             "第 {} 笔，{}：例子写 {expected}，算出 {found}",
             "claim {}, {}: the example says {expected}, the answer is {found}",
-            claim + 1,
-            of.label(language)
-        ),
-        ExampleDifference::Name { claim, of, expected, found } => {
-            let of = match of {
-                NamedPart::Outcome => language.pick("结果", "outcome"),
-                NamedPart::Code => language.pick("原因", "reason"),
-                NamedPart::Certainty => language.pick("可靠程度", "certainty"),
-                NamedPart::Needs => language.pick("缺的数", "missing values"),
-            };
-            say!(
-                language,
-                "第 {} 笔，{of}：例子写 {}，算出 {}",
-                "claim {}, {of}: the example says {}, the answer is {}",
-                claim + 1,
-                none(expected, language),
-                none(found, language)
-            )
-        }
+            claim + 1, line.label(language);
+        ExampleDifference::Name { claim, of, expected, found } =>
+            "第 {} 笔，{}：例子写 {}，算出 {}",
+            "claim {}, {}: the example says {}, the answer is {}",
+            claim + 1, named(*of, language), none(expected, language), none(found, language);
+    }
+}
+
+fn named(part: NamedPart, language: Language) -> &'static str {
+    match part {
+        NamedPart::Outcome => language.pick("结果", "outcome"),
+        NamedPart::Code => language.pick("原因", "reason"),
+        NamedPart::Certainty => language.pick("可靠程度", "certainty"),
+        NamedPart::Needs => language.pick("缺的数", "missing values"),
     }
 }
 

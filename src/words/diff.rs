@@ -3,7 +3,7 @@
 use super::rules;
 use crate::region::Region;
 use crate::review::diff::{COLUMNS, RowFault, RowFlaw, Stated, StatedValue, Topic};
-use crate::units::{Care, Language, Level, Status, say};
+use crate::units::{Care, Language, Level, Status, say, sentences};
 
 /// What a value is about.
 pub fn topic(topic: Topic, language: Language) -> &'static str {
@@ -35,26 +35,20 @@ pub fn row(line: u64, fault: &RowFault, language: Language) -> String {
         Some(column) => say!(language, "第 {line} 行 {column} 列：", "Line {line}, column {column}: "),
         None => say!(language, "第 {line} 行：", "Line {line}: "),
     };
-    let what = match &fault.flaw {
-        RowFlaw::Value(fault) => crate::words::fault(fault, language),
-        RowFlaw::Unknown => say!(
-            language,
+    let what = sentences! { language, match &fault.flaw;
+        RowFlaw::Value(fault) => "{}", "{}", crate::words::fault(fault, language);
+        RowFlaw::Unknown =>
             "没有这一列。可以有：{}。",
             "There is no such column. There may be: {}.",
-            COLUMNS.map(|(name, _)| name).join(language.pick("、", ", "))
-        ),
-        RowFlaw::Twice => say!(language, "这一列写了两次，请留一个。", "The column stands twice; leave one."),
-        RowFlaw::Missing => say!(language, "缺少这一列，请加上。", "The column is missing; add it."),
-        RowFlaw::Cells(want, found) => say!(
-            language,
+            COLUMNS.map(|(name, _)| name).join(language.pick("、", ", "));
+        RowFlaw::Twice => "这一列写了两次，请留一个。", "The column stands twice; leave one.";
+        RowFlaw::Missing => "缺少这一列，请加上。", "The column is missing; add it.";
+        RowFlaw::Cells(want, found) =>
             "表头有 {want} 列，这一行有 {found} 列。",
-            "The heading has {want} cells, this line {found}."
-        ),
-        RowFlaw::Unsorted(last) => say!(
-            language,
+            "The heading has {want} cells, this line {found}.";
+        RowFlaw::Unsorted(last) =>
             "比同一人的上一行（{last}）还早。同一人的各行要按日期排。",
-            "Before the same person’s last row ({last}). A person’s rows must be in order of date."
-        ),
+            "Before the same person’s last row ({last}). A person’s rows must be in order of date.";
     };
     place + &what
 }

@@ -36,6 +36,11 @@ impl KeyTable {
     }
 }
 
+/// How long a pool or a deductible counts.
+fn period() -> Value {
+    one_of(&["year", "quarter", "month", "visit", "admission"])
+}
+
 /// Conditions on answers, by question.
 fn answers() -> Value {
     let mut answers = either(one_or_more(span()), one_or_more(one_of(&["yes", "no"])));
@@ -203,11 +208,7 @@ pub(super) fn benefits() -> Vec<KeyTable> {
         KeyTable::new("Nothing", "没有").must("none", words(), "哪一条说没有"),
         KeyTable::new("Deductible", "起付标准")
             .must("pool", words(), "计入哪个桶")
-            .must(
-                "per",
-                one_of(&["year", "quarter", "month", "visit", "admission"]),
-                "按年、季、月累计，或按次、按住院次数",
-            )
+            .must("per", period(), "按年、季、月累计，或按次、按住院次数")
             .may("across_levels", one_of(&["top_up", "per_level", "first_level"]), "去过几个级别怎么累计")
             .must("rows", list(table("AmountRow")), "标准")
             .may("yearly_limit", table("YearlyLimit"), "按次收、但全年累计到头就不再收"),
@@ -253,11 +254,7 @@ pub(super) fn values() -> Vec<KeyTable> {
             .source(),
         KeyTable::new("Ceiling", "最高支付限额")
             .must("pool", words(), "计入哪个桶")
-            .must(
-                "per",
-                one_of(&["year", "quarter", "month", "visit", "admission"]),
-                "按年、季、月累计，或按次、按住院次数",
-            )
+            .must("per", period(), "按年、季、月累计，或按次、按住院次数")
             .must("basis", table("Basis"), "fund 管基金付的，spend 管计入的费用")
             .may("rows", list(table("AmountRow")), "限额")
             .may("by_disease", table("ByDisease"), "按病种")

@@ -2,6 +2,7 @@
 
 use crate::region::{
     Amount, Base, Basis, ClauseId, Conditions, Counts, Fact, Monthly, Percent, Period, QuestionId, Region, ShareRow,
+    TableValue,
 };
 use crate::units::{Care, Money, Rate, Set, Text};
 
@@ -98,19 +99,12 @@ impl Counterparts {
         self.0.get(question.index()).copied().flatten()
     }
 
-    fn base<V: Copy>(&self, base: Base<V>) -> Option<Base<V>> {
-        Some(match base {
+    fn quantity<V: Copy>(&self, quantity: TableValue<V>) -> Option<TableValue<V>> {
+        let base = match quantity.base {
             Base::Given(value) => Base::Given(value),
             Base::Ask(question) => Base::Ask(self.question(question)?),
-        })
-    }
-
-    fn amount(&self, amount: Amount) -> Option<Amount> {
-        Some(Amount { base: self.base(amount.base)?, ..amount })
-    }
-
-    fn percent(&self, percent: Percent) -> Option<Percent> {
-        Some(Percent { base: self.base(percent.base)?, ..percent })
+        };
+        Some(TableValue { base, ..quantity })
     }
 
     fn fact(&self, fact: &Fact) -> Option<Fact> {
@@ -120,15 +114,17 @@ impl Counterparts {
     /// The value with the other region's questions; none where that region asks no such question.
     fn value(&self, value: &StatedValue) -> Option<StatedValue> {
         Some(match value {
-            StatedValue::Deductible(amount, per) => StatedValue::Deductible(self.amount(*amount)?, *per),
-            StatedValue::YearlyLimit(amount) => StatedValue::YearlyLimit(self.amount(*amount)?),
-            StatedValue::Share(row) => StatedValue::Share(ShareRow { rate: self.percent(row.rate)?, ..row.clone() }),
-            StatedValue::Added(points) => StatedValue::Added(self.percent(*points)?),
-            StatedValue::Ceiling(amount, per, basis) => StatedValue::Ceiling(self.amount(*amount)?, *per, *basis),
-            StatedValue::Credit(Monthly::OfBase(rate)) => StatedValue::Credit(Monthly::OfBase(self.percent(*rate)?)),
-            StatedValue::Credit(Monthly::Yearly(amount)) => StatedValue::Credit(Monthly::Yearly(self.amount(*amount)?)),
+            StatedValue::Deductible(amount, per) => StatedValue::Deductible(self.quantity(*amount)?, *per),
+            StatedValue::YearlyLimit(amount) => StatedValue::YearlyLimit(self.quantity(*amount)?),
+            StatedValue::Share(row) => StatedValue::Share(ShareRow { rate: self.quantity(row.rate)?, ..row.clone() }),
+            StatedValue::Added(points) => StatedValue::Added(self.quantity(*points)?),
+            StatedValue::Ceiling(amount, per, basis) => StatedValue::Ceiling(self.quantity(*amount)?, *per, *basis),
+            StatedValue::Credit(Monthly::OfBase(rate)) => StatedValue::Credit(Monthly::OfBase(self.quantity(*rate)?)),
+            StatedValue::Credit(Monthly::Yearly(amount)) => {
+                StatedValue::Credit(Monthly::Yearly(self.quantity(*amount)?))
+            }
             StatedValue::Credit(Monthly::Monthly(amount)) => {
-                StatedValue::Credit(Monthly::Monthly(self.amount(*amount)?))
+                StatedValue::Credit(Monthly::Monthly(self.quantity(*amount)?))
             }
             StatedValue::InForce(_)
             | StatedValue::Covered
