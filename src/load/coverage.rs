@@ -21,20 +21,20 @@ pub(super) struct Surroundings<'a> {
 
 /// The kinds of care and the levels for which a table is asked.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct TableUse {
+pub(super) struct Use {
     pub care: Set<Care>,
     pub levels: Set<Level>,
 }
 
-impl TableUse {
+impl Use {
     /// Any care at any level.
-    pub fn any() -> TableUse {
-        TableUse { care: Set::all(), levels: Set::all() }
+    pub fn any() -> Use {
+        Use { care: Set::all(), levels: Set::all() }
     }
 }
 
 /// A situation, as far as a table asks.
-pub(super) struct SituationCell {
+pub(super) struct Cell {
     /// Its place along each axis: the five lists, age, dates, then the answers.
     at: Vec<usize>,
     bits: u32,
@@ -46,26 +46,26 @@ pub(super) struct SituationCell {
 }
 
 /// All situations that a table must answer.
-pub(super) struct SituationGrid<'a> {
+pub(super) struct Grid<'a> {
     world: &'a Surroundings<'a>,
     asks: Asks,
     ages: Vec<(i64, i64)>,
     facts: Vec<Vec<(i64, i64)>>,
-    pub cells: Vec<SituationCell>,
+    pub cells: Vec<Cell>,
 }
 
 const AGE_AXIS: usize = 5;
 const DAY_AXIS: usize = 6;
 
-impl<'a> SituationGrid<'a> {
+impl<'a> Grid<'a> {
     /// The situations that these rows tell apart, from `start` on.
     pub fn new(
         asks: Asks,
         rows: &[&Conditions],
-        uses: &BTreeSet<TableUse>,
+        uses: &BTreeSet<Use>,
         world: &'a Surroundings<'a>,
         start: Date,
-    ) -> SituationGrid<'a> {
+    ) -> Grid<'a> {
         let ages = match asks.age {
             true => split(
                 0,
@@ -75,7 +75,7 @@ impl<'a> SituationGrid<'a> {
             false => vec![(0, NO_AGE - 1)],
         };
         let facts = asks.facts.iter().map(|question| answers(*question, rows, world)).collect();
-        let mut grid = SituationGrid { world, asks, ages, facts, cells: Vec::new() };
+        let mut grid = Grid { world, asks, ages, facts, cells: Vec::new() };
         let days = days(rows, world.in_force, start);
         for lists in grid.lists(uses) {
             for facts in products(&grid.facts) {
@@ -91,7 +91,7 @@ impl<'a> SituationGrid<'a> {
     }
 
     /// The members of the closed lists that can meet, where the table asks for them.
-    fn lists(&self, uses: &BTreeSet<TableUse>) -> BTreeSet<[usize; 5]> {
+    fn lists(&self, uses: &BTreeSet<Use>) -> BTreeSet<[usize; 5]> {
         let members = |list: usize, mask: u64| -> Vec<usize> {
             if self.asks.lists[list] { (0..64).filter(|at| mask >> at & 1 == 1).collect() } else { vec![0] }
         };
@@ -113,15 +113,9 @@ impl<'a> SituationGrid<'a> {
         lists
     }
 
-    fn cell(
-        &self,
-        lists: [usize; 5],
-        age: usize,
-        (day, days): (usize, (Date, Date)),
-        facts: &[usize],
-    ) -> SituationCell {
+    fn cell(&self, lists: [usize; 5], age: usize, (day, days): (usize, (Date, Date)), facts: &[usize]) -> Cell {
         let bit = |list: usize| if self.asks.lists[list] { 1 << lists[list] } else { 0 };
-        SituationCell {
+        Cell {
             at: lists.iter().copied().chain([age, day]).chain(facts.iter().copied()).collect(),
             bits: Situation::mask(bit(0), bit(1), bit(2), bit(3), bit(4)),
             age: u32::try_from(self.ages[age].0).unwrap_or_default(),
@@ -131,7 +125,7 @@ impl<'a> SituationGrid<'a> {
     }
 
     /// Whether a row holds in a cell.
-    pub fn holds(&self, row: &Conditions, cell: &SituationCell) -> bool {
+    pub fn holds(&self, row: &Conditions, cell: &Cell) -> bool {
         let fact = |fact: &crate::region::Fact| {
             let at = self.asks.facts.iter().position(|question| *question == fact.question);
             at.is_none_or(|at| (fact.low.place()..=fact.high.place()).contains(&cell.facts[at]))
@@ -143,12 +137,12 @@ impl<'a> SituationGrid<'a> {
     }
 
     /// The indexes of the rows that hold in a cell.
-    pub fn holding(&self, rows: &[&Conditions], cell: &SituationCell) -> Vec<usize> {
+    pub fn holding(&self, rows: &[&Conditions], cell: &Cell) -> Vec<usize> {
         (0..rows.len()).filter(|at| self.holds(rows[*at], cell)).collect()
     }
 
     /// The cell in words.
-    pub fn scene(&self, cell: &SituationCell) -> Circumstances {
+    pub fn scene(&self, cell: &Cell) -> Circumstances {
         let mut parts = Vec::new();
         let named: [fn(usize) -> Circumstance; 5] = [
             |at| Circumstance::Status(Status::ALL[at]),
@@ -180,7 +174,7 @@ impl<'a> SituationGrid<'a> {
     }
 
     /// The lines of up to two rows that hold next to a cell, those next to it in time, age or answer first.
-    fn neighbours(&self, cell: &SituationCell, rows: &[&Conditions], lines: &[u32]) -> Vec<u32> {
+    fn neighbours(&self, cell: &Cell, rows: &[&Conditions], lines: &[u32]) -> Vec<u32> {
         let mut near: BTreeSet<(usize, u32)> = BTreeSet::new();
         for other in &self.cells {
             let mut apart = (0..cell.at.len()).filter(|axis| cell.at[*axis] != other.at[*axis]);
@@ -203,7 +197,7 @@ impl<'a> SituationGrid<'a> {
 }
 
 /// Holds a table against its situations; `exclusive`: no two rows at once. Returns false where a situation has none.
-pub(super) fn cover(grid: &SituationGrid, rows: &[&Conditions], spot: &Spot, exclusive: bool, sink: &Sink) -> bool {
+pub(super) fn cover(grid: &Grid, rows: &[&Conditions], spot: &Spot, exclusive: bool, sink: &Sink) -> bool {
     let mut gaps = Vec::new();
     let mut clashes = BTreeSet::new();
     let mut alive = vec![false; rows.len()];

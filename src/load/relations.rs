@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::coverage::{SituationGrid, Surroundings, TableUse, cover};
+use super::coverage::{Grid, Surroundings, Use, cover};
 use super::rows::Spot;
 use super::rules::{Placed, Rules};
 use super::shares;
@@ -17,9 +17,9 @@ use crate::units::{Date, Level, Set};
 /// For which care and levels each table is asked, by index.
 #[derive(Default)]
 pub(super) struct TableUses {
-    deductibles: Vec<BTreeSet<TableUse>>,
-    shares: Vec<BTreeSet<TableUse>>,
-    ceilings: Vec<BTreeSet<TableUse>>,
+    deductibles: Vec<BTreeSet<Use>>,
+    shares: Vec<BTreeSet<Use>>,
+    ceilings: Vec<BTreeSet<Use>>,
 }
 
 impl TableUses {
@@ -33,7 +33,7 @@ impl TableUses {
         for placed in &rules.benefits {
             let benefit = &placed.part;
             let levels = benefit.only_levels.as_ref().map_or(Set::all(), |only| only.levels);
-            let using = TableUse { care: benefit.care, levels };
+            let using = Use { care: benefit.care, levels };
             if let DeductibleUse::Of(at) = benefit.deductible {
                 insert(&mut self.deductibles, at.index(), using);
             }
@@ -59,13 +59,12 @@ impl TableUses {
             let levels = same_pool
                 .flat_map(|(_, uses)| uses)
                 .fold(Set::EMPTY, |levels: Set<Level>, using| levels.union(using.levels));
-            self.deductibles[at] =
-                self.deductibles[at].iter().map(|using| TableUse { levels, care: using.care }).collect();
+            self.deductibles[at] = self.deductibles[at].iter().map(|using| Use { levels, care: using.care }).collect();
         }
     }
 }
 
-fn insert(uses: &mut [BTreeSet<TableUse>], at: usize, using: TableUse) {
+fn insert(uses: &mut [BTreeSet<Use>], at: usize, using: Use) {
     if let Some(uses) = uses.get_mut(at) {
         uses.insert(using);
     }
@@ -94,7 +93,7 @@ pub(super) fn check(rules: &Rules, uses: &TableUses, world: &Surroundings, sink:
     for (credit, spot) in rules.account.credits.iter().zip(&rules.credits) {
         let rows: Vec<&Conditions> = credit.table.rows.iter().map(|row| &row.when).collect();
         // Credits may reach back before the document: 账户 had rules of its own then.
-        let grid = SituationGrid::new(spot.asks.clone(), &rows, &[TableUse::any()].into(), world, Date::MIN);
+        let grid = Grid::new(spot.asks.clone(), &rows, &[Use::any()].into(), world, Date::MIN);
         cover(&grid, &rows, spot, true, sink);
     }
     pools(rules, sink);
@@ -105,13 +104,13 @@ pub(super) fn check(rules: &Rules, uses: &TableUses, world: &Surroundings, sink:
     }
 }
 
-fn table<V>(table: &Table<V>, spot: &Spot, uses: &BTreeSet<TableUse>, world: &Surroundings, sink: &Sink) {
+fn table<V>(table: &Table<V>, spot: &Spot, uses: &BTreeSet<Use>, world: &Surroundings, sink: &Sink) {
     // A table without rows or without uses is a fault of its own.
     if uses.is_empty() || spot.rows.is_empty() {
         return;
     }
     let rows: Vec<&Conditions> = table.rows.iter().map(|row: &Row<V>| &row.when).collect();
-    let grid = SituationGrid::new(spot.asks.clone(), &rows, uses, world, world.in_force);
+    let grid = Grid::new(spot.asks.clone(), &rows, uses, world, world.in_force);
     cover(&grid, &rows, spot, true, sink);
 }
 

@@ -35,20 +35,20 @@ pub fn region() -> Value {
 }
 
 /// A table of the file, or a closed list, under its name in the schema.
-struct KeyTable {
+struct Shape {
     name: String,
     shape: Value,
 }
 
-impl KeyTable {
+impl Shape {
     /// A table without keys so far. What its keys do not name may not be there.
-    fn new(name: &str, about: &str) -> KeyTable {
+    fn new(name: &str, about: &str) -> Shape {
         let shape = json!({ "type": "object", "description": about, "properties": {}, "additionalProperties": false });
-        KeyTable { name: name.to_owned(), shape }
+        Shape { name: name.to_owned(), shape }
     }
 
     /// A key that must be there.
-    fn must(mut self, key: &str, holds: Value, about: &str) -> KeyTable {
+    fn must(mut self, key: &str, holds: Value, about: &str) -> Shape {
         match &mut self.shape["required"] {
             Value::Array(keys) => keys.push(key.into()),
             none => *none = json!([key]),
@@ -57,23 +57,23 @@ impl KeyTable {
     }
 
     /// A key that may be left out.
-    fn may(mut self, key: &str, mut holds: Value, about: &str) -> KeyTable {
+    fn may(mut self, key: &str, mut holds: Value, about: &str) -> Shape {
         holds["description"] = about.into();
         self.shape["properties"][key] = holds;
         self
     }
 
     /// Of these keys exactly one is there.
-    fn exactly_one(mut self, keys: &[&str]) -> KeyTable {
+    fn exactly_one(mut self, keys: &[&str]) -> Shape {
         self.shape["oneOf"] = keys.iter().map(|key| json!({ "required": [key] })).collect();
         self
     }
 }
 
 /// The members of a closed list.
-fn closed<T: JsonSchema>() -> KeyTable {
+fn closed<T: JsonSchema>() -> Shape {
     let shape = T::json_schema(&mut SchemaGenerator::default()).to_value();
-    KeyTable { name: T::schema_name().into_owned(), shape }
+    Shape { name: T::schema_name().into_owned(), shape }
 }
 
 /// The table, or a member of the closed list, of this name.

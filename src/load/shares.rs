@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::coverage::{SituationCell, SituationGrid, Surroundings, TableUse, cover, dead};
+use super::coverage::{Cell, Grid, Surroundings, Use, cover, dead};
 use super::rows::Spot;
 use super::rules::Placed;
 use super::sink::Sink;
@@ -11,10 +11,10 @@ use crate::region::{Base, Conditions, MAX_PIECES, Percent, Share, ShareRow};
 use crate::units::{Money, Rate};
 
 /// Checks a share in every situation in which it is used.
-pub(super) fn share(placed: &Placed<Share>, uses: &BTreeSet<TableUse>, world: &Surroundings, sink: &Sink) {
+pub(super) fn share(placed: &Placed<Share>, uses: &BTreeSet<Use>, world: &Surroundings, sink: &Sink) {
     let (share, spot) = (&placed.part, &placed.table);
     let rows: Vec<&Conditions> = share.table.rows.iter().map(|row| &row.when).collect();
-    let grid = SituationGrid::new(spot.asks.clone(), &rows, uses, world, world.in_force);
+    let grid = Grid::new(spot.asks.clone(), &rows, uses, world, world.in_force);
     cover(&grid, &rows, spot, share.bands.is_none(), sink);
     if share.bands.is_some() {
         bands(&grid, share, &rows, spot, sink);
@@ -23,7 +23,7 @@ pub(super) fn share(placed: &Placed<Share>, uses: &BTreeSet<TableUse>, world: &S
 }
 
 /// Bands must begin at zero, join, and leave the last one open, in every situation.
-fn bands(grid: &SituationGrid, share: &Share, rows: &[&Conditions], spot: &Spot, sink: &Sink) {
+fn bands(grid: &Grid, share: &Share, rows: &[&Conditions], spot: &Spot, sink: &Sink) {
     let mut said = BTreeSet::new();
     let mut say = |row: usize, wrong: Wrong| {
         if said.insert(row) {
@@ -62,7 +62,7 @@ fn sums(
     placed: &Placed<Share>,
     rows: &[&Conditions],
     spot: &Spot,
-    uses: &BTreeSet<TableUse>,
+    uses: &BTreeSet<Use>,
     world: &Surroundings,
     sink: &Sink,
 ) {
@@ -74,7 +74,7 @@ fn sums(
     let mut asks = spot.asks.clone();
     asks.join(&more.asks);
     let all: Vec<&Conditions> = rows.iter().chain(&additions).copied().collect();
-    let grid = SituationGrid::new(asks, &all, uses, world, world.in_force);
+    let grid = Grid::new(asks, &all, uses, world, world.in_force);
     let mut alive = vec![false; additions.len()];
     let mut said = BTreeSet::new();
     for cell in &grid.cells {
@@ -96,13 +96,7 @@ fn sums(
 }
 
 /// The first sum that leaves 0 to 100 %, where all of its parts are given.
-fn out_of_range(
-    share: &Share,
-    grid: &SituationGrid,
-    rows: &[&Conditions],
-    cell: &SituationCell,
-    added: Option<Rate>,
-) -> Option<Rate> {
+fn out_of_range(share: &Share, grid: &Grid, rows: &[&Conditions], cell: &Cell, added: Option<Rate>) -> Option<Rate> {
     let sum = |row: usize| Some(given(&share.table.rows[row].value.rate)? + added?);
     grid.holding(rows, cell).into_iter().filter_map(sum).find(|rate| !rate.is_share())
 }

@@ -3,147 +3,88 @@
 use crate::region::{MAX_ASSUMPTIONS, MAX_POOLS, MAX_QUESTIONS, MAX_READINGS, QuestionKind};
 use crate::units::{Care, Date, Kind, Level, Place, Rate, Status};
 
-/// What is wrong at one place of a file, with what a sentence needs to say what would be right. What a name does not
-/// say is said here; `words` has the sentences.
+/// What is wrong at one place of a file, with what a sentence needs to say what would be right.
 #[derive(Clone, PartialEq, Eq, Debug)]
-#[expect(missing_docs, reason = "most names say it, and each field is what the sentence of the same name prints")]
+#[expect(missing_docs, reason = "each field is what the sentence of the same name prints")]
 pub enum Wrong {
-    NotToml {
-        message: String,
-    },
+    /// The file is not TOML.
+    NotToml { message: String },
+    /// A day that the calendar does not have.
     NoSuchDay,
+    /// A key stands twice.
     KeyTwice,
-    Missing {
-        key: String,
-    },
+    /// A key is missing.
+    Missing { key: String },
     /// A key that means nothing here.
-    UnknownKey {
-        near: Option<String>,
-        known: Vec<&'static str>,
-    },
-    Want {
-        want: Want,
-        found: String,
-    },
+    UnknownKey { near: Option<String>, known: Vec<&'static str> },
+    /// Another kind of value is wanted.
+    Want { want: Want, found: String },
+    /// A text or list with nothing in it.
     Empty,
     /// The same member twice in a list.
     Repeated,
-    AllowTwice {
-        other: u32,
-    },
+    /// A use that the account allows twice.
+    AllowTwice { other: u32 },
     /// A word that is none of those allowed.
-    OneOf {
-        found: String,
-        near: Option<String>,
-        allowed: Vec<String>,
-    },
+    OneOf { found: String, near: Option<String>, allowed: Vec<String> },
     /// Of several keys exactly one is wanted.
-    ExactlyOne {
-        keys: &'static [&'static str],
-    },
+    ExactlyOne { keys: &'static [&'static str] },
     /// A key that has no effect here.
-    Idle {
-        because: Idle,
-    },
-    QuoteTooLong {
-        characters: usize,
-    },
-    BadId {
-        alphabet: Alphabet,
-    },
-    NotFileName {
-        stem: String,
-    },
-    NoSuch {
-        part: PartKind,
-        id: String,
-        near: Option<String>,
-    },
-    Unused {
-        part: PartKind,
-    },
+    Idle { because: Idle },
+    /// A quotation that is too long.
+    QuoteTooLong { characters: usize },
+    /// An id with other letters.
+    BadId { alphabet: Alphabet },
+    /// The region's id is not the file's name.
+    NotFileName { stem: String },
+    /// A part that the file does not have.
+    NoSuch { part: PartKind, id: String, near: Option<String> },
+    /// A part that nothing uses.
+    Unused { part: PartKind },
     /// More parts than the engine has room for.
-    TooMany {
-        part: PartKind,
-        most: usize,
-        found: usize,
-    },
+    TooMany { part: PartKind, most: usize, found: usize },
+    /// A draft or a framework without a notice.
     NoNotice,
-    CareMissing {
-        care: Care,
-    },
-    CareTwice {
-        care: Care,
-        other: u32,
-    },
-    QuestionKind {
-        question: String,
-        kind: QuestionKind,
-    },
+    /// A kind of care that nothing answers.
+    CareMissing { care: Care },
+    /// A kind of care that two parts answer.
+    CareTwice { care: Care, other: u32 },
+    /// A question of another kind.
+    QuestionKind { question: String, kind: QuestionKind },
+    /// A range without anything in it.
     EmptyRange,
+    /// Ranges that do not join.
     Apart,
-    Backwards {
-        from: Date,
-        until: Date,
-    },
+    /// A date range that ends before it begins.
+    Backwards { from: Date, until: Date },
     /// Rows of one table with different keys.
-    RowKeys {
-        key: String,
-        other: u32,
-    },
-    Gap {
-        situation: Circumstances,
-        more: usize,
-        near: Vec<u32>,
-    },
-    Overlap {
-        situation: Circumstances,
-        other: u32,
-    },
+    RowKeys { key: String, other: u32 },
+    /// A situation that no row answers.
+    Gap { situation: Circumstances, more: usize, near: Vec<u32> },
+    /// A situation that two rows answer.
+    Overlap { situation: Circumstances, other: u32 },
+    /// A row that no situation reaches.
     DeadRow,
     /// The first band does not begin at zero.
-    BandStart {
-        situation: Circumstances,
-    },
+    BandStart { situation: Circumstances },
     /// A band does not begin where the one before ends.
-    BandBreak {
-        situation: Circumstances,
-        other: u32,
-    },
+    BandBreak { situation: Circumstances, other: u32 },
     /// A band stands after one that is above it.
-    BandOrder {
-        situation: Circumstances,
-        other: u32,
-    },
-    BandEnd {
-        situation: Circumstances,
-    },
+    BandOrder { situation: Circumstances, other: u32 },
+    /// The last band has an end.
+    BandEnd { situation: Circumstances },
     /// More rows at once than the engine has room for.
-    TooManyAtOnce {
-        situation: Circumstances,
-        most: usize,
-    },
+    TooManyAtOnce { situation: Circumstances, most: usize },
     /// A rate with its additions leaves 0 to 100 %.
-    RateSum {
-        situation: Circumstances,
-        rate: Rate,
-    },
+    RateSum { situation: Circumstances, rate: Rate },
     /// Deductibles over different times in one pool.
-    PoolPer {
-        other: u32,
-    },
+    PoolPer { other: u32 },
     /// Ceilings of different measures in one pool.
-    PoolBasis {
-        other: u32,
-    },
+    PoolBasis { other: u32 },
     /// A band pool that ceilings fill too.
-    BandsPool {
-        other: u32,
-    },
+    BandsPool { other: u32 },
     /// Two ceilings of one benefit in one pool.
-    PoolTwice {
-        other: String,
-    },
+    PoolTwice { other: String },
     /// `across_levels` is missing where standards differ by level.
     AcrossNeeded,
     /// A limit by disease that is not yearly.
@@ -151,39 +92,29 @@ pub enum Wrong {
     /// A second fund where there is no first ceiling.
     NoFirstCeiling,
     /// Bands where a second fund cannot carry them on.
-    SecondFundBands {
-        other: u32,
-    },
+    SecondFundBands { other: u32 },
     /// A second fund that measures spending above ceilings on payment.
-    SecondFundBasis {
-        other: u32,
-    },
+    SecondFundBasis { other: u32 },
     /// An option that is not among the reading's own.
-    NoSuchOption {
-        near: Option<String>,
-    },
+    NoSuchOption { near: Option<String> },
+    /// A reading with fewer than two options.
     OneOption,
     /// The default changes something.
     DefaultSets,
+    /// An option that is not the default changes nothing.
     SetsNothing,
-    NoSuchPath {
-        near: Option<String>,
-    },
+    /// A path that leads nowhere.
+    NoSuchPath { near: Option<String> },
     /// A path to something that readings cannot change.
     FixedPath,
+    /// A path without quotes.
     PathQuotes,
     /// Another reading changes the same value.
-    SetTwice {
-        other: String,
-    },
+    SetTwice { other: String },
     /// Claims and expectations that do not match in number.
-    Expectations {
-        claims: usize,
-        found: usize,
-    },
-    ExampleTwice {
-        other: u32,
-    },
+    Expectations { claims: usize, found: usize },
+    /// Two examples with one id.
+    ExampleTwice { other: u32 },
 }
 
 /// A kind of value that is wanted.

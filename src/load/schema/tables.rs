@@ -3,17 +3,16 @@
 use serde_json::Value;
 
 use super::{
-    HYPHEN, HYPHEN_OR_UNDERSCORE, KeyTable, REPLACED, UNDERSCORE, anything, band, both, closed, day, either, flag,
-    keyed, list, month, object, one_of, one_or_more, pattern, percent, points, some, span, table, text, whole, words,
-    yuan,
+    HYPHEN, HYPHEN_OR_UNDERSCORE, REPLACED, Shape, UNDERSCORE, anything, band, both, closed, day, either, flag, keyed,
+    list, month, object, one_of, one_or_more, pattern, percent, points, some, span, table, text, whole, words, yuan,
 };
 use crate::engine::{Certainty, Line, Outcome};
 use crate::region::{Basis, DocumentKind};
 use crate::units::{Care, Kind, Language, Level, Member, Place, Purpose, Status};
 
-impl KeyTable {
+impl Shape {
     /// 一行什么时候成立
-    fn when(self) -> KeyTable {
+    fn when(self) -> Shape {
         self.may("status", one_or_more(table("Status")), "参保状态")
             .may("level", one_or_more(table("Level")), "医疗机构级别")
             .may("care", one_or_more(table("Care")), "医疗类别")
@@ -26,12 +25,12 @@ impl KeyTable {
     }
 
     /// 出自哪里
-    fn source(self) -> KeyTable {
+    fn source(self) -> Shape {
         self.must("clause", words(), "出自哪一条").may("assume", words(), "也靠一个假设")
     }
 
     /// The lines of the slip, each of which may be left out.
-    fn slip(self) -> KeyTable {
+    fn slip(self) -> Shape {
         Line::ALL.iter().fold(self, |table, line| table.may(line.name(), yuan(), line.label(Language::Zh)))
     }
 }
@@ -49,8 +48,8 @@ fn answers() -> Value {
 }
 
 /// The file itself.
-pub(super) fn region() -> KeyTable {
-    KeyTable::new("Region", "地区文件：一个地区一个文件，文件名就是地区代号。写法见 regions/README.md。")
+pub(super) fn region() -> Shape {
+    Shape::new("Region", "地区文件：一个地区一个文件，文件名就是地区代号。写法见 regions/README.md。")
         .must("id", pattern(HYPHEN), "地区代号，与文件名相同")
         .must("name", both(), "地区名称")
         .may("parent", words(), "上位框架的地区代号：check 会拿框架的界限核对，只报告，不改数")
@@ -80,9 +79,9 @@ pub(super) fn region() -> KeyTable {
 }
 
 /// The document, and what it leaves open.
-pub(super) fn document() -> Vec<KeyTable> {
+pub(super) fn document() -> Vec<Shape> {
     vec![
-        KeyTable::new("Document", "政策文件")
+        Shape::new("Document", "政策文件")
             .must("title", words(), "标题")
             .must("number", text(), "文号；没有写 \"\"")
             .may("issued", day(), "印发日期；原文没写可省")
@@ -92,17 +91,17 @@ pub(super) fn document() -> Vec<KeyTable> {
             .may("assume", words(), "起始日是推定的")
             .may("notice", both(), "读者先要知道的事；draft、framework 必写"),
         closed::<DocumentKind>(),
-        KeyTable::new("Clause", "条文")
+        Shape::new("Clause", "条文")
             .must("article", words(), "第几条")
             .must("quote", pattern(r"^[\s\S]{1,80}$"), "原文，一字不差，最多 80 字")
             .must("gist", words(), "用自己的话说一遍")
             .must("gist_en", words(), "the same in English"),
-        KeyTable::new("Assumption", "假设：文件没有写，只好这样算").must("text", both(), "假设了什么").may(
+        Shape::new("Assumption", "假设：文件没有写，只好这样算").must("text", both(), "假设了什么").may(
             "clause",
             words(),
             "是哪一条没说清",
         ),
-        KeyTable::new("Question", "文件没有给出的数，由引擎去问人")
+        Shape::new("Question", "文件没有给出的数，由引擎去问人")
             .must(
                 "kind",
                 one_of(&["money", "rate", "number", "yes_no"]),
@@ -113,19 +112,19 @@ pub(super) fn document() -> Vec<KeyTable> {
             .must("clause", words(), "哪一条要用它")
             .may("at_least", words(), "最小的回答")
             .may("at_most", words(), "最大的回答"),
-        KeyTable::new("Reading", "读法")
+        Shape::new("Reading", "读法")
             .must("clause", words(), "条文")
             .must("text", both(), "哪里有两种理解")
             .must("default", words(), "默认的选项")
             .must("option", keyed(UNDERSCORE, table("ReadingOption")), "选项，至少两个"),
-        KeyTable::new("ReadingOption", "一种理解").must("text", both(), "这样理解是什么意思").may(
+        Shape::new("ReadingOption", "一种理解").must("text", both(), "这样理解是什么意思").may(
             "set",
             keyed(REPLACED, anything()),
             "把这几个键换成别的值；默认的那个没有 set",
         ),
-        KeyTable::new("Pool", "累计的桶").must("name", both(), "名称"),
-        KeyTable::new("ByClause", "一条条文").must("clause", words(), "条文"),
-        KeyTable::new("Ground", "有条文写 clause，没有写 assume")
+        Shape::new("Pool", "累计的桶").must("name", both(), "名称"),
+        Shape::new("ByClause", "一条条文").must("clause", words(), "条文"),
+        Shape::new("Ground", "有条文写 clause，没有写 assume")
             .may("clause", words(), "条文")
             .may("assume", words(), "假设")
             .exactly_one(&["clause", "assume"]),
@@ -133,50 +132,50 @@ pub(super) fn document() -> Vec<KeyTable> {
 }
 
 /// 就诊: what holds before any benefit.
-pub(super) fn visits() -> Vec<KeyTable> {
+pub(super) fn visits() -> Vec<Shape> {
     vec![
-        KeyTable::new("FirstShare", "乙类先行自付").may("rows", list(table("FirstShareRow")), "按医疗类别").must(
+        Shape::new("FirstShare", "乙类先行自付").may("rows", list(table("FirstShareRow")), "按医疗类别").must(
             "otherwise",
             words(),
             "上面没说到的按 0 计，是哪个假设",
         ),
-        KeyTable::new("FirstShareRow", "一行先行自付")
+        Shape::new("FirstShareRow", "一行先行自付")
             .must("care", one_or_more(table("Care")), "医疗类别")
             .must("rate", percent(), "先行自付比例")
             .may("dual_channel", one_of(&["exempt"]), "双通道药品除外")
             .source(),
         closed::<Care>(),
-        KeyTable::new("Visit", "就诊之后、住院之中").may("merge", table("Merge"), "看完门诊就住院，费用并过去").may(
+        Shape::new("Visit", "就诊之后、住院之中").may("merge", table("Merge"), "看完门诊就住院，费用并过去").may(
             "during_admission",
             table("Exclusion"),
             "住院期间不享受",
         ),
-        KeyTable::new("Merge", "并入结算")
+        Shape::new("Merge", "并入结算")
             .must("care", one_or_more(table("Care")), "哪些医疗类别")
             .must("into", one_or_more(one_of(&["inpatient", "special"])), "并到哪里")
             .may("within_days", whole(366), "几天以内")
             .may("same_hospital", flag(), "只限同一家医院，默认 false")
             .must("clause", words(), "条文")
             .must("text", both(), "会怎样"),
-        KeyTable::new("Exclusion", "不享受")
+        Shape::new("Exclusion", "不享受")
             .must("care", one_or_more(table("Care")), "哪些医疗类别")
             .must("clause", words(), "条文")
             .must("text", both(), "会怎样"),
-        KeyTable::new("Providers", "医药机构")
+        Shape::new("Providers", "医药机构")
             .must("undesignated", table("ByClause"), "非定点：不予支付")
             .must("pharmacy", table("Acceptance"), "外配处方药店")
             .must("internet", table("Acceptance"), "互联网医院"),
-        KeyTable::new("Acceptance", "待遇是否相同")
+        Shape::new("Acceptance", "待遇是否相同")
             .must("answer", one_of(&["same", "referred"]), "same 相同，referred 文件没说")
             .must("clause", words(), "条文")
             .may("assume", words(), "假设")
             .may("text", both(), "referred 必写：该去问谁、按什么规定"),
-        KeyTable::new("Places", "就医地").must("elsewhere_direct", table("Acceptance"), "异地联网直接结算").must(
+        Shape::new("Places", "就医地").must("elsewhere_direct", table("Acceptance"), "异地联网直接结算").must(
             "elsewhere_manual",
             table("Acceptance"),
             "异地未联网",
         ),
-        KeyTable::new("Referral", "按别的规定办理")
+        Shape::new("Referral", "按别的规定办理")
             .must("care", one_or_more(table("Care")), "医疗类别")
             .must("clause", words(), "条文")
             .must("text", both(), "该去问谁、按什么规定"),
@@ -184,9 +183,9 @@ pub(super) fn visits() -> Vec<KeyTable> {
 }
 
 /// 待遇, 起付标准
-pub(super) fn benefits() -> Vec<KeyTable> {
+pub(super) fn benefits() -> Vec<Shape> {
     vec![
-        KeyTable::new("Benefit", "待遇")
+        Shape::new("Benefit", "待遇")
             .must("name", both(), "名称")
             .must("care", one_or_more(table("Care")), "医疗类别")
             .may("only_levels", table("OnlyLevels"), "只有这些级别开展")
@@ -200,31 +199,28 @@ pub(super) fn benefits() -> Vec<KeyTable> {
             .may("second_fund", words(), "超过限额后接着付的基金")
             .may("assume", list(words()), "只要用到这项待遇就成立的假设")
             .must("clause", words(), "条文"),
-        KeyTable::new("OnlyLevels", "开展的级别")
+        Shape::new("OnlyLevels", "开展的级别")
             .must("levels", one_or_more(table("Level")), "级别")
             .must("clause", words(), "条文")
             .must("text", both(), "别的级别会怎样"),
         closed::<Level>(),
-        KeyTable::new("Nothing", "没有").must("none", words(), "哪一条说没有"),
-        KeyTable::new("Deductible", "起付标准")
+        Shape::new("Nothing", "没有").must("none", words(), "哪一条说没有"),
+        Shape::new("Deductible", "起付标准")
             .must("pool", words(), "计入哪个桶")
             .must("per", period(), "按年、季、月累计，或按次、按住院次数")
             .may("across_levels", one_of(&["top_up", "per_level", "first_level"]), "去过几个级别怎么累计")
             .must("rows", list(table("AmountRow")), "标准")
             .may("yearly_limit", table("YearlyLimit"), "按次收、但全年累计到头就不再收"),
-        KeyTable::new("AmountRow", "一行金额")
-            .when()
-            .must("amount", either(yuan(), table("AmountOf")), "金额")
-            .source(),
+        Shape::new("AmountRow", "一行金额").when().must("amount", either(yuan(), table("AmountOf")), "金额").source(),
         closed::<Status>(),
         closed::<Kind>(),
         closed::<Place>(),
-        KeyTable::new("AmountOf", "金额，或它的一部分")
+        Shape::new("AmountOf", "金额，或它的一部分")
             .may("amount", yuan(), "金额")
             .may("ask", words(), "问题代号")
             .may("percent", percent(), "取它的百分之几")
             .exactly_one(&["amount", "ask"]),
-        KeyTable::new("YearlyLimit", "年度累计起付标准")
+        Shape::new("YearlyLimit", "年度累计起付标准")
             .must("rows", list(table("AmountRow")), "数额")
             .must("crossing", one_of(&["whole", "clipped"]), "whole 到顶后才免，clipped 到顶那次只收差额")
             .may("if_missing", words(), "没给数时按没到顶计，是哪个假设；不写就要问"),
@@ -232,27 +228,27 @@ pub(super) fn benefits() -> Vec<KeyTable> {
 }
 
 /// 支付比例, 最高支付限额, 第二段基金, and the bounds of a framework.
-pub(super) fn values() -> Vec<KeyTable> {
+pub(super) fn values() -> Vec<Shape> {
     vec![
-        KeyTable::new("Share", "支付比例")
+        Shape::new("Share", "支付比例")
             .must("rows", list(table("RateRow")), "比例")
             .may("add", list(table("AddRow")), "在上面加；几条都合就都加")
             .may("bands", words(), "分段：bill 按一张账单，或写一个桶的代号按全年累计"),
-        KeyTable::new("RateRow", "一行比例")
+        Shape::new("RateRow", "一行比例")
             .when()
             .must("rate", either(percent(), table("RateOf")), "比例")
             .may("band", band(), "分段：\"0..5000\"、\"5000..\"")
             .source(),
-        KeyTable::new("RateOf", "比例，或它的一部分")
+        Shape::new("RateOf", "比例，或它的一部分")
             .may("rate", percent(), "比例")
             .may("ask", words(), "问题代号")
             .may("percent", percent(), "取它的百分之几")
             .exactly_one(&["rate", "ask"]),
-        KeyTable::new("AddRow", "在上面加的一行")
+        Shape::new("AddRow", "在上面加的一行")
             .when()
             .must("rate", either(points(), table("RateOf")), "加几个百分点；负数是减")
             .source(),
-        KeyTable::new("Ceiling", "最高支付限额")
+        Shape::new("Ceiling", "最高支付限额")
             .must("pool", words(), "计入哪个桶")
             .must("per", period(), "按年、季、月累计，或按次、按住院次数")
             .must("basis", table("Basis"), "fund 管基金付的，spend 管计入的费用")
@@ -260,30 +256,30 @@ pub(super) fn values() -> Vec<KeyTable> {
             .may("by_disease", table("ByDisease"), "按病种")
             .exactly_one(&["rows", "by_disease"]),
         closed::<Basis>(),
-        KeyTable::new("ByDisease", "多病种限额")
+        Shape::new("ByDisease", "多病种限额")
             .must("each_further", yuan(), "每多一种加多少")
             .must("at_most", yuan(), "不超过多少")
             .must("at_most_counts", one_of(&["total", "increments"]), "total 加完的总数，increments 加的部分")
             .must("clause", words(), "条文"),
-        KeyTable::new("SecondFund", "超过限额后接着付的基金")
+        Shape::new("SecondFund", "超过限额后接着付的基金")
             .must("name", both(), "名称")
             .must("share", words(), "same 与基本段同比例，或一张 share 的代号")
             .must("ceilings", list(words()), "限额的代号")
             .may("assume", list(words()), "假设")
             .must("clause", words(), "条文"),
-        KeyTable::new("Bounds", "框架给各地办法的界限")
+        Shape::new("Bounds", "框架给各地办法的界限")
             .may("deductible_at_most", table("AmountBound"), "普通门诊年度起付标准不高于")
             .may("rate_at_least", table("RateBound"), "在职的比例不低于")
             .may("retired_extra", table("RateBound"), "退休平均高出")
             .may("level_step_at_least", table("RateBound"), "各级别比例要差就至少差")
             .may("ceiling_about", table("AmountBound"), "年度最高支付限额大约是"),
-        KeyTable::new("AmountBound", "金额的界限")
+        Shape::new("AmountBound", "金额的界限")
             .may("amount", yuan(), "金额")
             .may("ask", words(), "问题代号")
             .may("percent", percent(), "取它的百分之几")
             .must("clause", words(), "条文")
             .exactly_one(&["amount", "ask"]),
-        KeyTable::new("RateBound", "比例的界限")
+        Shape::new("RateBound", "比例的界限")
             .may("rate", percent(), "比例")
             .may("ask", words(), "问题代号")
             .may("percent", percent(), "取它的百分之几")
@@ -293,9 +289,9 @@ pub(super) fn values() -> Vec<KeyTable> {
 }
 
 /// 个人账户
-pub(super) fn account() -> Vec<KeyTable> {
+pub(super) fn account() -> Vec<Shape> {
     vec![
-        KeyTable::new("Account", "个人账户")
+        Shape::new("Account", "个人账户")
             .must("use", words(), "在定点机构能付什么：条文")
             .must("cash", words(), "剩下的由个人付：条文")
             .must("not_for", words(), "不能付什么：条文")
@@ -306,7 +302,7 @@ pub(super) fn account() -> Vec<KeyTable> {
             .may("assume", list(words()), "任何账户都用到的假设")
             .may("interest", table("Interest"), "计息")
             .may("family", table("Family"), "家庭共享后余额的底线"),
-        KeyTable::new("Allow", "个人账户的一种用途")
+        Shape::new("Allow", "个人账户的一种用途")
             .must(
                 "kind",
                 one_or_more(table("Purpose")),
@@ -317,8 +313,8 @@ pub(super) fn account() -> Vec<KeyTable> {
             .may("assume", words(), "假设"),
         closed::<Purpose>(),
         closed::<Member>(),
-        KeyTable::new("Credit", "一张计入表").must("rows", list(table("CreditRow")), "各行"),
-        KeyTable::new("CreditRow", "一行计入")
+        Shape::new("Credit", "一张计入表").must("rows", list(table("CreditRow")), "各行"),
+        Shape::new("CreditRow", "一行计入")
             .may("status", one_or_more(table("Status")), "参保状态")
             .may("age", one_or_more(span()), "年龄")
             .may("from", day(), "从哪一天起，含当天")
@@ -329,12 +325,12 @@ pub(super) fn account() -> Vec<KeyTable> {
             .may("monthly", either(yuan(), table("AmountOf")), "一个月多少")
             .source()
             .exactly_one(&["of_base", "yearly", "monthly"]),
-        KeyTable::new("Interest", "计息")
+        Shape::new("Interest", "计息")
             .must("clause", words(), "条文")
             .must("day_count", whole(366), "一年算多少天")
             .may("on_payout", words(), "支取全部余额时同步结息：条文")
             .may("if_missing", words(), "没给利率时不算利息，是一个假设；不写就要问"),
-        KeyTable::new("Family", "家庭共享后余额的底线")
+        Shape::new("Family", "家庭共享后余额的底线")
             .must("clause", words(), "条文")
             .must("floor", yuan(), "底线")
             .must("keep", one_of(&["above", "at_least"]), "above 须高于，at_least 不低于"),
@@ -342,9 +338,9 @@ pub(super) fn account() -> Vec<KeyTable> {
 }
 
 /// 例子: a request, and what comes of it.
-pub(super) fn examples() -> Vec<KeyTable> {
+pub(super) fn examples() -> Vec<Shape> {
     vec![
-        KeyTable::new("Example", "例子：insured 等与请求的字段相同")
+        Shape::new("Example", "例子：insured 等与请求的字段相同")
             .must("id", pattern(HYPHEN), "代号")
             .must("title", both(), "说明什么")
             .may("show", flag(), "放到页面的「试一个例子」里")
@@ -354,7 +350,7 @@ pub(super) fn examples() -> Vec<KeyTable> {
             .may("parameters", keyed(UNDERSCORE, anything()), "文件没有给出的数")
             .may("readings", keyed(HYPHEN, words()), "选定的读法")
             .must("expect", list(table("Expected")), "每笔应当算出什么"),
-        KeyTable::new("Expected", "没写的结算单行必须是 0.00")
+        Shape::new("Expected", "没写的结算单行必须是 0.00")
             .must("outcome", table("OutcomeName"), "六种结果之一")
             .may("code", words(), "原因")
             .may("certainty", table("Certainty"), "按文件、含假设、至少")
@@ -362,7 +358,7 @@ pub(super) fn examples() -> Vec<KeyTable> {
             .slip(),
         closed::<Outcome>(),
         closed::<Certainty>(),
-        KeyTable::new("AccountExample", "个人账户的例子：insured 等与账户请求的字段相同")
+        Shape::new("AccountExample", "个人账户的例子：insured 等与账户请求的字段相同")
             .must("id", pattern(HYPHEN), "代号")
             .must("title", both(), "说明什么")
             .may("show", flag(), "放到页面的「试一个例子」里")
@@ -377,24 +373,20 @@ pub(super) fn examples() -> Vec<KeyTable> {
             .may("interest", some(object()), "利率")
             .may("movements", some(object()), "支出")
             .must("expect", table("ExpectedAccount"), "应当算出什么"),
-        KeyTable::new("ExpectedAccount", "账户应当算出什么")
+        Shape::new("ExpectedAccount", "账户应当算出什么")
             .must("months", list(table("Run")), "每个月进多少，相同的写成一段；一个月也不能少")
             .may("movements", list(table("ExpectedMovement")), "每笔支出的结果")
             .may("interest", list(table("ExpectedInterest")), "每年的利息")
             .may("closing", yuan(), "期末余额；缺数时不写")
             .may("needs", list(words()), "缺的数"),
-        KeyTable::new("Run", "进账相同的几个月")
+        Shape::new("Run", "进账相同的几个月")
             .must("from", month(), "第一个月")
             .may("to", month(), "最后一个月；只有一个月可省")
             .must("credit", yuan(), "每月进多少"),
-        KeyTable::new("ExpectedMovement", "一笔支出的结果")
+        Shape::new("ExpectedMovement", "一笔支出的结果")
             .must("paid", yuan(), "账户付的")
             .may("refused", yuan(), "不付的；没写是 0")
             .may("code", words(), "不付的原因；没写是全付"),
-        KeyTable::new("ExpectedInterest", "一年的利息").must("year", whole(9998), "年度").must(
-            "amount",
-            yuan(),
-            "利息",
-        ),
+        Shape::new("ExpectedInterest", "一年的利息").must("year", whole(9998), "年度").must("amount", yuan(), "利息"),
     ]
 }
