@@ -7,9 +7,9 @@ use divan::{Bencher, black_box};
 use gongji::account::state;
 use gongji::analysis::advice::{Advising, advise};
 use gongji::analysis::compare::{Comparing, Variant, compare};
-use gongji::analysis::inverse::{Asked, inverse};
+use gongji::analysis::inverse::{InverseQuestion, inverse};
 use gongji::analysis::reconcile::{ReconcileRequest, Verdict, reconcile};
-use gongji::analysis::relevance::{Draft, ask};
+use gongji::analysis::relevance::{VisitDraft, ask};
 use gongji::{AccountRequest, Date, Level, Money, Query, Request, Status, Variants, answer, slips};
 
 fn main() {
@@ -84,12 +84,12 @@ mod one_claim {
     #[divan::bench(args = ["person_at_most", "person_exactly", "fund_at_least", "fund_exactly", "until_deductible", "until_ceiling"])]
     fn d_inverse(bencher: Bencher, question: &str) {
         let asked = match question {
-            "person_at_most" => Asked::PersonAtMost(Money::from_fen(90_000)),
-            "person_exactly" => Asked::PersonExactly(Money::from_fen(90_000)),
-            "fund_at_least" => Asked::FundAtLeast(Money::from_fen(50_000)),
-            "fund_exactly" => Asked::FundExactly(Money::from_fen(50_000)),
-            "until_deductible" => Asked::UntilDeductible,
-            _ => Asked::UntilCeiling,
+            "person_at_most" => InverseQuestion::PersonAtMost(Money::from_fen(90_000)),
+            "person_exactly" => InverseQuestion::PersonExactly(Money::from_fen(90_000)),
+            "fund_at_least" => InverseQuestion::FundAtLeast(Money::from_fen(50_000)),
+            "fund_exactly" => InverseQuestion::FundExactly(Money::from_fen(50_000)),
+            "until_deductible" => InverseQuestion::UntilDeductible,
+            _ => InverseQuestion::UntilCeiling,
         };
         let (mut variants, request) = (region("jilin-city"), claim("jilin-city"));
         bencher.bench_local(|| inverse(&mut variants, black_box(&request), None, asked).expect("an answer").found);
@@ -157,7 +157,7 @@ fn questions(bencher: Bencher, kind: &str) {
         _ => r#"{"region": "jilin-city"}"#,
     };
     let mut variants = region("jilin-city");
-    let draft = Draft::read(text).expect("a good draft");
+    let draft = VisitDraft::read(text).expect("a good draft");
     bencher.bench_local(|| ask(&mut variants, black_box(&draft)).expect("questions"));
 }
 

@@ -1,63 +1,41 @@
 //! 个人账户: what is credited month by month, what bears interest, what the account pays, and what is left.
 //!
-//! `credit → gap → ledger → movement → interest`: each stage is one file. Months pass in order; on the first of each
+//! `credit → ledger → movement → interest`: each stage is one file. Months pass in order; on the first of each
 //! the credit comes, then that month's movements by date; the year's interest comes after the close of 31 December.
 
 mod accrued;
 mod credit;
-mod gap;
 mod ledger;
 mod movement;
 mod range;
-mod refusal;
 mod request;
 mod trace;
 
 pub use accrued::{Accrued, AccruedFault};
 pub use movement::{Movement, MovementPaid, RefusalReason, permitted};
 pub use range::ClosingRange;
-pub use refusal::AccountRefusal;
-pub use trace::{AccountStage, AccountStep, AccountStepKind};
+pub use trace::{AccountRefusal, AccountStage, AccountStep, AccountStepKind};
 
 pub use request::AccountRequest;
 
 use std::rc::Rc;
 
 use crate::engine::{Answers, Certainty, Grounds, Needs};
+use crate::estimate::assumed_if;
 use crate::estimate::variants::Variants;
 use crate::problem::{Fault, Problem};
 use crate::region::{Cite, ClauseId, Personal, Region};
-use crate::units::{Date, Language, Money, Month, Rate, Status};
-use credit::Credit;
+use crate::units::{Date, Money, Month};
+use credit::MonthCredit;
 use ledger::AccountLedger;
 
-/// Whose account, where and when: a region with its readings applied, the person, and what they have said.
+/// Whose account, where and when: what was asked, in a region with its readings applied.
 #[derive(Clone, Debug)]
 pub struct AccountCase {
     /// The region, with the chosen readings applied.
     pub region: Rc<Region>,
-    /// 参保状态, where `retires_on` does not say otherwise.
-    pub status: Status,
-    /// 出生日期
-    pub birth: Option<Date>,
-    /// 退休日期
-    pub retires_on: Option<Date>,
-    /// 缴费基数, a month.
-    pub monthly_base: Option<Money>,
-    /// The first month.
-    pub from: Month,
-    /// The last month.
-    pub to: Month,
-    /// 期初余额
-    pub opening: Money,
-    /// What bore interest in this year before the first month and has not been settled.
-    pub accrued: Accrued,
-    /// 中断缴费
-    pub gaps: Vec<Gap>,
-    /// 利率 in order of date, each from its day on.
-    pub rates: Vec<(Date, Rate)>,
-    /// 支出, in the order given.
-    pub movements: Vec<Movement>,
+    /// The person, the months and the movements.
+    pub request: Rc<AccountRequest>,
     /// Values that the document leaves open.
     pub answers: Answers,
 }
@@ -100,8 +78,6 @@ pub struct Statement {
     pub range: Option<ClosingRange>,
     /// The explanation.
     pub steps: Vec<AccountStep>,
-    /// The language of explanations.
-    pub language: Language,
 }
 
 /// 计入 of one month.
@@ -140,7 +116,7 @@ impl Statement {
 
 /// What one month's credit needs and nobody has said.
 pub fn credit_needs(case: &AccountCase, month: Month) -> Needs {
-    gap::credit(case, case.region.account.start(case.region.document.in_force), month).needs
+    credit::credit(case, case.region.account.start(case.region.document.in_force), month).needs
 }
 
 /// Answers an account request in full.
@@ -149,35 +125,32 @@ pub fn credit_needs(case: &AccountCase, month: Month) -> Needs {
 /// What the region says against the request: unknown parameters and readings, values out of bounds.
 pub fn state(variants: &mut Variants, request: &AccountRequest) -> Result<Statement, Problem> {
     let (mut case, chosen) = request.case(variants.base())?;
-    let defaults = variants.defaults();
-    let options: Vec<u8> = chosen.iter().zip(defaults).map(|(chosen, default)| chosen.unwrap_or(default)).collect();
-    case.region = variants.with(&options);
-    let open = case.clone();
-    let mut statement = run(case, request.language)?;
-    let (differs, range) = range::explore(variants, &open, &chosen, &options, &statement)?;
-    if differs && statement.certainty == Certainty::Exact {
-        statement.certainty = Certainty::Assumed;
-    }
+    case.region = variants.with(&variants.options(&chosen));
+    let mut statement = run(case.clone())?;
+    let (differs, range) = range::explore(variants, &case, &chosen, &statement)?;
+    statement.certainty = assumed_if(differs, statement.certainty);
     statement.range = range;
     Ok(statement)
 }
 
 /// Runs the account through its months.
-fn run(case: AccountCase, language: Language) -> Result<Statement, Problem> {
+fn run(case: AccountCase) -> Result<Statement, Problem> {
+    let asked = Rc::clone(&case.request);
     let mut course = Course::new(&case);
-    let credits: Vec<Credit> = case.from.through(case.to).map(|month| course.credit(month)).collect();
+    let credits: Vec<MonthCredit> =
+        asked.from.through(asked.to).map(|month| credit::credit(&case, course.start, month)).collect();
     let needs = credits.iter().fold(course.needs(), |needs, credit| needs.and(credit.needs));
-    let months = credits.iter().map(Credit::credited).collect();
+    let months = credits.iter().map(MonthCredit::credited).collect();
     let known = needs.is_empty();
-    let mut movements = vec![None; case.movements.len()];
-    let order = by_date(&case.movements);
+    let mut movements = vec![None; asked.movements.len()];
+    let order = by_date(&asked.movements);
     let mut closes = Vec::new();
     for credit in credits {
         course.post(&credit)?;
         if known {
             let (mut paid, borne) = (Money::ZERO, course.borne());
-            for at in order.iter().filter(|at| Month::of(case.movements[**at].date) == credit.month) {
-                let verdict = course.pay(&case.movements[*at])?;
+            for at in order.iter().filter(|at| Month::of(asked.movements[**at].date) == credit.month) {
+                let verdict = course.pay(&asked.movements[*at])?;
                 paid += verdict.paid;
                 movements[*at] = Some(verdict);
             }
@@ -192,7 +165,7 @@ fn run(case: AccountCase, language: Language) -> Result<Statement, Problem> {
     let certainty = grounds.certainty();
     #[rustfmt::skip]
     let statement = Statement {
-        months, movements, closes, interest, closing, accrued, needs, grounds, certainty, range: None, steps, language, case,
+        months, movements, closes, interest, closing, accrued, needs, grounds, certainty, range: None, steps, case,
     };
     Ok(statement)
 }
@@ -202,6 +175,12 @@ fn by_date(movements: &[Movement]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..movements.len()).collect();
     order.sort_by_key(|at| movements[*at].date);
     order
+}
+
+/// The first day of the period on which the document speaks of accounts.
+fn first_day(case: &AccountCase, start: Option<Date>) -> Date {
+    let first = case.request.from.first();
+    start.map_or(first, |start| start.max(first))
 }
 
 /// An account on its way.
@@ -217,7 +196,7 @@ struct Course<'c> {
 
 impl<'c> Course<'c> {
     fn new(case: &'c AccountCase) -> Course<'c> {
-        let region = &*case.region;
+        let (region, asked) = (&*case.region, &*case.request);
         let start = region.account.start(region.document.in_force);
         let mut grounds = Grounds::default();
         grounds.assume_all(&region.account.assume);
@@ -226,14 +205,9 @@ impl<'c> Course<'c> {
         }
         // Without a rule on interest, rates and what was carried over mean nothing.
         let bears = region.account.interest.is_some();
-        let (rates, carried) = if bears { (&case.rates[..], case.accrued) } else { (&[][..], Accrued::default()) };
-        let ledger = AccountLedger::new(
-            case.opening,
-            start.map_or(case.from.first(), |start| case.from.first().max(start)),
-            rates,
-            carried,
-        );
-        let steps = grounds.assumptions().map(|id| AccountStep::assumed(case.from.first(), id)).collect();
+        let (rates, carried) = if bears { (&asked.rates[..], asked.accrued) } else { (&[][..], Accrued::default()) };
+        let ledger = AccountLedger::new(asked.opening, first_day(case, start), rates, carried);
+        let steps = grounds.assumptions().map(|id| AccountStep::assumed(asked.from.first(), id)).collect();
         Course { case, start, ledger, interest: Vec::new(), steps, grounds }
     }
 
@@ -247,8 +221,8 @@ impl<'c> Course<'c> {
 
     /// Whether every day of the period on which the document applies has a rate.
     fn has_rates(&self) -> bool {
-        let first = self.start.map_or(self.case.from.first(), |start| self.case.from.first().max(start));
-        first > self.case.to.last() || self.case.rates.first().is_some_and(|(day, _)| *day <= first)
+        let (first, asked) = (first_day(self.case, self.start), &self.case.request);
+        first > asked.to.last() || asked.rates.first().is_some_and(|(day, _)| *day <= first)
     }
 
     /// 利息 posted so far.
@@ -256,13 +230,8 @@ impl<'c> Course<'c> {
         self.interest.iter().map(|(_, sum)| *sum).sum()
     }
 
-    /// What a month is credited.
-    fn credit(&mut self, month: Month) -> Credit {
-        gap::credit(self.case, self.start, month)
-    }
-
     /// Credits a month on its first day.
-    fn post(&mut self, credit: &Credit) -> Result<(), Problem> {
+    fn post(&mut self, credit: &MonthCredit) -> Result<(), Problem> {
         self.ledger.run_to(credit.month.first());
         self.retire(credit);
         for part in &credit.parts {
@@ -273,12 +242,14 @@ impl<'c> Course<'c> {
     }
 
     /// Notes the rule by which retirement takes effect, in the first month of the new credit.
-    fn retire(&mut self, credit: &Credit) {
-        let Some(retires_on) = self.case.retires_on else { return };
+    fn retire(&mut self, credit: &MonthCredit) {
+        let Some(retires_on) = self.case.request.retires_on else { return };
         let changes = Month::of(retires_on).next();
-        if credit.month == changes || credit.month.next() == changes && credit.month == self.case.to {
+        if credit.month == changes || credit.month.next() == changes && credit.month == self.case.request.to {
             let rule = self.case.region.account.on_retirement.unwrap_or(Cite::Clause(credit.clause));
-            self.rest_on(rule);
+            if let Cite::Assumption(id) = rule {
+                self.grounds.assume(id);
+            }
             let day = credit.month.first();
             self.steps.push(AccountStep {
                 day,
@@ -287,12 +258,6 @@ impl<'c> Course<'c> {
                 amount: None,
                 cite: rule,
             });
-        }
-    }
-
-    fn rest_on(&mut self, cite: Cite) {
-        if let Cite::Assumption(id) = cite {
-            self.grounds.assume(id);
         }
     }
 
@@ -314,7 +279,7 @@ impl<'c> Course<'c> {
         }
         let verdict = movement::decide(region, self.start, self.ledger.balance, movement);
         self.ledger.balance -= verdict.paid.paid;
-        self.grounds.assume_all(&verdict.assume);
+        self.grounds.assume_all(&verdict.allowed.and_then(|allowed| allowed.assume));
         self.steps.extend(verdict.steps(movement));
         Ok(verdict.paid)
     }

@@ -4,6 +4,7 @@
 pub mod advice;
 pub mod compare;
 pub mod curve;
+mod halving;
 pub mod inverse;
 pub mod reconcile;
 pub mod relevance;

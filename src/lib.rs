@@ -61,7 +61,7 @@ pub use account::{AccountRequest, Statement};
 pub use contract::request::Query;
 pub use estimate::Request;
 pub use estimate::variants::Variants;
-pub use estimate::{Answer, answer, answer_after, slips};
+pub use estimate::{EstimateAnswer, answer, answer_after, slips};
 pub use problem::{Fault, Problem};
 pub use units::{
     Care, Date, Kind, Language, Level, Member, Money, MoneyFault, Month, Place, Purpose, Rate, RateFault, Status, Text,

@@ -1,4 +1,5 @@
-//! Stage 1, 计入: what one month is due, by region, status, age and date.
+//! Stage 1, 计入: what one month is due, by region, status, age and date; 中断缴费: credits stop with contributions, and
+//! are made up after repayment.
 
 use crate::engine::Needs;
 use crate::region::{
@@ -7,11 +8,11 @@ use crate::region::{
 use crate::units::{Care, Date, Kind, Level, Money, Month, Place, Status};
 
 use super::trace::{AccountStage, AccountStep, AccountStepKind};
-use super::{AccountCase, Credited};
+use super::{AccountCase, Credited, Gap};
 
 /// 计入 of one month, in parts.
 #[derive(Clone, Debug)]
-pub(super) struct Credit {
+pub(super) struct MonthCredit {
     pub month: Month,
     pub parts: Vec<CreditPart>,
     /// The clause of the month as a whole.
@@ -29,15 +30,15 @@ pub(super) struct CreditPart {
     pub assume: Option<AssumptionId>,
 }
 
-impl Credit {
+impl MonthCredit {
     /// A month without credit.
-    pub fn none(month: Month, what: AccountStepKind, cite: Cite, clause: ClauseId) -> Credit {
+    fn none(month: Month, what: AccountStepKind, cite: Cite, clause: ClauseId) -> MonthCredit {
         let assume = match cite {
             Cite::Assumption(id) => Some(id),
             Cite::Clause(_) => None,
         };
         let part = CreditPart { amount: Money::ZERO, what, cite, assume };
-        Credit { month, parts: vec![part], clause, needs: Needs::NONE }
+        MonthCredit { month, parts: vec![part], clause, needs: Needs::NONE }
     }
 
     /// What the response says of the month.
@@ -54,16 +55,16 @@ impl CreditPart {
 }
 
 /// What a month is due, gaps aside.
-pub(super) fn due(case: &AccountCase, start: Option<Date>, month: Month) -> Credit {
+fn due(case: &AccountCase, start: Option<Date>, month: Month) -> MonthCredit {
     let region = &*case.region;
     let day = month.first();
     if let Some(start) = start.filter(|start| day < *start) {
         let clause = region.document.clause;
-        return Credit::none(month, AccountStepKind::NotInForce(start), Cite::Clause(clause), clause);
+        return MonthCredit::none(month, AccountStepKind::NotInForce(start), Cite::Clause(clause), clause);
     }
     let situation = Situation {
         status: status(case, month),
-        age: case.birth.map(|birth| birth.age_on(day)),
+        age: case.request.birth.map(|birth| birth.age_on(day)),
         date: day,
         // Tables of credits do not ask where care is given.
         level: Level::Primary,
@@ -71,7 +72,7 @@ pub(super) fn due(case: &AccountCase, start: Option<Date>, month: Month) -> Cred
         kind: Kind::Hospital,
         place: Place::Local,
     };
-    let mut credit = Credit { month, parts: Vec::new(), clause: region.account.pays, needs: Needs::NONE };
+    let mut credit = MonthCredit { month, parts: Vec::new(), clause: region.account.pays, needs: Needs::NONE };
     for (at, table) in region.account.credits.iter().map(|credit| &credit.table).enumerate() {
         let found = table.find(&situation, &case.answers);
         // Where it is not known which row holds, every row that may is asked for what it needs.
@@ -102,8 +103,8 @@ fn candidates(case: &AccountCase, situation: &Situation, month: Month, table: &T
 
 /// 参保状态 of a month: retirement changes the credit from the next month on.
 fn status(case: &AccountCase, month: Month) -> Status {
-    match case.retires_on {
-        None => case.status,
+    match case.request.retires_on {
+        None => case.request.status,
         Some(day) if month > Month::of(day) => Status::Retired,
         Some(_) => Status::Active,
     }
@@ -120,7 +121,7 @@ fn part(case: &AccountCase, month: Month, row: &Row<Monthly>) -> Result<CreditPa
 
 fn of_base(case: &AccountCase, percent: &Percent) -> Result<(Money, AccountStepKind), Needs> {
     let rate = percent.resolve(&case.answers);
-    let base = match (rate, case.monthly_base) {
+    let base = match (rate, case.request.monthly_base) {
         // No base is asked for where nothing is taken of it.
         (Ok(rate), base) if rate.is_zero() => base.unwrap_or_default(),
         (_, Some(base)) => base,
@@ -146,4 +147,37 @@ fn of_amount(case: &AccountCase, amount: &Amount) -> Result<AccountStepKind, Nee
         (None, Base::Given(_)) => AccountStepKind::Fixed,
         (None, Base::Ask(_)) => AccountStepKind::Told,
     })
+}
+
+/// What is credited in a month: its own credit, unless contributions had stopped, and what is made up.
+pub(super) fn credit(case: &AccountCase, start: Option<Date>, month: Month) -> MonthCredit {
+    let mut credit = due(case, start, month);
+    let rule = |of: &MonthCredit| case.region.account.gap.unwrap_or(Cite::Clause(of.clause));
+    if case.request.gaps.iter().any(|gap| (gap.from..=gap.to).contains(&month))
+        && start.is_none_or(|start| month.first() >= start)
+    {
+        let cite = rule(&credit);
+        let clause = match cite {
+            Cite::Clause(id) => id,
+            Cite::Assumption(_) => credit.clause,
+        };
+        credit = MonthCredit::none(month, AccountStepKind::Stopped, cite, clause);
+    }
+    // What is missing is made up on the first day of the month after repayment.
+    let made_up = |gap: &&Gap| gap.repaid_on.is_some_and(|day| Month::of(day).next() == month);
+    for gap in case.request.gaps.iter().filter(made_up) {
+        for missed in gap.from.through(gap.to) {
+            let due = due(case, start, missed);
+            credit.needs = credit.needs.and(due.needs);
+            let cite = rule(&due);
+            credit.parts.extend(due.parts.iter().map(|part| {
+                let assume = match cite {
+                    Cite::Assumption(id) => Some(id),
+                    Cite::Clause(_) => part.assume,
+                };
+                CreditPart { what: AccountStepKind::MadeUp(missed), cite, assume, ..*part }
+            }));
+        }
+    }
+    credit
 }

@@ -1,4 +1,4 @@
-//! Stage 3, 余额: the balance, and the days on which it bears interest.
+//! Stage 2, 余额: the balance, and the days on which it bears interest.
 
 use crate::region::{Cite, ClauseId};
 use crate::units::{Date, Money, Rate};

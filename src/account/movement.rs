@@ -1,10 +1,9 @@
-//! Stage 4, 使用: what the account may pay for, for whom, and how much of it is there.
+//! Stage 3, 使用: what the account may pay for, for whom, and how much of it is there.
 
-use crate::region::{Allowed, AssumptionId, Cite, ClauseId, Region};
+use crate::region::{Allowed, Cite, ClauseId, Region};
 use crate::units::{Date, Member, Money, Purpose};
 
-use super::refusal::AccountRefusal;
-use super::trace::{AccountStage, AccountStep, AccountStepKind};
+use super::trace::{AccountRefusal, AccountStage, AccountStep, AccountStepKind};
 
 /// 支出: a payment that is asked of the account.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -44,38 +43,32 @@ impl Movement {
     pub(super) fn pays_out(&self, region: &Region, start: Option<Date>, balance: Money) -> bool {
         self.purpose == Purpose::Payout && self.amount >= balance && permit(region, start, self).is_ok()
     }
-
-    /// 家庭共享: what others than the owner use; a payout uses nothing.
-    fn is_shared(&self) -> bool {
-        self.who != Member::Own && self.purpose != Purpose::Payout
-    }
 }
 
 /// What was decided, and on what ground.
-pub(super) struct MovementDecision {
+pub(super) struct MovementDecision<'r> {
     pub paid: MovementPaid,
-    pub assume: Option<AssumptionId>,
-    /// The clause that allows the use.
-    allowed: Option<ClauseId>,
+    /// What allows the use.
+    pub allowed: Option<&'r Allowed>,
     /// What was there to pay from.
     available: Money,
 }
 
 /// Decides a movement against the balance before it. What is paid never exceeds the balance.
-pub(super) fn decide(region: &Region, start: Option<Date>, balance: Money, movement: &Movement) -> MovementDecision {
+pub(super) fn decide<'r>(
+    region: &'r Region,
+    start: Option<Date>,
+    balance: Money,
+    movement: &Movement,
+) -> MovementDecision<'r> {
     let asked = movement.amount;
-    let allowed = match permit(region, start, movement) {
-        Ok(allowed) => allowed,
-        Err(reason) => {
-            let paid = MovementPaid { paid: Money::ZERO, refused: asked, reason: Some(reason) };
-            return MovementDecision { paid, assume: None, allowed: None, available: Money::ZERO };
-        }
+    let (allowed, (available, limit)) = match permit(region, start, movement) {
+        Ok(allowed) => (Some(allowed), available(region, balance, movement)),
+        Err(reason) => (None, (Money::ZERO, reason)),
     };
-    let (available, limit) = available(region, balance, movement);
     let paid = asked.min(available);
-    let reason = (paid < asked).then_some(limit);
-    let paid = MovementPaid { paid, refused: asked - paid, reason };
-    MovementDecision { paid, assume: allowed.assume, allowed: Some(allowed.clause), available }
+    let reason = (allowed.is_none() || paid < asked).then_some(limit);
+    MovementDecision { paid: MovementPaid { paid, refused: asked - paid, reason }, allowed, available }
 }
 
 /// What allows the use; or why it is refused.
@@ -107,8 +100,10 @@ pub fn permitted(region: &Region, purpose: Purpose, who: Member) -> Result<&Allo
 /// What can be paid, and what stops more.
 fn available(region: &Region, balance: Money, movement: &Movement) -> (Money, RefusalReason) {
     let all = (balance, RefusalReason { code: AccountRefusal::Balance, clause: region.account.cash });
+    // 家庭共享: what others than the owner use; a payout uses nothing.
+    let shared = movement.who != Member::Own && movement.purpose != Purpose::Payout;
     match &region.account.family {
-        Some(family) if movement.is_shared() => {
+        Some(family) if shared => {
             let least = if family.above { family.floor + Money::from_fen(1) } else { family.floor };
             let spare = (balance - least).at_least_zero();
             (spare, RefusalReason { code: AccountRefusal::FamilyFloor, clause: family.clause })
@@ -117,7 +112,7 @@ fn available(region: &Region, balance: Money, movement: &Movement) -> (Money, Re
     }
 }
 
-impl MovementDecision {
+impl MovementDecision<'_> {
     /// The explanation.
     pub fn steps(&self, movement: &Movement) -> Vec<AccountStep> {
         let step = |what, amount, clause| {
@@ -126,10 +121,10 @@ impl MovementDecision {
         };
         let Movement { purpose, who, amount: asked, .. } = *movement;
         let mut steps = Vec::with_capacity(3);
-        if let Some(clause) = self.allowed {
+        if let Some(allowed) = self.allowed {
             let what = AccountStepKind::Pays { purpose, who, asked, available: self.available };
-            steps.push(step(what, self.paid.paid, clause));
-            steps.extend(self.assume.map(|id| AccountStep::assumed(movement.date, id)));
+            steps.push(step(what, self.paid.paid, allowed.clause));
+            steps.extend(allowed.assume.map(|id| AccountStep::assumed(movement.date, id)));
         }
         if let Some(reason) = self.paid.reason {
             let what = AccountStepKind::Refused { code: reason.code, purpose, who };

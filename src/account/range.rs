@@ -1,6 +1,7 @@
 //! 范围: what the balance at the end may be, over all combinations of the readings that touch accounts.
 
 use crate::estimate::variants::Variants;
+use crate::estimate::ways::{ends, ways};
 use crate::problem::Problem;
 use crate::region::ReadingId;
 use crate::units::Money;
@@ -25,48 +26,34 @@ pub(super) fn explore(
     variants: &mut Variants,
     case: &AccountCase,
     chosen: &[Option<u8>],
-    options: &[u8],
     answered: &Statement,
 ) -> Result<(bool, Option<ClosingRange>), Problem> {
-    let Some(closing) = answered.closing else { return Ok((false, None)) };
+    if answered.closing.is_none() {
+        return Ok((false, None));
+    }
     let touched = case.region.account.touched;
-    let free: Vec<usize> = touched.iter().map(ReadingId::index).filter(|at| chosen[*at].is_none()).collect();
-    let mut range = ClosingRange { closing: [closing, closing], because: Vec::new(), options: Vec::new() };
-    let mut differs = false;
-    let mut closings = vec![(options.to_vec(), Some(closing))];
-    let count = |reading: usize| case.region.readings[reading].options.len();
-    for combination in 1..free.iter().map(|reading| count(*reading)).product() {
-        let (mut options, mut rest) = (options.to_vec(), combination);
-        for reading in &free {
-            options[*reading] = ((usize::from(options[*reading]) + rest % count(*reading)) % count(*reading)) as u8;
-            rest /= count(*reading);
-        }
-        let region = variants.with(&options);
-        let other = run(AccountCase { region, ..case.clone() }, answered.language)?;
-        differs |= other.closing != answered.closing
-            || other.movements != answered.movements
-            || other.interest != answered.interest;
-        closings.push((options, other.closing));
-    }
-    for closing in closings.iter().filter_map(|(_, closing)| *closing) {
-        range.closing = [range.closing[0].min(closing), range.closing[1].max(closing)];
-    }
-    let moves = |reading: &usize| {
-        closings.iter().any(|(one, closing)| {
-            let alone = |other: &[u8]| (0..other.len()).all(|at| (other[at] != one[at]) == (at == *reading));
-            closings.iter().any(|(other, theirs)| theirs != closing && alone(other))
-        })
-    };
-    let alone = |reading: &usize| -> Vec<Option<Money>> {
-        let under = |option: usize| {
-            let mut wanted = options.to_vec();
-            wanted[*reading] = option as u8;
-            closings.iter().find(|(known, _)| *known == wanted).and_then(|(_, closing)| *closing)
+    let (mut differs, mut problem) = (false, None);
+    let ways = ways(variants, chosen, (answered.closing, touched), &mut |region, _| {
+        let closing = match run(AccountCase { region, ..case.clone() }) {
+            Ok(other) => {
+                differs |= other.closing != answered.closing
+                    || other.movements != answered.movements
+                    || other.interest != answered.interest;
+                other.closing
+            }
+            Err(found) => {
+                problem = Some(found);
+                None
+            }
         };
-        (0..count(*reading)).map(under).collect()
-    };
-    let moving: Vec<usize> = free.iter().copied().filter(|reading| moves(reading)).collect();
-    range.options = moving.iter().map(alone).collect();
-    range.because = moving.into_iter().map(ReadingId::at).collect();
-    Ok((differs, (range.closing[0] != range.closing[1]).then_some(range)))
+        (closing, touched)
+    });
+    if let Some(problem) = problem {
+        return Err(problem);
+    }
+    let closing = ends(ways.all.iter().filter_map(|way| way.found));
+    let because = ways.pairs().moving(|one, other| ways.all[one].found != ways.all[other].found);
+    let alone = |reading: &ReadingId| ways.alone(*reading).map(|way| ways.all[way?].found).collect();
+    let options = because.iter().map(alone).collect();
+    Ok((differs, (closing[0] != closing[1]).then_some(ClosingRange { closing, because, options })))
 }

@@ -52,17 +52,7 @@ impl AccountRequest {
     pub fn case(&self, region: &Rc<Region>) -> Result<(AccountCase, Vec<Option<u8>>), Problem> {
         let case = AccountCase {
             region: Rc::clone(region),
-            status: self.status,
-            birth: self.birth,
-            retires_on: self.retires_on,
-            monthly_base: self.monthly_base,
-            from: self.from,
-            to: self.to,
-            opening: self.opening,
-            accrued: self.accrued,
-            gaps: self.gaps.clone(),
-            rates: self.rates.clone(),
-            movements: self.movements.clone(),
+            request: Rc::new(self.clone()),
             answers: answers(region, &self.parameters)?,
         };
         Ok((case, chosen(region, &self.readings)?))

@@ -1,10 +1,12 @@
 //! The explanation as data; it is put into words elsewhere.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::region::{AssumptionId, Cite};
 use crate::units::{Date, Member, Money, Month, Purpose, Rate, closed_list};
 
 use super::accrued::Accrued;
-use super::refusal::AccountRefusal;
 
 closed_list! {
     /// The stages of an account.
@@ -80,4 +82,37 @@ pub enum AccountStepKind {
     Borne { balance_days: Money, rate: Rate, sum: Accrued },
     /// 利息
     Interest { sum: Accrued, day_count: u16 },
+}
+
+/// 不付的原因
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[schemars(rename = "RefusalCode")]
+pub enum AccountRefusal {
+    /// The document did not apply yet.
+    NotInForce,
+    /// What the document says the account may not pay for.
+    NotFor,
+    /// The document does not list this use.
+    NotListed,
+    /// The document lists this use, but not for this person.
+    NotForThem,
+    /// 家庭共享后余额的底线
+    FamilyFloor,
+    /// 余额不足
+    Balance,
+}
+
+impl AccountRefusal {
+    /// The stable name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            AccountRefusal::NotInForce => "not_in_force",
+            AccountRefusal::NotFor => "not_for",
+            AccountRefusal::NotListed => "not_listed",
+            AccountRefusal::NotForThem => "not_for_them",
+            AccountRefusal::FamilyFloor => "family_floor",
+            AccountRefusal::Balance => "balance",
+        }
+    }
 }

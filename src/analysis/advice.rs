@@ -1,41 +1,22 @@
 //! 怎样能少出: choices that the person really has, each recomputed by the engine over the whole request.
 //!
-//! One file a choice, each with the same function: which visits it concerns, and how they would be. Nothing here is a way
-//! around the rules: nobody is advised to split a bill, to claim another status, or to move care that cannot wait.
+//! A choice says which visits it concerns, and how they would be. Nothing here is a way around the rules: nobody is advised to split a bill, to claim another status, or to move care that cannot wait.
 
-mod account;
-mod designated;
-mod direct;
-mod level;
-mod new_year;
-mod order;
-mod prescription;
-mod recognition;
+mod day;
+mod visit;
 mod weigh;
 
 use crate::analysis::compare::Divergence;
 use crate::engine::{Case, Certainty, Claim};
 use crate::estimate::Request;
 use crate::estimate::variants::Variants;
-use crate::estimate::{Answer, Decided, answer, prepare};
+use crate::estimate::{Decided, EstimateAnswer, answer, prepare};
 use crate::problem::Problem;
 use crate::region::ClauseId;
 use crate::units::{Date, Level, Money};
 
 /// What is worth saying: gains below this are not (1 yuan).
 const WORTH: Money = Money::from_fen(100);
-
-/// What choices there are, each kind in a file of its own.
-const FINDERS: [fn(&AdviceCase) -> Vec<Choice>; 8] = [
-    level::choices,
-    designated::choices,
-    prescription::choices,
-    direct::choices,
-    recognition::choices,
-    account::choices,
-    new_year::choices,
-    order::choices,
-];
 
 /// What to give advice on, checked.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -52,7 +33,7 @@ pub struct Advising {
 #[derive(Debug)]
 pub struct Advised {
     /// The request as it is.
-    pub base: Answer,
+    pub base: EstimateAnswer,
     /// The visits that can still be chosen, by position.
     pub planned: Vec<usize>,
     /// The largest gain first.
@@ -81,12 +62,12 @@ pub struct Advice {
     /// The clause that it rests on.
     pub clause: ClauseId,
     /// Where it comes from.
-    pub why: Why,
+    pub why: GainSource,
 }
 
 /// The visit for which a choice matters most, with and without it.
 #[derive(Debug)]
-pub struct Why {
+pub struct GainSource {
     /// The visit, by position.
     pub claim: usize,
     /// What becomes of it with the choice.
@@ -156,7 +137,7 @@ struct AdviceCase<'a> {
 }
 
 /// A choice before it is weighed: how the visits would be.
-struct Choice {
+struct AdviceChoice {
     action: Action,
     /// The visits it concerns.
     concerns: Vec<usize>,
@@ -167,14 +148,20 @@ struct Choice {
 
 impl AdviceCase<'_> {
     /// The planned visits that are so, changed so; none where there are no such visits.
-    fn change(&self, action: Action, which: &dyn Fn(&Claim) -> bool, how: &dyn Fn(&mut Claim)) -> Vec<Choice> {
+    fn change(&self, action: Action, which: &dyn Fn(&Claim) -> bool, how: &dyn Fn(&mut Claim)) -> Option<AdviceChoice> {
         let concerns: Vec<usize> = self.planned.iter().copied().filter(|at| which(&self.claims[*at])).collect();
-        if concerns.is_empty() {
-            return Vec::new();
-        }
         let mut claims = self.claims.to_vec();
         concerns.iter().for_each(|at| how(&mut claims[*at]));
-        vec![Choice { action, concerns, claims, diseases: None }]
+        (!concerns.is_empty()).then_some(AdviceChoice { action, concerns, claims, diseases: None })
+    }
+
+    /// The visits on these days; none where they are on them already.
+    fn moved(&self, action: Action, days: &[(usize, Date)]) -> Option<AdviceChoice> {
+        let mut claims = self.claims.to_vec();
+        days.iter().for_each(|(at, day)| claims[*at].date = *day);
+        let changed = days.iter().filter(|(at, day)| self.claims[*at].date != *day);
+        let concerns: Vec<usize> = changed.map(|(at, _)| *at).collect();
+        (!concerns.is_empty()).then_some(AdviceChoice { action, concerns, claims, diseases: None })
     }
 }
 
@@ -189,11 +176,13 @@ pub fn advise(variants: &mut Variants, advising: &Advising) -> Result<Advised, P
     let planned = planned(&request.claims, advising.today);
     let Advising { today, disease_ceiling, .. } = *advising;
     let asked = AdviceCase { case: &case, claims: &request.claims, planned, today, disease_ceiling };
-    let mut best: Vec<(Choice, weigh::Weight)> = Vec::new();
-    for find in FINDERS {
+    let mut best: Vec<(AdviceChoice, weigh::Weight)> = Vec::new();
+    for find in [visit::choices, day::across_new_year, day::exchanged] {
         for choice in find(&asked) {
-            let weight = weigh::weigh(&asked, &base, &choice).filter(|weight| weight.is_worth(&choice.action));
-            let Some(weight) = weight else { continue };
+            let weight = weigh::weigh(&asked, &base, &choice);
+            if !weight.is_worth(&choice.action) {
+                continue;
+            }
             match best.iter_mut().find(|(known, _)| known.action.rivals(&choice.action)) {
                 Some(rival) if rival.1.gain < weight.gain => *rival = (choice, weight),
                 Some(_) => {}

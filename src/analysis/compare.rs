@@ -9,9 +9,9 @@ pub use variant::Variant;
 use crate::engine::{Line, Slip};
 use crate::estimate::Request;
 use crate::estimate::variants::Variants;
-use crate::estimate::{Answer, answer};
+use crate::estimate::{EstimateAnswer, answer};
 use crate::problem::{Fault, Problem};
-use crate::units::{Language, Money};
+use crate::units::Money;
 
 /// What to compare, checked.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -26,11 +26,9 @@ pub struct Comparing {
 #[derive(Debug)]
 pub struct Comparison {
     /// The request as it is.
-    pub base: Answer,
+    pub base: EstimateAnswer,
     /// Each variant, in the order given.
     pub variants: Vec<Compared>,
-    /// The language of explanations.
-    pub language: Language,
 }
 
 /// One variant's result.
@@ -41,7 +39,7 @@ pub struct Compared {
     /// The request with the change, without what its region does not know.
     pub request: Request,
     /// Its answer.
-    pub answer: Answer,
+    pub answer: EstimateAnswer,
     /// Where the answer has each of the base's claims.
     pub places: Vec<usize>,
     /// What the region does not know, and why; paths into the request.
@@ -78,7 +76,6 @@ impl Comparing {
 /// The first fault: of the request, or of what a variant itself says. What a variant inherits and its region does not
 /// know is left out and listed instead.
 pub fn compare(regions: &mut [Variants], comparing: &Comparing) -> Result<Comparison, Problem> {
-    let language = comparing.request.language;
     let base = answer(find(regions, &comparing.request.region, "/request")?, &comparing.request);
     let base = base.map_err(|problem| problem.below("/request"))?;
     let variants = comparing.variants.iter().enumerate().map(|(at, variant)| {
@@ -97,7 +94,7 @@ pub fn compare(regions: &mut [Variants], comparing: &Comparing) -> Result<Compar
         let differences = differences.collect();
         Ok(Compared { variant: variant.clone(), request, answer, places, left_out, differences })
     });
-    Ok(Comparison { variants: variants.collect::<Result<_, _>>()?, base, language })
+    Ok(Comparison { variants: variants.collect::<Result<_, _>>()?, base })
 }
 
 /// The lines in which two slips differ, with both amounts.
@@ -123,7 +120,7 @@ fn answer_what_fits(
     mut request: Request,
     variant: &Variant,
     path: &str,
-) -> Result<(Request, Answer, Vec<Problem>), Problem> {
+) -> Result<(Request, EstimateAnswer, Vec<Problem>), Problem> {
     let mut left_out = Vec::new();
     loop {
         match answer(region, &request) {

@@ -24,21 +24,20 @@
 //! bill adds a fen either to what the funds pay or to what the person pays, never to both and never takes one away. At
 //! a breakpoint both neighbours agree: there are no jumps.
 
-mod answer;
 mod draw;
 mod find;
 mod payment;
 
-pub(crate) use answer::drawn;
-pub use answer::{CurveAnswer, curve};
 pub use draw::{Axis, PLACES, Stop};
-pub use payment::Payment;
+pub use payment::PaymentLine;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::engine::{Line, Refusal, Workings};
-use crate::estimate::Request;
+use crate::engine::{Line, Workings};
+use crate::estimate::variants::Variants;
+use crate::estimate::{ClaimTemplate, Request, template};
+use crate::problem::Problem;
 use crate::region::{Basis, ClauseId, PoolId};
 use crate::units::{Money, Rate};
 
@@ -49,8 +48,6 @@ pub struct Curve {
     pub pieces: Vec<Piece>,
     /// Where one piece ends and the next begins, and why; several causes can meet at one bill.
     pub breakpoints: Vec<Breakpoint>,
-    /// Why no rule answers, where none does: the person pays all.
-    pub refusal: Option<Refusal>,
 }
 
 /// 一段: bills over which one rule holds.
@@ -61,20 +58,20 @@ pub struct Piece {
     /// The last bill.
     pub to: Money,
     /// Which part of the way of a claim this is.
-    pub part: Part,
+    pub part: PiecePart,
     /// The clause that decides what one more fen does here.
     pub clause: ClauseId,
     /// 统筹基金支付
-    pub fund: Payment,
+    pub fund: PaymentLine,
     /// 职工大额医疗费用补助
-    pub large_amount: Payment,
+    pub large_amount: PaymentLine,
 }
 
 /// What one more fen on the bill meets.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[schemars(rename = "PiecePart")]
-pub enum Part {
+pub enum PiecePart {
     /// No rule pays.
     Uncovered,
     /// 起付标准以内
@@ -110,14 +107,14 @@ pub enum Cause {
     /// The next band of the rate begins.
     Band(Rate),
     /// 最高支付限额 of a fund is reached, as it limits payment or spending.
-    Ceiling(Payer, Basis),
+    Ceiling(PayingFund, Basis),
     /// 第二段基金 begins to pay.
     SecondFund,
 }
 
 /// Which fund pays.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Payer {
+pub enum PayingFund {
     /// 统筹基金
     Fund,
     /// 第二段基金, such as 职工大额医疗费用补助.
@@ -126,7 +123,7 @@ pub enum Payer {
 
 /// What is paid at one bill.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Paid {
+pub struct PaidOfBill {
     /// 统筹基金支付
     pub fund: Money,
     /// 职工大额医疗费用补助
@@ -135,7 +132,7 @@ pub struct Paid {
     pub person: Money,
 }
 
-impl Paid {
+impl PaidOfBill {
     /// 医保出: what both funds pay.
     pub fn funds(&self) -> Money {
         self.fund + self.large_amount
@@ -155,25 +152,12 @@ pub struct Plateau {
     pub large_amount: Money,
 }
 
-impl Part {
-    /// The name in the response.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Part::Uncovered => "uncovered",
-            Part::Deductible => "deductible",
-            Part::Share => "share",
-            Part::SecondFund => "second_fund",
-            Part::OverCeiling => "over_ceiling",
-        }
-    }
-}
-
-impl Payer {
+impl PayingFund {
     /// The line of the slip that it pays.
     pub const fn line(self) -> Line {
         match self {
-            Payer::Fund => Line::Fund,
-            Payer::LargeAmount => Line::LargeAmount,
+            PayingFund::Fund => Line::Fund,
+            PayingFund::LargeAmount => Line::LargeAmount,
         }
     }
 }
@@ -198,18 +182,14 @@ impl Cause {
 
 impl Piece {
     /// What is paid at a bill within the piece.
-    pub fn at(&self, bill: Money) -> Paid {
+    pub fn at(&self, bill: Money) -> PaidOfBill {
         let (fund, large_amount) = (self.fund.at(bill), self.large_amount.at(bill));
-        Paid { fund, large_amount, person: bill - fund - large_amount }
+        PaidOfBill { fund, large_amount, person: bill - fund - large_amount }
     }
 
     /// 个人边际负担: what the person pays of one more yuan, before rounding.
     pub fn person_rate(&self) -> Rate {
         Rate::ONE - self.fund.rate() - self.large_amount.rate()
-    }
-
-    fn is_flat(&self) -> bool {
-        self.person_rate() == Rate::ONE
     }
 }
 
@@ -220,7 +200,7 @@ impl Curve {
     }
 
     /// What is paid at a bill; none below the fixed parts and above the largest amount.
-    pub fn at(&self, bill: Money) -> Option<Paid> {
+    pub fn at(&self, bill: Money) -> Option<PaidOfBill> {
         let after = self.pieces.partition_point(|piece| piece.from <= bill);
         let piece = self.pieces.get(after.checked_sub(1)?)?;
         (bill <= piece.to).then(|| piece.at(bill))
@@ -229,8 +209,8 @@ impl Curve {
     /// 平段, in order; neighbouring pieces with the same payments are one.
     pub fn plateaus(&self) -> Vec<Plateau> {
         let mut plateaus: Vec<Plateau> = Vec::new();
-        for piece in self.pieces.iter().filter(|piece| piece.is_flat()) {
-            let Paid { fund, large_amount, .. } = piece.at(piece.from);
+        for piece in self.pieces.iter().filter(|piece| piece.person_rate() == Rate::ONE) {
+            let PaidOfBill { fund, large_amount, .. } = piece.at(piece.from);
             match plateaus.last_mut() {
                 Some(last) if (last.fund, last.large_amount) == (fund, large_amount) => last.to = piece.to,
                 Some(_) | None => plateaus.push(Plateau { from: piece.from, to: piece.to, fund, large_amount }),
@@ -247,4 +227,28 @@ pub struct CurveRequest {
     pub request: Request,
     /// The claim's id; none: the last claim by date.
     pub claim: Option<String>,
+}
+
+/// The answer to a request for a curve.
+#[derive(Debug)]
+pub struct CurveAnswer<'r> {
+    /// The claim, and the year so far.
+    pub template: ClaimTemplate<'r>,
+    /// 曲线
+    pub curve: Curve,
+    /// 您在这里: the claim's own bill, and what is paid of it.
+    pub here: (Money, PaidOfBill),
+}
+
+/// The curve of the last claim by date, or of the one with this id.
+///
+/// # Errors
+/// What the region says against the request, or that no claim has this id.
+pub fn curve<'r>(variants: &mut Variants, request: &'r Request, id: Option<&str>) -> Result<CurveAnswer<'r>, Problem> {
+    let template = template(variants, request, id)?;
+    let curve = Curve::of(&template.workings);
+    let bill = template.workings.scope.total;
+    let nothing = PaidOfBill { fund: Money::ZERO, large_amount: Money::ZERO, person: bill };
+    let here = (bill, curve.at(bill).unwrap_or(nothing));
+    Ok(CurveAnswer { template, curve, here })
 }

@@ -5,19 +5,18 @@
 //! interval, whose ends are found by halving; neighbouring intervals are joined. A set has at most as many intervals
 //! as the curve has pieces, whatever the rates: it is exact and small without leaving anything out.
 
-mod answer;
-
-pub use answer::{Found, InverseAnswer, inverse};
-
-use crate::analysis::curve::{Cause, Curve, Paid, Payer, Piece};
+use crate::analysis::curve::{Cause, Curve, PaidOfBill, PayingFund};
+use crate::analysis::halving::first;
 use crate::engine::{CeilingTerm, Line, Workings};
-use crate::estimate::Request;
+use crate::estimate::variants::Variants;
+use crate::estimate::{ClaimTemplate, Request, template};
+use crate::problem::Problem;
 use crate::region::{Basis, ClauseId, PoolId};
 use crate::units::Money;
 
 /// Which bills?
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Asked {
+pub enum InverseQuestion {
     /// 个人最多负担: the person pays at most this.
     PersonAtMost(Money),
     /// 个人正好负担: the person pays exactly this.
@@ -64,7 +63,7 @@ pub enum Goal {
     /// 起付标准
     Deductible,
     /// 最高支付限额 of a fund, on payment or on spending.
-    Ceiling(Payer, Basis),
+    Ceiling(PayingFund, Basis),
 }
 
 impl Goal {
@@ -85,7 +84,7 @@ impl Goal {
     }
 }
 
-impl Asked {
+impl InverseQuestion {
     /// Every name in requests and responses.
     pub const NAMES: &'static [&'static str] =
         &["person_at_most", "person_exactly", "fund_at_least", "fund_exactly", "until_deductible", "until_ceiling"];
@@ -93,23 +92,23 @@ impl Asked {
     /// The name in requests and responses.
     pub const fn name(self) -> &'static str {
         match self {
-            Asked::PersonAtMost(_) => "person_at_most",
-            Asked::PersonExactly(_) => "person_exactly",
-            Asked::FundAtLeast(_) => "fund_at_least",
-            Asked::FundExactly(_) => "fund_exactly",
-            Asked::UntilDeductible => "until_deductible",
-            Asked::UntilCeiling => "until_ceiling",
+            InverseQuestion::PersonAtMost(_) => "person_at_most",
+            InverseQuestion::PersonExactly(_) => "person_exactly",
+            InverseQuestion::FundAtLeast(_) => "fund_at_least",
+            InverseQuestion::FundExactly(_) => "fund_exactly",
+            InverseQuestion::UntilDeductible => "until_deductible",
+            InverseQuestion::UntilCeiling => "until_ceiling",
         }
     }
 
     /// The amount that is asked about.
     pub const fn amount(self) -> Option<Money> {
         match self {
-            Asked::PersonAtMost(amount)
-            | Asked::PersonExactly(amount)
-            | Asked::FundAtLeast(amount)
-            | Asked::FundExactly(amount) => Some(amount),
-            Asked::UntilDeductible | Asked::UntilCeiling => None,
+            InverseQuestion::PersonAtMost(amount)
+            | InverseQuestion::PersonExactly(amount)
+            | InverseQuestion::FundAtLeast(amount)
+            | InverseQuestion::FundExactly(amount) => Some(amount),
+            InverseQuestion::UntilDeductible | InverseQuestion::UntilCeiling => None,
         }
     }
 }
@@ -117,11 +116,12 @@ impl Asked {
 /// The bills of the curve for which `pays` gives an amount between both ends, both included.
 ///
 /// `pays` must not fall within a piece: what either fund or the person pays.
-pub fn bills(curve: &Curve, pays: fn(Paid) -> Money, [least, most]: [Money; 2]) -> Vec<Interval> {
+pub fn bills(curve: &Curve, pays: fn(PaidOfBill) -> Money, [least, most]: [Money; 2]) -> Vec<Interval> {
     let mut found: Vec<Interval> = Vec::new();
     for piece in &curve.pieces {
-        let from = first(piece, &|paid| pays(paid) >= least);
-        let above = first(piece, &|paid| pays(paid) > most);
+        let all = || piece.from.fen()..piece.to.fen() + 1;
+        let paid = |fen| pays(piece.at(Money::from_fen(fen)));
+        let (from, above) = (first(all(), |fen| paid(fen) >= least), first(all(), |fen| paid(fen) > most));
         if from >= above {
             continue;
         }
@@ -132,27 +132,6 @@ pub fn bills(curve: &Curve, pays: fn(Paid) -> Money, [least, most]: [Money; 2]) 
         }
     }
     found
-}
-
-/// The first bill of the piece, in fen, from which on something holds; one past the piece where it never does.
-fn first(piece: &Piece, holds: &dyn Fn(Paid) -> bool) -> i64 {
-    let (mut low, mut high) = (piece.from.fen(), piece.to.fen() + 1);
-    let at = |fen| holds(piece.at(Money::from_fen(fen)));
-    if at(low) {
-        return low;
-    }
-    if !at(high - 1) {
-        return high;
-    }
-    while high - low > 1 {
-        let middle = low + (high - low) / 2;
-        if at(middle) {
-            high = middle;
-        } else {
-            low = middle;
-        }
-    }
-    high
 }
 
 /// How far it is to the deductible; none where nothing answers the claim.
@@ -176,12 +155,12 @@ pub fn until_deductible(workings: &Workings) -> Option<Until> {
 pub fn until_ceilings(workings: &Workings, curve: &Curve) -> Vec<Until> {
     let Ok(covered) = &workings.covered else { return Vec::new() };
     let second = covered.terms.second.iter().flat_map(|second| second.ceilings.each());
-    let further = second.map(|cap| (Payer::LargeAmount, cap));
-    let all = covered.terms.ceilings.each().map(|cap| (Payer::Fund, cap)).chain(further);
+    let further = second.map(|cap| (PayingFund::LargeAmount, cap));
+    let all = covered.terms.ceilings.each().map(|cap| (PayingFund::Fund, cap)).chain(further);
     all.map(|(payer, cap)| until_ceiling(workings.scope.fixed(), curve, payer, cap)).collect()
 }
 
-fn until_ceiling(fixed: Money, curve: &Curve, payer: Payer, cap: &CeilingTerm) -> Until {
+fn until_ceiling(fixed: Money, curve: &Curve, payer: PayingFund, cap: &CeilingTerm) -> Until {
     let reached = curve.breakpoints.iter().find(|point| {
         point.cause == Cause::Ceiling(payer, cap.basis) && (point.pool, point.clause) == (cap.pool(), cap.clause)
     });
@@ -205,5 +184,51 @@ pub struct InverseRequest {
     /// The claim's id; none: the last claim by date.
     pub claim: Option<String>,
     /// The question.
-    pub asked: Asked,
+    pub asked: InverseQuestion,
+}
+
+/// The answer to a question asked back.
+#[derive(Debug)]
+pub struct InverseAnswer<'r> {
+    /// The claim, and the year so far.
+    pub template: ClaimTemplate<'r>,
+    /// The question.
+    pub asked: InverseQuestion,
+    /// What was found.
+    pub found: FoundBills,
+}
+
+/// What was found.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum FoundBills {
+    /// All bills that answer, in order; nothing where none does.
+    Bills(Vec<Interval>),
+    /// How far it is to each threshold; nothing where there is none.
+    Until(Vec<Until>),
+}
+
+/// Answers for the last claim by date, or for the one with this id.
+///
+/// # Errors
+/// What the region says against the request, or that no claim has this id.
+pub fn inverse<'r>(
+    variants: &mut Variants,
+    request: &'r Request,
+    id: Option<&str>,
+    asked: InverseQuestion,
+) -> Result<InverseAnswer<'r>, Problem> {
+    let template = template(variants, request, id)?;
+    let workings = &template.workings;
+    let curve = Curve::of(workings);
+    let found = match asked {
+        InverseQuestion::PersonAtMost(most) => {
+            FoundBills::Bills(bills(&curve, |paid| paid.person, [Money::ZERO, most]))
+        }
+        InverseQuestion::PersonExactly(amount) => FoundBills::Bills(bills(&curve, |paid| paid.person, [amount; 2])),
+        InverseQuestion::FundAtLeast(least) => FoundBills::Bills(bills(&curve, |paid| paid.fund, [least, Money::MAX])),
+        InverseQuestion::FundExactly(amount) => FoundBills::Bills(bills(&curve, |paid| paid.fund, [amount; 2])),
+        InverseQuestion::UntilDeductible => FoundBills::Until(until_deductible(workings).into_iter().collect()),
+        InverseQuestion::UntilCeiling => FoundBills::Until(until_ceilings(workings, &curve)),
+    };
+    Ok(InverseAnswer { template, asked, found })
 }

@@ -10,13 +10,13 @@ mod sheet;
 mod solve;
 mod trial;
 
-pub use change::{Change, Explanation, Span};
-pub use sheet::{Clash, Conflict, Entry, Quantity, Sheet};
+pub use change::{RequestChange, SlipExplanation, Span};
+pub use sheet::{Clash, Conflict, Quantity, SheetEntry, SlipSheet};
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::engine::{Case, Decision, Line, Stage, Step};
+use crate::engine::{Case, Decision, Line, Stage, Step, explain};
 use crate::estimate::Request;
 use crate::estimate::prepare;
 use crate::estimate::variants::Variants;
@@ -34,11 +34,11 @@ pub struct Reconciled {
     /// What the engine says of it, without any change.
     pub decision: Decision,
     /// The given lines, and what is wrong with them.
-    pub sheet: Sheet,
+    pub sheet: SlipSheet,
     /// Lines in which the engine differs, in the slip's order.
     pub differences: Vec<SlipDifference>,
     /// What makes it agree: fewest changes first, then the likelier kind.
-    pub explanations: Vec<Explanation>,
+    pub explanations: Vec<SlipExplanation>,
     /// The language of explanations.
     pub language: Language,
 }
@@ -92,9 +92,10 @@ impl Reconciled {
 pub fn reconcile(variants: &mut Variants, asked: &ReconcileRequest) -> Result<Reconciled, Problem> {
     let request = &asked.request;
     let (case, chosen) = prepare(variants, request).map_err(|problem| problem.below("/request"))?;
-    let sheet = Sheet::new(asked.entries.clone(), !case.region.second_funds.is_empty());
+    let sheet = SlipSheet::new(asked.entries.clone(), !case.region.second_funds.is_empty());
     let mut bench = Bench::new(variants, &case, &chosen, &request.claims, asked.claim);
-    let (decision, steps) = bench.as_asked();
+    let decision = bench.trial(&[]).decide();
+    let steps = explain(&case, &decision);
     let differences = differences(&sheet, &decision, &steps);
     let sound = sheet.conflicts.is_empty() && !differences.is_empty();
     let explanations = if sound { search::explain(&mut bench, &sheet) } else { Vec::new() };
@@ -102,7 +103,7 @@ pub fn reconcile(variants: &mut Variants, asked: &ReconcileRequest) -> Result<Re
     Ok(Reconciled { case, claim: asked.claim, decision, sheet, differences, explanations, language })
 }
 
-fn differences(sheet: &Sheet, decision: &Decision, steps: &[Step]) -> Vec<SlipDifference> {
+fn differences(sheet: &SlipSheet, decision: &Decision, steps: &[Step]) -> Vec<SlipDifference> {
     let all = compared(sheet, &decision.slip).into_iter();
     let differing = all.filter(|(_, given, estimated)| given != estimated);
     let find = |(line, given, estimated)| SlipDifference { line, given, estimated, step: behind(line, steps).copied() };
@@ -139,7 +140,7 @@ pub struct ReconcileRequest {
     /// Which visit the slip belongs to, by place.
     pub claim: usize,
     /// The amounts given.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<SheetEntry>,
     /// Fields of other systems that say nothing of these lines.
     pub passed: Vec<String>,
 }

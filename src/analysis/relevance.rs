@@ -1,7 +1,6 @@
 //! 只问要紧的: which inputs of a draft can still change the slip, which to ask for first, and when all is settled.
 
 mod bracket;
-mod completion;
 mod draft;
 mod earlier;
 mod input;
@@ -10,7 +9,7 @@ mod reach;
 mod trials;
 
 pub use bracket::Bracket;
-pub use draft::{Draft, DraftBill};
+pub use draft::{DraftBill, VisitDraft};
 pub use input::Input;
 
 use std::rc::Rc;
@@ -35,14 +34,14 @@ pub struct Questions {
     pub settled: Option<Decision>,
     /// What to ask. First the input whose answer narrows what the funds may pay most, on average over its values; of two
     /// alike the one that can move it further.
-    pub ask: Vec<Ask>,
+    pub ask: Vec<AskedInput>,
     /// What is open and changes nothing, whatever the other open inputs turn out to be.
     pub irrelevant: Vec<Input>,
 }
 
 /// 要问的一项
 #[derive(Clone, Debug)]
-pub struct Ask {
+pub struct AskedInput {
     /// What to ask for.
     pub input: Input,
     /// The most that it was seen to move what the funds pay; zero where it changes other lines only.
@@ -59,7 +58,7 @@ pub struct Ask {
 ///
 /// # Errors
 /// The first fault of what the draft says.
-pub fn ask(variants: &mut Variants, draft: &Draft) -> Result<Questions, Problem> {
+pub fn ask(variants: &mut Variants, draft: &VisitDraft) -> Result<Questions, Problem> {
     let draft = draft.clone().with_defaults();
     let inputs = OpenInputs::new(variants, &draft)?;
     let trials = trials::run(&inputs);
@@ -85,11 +84,11 @@ pub fn ask(variants: &mut Variants, draft: &Draft) -> Result<Questions, Problem>
         let brackets =
             if trials.whole && rank < WITH_BRACKETS { bracket::brackets(&inputs, slot, &open) } else { Vec::new() };
         let (input, moves, leaves) = (inputs.slots[slot].input, effect.moves, effect.leaves());
-        Ask { input, moves, leaves, choices, brackets }
+        AskedInput { input, moves, leaves, choices, brackets }
     });
-    let ask: Vec<Ask> = asked.collect();
+    let ask: Vec<AskedInput> = asked.collect();
     let settled = if ask.is_empty() { inputs.any() } else { None };
     let idle = idle.into_iter().map(|at| inputs.slots[at].input);
     let irrelevant = idle.chain(inputs.idle.iter().copied()).collect::<BTreeSet<_>>().into_iter().collect();
-    Ok(Questions { region: inputs.shared_region(), settled, ask, irrelevant })
+    Ok(Questions { region: Rc::clone(inputs.region()), settled, ask, irrelevant })
 }

@@ -33,7 +33,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::engine::{Certainty, Decision, Line, Needs, Outcome, Reason, Slip, Stage, Step};
-use crate::estimate::{Answer, Decided};
+use crate::estimate::{Decided, EstimateAnswer};
 use crate::problem::{CODES, Problem};
 use crate::region::{AssumptionId, DocumentKind, ReadingId, Region};
 use crate::units::{Date, Language, Money};
@@ -240,7 +240,7 @@ impl<'a> SlipsResponse<'a> {
 
 impl<'a> Response<'a> {
     /// The answer in words.
-    pub fn new(answer: &'a Answer) -> Response<'a> {
+    pub fn new(answer: &'a EstimateAnswer) -> Response<'a> {
         let (region, language) = (&*answer.case.region, answer.language);
         let citations = Citations::new(region, language);
         let decisions = || answer.claims.iter().map(|decided| &decided.decision);

@@ -2,13 +2,12 @@
 
 use std::rc::Rc;
 
-use crate::engine::{Case, Claim, Ledger, Needs, adjudicate};
-
+use crate::engine::{Case, Claim, Ledger, Needs};
 use crate::region::{ReadingId, Region};
 use crate::units::Set;
 
-use super::by_date;
 use super::year::Years;
+use super::{adjudicate_all, by_date};
 
 /// The most cases that are remembered: more than a region has ways to read it.
 const MOST: usize = 256;
@@ -54,18 +53,8 @@ impl Before {
     }
 
     /// The visits.
-    pub(super) fn claims(&self) -> &[Claim] {
+    pub fn claims(&self) -> &[Claim] {
         &self.claims
-    }
-
-    /// How many visits there are.
-    pub fn len(&self) -> usize {
-        self.claims.len()
-    }
-
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.claims.is_empty()
     }
 
     /// What they leave behind in this case.
@@ -77,13 +66,11 @@ impl Before {
             return trail.clone();
         }
         let mut trail = Trail::begin(case);
-        for at in by_date(&self.claims) {
-            let claim = &self.claims[at];
-            let (decision, ledger) = adjudicate(case, &trail.ledger, claim);
-            trail.years.see(case, claim, &decision, &ledger);
-            trail.ledger = ledger;
-            trail.readings = trail.readings.union(decision.grounds.readings);
-            trail.needs = trail.needs.and(decision.needs);
+        for it in adjudicate_all(case, trail.ledger, &self.claims, &by_date(&self.claims)) {
+            trail.years.see(case, &self.claims[it.at], &it.decision, &it.after);
+            trail.ledger = it.after;
+            trail.readings = trail.readings.union(it.decision.grounds.readings);
+            trail.needs = trail.needs.and(it.decision.needs);
         }
         if self.known.len() == MOST {
             self.known.remove(0);

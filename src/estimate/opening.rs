@@ -11,14 +11,14 @@ use crate::units::{Date, Money, Month, Set};
 #[derive(Debug)]
 pub(super) struct Openings {
     /// Under the readings that the ledger was made under; the year's sums under all of them.
-    main: Opening,
+    main: YearBeginning,
     /// Each way to read the document, and what the pools hold that way. Several with the same readings: each may be so.
-    ways: Vec<(Vec<(ReadingId, u8)>, Opening)>,
+    ways: Vec<(Vec<(ReadingId, u8)>, YearBeginning)>,
 }
 
 /// One way in which the year may have begun.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Opening {
+pub(super) struct YearBeginning {
     /// What the year's first claim finds.
     pub ledger: Ledger,
     /// Whether it says what is left in the account.
@@ -27,7 +27,7 @@ pub(super) struct Opening {
     pub sums: bool,
 }
 
-impl Opening {
+impl YearBeginning {
     /// Lets a case begin so.
     pub fn start(&self, case: &mut Case) {
         case.opening = Some(self.ledger);
@@ -39,15 +39,15 @@ impl Opening {
 
 impl Openings {
     /// The ways in which the year may have begun under these options; the answer's own first.
-    pub fn under(&self, options: &[u8]) -> Vec<Opening> {
+    pub fn under(&self, options: &[u8]) -> Vec<YearBeginning> {
         let agrees = |readings: &[(ReadingId, u8)]| readings.iter().all(|(at, option)| options[at.index()] == *option);
-        let found: Vec<Opening> =
+        let found: Vec<YearBeginning> =
             self.ways.iter().filter(|(readings, _)| agrees(readings)).map(|(_, opening)| *opening).collect();
         if found.is_empty() { vec![self.main] } else { found }
     }
 
     /// The way that the answer itself takes under these options.
-    pub fn own(&self, options: &[u8]) -> Opening {
+    pub fn own(&self, options: &[u8]) -> YearBeginning {
         self.under(options).first().copied().unwrap_or(self.main)
     }
 
@@ -66,7 +66,7 @@ impl Request {
         let openings = match &self.opening {
             None => return Ok(None),
             Some(GivenOpening::Sums(sums)) => {
-                let main = Opening { ledger: of_sums(region, sums)?, account: false, sums: true };
+                let main = YearBeginning { ledger: of_sums(region, sums)?, account: false, sums: true };
                 Openings { main, ways: Vec::new() }
             }
             Some(GivenOpening::Ledger(ledger)) => {
@@ -125,7 +125,7 @@ fn of_ledger(region: &Region, given: &GivenLedger) -> Result<Openings, Problem> 
         let fault = Fault::OutOfPeriod(month(1), month(12));
         return Err(Problem { path: "/opening/through".to_owned(), fault });
     }
-    let opening = |held: &GivenHeld, path: &str| -> Result<Opening, Problem> {
+    let opening = |held: &GivenHeld, path: &str| -> Result<YearBeginning, Problem> {
         let balance = held.account.unwrap_or_default();
         let mut ledger = Ledger::through(given.through, given.status, given.status_changed, balance);
         for (id, borne) in &held.deductible {
@@ -134,7 +134,7 @@ fn of_ledger(region: &Region, given: &GivenLedger) -> Result<Openings, Problem> 
         for (id, used) in &held.paid {
             ledger.put_used(pool(region, id, Set::all(), &format!("{path}/paid"))?, *used);
         }
-        Ok(Opening { ledger, account: held.account.is_some(), sums: false })
+        Ok(YearBeginning { ledger, account: held.account.is_some(), sums: false })
     };
     let main = opening(&given.held, "/opening")?;
     let mut ways = Vec::new();

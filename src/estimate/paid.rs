@@ -29,26 +29,26 @@ pub struct Move {
     /// The least and the most that the fund pays.
     pub fund: [Money; 2],
     /// What person and fund pay under each of its options, in the region's order; none where a value is missing.
-    pub options: Vec<Option<Paid>>,
+    pub options: Vec<Option<PersonAndFund>>,
 }
 
 /// What person and fund pay.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
-pub struct Paid {
+pub struct PersonAndFund {
     /// 个人负担总额
     pub person: Money,
     /// 统筹基金支付
     pub fund: Money,
 }
 
-impl Paid {
+impl PersonAndFund {
     /// Of one slip.
-    pub fn of(slip: &Slip) -> Paid {
-        Paid { person: slip[Line::Person], fund: slip[Line::Fund] }
+    pub fn of(slip: &Slip) -> PersonAndFund {
+        PersonAndFund { person: slip[Line::Person], fund: slip[Line::Fund] }
     }
 
     /// Of both together.
-    pub fn and(self, other: Paid) -> Paid {
-        Paid { person: self.person + other.person, fund: self.fund + other.fund }
+    pub fn and(self, other: PersonAndFund) -> PersonAndFund {
+        PersonAndFund { person: self.person + other.person, fund: self.fund + other.fund }
     }
 }

@@ -1,33 +1,28 @@
 //! 范围: what person and fund may pay over all combinations of the readings that touch the claims, and over all that an
 //! opening leaves unsaid.
 
-use std::rc::Rc;
-
 use super::before::Before;
-use super::opening::{Opening, Openings};
-use super::paid::{Move, Paid, Range};
+use super::opening::{Openings, YearBeginning};
+use super::paid::{Move, PersonAndFund, Range};
 use super::request::Request;
 use super::spread::spread;
-use super::ways::{Way, ways};
-use super::year::{LedgerWay, YearEnd};
+use super::ways::{FoundAndMet, Pairs, Way, Ways, ends, ways};
+use super::year::{LedgerUnder, YearEnd};
 use crate::engine::{Case, Claim, Ledger, Outcome, Slip, adjudicate};
 use crate::estimate::variants::Variants;
 use crate::problem::Problem;
-use crate::region::{ReadingId, Region};
+use crate::region::ReadingId;
 use crate::units::{Money, Set};
 
-/// What is asked: a request, its case, the options that the person chose, and the order of its claims.
-#[derive(Clone, Copy)]
-pub(super) struct Asked<'a> {
+/// The answer's own run: what was asked, and what came out.
+pub(super) struct OwnRun<'a> {
     pub request: &'a Request,
     pub case: &'a Case,
+    /// The options that the person chose, by reading.
     pub chosen: &'a [Option<u8>],
+    /// The claims by date.
     pub order: &'a [usize],
-}
-
-/// The answer itself.
-pub(super) struct Own {
-    /// Its slips, in the order given.
+    /// The slips, in the order given.
     pub slips: Vec<Slip>,
     /// For each claim whether a value is missing.
     pub missing: Vec<bool>,
@@ -36,7 +31,7 @@ pub(super) struct Own {
 }
 
 /// What is left open of one amount.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Left {
     /// The range, where person or fund differ.
     pub range: Option<Range>,
@@ -45,15 +40,16 @@ pub(super) struct Left {
 }
 
 /// What is left open of a year.
+#[derive(Clone, Default)]
 pub(super) struct OpenYear {
     /// Of the sum of its slips.
     pub left: Left,
     /// The ledgers at its end, where they differ.
-    pub ways: Vec<LedgerWay>,
+    pub ways: Vec<LedgerUnder>,
 }
 
 /// What is left open of a request.
-pub(super) struct Open {
+pub(super) struct LeftOpen {
     /// For each claim whether any line of the slip differs under any combination.
     pub differs: Vec<bool>,
     /// For each claim.
@@ -66,23 +62,29 @@ pub(super) struct Open {
     pub runs: usize,
 }
 
-impl Asked<'_> {
-    /// How many calendar years the claims touch.
-    fn years(&self) -> usize {
-        let years = || self.order.iter().map(|at| self.request.claims[*at].date.year());
-        years().zip(years().skip(1)).filter(|(year, next)| year != next).count() + 1
+impl OwnRun<'_> {
+    /// The claims of each calendar year.
+    fn years(&self) -> impl Iterator<Item = &[usize]> {
+        let year = |at: &usize| self.request.claims[*at].date.year();
+        self.order.chunk_by(move |one, next| year(one) == year(next))
     }
-}
 
-impl Open {
-    /// Of an answer that is the same however the document is read: one run.
-    fn nothing(claims: usize, years: usize) -> Open {
-        let left = || OpenYear { left: Left::default(), ways: Vec::new() };
-        Open {
-            differs: vec![false; claims],
-            claims: (0..claims).map(|_| Left::default()).collect(),
+    /// What happened, with how its years ended.
+    fn outcome(&self, ends: &[YearEnd]) -> WayOutcome {
+        let claims = self.slips.iter().zip(&self.missing);
+        let claims =
+            claims.map(|(slip, missing)| ClaimPaid { paid: PersonAndFund::of(slip), missing: *missing }).collect();
+        let touched = ends.len() - self.years().count();
+        WayOutcome { claims, ledgers: ends[touched..].iter().map(|end| end.ledger).collect() }
+    }
+
+    /// Nothing is left open of an answer that is the same however the document is read: one run.
+    fn nothing_open(&self) -> LeftOpen {
+        LeftOpen {
+            differs: vec![false; self.slips.len()],
+            claims: vec![Left::default(); self.slips.len()],
             totals: Left::default(),
-            years: (0..years).map(|_| left()).collect(),
+            years: vec![OpenYear::default(); self.years().count()],
             runs: 1,
         }
     }
@@ -91,171 +93,127 @@ impl Open {
 /// Finds what is left open of the answer, whose years end as `ends` says.
 pub(super) fn explore(
     variants: &mut Variants,
-    asked: Asked,
-    own: Own,
+    own: &OwnRun,
     ends: &[YearEnd],
     before: &mut Before,
-) -> Result<Open, Problem> {
-    let openings = asked.request.openings(variants.base())?;
+) -> Result<LeftOpen, Problem> {
+    let openings = own.request.openings(variants.base())?;
     let named = openings.as_ref().map_or(Set::EMPTY, Openings::readings);
     let met = own.readings.union(named);
-    let open = |at: usize| asked.chosen.get(at).is_some_and(Option::is_none);
+    let open = |at: usize| own.chosen.get(at).is_some_and(Option::is_none);
     if openings.is_none() && !met.iter().any(|reading: ReadingId| open(reading.index())) {
-        return Ok(Open::nothing(own.slips.len(), asked.years()));
+        return Ok(own.nothing_open());
     }
-    let options: Vec<u8> =
-        asked.chosen.iter().zip(variants.defaults()).map(|(chosen, default)| chosen.unwrap_or(default)).collect();
-    let mut runner =
-        Runner { asked, own: &own, openings: openings.as_ref(), before, differs: vec![false; own.slips.len()] };
-    let (first, met) = runner.own_way(ends, &options);
-    let ways = ways(variants, asked.chosen, (first, met.union(named)), &mut |region, options| {
-        let (worlds, met) = runner.way(region, options);
-        (worlds, met.union(named))
+    let differs = vec![false; own.slips.len()];
+    let mut runner = WayRunner { own, openings: openings.as_ref(), before, differs };
+    let first = runner.run_all(own.case, &variants.options(own.chosen), (vec![own.outcome(ends)], met));
+    let ways = ways(variants, own.chosen, first, &mut |region, options| {
+        runner.run_all(&Case { region, ..own.case.clone() }, options, (Vec::new(), named))
     });
-    let (differs, runs) = (runner.differs, ways.len());
-    let years = ways.first().and_then(|way| way.found.first()).map_or(0, |world| world.years.len());
-    if runs == 1 && ways[0].found.len() == 1 {
-        return Ok(Open::nothing(differs.len(), years));
+    let (differs, runs) = (runner.differs, ways.all.len());
+    if runs == 1 && ways.all[0].found.len() == 1 {
+        return Ok(own.nothing_open());
     }
-    let counts = variants.base().readings.iter().map(|reading| reading.options.len()).collect();
-    let found = Found { ways, own: options, counts };
-    let pairs = found.pairs();
+    let pairs = ways.pairs();
     let claim = |at: usize| match own.missing[at] {
         true => Left::default(),
-        false => found.left(&pairs, &|world| world.claims[at]),
+        false => left(&ways, &pairs, &|outcome| outcome.claims[at]),
     };
-    let year =
-        |at: usize| OpenYear { left: found.left(&pairs, &|world| world.years[at]), ways: found.ledgers(&pairs, at) };
+    let year = |(at, claims): (usize, &[usize])| OpenYear {
+        left: left(&ways, &pairs, &|outcome| outcome.sum(own, claims)),
+        ways: ledgers(&ways, &pairs, at),
+    };
     let claims = (0..differs.len()).map(claim).collect();
-    let (totals, years) = (found.left(&pairs, &|world| world.totals), (0..years).map(year).collect());
-    Ok(Open { differs, claims, totals, years, runs })
+    let totals = left(&ways, &pairs, &|outcome| outcome.sum(own, own.order));
+    Ok(LeftOpen { differs, claims, totals, years: own.years().enumerate().map(year).collect(), runs })
 }
 
 /// Runs the claims under one combination of the readings, in every way in which the year may have begun.
-struct Runner<'a> {
-    asked: Asked<'a>,
-    own: &'a Own,
+struct WayRunner<'a> {
+    own: &'a OwnRun<'a>,
     openings: Option<&'a Openings>,
     before: &'a mut Before,
     differs: Vec<bool>,
 }
 
-impl Runner<'_> {
-    /// The ways in which the year may have begun; none without an opening.
-    fn begins(&self, case: &Case, options: &[u8]) -> Vec<Opening> {
+impl WayRunner<'_> {
+    /// The ways in which the year may have begun; without an opening the only one.
+    fn begins(&self, case: &Case, options: &[u8]) -> Vec<Option<YearBeginning>> {
+        let Some(openings) = self.openings else { return vec![None] };
         let mut all = Vec::new();
-        for opening in self.openings.map_or(Vec::new(), |openings| openings.under(options)) {
-            let visits = self.before.claims().iter().chain(&self.asked.request.claims);
+        for opening in openings.under(options) {
+            let visits = self.before.claims().iter().chain(&self.own.request.claims);
             let visits: Vec<&Claim> = visits.filter(|visit| visit.date.year() == opening.ledger.year()).collect();
             let ledgers = spread(case, &opening, &visits);
-            all.extend(ledgers.into_iter().map(|ledger| Opening { ledger, ..opening }));
+            all.extend(ledgers.into_iter().map(|ledger| Some(YearBeginning { ledger, ..opening })));
         }
         all
     }
 
-    /// The answer's own way, which has been run, and the other ways in which its year may have begun.
-    fn own_way(&mut self, ends: &[YearEnd], options: &[u8]) -> (Vec<World>, Set<ReadingId>) {
-        let mut world = World::default();
-        let mut last = None;
-        for at in self.asked.order.iter().copied() {
-            world.take(&self.asked.request.claims[at], last, &self.own.slips[at], false);
-            last = Some(self.asked.request.claims[at].date.year());
-        }
-        let paid = |(slip, missing): (&Slip, &bool)| Seen { paid: Paid::of(slip), missing: *missing };
-        world.claims = self.own.slips.iter().zip(&self.own.missing).map(paid).collect();
-        let touched = world.years.len();
-        world.ledgers = ends[ends.len() - touched..].iter().map(|end| end.ledger).collect();
-        let (mut worlds, mut met) = (vec![world], self.own.readings);
-        for opening in self.begins(self.asked.case, options).iter().skip(1) {
-            let (world, more) = self.world(self.asked.case, Some(opening));
-            worlds.push(world);
+    /// Every way in which the year may have begun, after the first ones that have been run.
+    fn run_all(
+        &mut self,
+        case: &Case,
+        options: &[u8],
+        (mut outcomes, mut met): FoundAndMet<Vec<WayOutcome>>,
+    ) -> FoundAndMet<Vec<WayOutcome>> {
+        for opening in self.begins(case, options).into_iter().skip(outcomes.len()) {
+            let (outcome, more) = self.run(case, opening);
+            outcomes.push(outcome);
             met = met.union(more);
         }
-        (worlds, met)
+        (outcomes, met)
     }
 
-    fn way(&mut self, region: Rc<Region>, options: &[u8]) -> (Vec<World>, Set<ReadingId>) {
-        let case = Case { region, ..self.asked.case.clone() };
-        let begins = self.begins(&case, options);
-        if begins.is_empty() {
-            let (world, met) = self.world(&case, None);
-            return (vec![world], met);
-        }
-        let (mut worlds, mut met) = (Vec::new(), Set::EMPTY);
-        for opening in &begins {
-            let (world, more) = self.world(&case, Some(opening));
-            worlds.push(world);
-            met = met.union(more);
-        }
-        (worlds, met)
-    }
-
-    fn world(&mut self, case: &Case, opening: Option<&Opening>) -> (World, Set<ReadingId>) {
-        let mut case = case.clone();
+    fn run(&mut self, case: &Case, opening: Option<YearBeginning>) -> FoundAndMet<WayOutcome> {
+        let (own, mut case) = (self.own, case.clone());
         if let Some(opening) = opening {
             opening.start(&mut case);
         }
-        let claims = &self.asked.request.claims;
         let trail = self.before.trail(&case);
-        let (mut ledger, mut met, mut last) = (trail.ledger, trail.readings, None);
-        let mut world = World { claims: vec![Seen::default(); claims.len()], ..World::default() };
-        for at in self.asked.order.iter().copied() {
-            let claim = &claims[at];
-            if last.is_some_and(|last| last != claim.date.year()) {
-                world.ledgers.push(ledger);
+        let (mut ledger, mut met) = (trail.ledger, trail.readings);
+        let mut outcome = WayOutcome { claims: vec![ClaimPaid::default(); own.slips.len()], ledgers: Vec::new() };
+        for year in own.years() {
+            for at in year.iter().copied() {
+                let (decision, next) = adjudicate(&case, &ledger, &own.request.claims[at]);
+                ledger = next;
+                let missing = decision.outcome == Outcome::NeedsValue;
+                outcome.claims[at] = ClaimPaid { paid: PersonAndFund::of(&decision.slip), missing };
+                self.differs[at] |= decision.slip != own.slips[at];
+                met = met.union(decision.grounds.readings);
             }
-            let (decision, next) = adjudicate(&case, &ledger, claim);
-            ledger = next;
-            let missing = decision.outcome == Outcome::NeedsValue;
-            world.claims[at] = Seen { paid: Paid::of(&decision.slip), missing };
-            world.take(claim, last, &decision.slip, missing != self.own.missing[at]);
-            self.differs[at] |= decision.slip != self.own.slips[at];
-            met = met.union(decision.grounds.readings);
-            last = Some(claim.date.year());
+            outcome.ledgers.push(ledger);
         }
-        world.ledgers.push(ledger);
-        (world, met)
+        (outcome, met)
     }
 }
 
 /// What is paid of a claim or of several.
 #[derive(Clone, Copy, Default)]
-struct Seen {
-    paid: Paid,
+struct ClaimPaid {
+    paid: PersonAndFund,
     /// Of a claim, whether a value is missing; of a sum, whether one is missing of other claims than in the answer.
     missing: bool,
 }
 
-impl Seen {
-    fn add(&mut self, slip: &Slip, missing: bool) {
-        self.paid = self.paid.and(Paid::of(slip));
-        self.missing |= missing;
-    }
-}
-
 /// What happens one way.
-#[derive(Default)]
-struct World {
+struct WayOutcome {
     /// By claim, in the order given.
-    claims: Vec<Seen>,
-    /// By year that the claims touch, in order.
-    years: Vec<Seen>,
-    /// In all.
-    totals: Seen,
+    claims: Vec<ClaimPaid>,
     /// The ledger at the end of each year.
     ledgers: Vec<Ledger>,
 }
 
-impl World {
-    /// Adds a claim to its year, which is another than `last`'s or the same, and to the sum.
-    fn take(&mut self, claim: &Claim, last: Option<u32>, slip: &Slip, otherwise: bool) {
-        if last != Some(claim.date.year()) {
-            self.years.push(Seen::default());
+impl WayOutcome {
+    /// What is paid of several claims.
+    fn sum(&self, own: &OwnRun, claims: &[usize]) -> ClaimPaid {
+        let mut sum = ClaimPaid::default();
+        for at in claims {
+            let claim = self.claims[*at];
+            sum.paid = sum.paid.and(claim.paid);
+            sum.missing |= claim.missing != own.missing[*at];
         }
-        if let Some(year) = self.years.last_mut() {
-            year.add(slip, otherwise);
-        }
-        self.totals.add(slip, otherwise);
+        sum
     }
 }
 
@@ -263,115 +221,64 @@ impl World {
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Spread {
     /// As the year's own beginning has it, where that answers.
-    own: Paid,
+    own: PersonAndFund,
     person: [Money; 2],
     fund: [Money; 2],
 }
 
-/// For each reading the pairs of ways that stand for two combinations which differ in this reading alone.
-type Pairs = Vec<Vec<(usize, usize)>>;
-
-/// All ways; together they cover every combination, each exactly once.
-struct Found {
-    ways: Vec<Way<Vec<World>>>,
-    /// The options of the answer itself.
-    own: Vec<u8>,
-    /// How many options each reading has.
-    counts: Vec<usize>,
+impl Spread {
+    /// Outcomes in which a value is missing are left out, and none is left of none.
+    fn of(outcomes: impl Iterator<Item = ClaimPaid>) -> Option<Spread> {
+        let all: Vec<PersonAndFund> = outcomes.filter(|claim| !claim.missing).map(|claim| claim.paid).collect();
+        let (person, fund) = (ends(all.iter().map(|paid| paid.person)), ends(all.iter().map(|paid| paid.fund)));
+        Some(Spread { own: *all.first()?, person, fund })
+    }
 }
 
-impl Found {
-    fn pairs(&self) -> Pairs {
-        let mut pairs = vec![Vec::new(); self.counts.len()];
-        for (one, way) in self.ways.iter().enumerate() {
-            for (other, against) in self.ways.iter().enumerate().skip(one + 1) {
-                let both = || way.options.iter().zip(&against.options).enumerate();
-                let mut apart = both().filter(|(_, (a, b))| matches!((a, b), (Some(a), Some(b)) if a != b));
-                if let (Some((reading, _)), None) = (apart.next(), apart.next()) {
-                    pairs[reading].push((one, other));
-                }
-            }
-        }
-        pairs
+/// What is left open of an amount.
+fn left(ways: &Ways<Vec<WayOutcome>>, pairs: &Pairs, pick: &dyn Fn(&WayOutcome) -> ClaimPaid) -> Left {
+    let all: Vec<Option<Spread>> = ways.all.iter().map(|way| Spread::of(way.found.iter().map(pick))).collect();
+    let told = || all.iter().flatten();
+    let person = ends(told().flat_map(|spread| spread.person));
+    let fund = ends(told().flat_map(|spread| spread.fund));
+    let left_out = pairs.moving(|one, other| all[one].is_some() != all[other].is_some());
+    if person[0] == person[1] && fund[0] == fund[1] {
+        return Left { range: None, left_out };
     }
-
-    /// What is left open of an amount.
-    fn left(&self, pairs: &Pairs, pick: &dyn Fn(&World) -> Seen) -> Left {
-        let all: Vec<Option<Spread>> = self.ways.iter().map(|way| outcomes(way.found.iter().map(pick))).collect();
-        let told = || all.iter().flatten();
-        let person = ends(told().flat_map(|spread| spread.person));
-        let fund = ends(told().flat_map(|spread| spread.fund));
-        let readings = |differ: &dyn Fn(Option<Spread>, Option<Spread>) -> bool| -> Vec<ReadingId> {
-            let moving = |reading: &usize| pairs[*reading].iter().any(|(one, other)| differ(all[*one], all[*other]));
-            (0..pairs.len()).filter(moving).map(ReadingId::at).collect()
-        };
-        let left_out = readings(&|one, other| one.is_some() != other.is_some());
-        if person[0] == person[1] && fund[0] == fund[1] {
-            return Left { range: None, left_out };
-        }
-        let apart = |one: Spread, other: Spread| one.person != other.person || one.fund != other.fund;
-        let because = readings(&|one, other| one.zip(other).is_some_and(|(one, other)| apart(one, other)));
-        let moves = because.iter().map(|reading| self.alone(*reading, &all)).collect();
-        let opening = told().any(|spread| spread.person[0] != spread.person[1] || spread.fund[0] != spread.fund[1]);
-        Left { range: Some(Range { person, fund, because, moves, opening }), left_out }
-    }
-
-    /// The options of one reading, the others as in the answer.
-    fn alone(&self, reading: ReadingId, all: &[Option<Spread>]) -> Move {
-        let at = reading.index();
-        let under = |option: usize| {
-            let mut options = self.own.clone();
-            options[at] = option as u8;
-            let stands = |way: &Way<Vec<World>>| {
-                way.options.iter().zip(&options).all(|(way, option)| way.is_none_or(|way| way == *option))
-            };
-            self.ways.iter().position(stands).and_then(|way| all[way]).map(|spread| spread.own)
-        };
-        let options: Vec<Option<Paid>> = (0..self.counts[at]).map(under).collect();
+    let apart = |(one, other): (Spread, Spread)| one.person != other.person || one.fund != other.fund;
+    let because = pairs.moving(|one, other| all[one].zip(all[other]).is_some_and(apart));
+    let alone = |reading: &ReadingId| {
+        let options: Vec<Option<PersonAndFund>> = ways.alone(*reading).map(|way| Some(all[way?]?.own)).collect();
         let person = ends(options.iter().flatten().map(|paid| paid.person));
         let fund = ends(options.iter().flatten().map(|paid| paid.fund));
-        Move { reading, person, fund, options }
-    }
+        Move { reading: *reading, person, fund, options }
+    };
+    let moves = because.iter().map(alone).collect();
+    let opening = told().any(|spread| spread.person[0] != spread.person[1] || spread.fund[0] != spread.fund[1]);
+    Left { range: Some(Range { person, fund, because, moves, opening }), left_out }
+}
 
-    /// The ledgers at the end of a year, by the readings that decide them; none where there is but one.
-    fn ledgers(&self, pairs: &Pairs, year: usize) -> Vec<LedgerWay> {
-        let at_end = |way: &Way<Vec<World>>| {
-            let mut ledgers: Vec<Ledger> = Vec::new();
-            for world in &way.found {
-                if !ledgers.contains(&world.ledgers[year]) {
-                    ledgers.push(world.ledgers[year]);
-                }
-            }
-            ledgers
-        };
-        let all: Vec<Vec<Ledger>> = self.ways.iter().map(at_end).collect();
-        let decides = |reading: usize| pairs[reading].iter().any(|(one, other)| all[*one] != all[*other]);
-        let deciding: Vec<usize> = (0..pairs.len()).filter(|reading| decides(*reading)).collect();
-        let mut found: Vec<LedgerWay> = Vec::new();
-        for (way, ledgers) in self.ways.iter().zip(&all) {
-            let readings = deciding.iter().filter_map(|at| Some((ReadingId::at(*at), way.options[*at]?)));
-            let readings: Vec<(ReadingId, u8)> = readings.collect();
-            if found.iter().all(|known| known.readings != readings) {
-                let under = |ledger: &Ledger| LedgerWay { readings: readings.clone(), ledger: *ledger };
-                found.extend(ledgers.iter().map(under));
+/// The ledgers at the end of a year, by the readings that decide them; none where there is but one.
+fn ledgers(ways: &Ways<Vec<WayOutcome>>, pairs: &Pairs, year: usize) -> Vec<LedgerUnder> {
+    let at_end = |way: &Way<Vec<WayOutcome>>| {
+        let mut ledgers: Vec<Ledger> = Vec::new();
+        for outcome in &way.found {
+            if !ledgers.contains(&outcome.ledgers[year]) {
+                ledgers.push(outcome.ledgers[year]);
             }
         }
-        if found.len() == 1 { Vec::new() } else { found }
+        ledgers
+    };
+    let all: Vec<Vec<Ledger>> = ways.all.iter().map(at_end).collect();
+    let deciding = pairs.moving(|one, other| all[one] != all[other]);
+    let mut found: Vec<LedgerUnder> = Vec::new();
+    for (way, ledgers) in ways.all.iter().zip(&all) {
+        let readings = deciding.iter().filter_map(|at| Some((*at, way.options[at.index()]?)));
+        let readings: Vec<(ReadingId, u8)> = readings.collect();
+        if found.iter().all(|known| known.readings != readings) {
+            let under = |ledger: &Ledger| LedgerUnder { readings: readings.clone(), ledger: *ledger };
+            found.extend(ledgers.iter().map(under));
+        }
     }
-}
-
-/// What is paid in any of several worlds; those in which a value is missing are left out, and none is left of none.
-fn outcomes(worlds: impl Iterator<Item = Seen>) -> Option<Spread> {
-    let all: Vec<Paid> = worlds.filter(|seen| !seen.missing).map(|seen| seen.paid).collect();
-    let (person, fund) = (ends(all.iter().map(|paid| paid.person)), ends(all.iter().map(|paid| paid.fund)));
-    Some(Spread { own: *all.first()?, person, fund })
-}
-
-fn ends(amounts: impl Iterator<Item = Money>) -> [Money; 2] {
-    let mut ends: Option<[Money; 2]> = None;
-    for amount in amounts {
-        let [low, high] = ends.unwrap_or([amount; 2]);
-        ends = Some([low.min(amount), high.max(amount)]);
-    }
-    ends.unwrap_or_default()
+    if found.len() == 1 { Vec::new() } else { found }
 }

@@ -56,11 +56,6 @@ impl GivenOpening {
 
     /// Takes out the pools of one list, `deductible` or `paid`, that `which` names; tells whether there were any.
     pub fn forget(&mut self, list: &str, which: impl Fn(&str) -> bool) -> bool {
-        fn take<T>(list: &mut Vec<(String, T)>, which: impl Fn(&str) -> bool) -> bool {
-            let before = list.len();
-            list.retain(|(id, _)| !which(id));
-            list.len() < before
-        }
         match (self, list) {
             (GivenOpening::Sums(sums), "paid") => take(&mut sums.paid, which),
             (GivenOpening::Sums(sums), _) => take(&mut sums.deductible, which),
@@ -68,6 +63,13 @@ impl GivenOpening {
             (GivenOpening::Ledger(ledger), _) => take(&mut ledger.held.deductible, which),
         }
     }
+}
+
+/// Takes out what `which` names; tells whether there was any.
+pub(crate) fn take<T>(list: &mut Vec<(String, T)>, which: impl Fn(&str) -> bool) -> bool {
+    let before = list.len();
+    list.retain(|(id, _)| !which(id));
+    list.len() < before
 }
 
 /// 年度台账, as given.

@@ -5,10 +5,10 @@
 //! month; those of several, where each level but one holds nothing, or as much as where it begins to matter, or its whole
 //! standard. Bands are tried from each of their beginnings, and from where the first visit's bill would end at one.
 
-use super::opening::Opening;
+use super::benefit::{ceilings, deductible, shares};
+use super::opening::YearBeginning;
 use crate::engine::{Borne, Case, Claim, Known, Ledger, Line, Sums, Used, accumulators, adjudicate};
-use crate::region::{Across, Bands, BenefitId, Deductible, DeductibleUse, Period, PoolId, Route, Share};
-use crate::region::{Ceiling, Situation};
+use crate::region::{Across, Bands, BenefitId, Ceiling, Deductible, Period, PoolId, Route, Situation};
 use crate::units::{Date, Level, Money, Set};
 
 /// The most ways of one opening that are tried together; beyond it pools are varied one at a time.
@@ -16,10 +16,10 @@ const MOST: usize = 256;
 
 /// The ledgers that the year's first visit may find: as the opening stands, then every way to spread its sums. Only of
 /// pools that these visits use; others stay as they are.
-pub(super) fn spread(case: &Case, opening: &Opening, visits: &[&Claim]) -> Vec<Ledger> {
+pub(super) fn spread(case: &Case, opening: &YearBeginning, visits: &[&Claim]) -> Vec<Ledger> {
     let Some(first) = visits.iter().map(|visit| visit.date).min() else { return vec![opening.ledger] };
     let base = opening.ledger.on(first, None);
-    let used = Uses { case, visits, periods: feasible(opening, first) };
+    let used = PoolUses { case, visits, periods: feasible(opening, first) };
     let mut ledgers = vec![base];
     for pool in Set::<PoolId>::all().iter() {
         let places = if base.borne(pool).is_open() { used.borne(&base, pool) } else { Vec::new() };
@@ -60,7 +60,7 @@ fn vary<T>(ledgers: Vec<Ledger>, values: &[T], put: impl Fn(&mut Ledger, &T)) ->
 }
 
 /// When the year's sums may have been used, seen from the first visit: in its month, earlier in its quarter, or before.
-fn feasible(opening: &Opening, first: Date) -> Vec<Period> {
+fn feasible(opening: &YearBeginning, first: Date) -> Vec<Period> {
     let ledger = &opening.ledger;
     let quarter_begins = first.month() % 3 == 1;
     let mut periods = Vec::new();
@@ -77,13 +77,13 @@ fn feasible(opening: &Opening, first: Date) -> Vec<Period> {
 }
 
 /// What visits use of the pools.
-struct Uses<'a> {
+struct PoolUses<'a> {
     case: &'a Case,
     visits: &'a [&'a Claim],
     periods: Vec<Period>,
 }
 
-impl<'a> Uses<'a> {
+impl<'a> PoolUses<'a> {
     /// The visits that a benefit answers, with it.
     fn visits(&self) -> impl Iterator<Item = (&'a Claim, BenefitId)> + use<'a> {
         let region = &self.case.region;
@@ -98,7 +98,7 @@ impl<'a> Uses<'a> {
         let sum = base.borne(pool).over(Period::Year, None);
         let mut rules: Vec<&Deductible> = Vec::new();
         for (_, benefit) in self.visits() {
-            if let Some(rule) = deductible(self.case, benefit).filter(|rule| rule.pool == pool)
+            if let Some(rule) = deductible(&self.case.region, benefit).filter(|rule| rule.pool == pool)
                 && !rules.contains(&rule)
             {
                 rules.push(rule);
@@ -140,7 +140,7 @@ impl<'a> Uses<'a> {
         }
         let mut rules: Vec<Period> = Vec::new();
         for (_, benefit) in self.visits() {
-            rules.extend(ceilings(self.case, benefit).filter(|rule| rule.pool == pool).map(|rule| rule.per));
+            rules.extend(ceilings(&self.case.region, benefit).filter(|rule| rule.pool == pool).map(|rule| rule.per));
         }
         if !rules.iter().any(|per| matches!(per, Period::Quarter | Period::Month)) {
             return Vec::new();
@@ -168,7 +168,7 @@ impl<'a> Uses<'a> {
         let mut turns = [Turns::default(); 3];
         let mut in_scope = [Money::ZERO; 3];
         for (visit, benefit) in self.visits() {
-            if deductible(self.case, benefit).is_none_or(|rule| rule.pool != pool) {
+            if deductible(&self.case.region, benefit).is_none_or(|rule| rule.pool != pool) {
                 continue;
             }
             if until(visit.date) {
@@ -191,7 +191,7 @@ impl<'a> Uses<'a> {
         let mut starts = Vec::new();
         let mut first: Option<&Claim> = None;
         for (visit, benefit) in self.visits() {
-            for share in shares(self.case, benefit).filter(|share| share.bands == Some(Bands::Year(pool))) {
+            for share in shares(&self.case.region, benefit).filter(|share| share.bands == Some(Bands::Year(pool))) {
                 starts.extend(share.table.rows.iter().map(|row| row.value.over));
                 first = first.filter(|first| first.date <= visit.date).or(Some(visit));
             }
@@ -242,36 +242,13 @@ fn needs_more(rule: &Deductible) -> bool {
 
 /// Whether a decision under this benefit rests on what the opening left unsaid.
 pub(super) fn unsure(case: &Case, ledger: &Ledger, benefit: BenefitId) -> bool {
-    let borne =
-        deductible(case, benefit).is_some_and(|rule| ledger.borne(rule.pool).known != Known::Whole && needs_more(rule));
+    let borne = deductible(&case.region, benefit)
+        .is_some_and(|rule| ledger.borne(rule.pool).known != Known::Whole && needs_more(rule));
     let timed = |rule: &Ceiling| matches!(rule.per, Period::Quarter | Period::Month);
-    let paid = ceilings(case, benefit).any(|rule| ledger.used(rule.pool).known == Known::Sum && timed(rule));
-    let banded = shares(case, benefit).any(|share| match share.bands {
+    let paid = ceilings(&case.region, benefit).any(|rule| ledger.used(rule.pool).known == Known::Sum && timed(rule));
+    let banded = shares(&case.region, benefit).any(|share| match share.bands {
         Some(Bands::Year(pool)) => ledger.used(pool).known == Known::Nothing,
         Some(Bands::Bill) | None => false,
     });
     borne || paid || banded
-}
-
-fn deductible(case: &Case, benefit: BenefitId) -> Option<&Deductible> {
-    match case.region.benefit(benefit).deductible {
-        DeductibleUse::Of(at) => Some(case.region.deductible(at)),
-        DeductibleUse::None(_) => None,
-    }
-}
-
-/// The ceilings of a benefit and of its second fund.
-fn ceilings(case: &Case, benefit: BenefitId) -> impl Iterator<Item = &Ceiling> {
-    let region = &*case.region;
-    let benefit = region.benefit(benefit);
-    let second = benefit.second_fund.map(|fund| region.fund(fund).ceilings.as_slice());
-    benefit.ceilings.iter().chain(second.unwrap_or_default()).map(|at| region.ceiling(*at))
-}
-
-/// The shares of a benefit and of its second fund.
-fn shares(case: &Case, benefit: BenefitId) -> impl Iterator<Item = &Share> {
-    let region = &*case.region;
-    let benefit = region.benefit(benefit);
-    let second = benefit.second_fund.and_then(|fund| region.fund(fund).share);
-    [Some(benefit.share), second].into_iter().flatten().map(|at| region.share(at))
 }

@@ -31,9 +31,9 @@ impl Variants {
         &self.base
     }
 
-    /// The default option of every reading.
-    pub fn defaults(&self) -> Vec<u8> {
-        self.base.readings.iter().map(|reading| reading.default).collect()
+    /// The option of every reading: the one that the person chose, else the default.
+    pub fn options(&self, chosen: &[Option<u8>]) -> Vec<u8> {
+        chosen.iter().zip(&self.base.readings).map(|(chosen, reading)| chosen.unwrap_or(reading.default)).collect()
     }
 
     /// The region with an option chosen for each reading, in the region's order.

@@ -27,12 +27,12 @@ pub struct YearEnd {
     /// 年度台账: all that the year's next claim has to know.
     pub ledger: Ledger,
     /// The ledger under other readings, or as it may be: where it is not the same in all of them. The own one first.
-    pub ways: Vec<LedgerWay>,
+    pub ways: Vec<LedgerUnder>,
 }
 
 /// The ledger, where these readings are chosen.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct LedgerWay {
+pub struct LedgerUnder {
     /// Readings and their options, by index: those that decide it.
     pub readings: Vec<(ReadingId, u8)>,
     /// The ledger.

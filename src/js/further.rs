@@ -5,7 +5,7 @@ use gongji::analysis::compare::Comparing;
 use gongji::analysis::curve::CurveRequest;
 use gongji::analysis::inverse::InverseRequest;
 use gongji::analysis::reconcile::ReconcileRequest;
-use gongji::analysis::relevance::Draft;
+use gongji::analysis::relevance::VisitDraft;
 use gongji::contract::request::query::check;
 use gongji::contract::response::{
     AdvisedResponse, ComparisonResponse, CurveResponse, InverseResponse, QuestionsResponse, Reconciliation,
@@ -45,7 +45,7 @@ pub fn advise(regions: &mut [Variants], request: &Value) -> Answered {
 }
 
 pub fn ask(regions: &mut [Variants], request: &Value) -> Answered {
-    of(regions, request, |asked: &Draft, region| {
+    of(regions, request, |asked: &VisitDraft, region| {
         Ok(object(&QuestionsResponse::new(&gongji::analysis::relevance::ask(region, asked)?, asked.language)))
     })
 }

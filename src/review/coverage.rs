@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use crate::account::{AccountCase, Accrued, credit_needs, permitted};
+use crate::account::{AccountCase, AccountRequest, Accrued, credit_needs, permitted};
 use crate::engine::{Answers, Case, Claim, Code, Needs, Outcome, adjudicate};
 use crate::region::Region;
 use crate::review::diff::population::{claim, whole};
-use crate::units::{Care, Date, Kind, Level, Member, Money, Month, Place, Purpose, Status};
+use crate::units::{Care, Date, Kind, Language, Level, Member, Money, Month, Place, Purpose, Status};
 
 /// What one may ask of a document.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -109,8 +109,8 @@ fn credit(region: &Rc<Region>, day: Date, status: Status) -> Coverage {
     // The first credit that the document can speak of.
     let month = Month::of(day);
     let month = if month.first() < day { month.next() } else { month };
-    let case = AccountCase {
-        region: Rc::clone(region),
+    let request = AccountRequest {
+        region: region.id.clone(),
         status,
         birth: birth(),
         retires_on: None,
@@ -119,11 +119,15 @@ fn credit(region: &Rc<Region>, day: Date, status: Status) -> Coverage {
         to: month,
         opening: Money::ZERO,
         accrued: Accrued::default(),
+        parameters: Vec::new(),
+        readings: Vec::new(),
         gaps: Vec::new(),
         rates: Vec::new(),
         movements: Vec::new(),
-        answers: Answers::none(region.questions.len()),
+        language: Language::default(),
     };
+    let answers = Answers::none(region.questions.len());
+    let case = AccountCase { region: Rc::clone(region), request: Rc::new(request), answers };
     let needs = credit_needs(&case, month);
     if needs.is_empty() { Coverage::Computed } else { Coverage::Asked(needs) }
 }

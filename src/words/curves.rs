@@ -1,20 +1,22 @@
 //! What curves and questions asked back have to say.
 
-use crate::analysis::curve::{Breakpoint, Cause, Part, Payer};
-use crate::analysis::inverse::{Asked, Goal, Until};
+use crate::analysis::curve::{Breakpoint, Cause, PayingFund, PiecePart};
+use crate::analysis::inverse::{Goal, InverseQuestion, Until};
 use crate::region::{Basis, PoolId, Region};
 use crate::units::{Language, Money, say};
 
 /// What one more fen on the bill meets.
-pub fn part(part: Part, language: Language) -> &'static str {
+pub fn part(part: PiecePart, language: Language) -> &'static str {
     match part {
-        Part::Uncovered => language.pick("医保不付，都由自己负担", "not covered: the person pays all"),
-        Part::Deductible => language.pick("起付标准以内，都由自己负担", "within the deductible: the person pays all"),
-        Part::Share => language.pick("起付标准以上，按比例分担", "above the deductible: shared at a rate"),
-        Part::SecondFund => {
+        PiecePart::Uncovered => language.pick("医保不付，都由自己负担", "not covered: the person pays all"),
+        PiecePart::Deductible => {
+            language.pick("起付标准以内，都由自己负担", "within the deductible: the person pays all")
+        }
+        PiecePart::Share => language.pick("起付标准以上，按比例分担", "above the deductible: shared at a rate"),
+        PiecePart::SecondFund => {
             language.pick("超过统筹基金限额，大额补助接着付", "above the fund's ceiling: the second fund pays")
         }
-        Part::OverCeiling => {
+        PiecePart::OverCeiling => {
             language.pick("限额已满，再多的由自己负担", "ceiling used up: the person pays what is more")
         }
     }
@@ -54,24 +56,24 @@ pub fn cause(point: &Breakpoint, region: &Region, language: Language) -> String 
 }
 
 /// A question asked back.
-pub fn asked(asked: Asked, language: Language) -> String {
+pub fn asked(asked: InverseQuestion, language: Language) -> String {
     match asked {
-        Asked::PersonAtMost(amount) => {
+        InverseQuestion::PersonAtMost(amount) => {
             say!(language, "个人最多负担 {amount} 元的账单", "Bills of which the person pays at most {amount} yuan")
         }
-        Asked::PersonExactly(amount) => {
+        InverseQuestion::PersonExactly(amount) => {
             say!(language, "个人正好负担 {amount} 元的账单", "Bills of which the person pays exactly {amount} yuan")
         }
-        Asked::FundAtLeast(amount) => {
+        InverseQuestion::FundAtLeast(amount) => {
             say!(language, "统筹基金至少支付 {amount} 元的账单", "Bills of which the fund pays at least {amount} yuan")
         }
-        Asked::FundExactly(amount) => {
+        InverseQuestion::FundExactly(amount) => {
             say!(language, "统筹基金正好支付 {amount} 元的账单", "Bills of which the fund pays exactly {amount} yuan")
         }
-        Asked::UntilDeductible => {
+        InverseQuestion::UntilDeductible => {
             say!(language, "还要多少费用才满起付标准", "How much more until the deductible is met")
         }
-        Asked::UntilCeiling => {
+        InverseQuestion::UntilCeiling => {
             say!(language, "还要多少费用才到最高支付限额", "How much more until the ceiling is reached")
         }
     }
@@ -86,16 +88,16 @@ pub fn until(until: &Until, region: &Region, language: Language) -> String {
             return say!(language, "{pool}起付标准已满，或者不设", "the deductible{pool} is met, or there is none");
         }
         Goal::Deductible => say!(language, "{pool}起付标准还差 {left}", "{left} left of the deductible{pool}"),
-        Goal::Ceiling(Payer::LargeAmount, Basis::Fund) => {
+        Goal::Ceiling(PayingFund::LargeAmount, Basis::Fund) => {
             say!(language, "{pool}大额补助最高支付限额还剩 {left}", "{left} left under the second fund's ceiling{pool}")
         }
-        Goal::Ceiling(Payer::LargeAmount, Basis::Spend) => {
+        Goal::Ceiling(PayingFund::LargeAmount, Basis::Spend) => {
             say!(language, "{pool}大额补助还能计入费用 {left}", "{left} of spending left to the second fund{pool}")
         }
-        Goal::Ceiling(Payer::Fund, Basis::Fund) => {
+        Goal::Ceiling(PayingFund::Fund, Basis::Fund) => {
             say!(language, "{pool}最高支付限额还剩 {left}", "{left} left under the ceiling{pool}")
         }
-        Goal::Ceiling(Payer::Fund, Basis::Spend) => {
+        Goal::Ceiling(PayingFund::Fund, Basis::Spend) => {
             say!(language, "{pool}还能计入费用 {left}", "{left} of spending left that counts{pool}")
         }
     };

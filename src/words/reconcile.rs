@@ -1,6 +1,6 @@
 //! The words of a reconciliation.
 
-use crate::analysis::reconcile::{Change, Clash, Conflict, Quantity, Reconciled, Sheet, Span, Verdict};
+use crate::analysis::reconcile::{Clash, Conflict, Quantity, Reconciled, RequestChange, SlipSheet, Span, Verdict};
 use crate::engine::Line;
 use crate::region::{PoolId, Region};
 use crate::units::{Date, Language, say};
@@ -42,7 +42,7 @@ fn counted(count: usize, what: &str) -> String {
 }
 
 /// Which lines cannot all be true, and why.
-pub fn conflict(sheet: &Sheet, conflict: &Conflict, language: Language) -> String {
+pub fn conflict(sheet: &SlipSheet, conflict: &Conflict, language: Language) -> String {
     let given = conflict.entries.iter().map(|at| &sheet.entries[*at]);
     let given: Vec<String> = given.map(|entry| format!("{} {}", entry.name, entry.amount)).collect();
     let Conflict { clash, of, whole, parts, .. } = conflict;
@@ -63,61 +63,61 @@ pub fn conflict(sheet: &Sheet, conflict: &Conflict, language: Language) -> Strin
 }
 
 /// What may be other than the request says.
-pub fn change(change: &Change, region: &Region, language: Language) -> String {
+pub fn change(change: &RequestChange, region: &Region, language: Language) -> String {
     let pool = |at: PoolId| region.pool_of(at).name.get(language);
     match change {
-        Change::Account { pays: true } => say!(language, "用个人账户付了", "The account was used"),
-        Change::Account { pays: false } => say!(language, "没有用个人账户付", "The account was not used"),
-        Change::Balance { from, to } => say!(
+        RequestChange::Account { pays: true } => say!(language, "用个人账户付了", "The account was used"),
+        RequestChange::Account { pays: false } => say!(language, "没有用个人账户付", "The account was not used"),
+        RequestChange::Balance { from, to } => say!(
             language,
             "这次之前个人账户里是 {to}，不是 {from}",
             "Before this visit the account held {to}, not {from}",
             to = span(to, language)
         ),
-        Change::Borne { pool: at, from, to } => say!(
+        RequestChange::Borne { pool: at, from, to } => say!(
             language,
             "这次之前「{pool}」的起付标准已负担 {to}，不是 {from}：可能漏了几次就诊",
             "Before this visit {to} of the deductible ({pool}) had been borne, not {from}: visits may be missing",
             pool = pool(*at),
             to = span(to, language)
         ),
-        Change::Used { pool: at, from, to } => say!(
+        RequestChange::Used { pool: at, from, to } => say!(
             language,
             "这次之前「{pool}」的最高支付限额已用 {to}，不是 {from}：可能漏了几次就诊",
             "Before this visit {to} of the ceiling ({pool}) had been used, not {from}: visits may be missing",
             pool = pool(*at),
             to = span(to, language)
         ),
-        Change::FirstShare { from, to, rate: Some(rate) } => say!(
+        RequestChange::FirstShare { from, to, rate: Some(rate) } => say!(
             language,
             "乙类先行自付按 {rate} 算，是 {to}，不是 {from}",
             "The first share of class B is {rate}, which is {to}, not {from}",
             to = span(to, language)
         ),
-        Change::FirstShare { from, to, rate: None } => say!(
+        RequestChange::FirstShare { from, to, rate: None } => say!(
             language,
             "先行自付是 {to}，不是 {from}",
             "The first share is {to}, not {from}",
             to = span(to, language)
         ),
-        Change::Parts { outside_catalogue, above_limit, first_share } => {
+        RequestChange::Parts { outside_catalogue, above_limit, first_share } => {
             let amounts = PARTS.iter().zip([outside_catalogue, above_limit, first_share]);
             let parts: Vec<String> =
                 amounts.map(|(line, amount)| format!("{} {amount}", line.label(language))).collect();
             let parts = parts.join(language.pick("、", ", "));
             say!(language, "账单的组成照结算单：{parts}", "The bill is made up as on the slip: {parts}")
         }
-        Change::Level { from, to } => settled_as(to.label(language), from.label(language), language),
-        Change::Status { from, to } => settled_as(to.label(language), from.label(language), language),
-        Change::Kind { from, to } => settled_as(to.label(language), from.label(language), language),
-        Change::Place { from, to } => say!(
+        RequestChange::Level { from, to } => settled_as(to.label(language), from.label(language), language),
+        RequestChange::Status { from, to } => settled_as(to.label(language), from.label(language), language),
+        RequestChange::Kind { from, to } => settled_as(to.label(language), from.label(language), language),
+        RequestChange::Place { from, to } => say!(
             language,
             "就医地是「{}」，不是「{}」",
             "The place is “{}”, not “{}”",
             to.label(language),
             from.label(language)
         ),
-        Change::Reading { reading, from, to } => {
+        RequestChange::Reading { reading, from, to } => {
             let reading = region.reading(*reading);
             let option = |at: u8| reading.options[usize::from(at)].text.get(language);
             say!(
@@ -129,15 +129,15 @@ pub fn change(change: &Change, region: &Region, language: Language) -> String {
                 option(*from)
             )
         }
-        Change::Date { from, to } => date(*from, *to, region, language),
-        Change::Designated { to: true } => {
+        RequestChange::Date { from, to } => date(*from, *to, region, language),
+        RequestChange::Designated { to: true } => {
             say!(language, "按定点机构结算", "Settled as at a designated institution")
         }
-        Change::Designated { to: false } => {
+        RequestChange::Designated { to: false } => {
             say!(language, "按非定点机构结算", "Settled as at an institution that is not designated")
         }
-        Change::Prescription { to: true } => say!(language, "凭处方买的药", "Bought on a prescription"),
-        Change::Prescription { to: false } => say!(language, "没有处方", "Bought without a prescription"),
+        RequestChange::Prescription { to: true } => say!(language, "凭处方买的药", "Bought on a prescription"),
+        RequestChange::Prescription { to: false } => say!(language, "没有处方", "Bought without a prescription"),
     }
 }
 

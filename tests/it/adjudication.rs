@@ -3,9 +3,9 @@
 use crate::support::{answer, edited, region};
 use gongji::engine::{Certainty, Decision, Outcome};
 use gongji::region::Region;
-use gongji::{Answer, Money, words};
+use gongji::{EstimateAnswer, Money, words};
 
-fn answered(region: Region, insured: &str, claims: &[(&str, &str, &str)], rest: &str) -> Answer {
+fn answered(region: Region, insured: &str, claims: &[(&str, &str, &str)], rest: &str) -> EstimateAnswer {
     let visit = |(at, (status, care, total)): (usize, &(&str, &str, &str))| {
         format!(
             r#"{{"date": "2024-05-{:02}", "care": "{care}", "provider": {{"kind": "hospital", "level": "primary"}},
@@ -23,18 +23,18 @@ fn answered(region: Region, insured: &str, claims: &[(&str, &str, &str)], rest: 
 }
 
 /// Which values the last claim asks for.
-fn asks(answer: &Answer) -> Vec<&str> {
+fn asks(answer: &EstimateAnswer) -> Vec<&str> {
     let decision = last(answer);
     let needs = words::needs(decision.needs, &answer.case.region).collect();
     assert_eq!(decision.outcome == Outcome::NeedsValue, !decision.needs.is_empty());
     needs
 }
 
-fn last(answer: &Answer) -> &Decision {
+fn last(answer: &EstimateAnswer) -> &Decision {
     &answer.claims.last().expect("a claim").decision
 }
 
-fn fund(answer: &Answer) -> Money {
+fn fund(answer: &EstimateAnswer) -> Money {
     last(answer).slip.funds()
 }
 
@@ -181,7 +181,8 @@ fn every_claim_after_a_change_of_status_rests_on_it() {
     // Without a change nothing is assumed: so the change alone makes it so.
     let steady = [visit("retired", 1, "outpatient", "250"), small.clone(), large.clone()];
     assert_eq!(certainty(&steady), [Exact; 3]);
-    assert_eq!(certainty(&[before.clone(), small.clone(), large.clone()]), [Exact, Assumed, Assumed]);
+    let after = [before.clone(), small.clone(), large.clone(), large.clone()];
+    assert_eq!(certainty(&after), [Exact, Assumed, Assumed, Assumed]);
     // Also where the status goes back, and where a claim that no rule answers comes between.
     let back = visit("active", 3, "outpatient", "100");
     assert_eq!(certainty(&[before.clone(), small.clone(), back.clone(), back]), [Exact, Assumed, Assumed, Assumed]);

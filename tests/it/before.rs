@@ -39,7 +39,7 @@ fn a_visit_after_remembered_ones_is_answered_as_if_they_were_sent_along() {
         let all: Vec<Value> = earlier().into_iter().chain([last()]).collect();
         let whole = gongji::answer(&mut variants, &request(file.id, &all)).expect("an answer");
         assert_eq!(alone.claims[0].decision.slip, whole.claims[24].decision.slip, "{}", file.id);
-        let ledger = |answer: &gongji::Answer| answer.years.last().map(|year| year.ledger);
+        let ledger = |answer: &gongji::EstimateAnswer| answer.years.last().map(|year| year.ledger);
         assert_eq!(ledger(&alone), ledger(&whole), "{}", file.id);
     }
 }

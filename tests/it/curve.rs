@@ -2,7 +2,7 @@
 
 use crate::support::{file, good, region};
 use crate::years::any_year_anywhere;
-use gongji::analysis::curve::{Curve, Paid, curve};
+use gongji::analysis::curve::{Curve, PaidOfBill, curve};
 use gongji::engine::{Bill, Case, Claim, Ledger, Line, adjudicate};
 use gongji::{Money, Request, Variants, answer};
 use proptest::prelude::*;
@@ -18,9 +18,9 @@ fn with_total(claim: &Claim, parts: [Money; 3], total: Money) -> Claim {
 }
 
 /// What the engine says is paid.
-fn paid(case: &Case, ledger: &Ledger, claim: &Claim) -> Paid {
+fn paid(case: &Case, ledger: &Ledger, claim: &Claim) -> PaidOfBill {
     let slip = adjudicate(case, ledger, claim).0.slip;
-    Paid { fund: slip[Line::Fund], large_amount: slip[Line::LargeAmount], person: slip[Line::Person] }
+    PaidOfBill { fund: slip[Line::Fund], large_amount: slip[Line::LargeAmount], person: slip[Line::Person] }
 }
 
 /// Holds a curve against the engine at each end of each piece, a fen around it, and at `draws` between.
@@ -198,7 +198,8 @@ fn drawn(text: &str, id: Option<&str>) -> [Vec<String>; 2] {
     let region = &found.template.case.region;
     let pieces = found.curve.pieces.iter().map(|piece| {
         let (fund, large) = (piece.fund.rate(), piece.large_amount.rate());
-        format!("{} {} {fund} {large}", piece.from, piece.part.name())
+        let part = serde_json::json!(piece.part);
+        format!("{} {} {fund} {large}", piece.from, part.as_str().expect("a name"))
     });
     let points = found.curve.breakpoints.iter().map(|point| {
         let pool = point.pool.map_or("-", |at| &region.pool_of(at).id);

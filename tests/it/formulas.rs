@@ -5,7 +5,7 @@ use crate::years::any_year_anywhere;
 use gongji::engine::{Step, StepKind};
 use gongji::estimate::Decided;
 use gongji::region::Cite;
-use gongji::{Answer, Language, Money, words};
+use gongji::{EstimateAnswer, Language, Money, words};
 use proptest::prelude::*;
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -99,7 +99,7 @@ pub fn yuan(amount: Money) -> Decimal {
 }
 
 /// Holds one step's formula, in both languages, against its amount.
-fn holds(answer: &Answer, decided: &Decided, step: &Step) {
+fn holds(answer: &EstimateAnswer, decided: &Decided, step: &Step) {
     for language in [Language::Zh, Language::En] {
         let Some(formula) = words::formula(step, language) else { continue };
         let (exact, printed) = worked_out(&formula).unwrap_or_else(|| panic!("no known form: {formula}"));

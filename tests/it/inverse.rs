@@ -4,7 +4,7 @@ use crate::support::{good, region};
 use crate::years::any_year_anywhere;
 use gongji::analysis::curve::CurveRequest;
 use gongji::analysis::inverse::InverseRequest;
-use gongji::analysis::inverse::{Asked, Found, Interval, InverseAnswer, Until, inverse};
+use gongji::analysis::inverse::{FoundBills, Interval, InverseAnswer, InverseQuestion, Until, inverse};
 use gongji::engine::{Bill, Claim, Line, Slip, adjudicate};
 use gongji::{Money, Query, Request, Variants};
 use proptest::prelude::*;
@@ -38,27 +38,27 @@ impl<'a> Engine<'a> {
     }
 }
 
-fn holds(asked: Asked, slip: &Slip) -> bool {
+fn holds(asked: InverseQuestion, slip: &Slip) -> bool {
     match asked {
-        Asked::PersonAtMost(most) => slip[Line::Person] <= most,
-        Asked::PersonExactly(amount) => slip[Line::Person] == amount,
-        Asked::FundAtLeast(least) => slip[Line::Fund] >= least,
-        Asked::FundExactly(amount) => slip[Line::Fund] == amount,
-        Asked::UntilDeductible | Asked::UntilCeiling => panic!("not about bills"),
+        InverseQuestion::PersonAtMost(most) => slip[Line::Person] <= most,
+        InverseQuestion::PersonExactly(amount) => slip[Line::Person] == amount,
+        InverseQuestion::FundAtLeast(least) => slip[Line::Fund] >= least,
+        InverseQuestion::FundExactly(amount) => slip[Line::Fund] == amount,
+        InverseQuestion::UntilDeductible | InverseQuestion::UntilCeiling => panic!("not about bills"),
     }
 }
 
-fn ask<'r>(variants: &mut Variants, request: &'r Request, asked: Asked) -> InverseAnswer<'r> {
+fn ask<'r>(variants: &mut Variants, request: &'r Request, asked: InverseQuestion) -> InverseAnswer<'r> {
     inverse(variants, request, None, asked).expect("an answer")
 }
 
 fn bills<'a>(answer: &'a InverseAnswer) -> &'a [Interval] {
-    let Found::Bills(bills) = &answer.found else { panic!("{answer:?}") };
+    let FoundBills::Bills(bills) = &answer.found else { panic!("{answer:?}") };
     bills
 }
 
 fn until<'a>(answer: &'a InverseAnswer) -> &'a [Until] {
-    let Found::Until(until) = &answer.found else { panic!("{answer:?}") };
+    let FoundBills::Until(until) = &answer.found else { panic!("{answer:?}") };
     until
 }
 
@@ -103,7 +103,7 @@ fn sets_are_what_trying_every_fen_finds() {
     ] {
         let request: Request = good(&text);
         let mut variants = Variants::new(region(&request.region));
-        let template = ask(&mut variants, &request, Asked::UntilDeductible);
+        let template = ask(&mut variants, &request, InverseQuestion::UntilDeductible);
         let engine = Engine::new(&template);
         let first = engine.fixed().fen();
         let slips: Vec<(Money, Slip)> =
@@ -113,10 +113,10 @@ fn sets_are_what_trying_every_fen_finds() {
         amounts.extend([Money::ZERO, fen(1), Money::MAX]);
         for amount in amounts {
             for asked in [
-                Asked::PersonAtMost(amount),
-                Asked::PersonExactly(amount),
-                Asked::FundAtLeast(amount),
-                Asked::FundExactly(amount),
+                InverseQuestion::PersonAtMost(amount),
+                InverseQuestion::PersonExactly(amount),
+                InverseQuestion::FundAtLeast(amount),
+                InverseQuestion::FundExactly(amount),
             ] {
                 let answer = ask(&mut variants, &request, asked);
                 is_sound(bills(&answer), engine.fixed());
@@ -136,16 +136,16 @@ proptest! {
     fn sets_agree_with_the_engine(year in any_year_anywhere(), draws in prop::collection::vec(0..2_000_000_i64, 4)) {
         let request: Request = good(&year.json());
         let mut variants = Variants::new(region(year.region));
-        let template = ask(&mut variants, &request, Asked::UntilDeductible);
+        let template = ask(&mut variants, &request, InverseQuestion::UntilDeductible);
         let engine = Engine::new(&template);
         for draw in draws {
             let bill = (engine.fixed() + fen(draw)).min(Money::MAX);
             let slip = engine.slip(bill);
             for asked in [
-                Asked::PersonAtMost(slip[Line::Person]),
-                Asked::PersonExactly(slip[Line::Person]),
-                Asked::FundAtLeast(slip[Line::Fund]),
-                Asked::FundExactly(slip[Line::Fund]),
+                InverseQuestion::PersonAtMost(slip[Line::Person]),
+                InverseQuestion::PersonExactly(slip[Line::Person]),
+                InverseQuestion::FundAtLeast(slip[Line::Fund]),
+                InverseQuestion::FundExactly(slip[Line::Fund]),
             ] {
                 let answer = ask(&mut variants, &request, asked);
                 is_sound(bills(&answer), engine.fixed());
@@ -164,7 +164,7 @@ proptest! {
     fn thresholds_are_reached_at_their_bill_and_not_before(year in any_year_anywhere()) {
         let request: Request = good(&year.json());
         let mut variants = Variants::new(region(year.region));
-        let answer = ask(&mut variants, &request, Asked::UntilDeductible);
+        let answer = ask(&mut variants, &request, InverseQuestion::UntilDeductible);
         let engine = Engine::new(&answer);
         for until in until(&answer) {
             let Some(bill) = until.bill else { continue };
@@ -174,7 +174,7 @@ proptest! {
                 prop_assert_eq!(engine.slip(bill + fen(1))[Line::Deductible], until.left);
             }
         }
-        let answer = ask(&mut variants, &request, Asked::UntilCeiling);
+        let answer = ask(&mut variants, &request, InverseQuestion::UntilCeiling);
         let template = &answer.template;
         let before = template.ledger.on(template.claim.date, template.case.opening.as_ref());
         for until in until(&answer) {
@@ -206,8 +206,8 @@ fn a_person_reads_the_answer() {
     let mut found = |asked| {
         let answer = ask(&mut variants, &request, asked);
         match &answer.found {
-            Found::Bills(bills) => bills.iter().map(|one| format!("{}..{}", one.from, one.to)).collect::<Vec<_>>(),
-            Found::Until(until) => until
+            FoundBills::Bills(bills) => bills.iter().map(|one| format!("{}..{}", one.from, one.to)).collect::<Vec<_>>(),
+            FoundBills::Until(until) => until
                 .iter()
                 .map(|one| {
                     format!("{} {} {:?}", one.goal.line().name(), one.left, one.bill.map(|bill| bill.to_string()))
@@ -216,15 +216,15 @@ fn a_person_reads_the_answer() {
         }
     };
     let yuan = |yuan: i64| fen(yuan * 100);
-    assert_eq!(found(Asked::PersonAtMost(yuan(900))), ["0.00..1400.01"]);
-    assert_eq!(found(Asked::PersonExactly(yuan(900))), ["1400.00..1400.01"]);
-    assert_eq!(found(Asked::FundAtLeast(yuan(500))), ["1399.99..99999999.99"]);
-    assert_eq!(found(Asked::FundExactly(yuan(500))), ["1399.99..1400.00"]);
-    assert_eq!(found(Asked::FundAtLeast(yuan(2000))), ["4399.99..99999999.99"]);
-    assert!(found(Asked::FundAtLeast(yuan(2000) + fen(1))).is_empty());
-    assert_eq!(found(Asked::PersonExactly(Money::ZERO)), ["0.00..0.00"]);
-    assert_eq!(found(Asked::UntilDeductible), [r#"deductible 400.00 Some("400.00")"#]);
-    assert_eq!(found(Asked::UntilCeiling), [r#"fund 2000.00 Some("4399.99")"#]);
+    assert_eq!(found(InverseQuestion::PersonAtMost(yuan(900))), ["0.00..1400.01"]);
+    assert_eq!(found(InverseQuestion::PersonExactly(yuan(900))), ["1400.00..1400.01"]);
+    assert_eq!(found(InverseQuestion::FundAtLeast(yuan(500))), ["1399.99..99999999.99"]);
+    assert_eq!(found(InverseQuestion::FundExactly(yuan(500))), ["1399.99..1400.00"]);
+    assert_eq!(found(InverseQuestion::FundAtLeast(yuan(2000))), ["4399.99..99999999.99"]);
+    assert!(found(InverseQuestion::FundAtLeast(yuan(2000) + fen(1))).is_empty());
+    assert_eq!(found(InverseQuestion::PersonExactly(Money::ZERO)), ["0.00..0.00"]);
+    assert_eq!(found(InverseQuestion::UntilDeductible), [r#"deductible 400.00 Some("400.00")"#]);
+    assert_eq!(found(InverseQuestion::UntilCeiling), [r#"fund 2000.00 Some("4399.99")"#]);
 }
 
 /// The question as JSON: what it asks, and what is wrong with it.
@@ -236,12 +236,12 @@ fn questions_are_read_and_refused() {
         InverseRequest::read(&text).map_err(|problem| (problem.code(), problem.path))
     };
     let asked = |rest| read(rest).expect("a good question").asked;
-    assert_eq!(asked(r#", "asked": "person_at_most", "amount": 900"#), Asked::PersonAtMost(fen(90_000)));
-    assert_eq!(asked(r#", "asked": "person_exactly", "amount": "0.01""#), Asked::PersonExactly(fen(1)));
-    assert_eq!(asked(r#", "asked": "fund_at_least", "amount": 1"#), Asked::FundAtLeast(fen(100)));
-    assert_eq!(asked(r#", "asked": "fund_exactly", "amount": 1"#), Asked::FundExactly(fen(100)));
-    assert_eq!(asked(r#", "asked": "until_deductible", "claim": "x""#), Asked::UntilDeductible);
-    assert_eq!(asked(r#", "asked": "until_ceiling", "language": "en""#), Asked::UntilCeiling);
+    assert_eq!(asked(r#", "asked": "person_at_most", "amount": 900"#), InverseQuestion::PersonAtMost(fen(90_000)));
+    assert_eq!(asked(r#", "asked": "person_exactly", "amount": "0.01""#), InverseQuestion::PersonExactly(fen(1)));
+    assert_eq!(asked(r#", "asked": "fund_at_least", "amount": 1"#), InverseQuestion::FundAtLeast(fen(100)));
+    assert_eq!(asked(r#", "asked": "fund_exactly", "amount": 1"#), InverseQuestion::FundExactly(fen(100)));
+    assert_eq!(asked(r#", "asked": "until_deductible", "claim": "x""#), InverseQuestion::UntilDeductible);
+    assert_eq!(asked(r#", "asked": "until_ceiling", "language": "en""#), InverseQuestion::UntilCeiling);
     for (rest, code, path) in [
         ("", "missing", "/asked"),
         (r#", "asked": "guess""#, "choice", "/asked"),

@@ -3,7 +3,7 @@
 use crate::support::{good, region};
 use gongji::contract::response::Response;
 use gongji::engine::{Borne, Sums, Used};
-use gongji::estimate::{GivenHeld, GivenLedger, GivenOpening, GivenSums, Paid, Range};
+use gongji::estimate::{GivenHeld, GivenLedger, GivenOpening, GivenSums, PersonAndFund, Range};
 use gongji::region::{Period, Region};
 use gongji::{Money, Request, Variants, answer, slips};
 use proptest::prelude::*;
@@ -128,27 +128,27 @@ fn hold(region: &Region, request: &Request, sums: GivenSums, histories: &[Reques
     let mut variants = Variants::new(region.clone());
     let request = Request { opening: Some(GivenOpening::Sums(sums)), ..request.clone() };
     let answer = answer(&mut variants, &request).expect("an answer");
-    let mut all: Vec<Vec<Paid>> = Vec::new();
+    let mut all: Vec<Vec<PersonAndFund>> = Vec::new();
     for history in histories {
         let decisions = slips(&mut variants, history).expect("slips");
-        all.push(decisions.iter().map(|decision| Paid::of(&decision.slip)).collect());
+        all.push(decisions.iter().map(|decision| PersonAndFund::of(&decision.slip)).collect());
     }
-    let check = |range: Option<&Range>, own: Paid, all: Vec<Paid>| {
-        let ends = |pick: fn(&Paid) -> Money| {
+    let check = |range: Option<&Range>, own: PersonAndFund, all: Vec<PersonAndFund>| {
+        let ends = |pick: fn(&PersonAndFund) -> Money| {
             [all.iter().map(pick).min().expect("one"), all.iter().map(pick).max().expect("one")]
         };
         let found = range.map_or(([own.person; 2], [own.fund; 2]), |range| (range.person, range.fund));
         assert_eq!(found, (ends(|paid| paid.person), ends(|paid| paid.fund)), "{request:?}");
     };
     for (at, decided) in answer.claims.iter().enumerate() {
-        let own = Paid::of(&decided.decision.slip);
+        let own = PersonAndFund::of(&decided.decision.slip);
         check(decided.range.as_ref(), own, all.iter().map(|paid| paid[at]).collect());
     }
-    let sum = |paid: &Vec<Paid>| Paid {
+    let sum = |paid: &Vec<PersonAndFund>| PersonAndFund {
         person: paid.iter().map(|paid| paid.person).sum(),
         fund: paid.iter().map(|paid| paid.fund).sum(),
     };
-    check(answer.totals_range.as_ref(), Paid::of(&answer.totals), all.iter().map(sum).collect());
+    check(answer.totals_range.as_ref(), PersonAndFund::of(&answer.totals), all.iter().map(sum).collect());
 }
 
 fn levels() -> impl Strategy<Value = Vec<(usize, i64)>> {

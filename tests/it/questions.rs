@@ -6,14 +6,14 @@ mod properties;
 
 use crate::support::{self, good, real_ids, region};
 use completions::request;
-use gongji::analysis::relevance::{Draft, Questions, ask};
+use gongji::analysis::relevance::{Questions, VisitDraft, ask};
 use gongji::contract::response::QuestionsResponse;
 use gongji::engine::Decision;
 use gongji::region::Region;
 use gongji::{Problem, Request, Variants, slips};
 use serde_json::{Value, json};
 
-fn check(draft: &Value) -> Result<Draft, Problem> {
+fn check(draft: &Value) -> Result<VisitDraft, Problem> {
     support::check(&draft.to_string())
 }
 

@@ -4,13 +4,13 @@ use crate::support::{self, edited, good, region};
 use crate::years::any_year;
 use gongji::contract::response::Response;
 use gongji::engine::{Outcome, Slip};
-use gongji::estimate::{Paid, Range};
+use gongji::estimate::{PersonAndFund, Range};
 use gongji::region::{ReadingId, Region};
-use gongji::{Answer, Money, Request, Variants, answer, slips};
+use gongji::{EstimateAnswer, Money, Request, Variants, answer, slips};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-fn answered(region: Region, request: &Value) -> Answer {
+fn answered(region: Region, request: &Value) -> EstimateAnswer {
     support::answer(region, &request.to_string())
 }
 
@@ -90,7 +90,7 @@ fn readings_within_readings_are_run_where_they_are_met() {
 }
 
 /// A claim under one set of options: what is paid, and whether a value is missing.
-type Seen = (Paid, bool);
+type Seen = (PersonAndFund, bool);
 
 /// What is paid under one set of options, by the plain estimate.
 fn paid(request: &Request, region: &Region, options: &[usize]) -> Vec<Seen> {
@@ -98,23 +98,26 @@ fn paid(request: &Request, region: &Region, options: &[usize]) -> Vec<Seen> {
     let all = region.readings.iter().zip(options);
     request.readings = all.map(|(reading, at)| (reading.id.clone(), reading.options[*at].id.clone())).collect();
     let decisions = slips(&mut Variants::new(region.clone()), &request).expect("slips");
-    decisions.iter().map(|decision| (Paid::of(&decision.slip), decision.outcome == Outcome::NeedsValue)).collect()
+    decisions
+        .iter()
+        .map(|decision| (PersonAndFund::of(&decision.slip), decision.outcome == Outcome::NeedsValue))
+        .collect()
 }
 
 /// The sum; none where a value is missing of other claims than in the answer.
-fn sum(paid: &[Seen], own: &[Seen]) -> Option<Paid> {
-    let sum = |pick: fn(&Paid) -> Money| paid.iter().map(|(paid, _)| pick(paid)).sum();
+fn sum(paid: &[Seen], own: &[Seen]) -> Option<PersonAndFund> {
+    let sum = |pick: fn(&PersonAndFund) -> Money| paid.iter().map(|(paid, _)| pick(paid)).sum();
     let alike = paid.iter().zip(own).all(|((_, missing), (_, own))| missing == own);
-    alike.then(|| Paid { person: sum(|paid| paid.person), fund: sum(|paid| paid.fund) })
+    alike.then(|| PersonAndFund { person: sum(|paid| paid.person), fund: sum(|paid| paid.fund) })
 }
 
-fn ends(all: &[Option<Paid>], pick: fn(&Paid) -> Money) -> [Money; 2] {
+fn ends(all: &[Option<PersonAndFund>], pick: fn(&PersonAndFund) -> Money) -> [Money; 2] {
     let all = || all.iter().flatten().map(pick);
     [all().min().expect("one"), all().max().expect("one")]
 }
 
 /// Each part of a range against the plain estimates of its options; those without a value are left out.
-fn hold(range: Option<&Range>, all: &[Option<Paid>], alone: &dyn Fn(usize) -> Vec<Option<Paid>>) {
+fn hold(range: Option<&Range>, all: &[Option<PersonAndFund>], alone: &dyn Fn(usize) -> Vec<Option<PersonAndFund>>) {
     let (person, fund) = (ends(all, |paid| paid.person), ends(all, |paid| paid.fund));
     let Some(range) = range else {
         return assert!(person[0] == person[1] && fund[0] == fund[1], "{person:?} {fund:?}");
@@ -180,23 +183,23 @@ proptest! {
                 prop_assert_eq!(&decided.range, &None);
                 continue;
             }
-            let told = |all: Vec<Vec<Seen>>| -> Vec<Option<Paid>> {
+            let told = |all: Vec<Vec<Seen>>| -> Vec<Option<PersonAndFund>> {
                 all.iter().map(|paid| (!paid[at].1).then_some(paid[at].0)).collect()
             };
             hold(decided.range.as_ref(), &told(all.clone()), &|reading| told(alone(reading)));
             prop_assert!(decided.left_out.is_empty() || told(all.clone()).contains(&None));
         }
-        let totals = |all: Vec<Vec<Seen>>| -> Vec<Option<Paid>> { all.iter().map(|paid| sum(paid, &own)).collect() };
+        let totals = |all: Vec<Vec<Seen>>| -> Vec<Option<PersonAndFund>> { all.iter().map(|paid| sum(paid, &own)).collect() };
         hold(answer.totals_range.as_ref(), &totals(all.clone()), &|reading| totals(alone(reading)));
         for end in &answer.years {
             let of_year = |paid: &[Seen]| -> Vec<Seen> {
                 let paid = paid.iter().zip(&request.claims).filter(|(_, claim)| claim.date.year() == end.year);
                 paid.map(|(paid, _)| *paid).collect()
             };
-            let sums = |all: Vec<Vec<Seen>>| -> Vec<Option<Paid>> {
+            let sums = |all: Vec<Vec<Seen>>| -> Vec<Option<PersonAndFund>> {
                 all.iter().map(|paid| sum(&of_year(paid), &of_year(&own))).collect()
             };
-            prop_assert_eq!(Some(Paid::of(&end.totals)), sum(&of_year(&own), &of_year(&own)));
+            prop_assert_eq!(Some(PersonAndFund::of(&end.totals)), sum(&of_year(&own), &of_year(&own)));
             hold(end.range.as_ref(), &sums(all.clone()), &|reading| sums(alone(reading)));
         }
         let sum = answer.years.iter().fold(Slip::default(), |mut sum, end| { sum += end.totals; sum });

@@ -5,7 +5,7 @@ mod hidden;
 mod imports;
 
 use crate::support::{faults, good, json, region};
-use gongji::analysis::reconcile::{Change, ReconcileRequest, Reconciled, Verdict, reconcile};
+use gongji::analysis::reconcile::{ReconcileRequest, Reconciled, RequestChange, Verdict, reconcile};
 use gongji::contract::response::Reconciliation;
 use gongji::engine::Line;
 use gongji::{Language, Money, Variants};
@@ -40,8 +40,9 @@ fn active(slip: &str) -> Reconciled {
 
 /// The changes of every explanation, in words.
 fn kinds(found: &Reconciled) -> Vec<Vec<&'static str>> {
-    let kinds =
-        |it: &gongji::analysis::reconcile::Explanation| it.changes.iter().map(|(change, _)| change.kind().0).collect();
+    let kinds = |it: &gongji::analysis::reconcile::SlipExplanation| {
+        it.changes.iter().map(|(change, _)| change.kind().0).collect()
+    };
     found.explanations.iter().map(kinds).collect()
 }
 
@@ -56,16 +57,16 @@ fn agreement_needs_no_explanation() {
 fn the_deductible_borne_before_is_the_standard_less_what_was_borne() {
     let found = active(r#"{"deductible": "123.45"}"#);
     let (change, _) = found.explanations[0].changes[0];
-    let Change::Borne { from, to, .. } = change else { panic!("{change:?}") };
+    let RequestChange::Borne { from, to, .. } = change else { panic!("{change:?}") };
     assert_eq!((from, to.low, to.high), (Money::ZERO, Money::from_fen(27_655), Some(Money::from_fen(27_655))));
     // Nothing borne this time: any amount from the standard on.
     let found = active(r#"{"deductible": "0"}"#);
-    let (Change::Borne { to, .. }, _) = found.explanations[0].changes[0] else { panic!() };
+    let (RequestChange::Borne { to, .. }, _) = found.explanations[0].changes[0] else { panic!() };
     assert_eq!((to.low, to.high), (Money::from_fen(40_000), None));
     // Only what was paid is said: (1000 − d) × 50 % = 361.73 has two solutions.
     let found = active(r#"{"fund": "361.73"}"#);
     let borne = found.explanations.iter().find_map(|it| match it.changes[..] {
-        [(Change::Borne { to, .. }, _)] => Some((to.low.fen(), to.high.map(Money::fen))),
+        [(RequestChange::Borne { to, .. }, _)] => Some((to.low.fen(), to.high.map(Money::fen))),
         _ => None,
     });
     assert_eq!(borne, Some((12_345, Some(12_346))));
@@ -75,11 +76,11 @@ fn the_deductible_borne_before_is_the_standard_less_what_was_borne() {
 fn the_ceiling_used_before_is_the_limit_less_what_was_paid() {
     let found = active(r#"{"deductible": "400", "fund": "88.88"}"#);
     let (change, _) = found.explanations[0].changes[0];
-    let Change::Used { to, .. } = change else { panic!("{change:?}") };
+    let RequestChange::Used { to, .. } = change else { panic!("{change:?}") };
     assert_eq!((to.low, to.high), (Money::from_fen(191_112), Some(Money::from_fen(191_112))));
     let found = active(r#"{"deductible": "400", "fund": "0"}"#);
     let used = found.explanations.iter().find_map(|it| match it.changes[..] {
-        [(Change::Used { to, .. }, _)] => Some((to.low.fen(), to.high)),
+        [(RequestChange::Used { to, .. }, _)] => Some((to.low.fen(), to.high)),
         _ => None,
     });
     assert_eq!(used, Some((200_000, None)));
@@ -105,7 +106,7 @@ fn plain_mistakes_have_plain_explanations() {
     let (_, poorer) = enshi(r#"{"total": "1000"}"#, insured, r#"{"account": "120.50"}"#);
     assert_eq!(kinds(&poorer), [["balance"]]);
     let richer = active(r#"{"acct_pay": "700.00", "psn_cash_pay": 0}"#);
-    let (Change::Balance { to, .. }, _) = richer.explanations[0].changes[0] else { panic!() };
+    let (RequestChange::Balance { to, .. }, _) = richer.explanations[0].changes[0] else { panic!() };
     assert_eq!((to.low.fen(), to.high), (70_000, None));
 }
 
@@ -114,7 +115,9 @@ fn plain_mistakes_have_plain_explanations() {
 fn cash_alone_says_what_was_borne() {
     let found = active(r#"{"cash": "650"}"#);
     assert_eq!(kinds(&found), [["balance"], ["borne"]]);
-    let Change::Borne { to, .. } = found.explanations[1].changes[0].0 else { panic!("{:?}", found.explanations) };
+    let RequestChange::Borne { to, .. } = found.explanations[1].changes[0].0 else {
+        panic!("{:?}", found.explanations)
+    };
     // (1000 − 300) × 50 % is 350 of the fund's.
     assert_eq!((to.low.fen(), to.high.map(Money::fen)), (9_999, Some(10_000)));
 }
@@ -135,8 +138,8 @@ fn another_order_of_visits_is_found() {
                 "slip": {slip}}}"#,
             claims.join(", ")
         ));
-        let date = |it: &gongji::analysis::reconcile::Explanation| match it.changes[..] {
-            [(Change::Date { to, .. }, _)] => Some(to.to_string()),
+        let date = |it: &gongji::analysis::reconcile::SlipExplanation| match it.changes[..] {
+            [(RequestChange::Date { to, .. }, _)] => Some(to.to_string()),
             _ => None,
         };
         found.explanations.iter().filter_map(date).collect::<Vec<_>>()
@@ -152,7 +155,7 @@ fn the_class_b_rate_is_found_from_the_lines() {
     let bill = r#"{"items": [{"class": "A", "amount": "500"}, {"class": "B", "amount": "333.33"},
         {"class": "B", "amount": "166.67"}]}"#;
     let (_, found) = enshi(bill, r#""status": "active""#, r#"{"first_share": "75.00"}"#);
-    let (Change::FirstShare { rate, .. }, _) = found.explanations[0].changes[0] else { panic!() };
+    let (RequestChange::FirstShare { rate, .. }, _) = found.explanations[0].changes[0] else { panic!() };
     assert_eq!(rate.expect("a rate").decimal(), "0.15");
     assert_eq!(found.explanations[0].slip[Line::FirstShare], Money::from_fen(7_500));
 }

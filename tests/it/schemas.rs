@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use gongji::account::state;
 use gongji::analysis::curve;
-use gongji::analysis::inverse::{Asked, inverse};
+use gongji::analysis::inverse::{InverseQuestion, inverse};
 use gongji::contract::response::{
     AccountResponse, CurveResponse, ErrorResponse, InverseResponse, Response, SlipsResponse,
 };
@@ -95,8 +95,12 @@ fn asked_back(variants: &mut Variants, request: &Request) -> Vec<Value> {
     let found = curve::curve(variants, request, None).expect("a curve");
     let mut values = vec![serde_json::to_value(CurveResponse::new(&found)).expect("JSON")];
     let amount = found.here.1.person;
-    for asked in [Asked::PersonAtMost(amount), Asked::FundExactly(amount), Asked::UntilDeductible, Asked::UntilCeiling]
-    {
+    for asked in [
+        InverseQuestion::PersonAtMost(amount),
+        InverseQuestion::FundExactly(amount),
+        InverseQuestion::UntilDeductible,
+        InverseQuestion::UntilCeiling,
+    ] {
         let found = inverse(variants, request, None, asked).expect("an answer");
         values.push(serde_json::to_value(InverseResponse::new(&found)).expect("JSON"));
     }

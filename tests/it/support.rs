@@ -9,7 +9,7 @@ use std::process::{Command, Output, Stdio};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use gongji::region::Region;
-use gongji::{Answer, Problem, Query, Request, Variants};
+use gongji::{EstimateAnswer, Problem, Query, Request, Variants};
 use jsonschema::Validator;
 use serde::Serialize;
 use serde_json::Value;
@@ -122,7 +122,7 @@ pub fn good<Q: Query>(text: &str) -> Q {
 }
 
 /// The answer to a good request, in this region.
-pub fn answer(region: Region, request: &str) -> Answer {
+pub fn answer(region: Region, request: &str) -> EstimateAnswer {
     gongji::answer(&mut Variants::new(region), &good::<Request>(request)).expect("an answer")
 }
 

@@ -1,46 +1,31 @@
 //! 重算: what a choice is worth, by the engine.
 
-use super::{Action, Advice, AdviceCase, Choice, WORTH, Why};
+use std::rc::Rc;
+
+use super::{Action, Advice, AdviceCase, AdviceChoice, GainSource, WORTH};
 use crate::analysis::compare::{Divergence, Side, diverge, diverge_at};
-use crate::engine::{Case, Certainty, Claim, Decision, Line, Outcome, Stage, adjudicate, explain as explained};
+use crate::engine::{Case, Decision, Line, Outcome, Stage};
 use crate::estimate::variants::Variants;
-use crate::estimate::{Answer, Decided, by_date, replay, ways};
-use crate::region::{Cite, ClauseId};
+use crate::estimate::{Decided, EstimateAnswer, adjudicate_all, as_given, assumed_if, by_date, ways};
+use crate::region::{Cite, ClauseId, Region};
 use crate::units::{Money, Set};
 
-/// What a choice is worth.
+/// What a choice is worth: what it saves over all visits.
+#[derive(Default)]
 pub(super) struct Weight {
     pub gain: Money,
     pub cash: Money,
     pub at_most: bool,
+    /// Whether the engine cannot tell.
+    unknown: bool,
 }
 
 impl Weight {
     pub fn is_worth(&self, action: &Action) -> bool {
-        if matches!(action, Action::Account) { self.cash >= WORTH } else { self.gain >= WORTH }
+        let saved = if matches!(action, Action::Account) { self.cash } else { self.gain };
+        !self.unknown && saved >= WORTH
     }
-}
 
-/// Weighs a choice under the request's own readings; none where the engine cannot tell.
-pub(super) fn weigh(asked: &AdviceCase, base: &Answer, choice: &Choice) -> Option<Weight> {
-    let mut sum = Sum::default();
-    let case = case(asked, choice);
-    replay(&case, &choice.claims, &by_date(&choice.claims), |at, after| {
-        sum.add(&base.claims[at].decision, after, &choice.action);
-    });
-    sum.weight()
-}
-
-/// Adds up what a choice saves, visit by visit.
-#[derive(Default)]
-struct Sum {
-    gain: Money,
-    cash: Money,
-    at_most: bool,
-    unknown: bool,
-}
-
-impl Sum {
     fn add(&mut self, before: &Decision, after: &Decision, action: &Action) {
         let left = |decision: &Decision| matches!(decision.outcome, Outcome::Referred | Outcome::NeedsValue);
         // What another rule pays, or a missing value gives, is not nothing: it is not known.
@@ -53,20 +38,22 @@ impl Sum {
         self.gain += before.slip[Line::Person] - after.slip[Line::Person];
         self.cash += before.slip[Line::Cash] - after.slip[Line::Cash];
     }
+}
 
-    fn weight(self) -> Option<Weight> {
-        let Sum { gain, cash, at_most, unknown } = self;
-        (!unknown).then_some(Weight { gain, cash, at_most })
+/// Weighs a choice under the request's own readings.
+pub(super) fn weigh(asked: &AdviceCase, base: &EstimateAnswer, choice: &AdviceChoice) -> Weight {
+    let mut weight = Weight::default();
+    let case = case(asked, choice);
+    for it in adjudicate_all(&case, case.ledger(), &choice.claims, &by_date(&choice.claims)) {
+        weight.add(&base.claims[it.at].decision, &it.decision, &choice.action);
     }
+    weight
 }
 
 /// The person, with the choice.
-fn case(asked: &AdviceCase, choice: &Choice) -> Case {
-    let mut case = asked.case.clone();
-    if let Some(diseases) = &choice.diseases {
-        case.diseases.clone_from(diseases);
-    }
-    case
+fn case(asked: &AdviceCase, choice: &AdviceChoice) -> Case {
+    let diseases = choice.diseases.as_ref().unwrap_or(&asked.case.diseases).clone();
+    Case { diseases, ..asked.case.clone() }
 }
 
 /// Puts a choice that is worth it into full: how certain it is, and where the gain comes from.
@@ -74,12 +61,15 @@ pub(super) fn explain(
     variants: &mut Variants,
     chosen: &[Option<u8>],
     asked: &AdviceCase,
-    base: &Answer,
-    choice: Choice,
+    base: &EstimateAnswer,
+    choice: AdviceChoice,
     weight: Weight,
 ) -> Option<Advice> {
     let case = case(asked, &choice);
-    let mut after = decided(&case, &choice.claims);
+    let order = by_date(&choice.claims);
+    let decided = adjudicate_all(&case, case.ledger(), &choice.claims, &order)
+        .map(|it| (it.at, Decided::of(&case, &choice.claims[it.at], it.decision, false)));
+    let mut after = as_given(decided.collect());
     let line = if choice.action == Action::Account { Line::Cash } else { Line::Person };
     let saved = |at: &usize| base.claims[*at].decision.slip[line] - after[*at].decision.slip[line];
     let claim = (0..after.len()).max_by_key(saved)?;
@@ -88,10 +78,10 @@ pub(super) fn explain(
     let concerned = || choice.concerns.iter().flat_map(|at| [&base.claims[*at], &after[*at]]);
     let certainty = concerned().map(|decided| decided.certainty).max_by_key(|certainty| *certainty as u8)?;
     let range = range(variants, chosen, asked, &choice);
-    let certainty = if range.is_some() && certainty == Certainty::Exact { Certainty::Assumed } else { certainty };
+    let certainty = assumed_if(range.is_some(), certainty);
     let clause = clause(asked, &choice.action, sides, &divergence)?;
     let person = base.totals[Line::Person];
-    let Weight { gain, cash, at_most } = weight;
+    let Weight { gain, cash, at_most, .. } = weight;
     Some(Advice {
         clause,
         action: choice.action,
@@ -102,7 +92,7 @@ pub(super) fn explain(
         at_most,
         range,
         certainty,
-        why: Why { claim, after: after.swap_remove(claim), divergence },
+        why: GainSource { claim, after: after.swap_remove(claim), divergence },
     })
 }
 
@@ -122,46 +112,36 @@ fn source(sides: [&Decided; 2], line: Line) -> Option<Divergence> {
     diverge_at(sides[0], sides[1], if falls { stage } else { Stage::Payment })
 }
 
-/// Every visit with its steps.
-fn decided(case: &Case, claims: &[Claim]) -> Vec<Decided> {
-    let mut all: Vec<Option<Decided>> = claims.iter().map(|_| None).collect();
-    let mut ledger = case.ledger();
-    for at in by_date(claims) {
-        let (decision, next) = adjudicate(case, &ledger, &claims[at]);
-        let steps = explained(case, &decision);
-        let (id, certainty) = (claims[at].id.clone(), decision.grounds.certainty());
-        all[at] = Some(Decided { id, decision, certainty, range: None, left_out: Vec::new(), steps });
-        ledger = next;
-    }
-    all.into_iter().flatten().collect()
-}
-
 /// The gain over the readings that either side meets; none where it is always the same. Readings under which the engine
 /// cannot tell stay out.
-fn range(variants: &mut Variants, chosen: &[Option<u8>], asked: &AdviceCase, choice: &Choice) -> Option<[Money; 2]> {
+fn range(
+    variants: &mut Variants,
+    chosen: &[Option<u8>],
+    asked: &AdviceCase,
+    choice: &AdviceChoice,
+) -> Option<[Money; 2]> {
     let orders = [by_date(asked.claims), by_date(&choice.claims)];
     let mut cases = [asked.case.clone(), case(asked, choice)];
-    let mut run = |region: std::rc::Rc<crate::region::Region>, _: &[u8]| {
+    let mut run = |region: Rc<Region>, _: &[u8]| {
         let mut met = Set::EMPTY;
         let mut before = vec![None; asked.claims.len()];
-        cases.iter_mut().for_each(|case| case.region = std::rc::Rc::clone(&region));
-        replay(&cases[0], asked.claims, &orders[0], |at, decision| {
-            met = met.union(decision.grounds.readings);
-            before[at] = Some(decision.clone());
-        });
-        let mut sum = Sum::default();
-        replay(&cases[1], &choice.claims, &orders[1], |at, after| {
-            met = met.union(after.grounds.readings);
-            if let Some(before) = &before[at] {
-                sum.add(before, after, &choice.action);
+        cases.iter_mut().for_each(|case| case.region = Rc::clone(&region));
+        for it in adjudicate_all(&cases[0], cases[0].ledger(), asked.claims, &orders[0]) {
+            met = met.union(it.decision.grounds.readings);
+            before[it.at] = Some(it.decision);
+        }
+        let mut weight = Weight::default();
+        for it in adjudicate_all(&cases[1], cases[1].ledger(), &choice.claims, &orders[1]) {
+            met = met.union(it.decision.grounds.readings);
+            if let Some(before) = &before[it.at] {
+                weight.add(before, &it.decision, &choice.action);
             }
-        });
-        (sum.weight().map(|weight| weight.gain), met)
+        }
+        ((!weight.unknown).then_some(weight.gain), met)
     };
-    let own = run(std::rc::Rc::clone(&asked.case.region), &[]);
-    let gains = ways::ways(variants, chosen, own, &mut run);
-    let gains = || gains.iter().filter_map(|way| way.found);
-    let (low, high) = (gains().min()?, gains().max()?);
+    let own = run(Rc::clone(&asked.case.region), &[]);
+    let ways = ways::ways(variants, chosen, own, &mut run);
+    let [low, high] = ways::ends(ways.all.iter().filter_map(|way| way.found));
     (low < high).then_some([low, high])
 }
 

@@ -1,6 +1,6 @@
 //! 变化: a partial change to a request.
 
-use crate::estimate::{Given, Request};
+use crate::estimate::{Given, Request, take};
 use crate::problem::escaped;
 use crate::units::{Date, Kind, Level, Place, Status};
 
@@ -64,8 +64,12 @@ impl Variant {
         let mut parts = path.split('/').skip(1);
         let place = (parts.next(), parts.next(), parts.next(), parts.next());
         match place {
-            (Some("parameters"), Some(id), None, _) => !has(&self.parameters, id) && take(&mut request.parameters, id),
-            (Some("readings"), Some(id), None, _) => !has(&self.readings, id) && take(&mut request.readings, id),
+            (Some("parameters"), Some(id), None, _) => {
+                !has(&self.parameters, id) && take(&mut request.parameters, |known| escaped(known) == id)
+            }
+            (Some("readings"), Some(id), None, _) => {
+                !has(&self.readings, id) && take(&mut request.readings, |known| escaped(known) == id)
+            }
             (Some("opening"), Some(list), Some(id), None) => {
                 request.opening.as_mut().is_some_and(|opening| opening.forget(list, |known| escaped(known) == id))
             }
@@ -80,12 +84,6 @@ impl Variant {
 
 fn has<T>(list: &[(String, T)], id: &str) -> bool {
     list.iter().any(|(known, _)| escaped(known) == id)
-}
-
-fn take<T>(list: &mut Vec<(String, T)>, id: &str) -> bool {
-    let before = list.len();
-    list.retain(|(known, _)| escaped(known) != id);
-    list.len() < before
 }
 
 fn replace<T: Clone>(list: &mut Vec<(String, T)>, with: &[(String, T)]) {

@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use crate::units::Money;
 
-use super::{Curve, Paid};
+use super::{Curve, PaidOfBill};
 
 /// How finely a drawing tells places on an axis apart.
 pub const PLACES: i64 = 10_000;
@@ -28,7 +28,7 @@ pub struct Stop {
     /// The bill.
     pub bill: Money,
     /// What is paid of it.
-    pub paid: Paid,
+    pub paid: PaidOfBill,
     /// The breakpoints that meet here, among the curve's; empty where the line is straight.
     pub breakpoints: Range<usize>,
     /// 您在这里
@@ -68,9 +68,9 @@ impl Axis {
 
 impl Curve {
     /// Where the line bends up to a bill, with both ends: between two corners it is straight.
-    pub fn corners(&self, end: Money) -> Vec<(Money, Paid)> {
+    pub fn corners(&self, end: Money) -> Vec<(Money, PaidOfBill)> {
         let pieces = || self.pieces.iter().take_while(|piece| piece.from < end);
-        let mut corners: Vec<(Money, Paid)> = pieces().map(|piece| (piece.from, piece.at(piece.from))).collect();
+        let mut corners: Vec<(Money, PaidOfBill)> = pieces().map(|piece| (piece.from, piece.at(piece.from))).collect();
         corners.extend(pieces().last().map(|piece| {
             let to = piece.to.min(end);
             (to, piece.at(to))
@@ -79,7 +79,7 @@ impl Curve {
     }
 
     /// Every breakpoint and the claim's own bill, in order; what meets at one bill is one stop.
-    pub fn stops(&self, (here, paid): (Money, Paid)) -> Vec<Stop> {
+    pub fn stops(&self, (here, paid): (Money, PaidOfBill)) -> Vec<Stop> {
         let mut stops: Vec<Stop> = Vec::new();
         for (at, point) in self.breakpoints.iter().enumerate() {
             match stops.last_mut() {

@@ -5,19 +5,18 @@ use crate::region::{Basis, ClauseId, PoolId};
 use crate::units::Money;
 use crate::units::rate::Exact;
 
-use super::payment::Payment;
-use super::{Breakpoint, Cause, Curve, Part, Payer, Piece};
+use super::payment::PaymentLine;
+use super::{Breakpoint, Cause, Curve, PayingFund, Piece, PiecePart};
 
 const NOTHING: Money = Money::ZERO;
 const FEN: Money = Money::from_fen(1);
 
 pub(super) fn find(workings: &Workings) -> Curve {
-    let mut finder = Finder(Curve { pieces: Vec::with_capacity(8), breakpoints: Vec::with_capacity(8), refusal: None });
+    let mut finder = Finder(Curve { pieces: Vec::with_capacity(8), breakpoints: Vec::with_capacity(8) });
     let fixed = workings.scope.fixed();
     match &workings.covered {
         Err(refusal) => {
-            finder.piece(fixed, Part::Uncovered, refusal.reason.clause, [Payment::flat(NOTHING); 2]);
-            finder.0.refusal = Some(*refusal);
+            finder.piece(fixed, PiecePart::Uncovered, refusal.reason.clause, [PaymentLine::flat(NOTHING); 2]);
         }
         Ok(covered) => finder.rule(&covered.terms, fixed),
     }
@@ -32,12 +31,12 @@ struct Finder(Curve);
 struct Stretch {
     from: Money,
     end: Money,
-    payment: Payment,
+    payment: PaymentLine,
     band: Band,
 }
 
 /// Where the first fund stops.
-struct Stop {
+struct FirstFundEnd {
     bill: Money,
     /// What it pays from here on.
     paid: Money,
@@ -49,7 +48,7 @@ struct Stop {
 
 impl Finder {
     /// A piece begins. Where two begin at one bill, the second is what holds there.
-    fn piece(&mut self, from: Money, part: Part, clause: ClauseId, [fund, large_amount]: [Payment; 2]) {
+    fn piece(&mut self, from: Money, part: PiecePart, clause: ClauseId, [fund, large_amount]: [PaymentLine; 2]) {
         if from > Money::MAX {
             return;
         }
@@ -70,7 +69,7 @@ impl Finder {
     fn reached(
         &mut self,
         bill: Money,
-        payer: Payer,
+        payer: PayingFund,
         tightest: [(Option<CeilingTerm>, Option<Money>); 2],
         all: &CeilingTerms,
     ) -> Option<ClauseId> {
@@ -98,7 +97,7 @@ impl Finder {
         let threshold = terms.deductible.threshold();
         let start = fixed + threshold.left;
         if start > fixed {
-            self.piece(fixed, Part::Deductible, threshold.clause, [Payment::flat(NOTHING); 2]);
+            self.piece(fixed, PiecePart::Deductible, threshold.clause, [PaymentLine::flat(NOTHING); 2]);
             let cause = if threshold.yearly { Cause::YearlyDeductible } else { Cause::Deductible };
             self.breakpoint(start, cause, threshold.pool, threshold.clause);
         }
@@ -108,17 +107,19 @@ impl Finder {
         let counted = spending.map(|cap| start + cap.left());
         let bill = by_payment.into_iter().chain(counted).min();
         self.share(&stretches, bill, |stretch| {
-            (Part::Share, stretch.band.clause, [stretch.payment, Payment::flat(NOTHING)])
+            (PiecePart::Share, stretch.band.clause, [stretch.payment, PaymentLine::flat(NOTHING)])
         });
         let Some(bill) = bill else { return };
         let due = terms.share.exact((bill - start).min(Money::MAX)).half_up();
         let paid = payment.map_or(due, |cap| cap.left().min(due));
-        let clause = self.reached(bill, Payer::Fund, [(payment, by_payment), (spending, counted)], &terms.ceilings);
+        let clause =
+            self.reached(bill, PayingFund::Fund, [(payment, by_payment), (spending, counted)], &terms.ceilings);
         let clause = clause.unwrap_or(terms.clause);
         match &terms.second {
-            None => self.piece(bill, Part::OverCeiling, clause, [paid, NOTHING].map(Payment::flat)),
+            None => self.piece(bill, PiecePart::OverCeiling, clause, [paid, NOTHING].map(PaymentLine::flat)),
             Some(second) => {
-                let stop = Stop { bill, paid, counted, stands: terms.stands(paid, (bill - start).min(Money::MAX)) };
+                let stop =
+                    FirstFundEnd { bill, paid, counted, stands: terms.stands(paid, (bill - start).min(Money::MAX)) };
                 self.second(terms, second, start, &stop, &stretches);
             }
         }
@@ -129,7 +130,7 @@ impl Finder {
         &mut self,
         stretches: &[Stretch],
         until: Option<Money>,
-        piece: impl Fn(&Stretch) -> (Part, ClauseId, [Payment; 2]),
+        piece: impl Fn(&Stretch) -> (PiecePart, ClauseId, [PaymentLine; 2]),
     ) {
         for (at, stretch) in stretches.iter().enumerate() {
             if until.is_some_and(|until| stretch.from >= until) {
@@ -144,24 +145,31 @@ impl Finder {
     }
 
     /// The second fund, from where the first one stops.
-    fn second(&mut self, terms: &Terms, second: &SecondFundTerms, start: Money, stop: &Stop, first: &[Stretch]) {
+    fn second(
+        &mut self,
+        terms: &Terms,
+        second: &SecondFundTerms,
+        start: Money,
+        stop: &FirstFundEnd,
+        first: &[Stretch],
+    ) {
         self.breakpoint(stop.bill, Cause::SecondFund, None, second.clause);
         let ahead = first.iter().filter(|stretch| stretch.end > stop.bill);
         let stretches: Vec<Stretch> = ahead.map(|stretch| above(terms, second, start, stop, stretch)).collect();
-        let fund = Payment::flat(stop.paid);
+        let fund = PaymentLine::flat(stop.paid);
         let [payment, spending] = tightest(&second.ceilings);
         let limit = payment.map(|cap| cap.left());
         let by_payment = limit.and_then(|limit| first_reach(&stretches, stop.bill, limit));
         // Spending counts against the second fund only where the first one counts spending too.
         let counted = stop.counted.zip(spending).map(|(counted, cap)| counted + cap.left());
         let end = by_payment.into_iter().chain(counted).min();
-        self.share(&stretches, end, |stretch| (Part::SecondFund, second.clause, [fund, stretch.payment]));
+        self.share(&stretches, end, |stretch| (PiecePart::SecondFund, second.clause, [fund, stretch.payment]));
         let Some(bill) = end else { return };
         let owed = paid_at(&stretches, bill);
         let paid = limit.map_or(owed, |limit| limit.min(owed));
         let clause =
-            self.reached(bill, Payer::LargeAmount, [(payment, by_payment), (spending, counted)], &second.ceilings);
-        self.piece(bill, Part::OverCeiling, clause.unwrap_or(second.clause), [fund, Payment::flat(paid)]);
+            self.reached(bill, PayingFund::LargeAmount, [(payment, by_payment), (spending, counted)], &second.ceilings);
+        self.piece(bill, PiecePart::OverCeiling, clause.unwrap_or(second.clause), [fund, PaymentLine::flat(paid)]);
     }
 }
 
@@ -172,16 +180,16 @@ fn stretches(terms: &Terms, start: Money) -> Vec<Stretch> {
     let ends: Vec<Money> = ends.collect();
     let stretch = |(band, end): (Band, Money)| {
         let from = start + band.over;
-        Stretch { from, end, payment: Payment::rising(from, band.rate, terms.share.exact(band.over)), band }
+        Stretch { from, end, payment: PaymentLine::rising(from, band.rate, terms.share.exact(band.over)), band }
     };
     bands.iter().copied().zip(ends).map(stretch).collect()
 }
 
 /// The second fund's line along a stretch of the first fund's.
-fn above(terms: &Terms, second: &SecondFundTerms, start: Money, stop: &Stop, first: &Stretch) -> Stretch {
+fn above(terms: &Terms, second: &SecondFundTerms, start: Money, stop: &FirstFundEnd, first: &Stretch) -> Stretch {
     let from = first.from.max(stop.bill);
     let exact = terms.share.exact((from - start).min(Money::MAX));
-    let payment = Payment::above(from, first.band.rate, exact, stop.stands);
+    let payment = PaymentLine::above(from, first.band.rate, exact, stop.stands);
     let own = second.share.as_ref().map(|own| own.first.rate);
     let payment = own.map_or(payment, |own| payment.at_own_rate(own, terms.share.first.rate));
     Stretch { from, payment, ..*first }

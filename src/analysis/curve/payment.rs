@@ -5,7 +5,7 @@ use crate::units::{Fraction, Money, Rate};
 
 /// What a fund pays along a piece: `half_up(rate × (bill − from) + base)`, never below zero.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Payment {
+pub struct PaymentLine {
     /// The bill at which the line has the value of its base.
     from: Money,
     rate: Rate,
@@ -13,28 +13,28 @@ pub struct Payment {
     base: Fraction,
 }
 
-impl Payment {
+impl PaymentLine {
     /// Always the same.
-    pub(super) fn flat(amount: Money) -> Payment {
-        Payment { from: Money::ZERO, rate: Rate::ZERO, base: amount.into() }
+    pub(super) fn flat(amount: Money) -> PaymentLine {
+        PaymentLine { from: Money::ZERO, rate: Rate::ZERO, base: amount.into() }
     }
 
     /// From `base` on, at a rate.
-    pub(super) fn rising(from: Money, rate: Rate, base: Exact) -> Payment {
-        Payment { from, rate, base: base.into() }
+    pub(super) fn rising(from: Money, rate: Rate, base: Exact) -> PaymentLine {
+        PaymentLine { from, rate, base: base.into() }
     }
 
     /// A second fund's: what the rate gives, at `from` the `base`, above what the first fund's payment stands for.
-    pub(super) fn above(from: Money, rate: Rate, base: Exact, stands: Exact) -> Payment {
-        Payment::rising(from, rate, base.above(stands))
+    pub(super) fn above(from: Money, rate: Rate, base: Exact, stands: Exact) -> PaymentLine {
+        PaymentLine::rising(from, rate, base.above(stands))
     }
 
     /// The same at the second fund's own rate `own`, for the spending that `first` gives this payment for.
-    pub(super) fn at_own_rate(self, own: Rate, first: Rate) -> Payment {
+    pub(super) fn at_own_rate(self, own: Rate, first: Rate) -> PaymentLine {
         if first.is_zero() {
-            return Payment::flat(Money::ZERO);
+            return PaymentLine::flat(Money::ZERO);
         }
-        Payment { rate: own, base: self.base * own.into() / first.into(), ..self }
+        PaymentLine { rate: own, base: self.base * own.into() / first.into(), ..self }
     }
 
     /// What is paid at a bill.
@@ -72,7 +72,7 @@ impl Payment {
 
 #[cfg(test)]
 mod tests {
-    use super::Payment;
+    use super::PaymentLine;
     use crate::units::rate::Exact;
     use crate::units::{Money, Rate};
 
@@ -80,7 +80,7 @@ mod tests {
     fn a_line_reaches_an_amount_at_its_first_fen() {
         for (rate, own) in [(550_000_000, None), (600_000_000, Some(1_000_000_000)), (333_333_333, Some(1))] {
             let rate = Rate::from_billionths(rate);
-            let mut line = Payment::rising(Money::from_fen(1_000), rate, Exact::of(rate, Money::from_fen(7)));
+            let mut line = PaymentLine::rising(Money::from_fen(1_000), rate, Exact::of(rate, Money::from_fen(7)));
             if let Some(own) = own {
                 line = line.at_own_rate(Rate::from_billionths(own), rate);
             }

@@ -25,114 +25,41 @@ impl Span {
     }
 }
 
-/// One change. `from` is what the request says, `to` what makes the engine agree.
+/// One change. `from` is what the request says or comes to, `to` what makes the engine agree.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Change {
+#[expect(missing_docs, reason = "`from` and `to` are said above; a pool and a reading are what they are called")]
+pub enum RequestChange {
     /// 个人账户支付: whether the account pays.
-    Account {
-        /// Whether it pays.
-        pays: bool,
-    },
+    Account { pays: bool },
     /// 个人账户余额 before this visit.
-    Balance {
-        /// What the request comes to.
-        from: Money,
-        /// What fits.
-        to: Span,
-    },
+    Balance { from: Money, to: Span },
     /// 起付标准 borne before this visit, in the rule's own period.
-    Borne {
-        /// The pool, by index.
-        pool: PoolId,
-        /// What the request comes to.
-        from: Money,
-        /// What fits.
-        to: Span,
-    },
+    Borne { pool: PoolId, from: Money, to: Span },
     /// 最高支付限额 used before this visit, in the rule's own period and measure.
-    Used {
-        /// The pool, by index.
-        pool: PoolId,
-        /// What the request comes to.
-        from: Money,
-        /// What fits.
-        to: Span,
-    },
-    /// 乙类先行自付.
-    FirstShare {
-        /// What the request comes to.
-        from: Money,
-        /// What fits.
-        to: Span,
-        /// The rate of class B lines that gives it, where the bill is in lines.
-        rate: Option<Rate>,
-    },
-    /// The bill's parts are as the slip prints them.
-    Parts {
-        /// 全自费金额
-        outside_catalogue: Money,
-        /// 超限价金额
-        above_limit: Money,
-        /// 先行自付金额
-        first_share: Money,
-    },
+    Used { pool: PoolId, from: Money, to: Span },
+    /// 乙类先行自付, with the rate of class B lines that gives it, where the bill is in lines.
+    FirstShare { from: Money, to: Span, rate: Option<Rate> },
+    /// The bill's parts (全自费, 超限价, 先行自付) are as the slip prints them.
+    Parts { outside_catalogue: Money, above_limit: Money, first_share: Money },
     /// 医疗机构级别
-    Level {
-        /// As asked.
-        from: Level,
-        /// As it fits.
-        to: Level,
-    },
+    Level { from: Level, to: Level },
     /// 参保状态 at this settlement.
-    Status {
-        /// As asked.
-        from: Status,
-        /// As it fits.
-        to: Status,
-    },
-    /// 读法
-    Reading {
-        /// The reading, by index.
-        reading: ReadingId,
-        /// As asked, by index.
-        from: u8,
-        /// As it fits, by index.
-        to: u8,
-    },
-    /// 结算日期
-    Date {
-        /// As asked.
-        from: Date,
-        /// As it fits: a day of the same rules and the same year as all that fit.
-        to: Date,
-    },
+    Status { from: Status, to: Status },
+    /// 读法, with the options by index.
+    Reading { reading: ReadingId, from: u8, to: u8 },
+    /// 结算日期: a day of the same rules and the same year as all that fit.
+    Date { from: Date, to: Date },
     /// 医药机构类型
-    Kind {
-        /// As asked.
-        from: Kind,
-        /// As it fits.
-        to: Kind,
-    },
+    Kind { from: Kind, to: Kind },
     /// 就医地
-    Place {
-        /// As asked.
-        from: Place,
-        /// As it fits.
-        to: Place,
-    },
+    Place { from: Place, to: Place },
     /// 定点
-    Designated {
-        /// As it fits.
-        to: bool,
-    },
+    Designated { to: bool },
     /// 外配处方
-    Prescription {
-        /// As it fits.
-        to: bool,
-    },
+    Prescription { to: bool },
 }
 
-impl Change {
+impl RequestChange {
     /// Every name in the response.
     pub const NAMES: &'static [&'static str] = &[
         "account",
@@ -155,34 +82,34 @@ impl Change {
     /// comes first.
     pub const fn kind(&self) -> (&'static str, u8) {
         match self {
-            Change::Account { .. } => ("account", 0),
-            Change::Balance { .. } => ("balance", 1),
-            Change::Parts { .. } => ("parts", 2),
-            Change::FirstShare { .. } => ("first_share", 7),
-            Change::Borne { .. } => ("borne", 3),
-            Change::Used { .. } => ("used", 4),
-            Change::Level { .. } => ("level", 5),
-            Change::Status { .. } => ("status", 6),
-            Change::Reading { .. } => ("reading", 8),
-            Change::Date { .. } => ("date", 9),
-            Change::Kind { .. } => ("kind", 10),
-            Change::Place { .. } => ("place", 11),
-            Change::Prescription { .. } => ("prescription", 12),
-            Change::Designated { .. } => ("designated", 13),
+            RequestChange::Account { .. } => ("account", 0),
+            RequestChange::Balance { .. } => ("balance", 1),
+            RequestChange::Parts { .. } => ("parts", 2),
+            RequestChange::FirstShare { .. } => ("first_share", 7),
+            RequestChange::Borne { .. } => ("borne", 3),
+            RequestChange::Used { .. } => ("used", 4),
+            RequestChange::Level { .. } => ("level", 5),
+            RequestChange::Status { .. } => ("status", 6),
+            RequestChange::Reading { .. } => ("reading", 8),
+            RequestChange::Date { .. } => ("date", 9),
+            RequestChange::Kind { .. } => ("kind", 10),
+            RequestChange::Place { .. } => ("place", 11),
+            RequestChange::Prescription { .. } => ("prescription", 12),
+            RequestChange::Designated { .. } => ("designated", 13),
         }
     }
 }
 
 /// Changes that together make the engine agree with every line given.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Explanation {
+pub struct SlipExplanation {
     /// The changes, each with what it stands on.
-    pub changes: Vec<(Change, Option<Cite>)>,
+    pub changes: Vec<(RequestChange, Option<Cite>)>,
     /// 结算单 with them; of a span of amounts, with its low end.
     pub slip: Slip,
 }
 
-impl Explanation {
+impl SlipExplanation {
     /// The order of explanations: fewest changes first, then the likelier kinds.
     pub fn simplicity(&self) -> (usize, u8, Vec<u8>) {
         let kinds: Vec<u8> = self.changes.iter().map(|(change, _)| change.kind().1).collect();

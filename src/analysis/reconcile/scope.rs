@@ -1,14 +1,14 @@
 //! 先行自付 and the bill's parts: what the slip says of them against the bill as the request has it.
 
-use super::change::{Change, Span};
-use super::sheet::Sheet;
+use super::change::{RequestChange, Span};
+use super::sheet::SlipSheet;
 use super::solve;
 use super::trial::Trial;
 use crate::engine::{Bill, Class, Item, Line, Slip};
 use crate::units::{Money, Rate};
 
 /// The trial with the slip's own parts in its bill. None where the totals differ: then it is another bill.
-pub(super) fn settle(trial: &Trial, sheet: &Sheet) -> Option<Trial> {
+pub(super) fn settle(trial: &Trial, sheet: &SlipSheet) -> Option<Trial> {
     let slip = trial.decide().slip;
     let given = |line| sheet.line(line).unwrap_or(slip[line]);
     let agree = |line: Line| given(line) == slip[line];
@@ -26,7 +26,7 @@ pub(super) fn settle(trial: &Trial, sheet: &Sheet) -> Option<Trial> {
         return None;
     }
     if !agree(Line::OutsideCatalogue) || !agree(Line::AboveLimit) {
-        let change = Change::Parts { outside_catalogue: outside, above_limit: above, first_share: first };
+        let change = RequestChange::Parts { outside_catalogue: outside, above_limit: above, first_share: first };
         return Some(trial.with(change, |trial| trial.claim.bill = parts(total, outside, above, first)));
     }
     if first == slip[Line::FirstShare] {
@@ -34,13 +34,13 @@ pub(super) fn settle(trial: &Trial, sheet: &Sheet) -> Option<Trial> {
     }
     let from = slip[Line::FirstShare];
     let rated = class_b_rate(trial, first);
-    let change = Change::FirstShare { from, to: Span::only(first), rate: rated.as_ref().map(|(rate, _)| *rate) };
+    let change = RequestChange::FirstShare { from, to: Span::only(first), rate: rated.as_ref().map(|(rate, _)| *rate) };
     let bill = rated.map_or_else(|| parts(total, outside, above, first), |(_, items)| Bill::Items(items));
     Some(trial.with(change, |trial| trial.claim.bill = bill))
 }
 
 /// The first share, found from what was paid, where the slip does not tell how the bill is split.
-pub(super) fn unsaid(trial: &Trial, sheet: &Sheet) -> Option<Trial> {
+pub(super) fn unsaid(trial: &Trial, sheet: &SlipSheet) -> Option<Trial> {
     if sheet.line(Line::FirstShare).is_some() || sheet.line(Line::InScope).is_some() {
         return None;
     }
@@ -49,7 +49,7 @@ pub(super) fn unsaid(trial: &Trial, sheet: &Sheet) -> Option<Trial> {
         [Line::Total, Line::OutsideCatalogue, Line::AboveLimit, Line::FirstShare].map(|line| slip[line]);
     let make = |trial: &mut Trial, first: Money| trial.claim.bill = parts(total, outside, above, first);
     let to = solve::inverse(trial, sheet, total - outside - above, make)?;
-    let change = Change::FirstShare { from, to, rate: None };
+    let change = RequestChange::FirstShare { from, to, rate: None };
     Some(trial.with(change, |trial| make(trial, to.low)))
 }
 

@@ -1,7 +1,7 @@
 //! 找: changes in order of simplicity, each tried by the engine.
 
-use super::change::{Change, Explanation, Span};
-use super::sheet::Sheet;
+use super::change::{RequestChange, SlipExplanation, Span};
+use super::sheet::SlipSheet;
 use super::trial::{Bench, Trial, agrees, beside, fits};
 use super::{scope, solve};
 use crate::engine::{Covered, Line, Workings, route};
@@ -16,10 +16,10 @@ const TOGETHER: usize = 2;
 const LISTED: usize = 24;
 
 /// Every explanation with as few changes as any has, the likelier first.
-pub(super) fn explain(bench: &mut Bench, sheet: &Sheet) -> Vec<Explanation> {
+pub(super) fn explain(bench: &mut Bench, sheet: &SlipSheet) -> Vec<SlipExplanation> {
     let (candidates, slots) = (candidates(bench), slots(bench));
-    let mut found: Vec<Explanation> = Vec::new();
-    let fewest = |found: &[Explanation]| found.iter().map(|it| it.changes.len()).min();
+    let mut found: Vec<SlipExplanation> = Vec::new();
+    let fewest = |found: &[SlipExplanation]| found.iter().map(|it| it.changes.len()).min();
     for size in 0..=TOGETHER {
         if fewest(&found).is_some_and(|fewest| fewest < size) {
             break;
@@ -32,34 +32,34 @@ pub(super) fn explain(bench: &mut Bench, sheet: &Sheet) -> Vec<Explanation> {
     }
     let fewest = fewest(&found);
     found.retain(|it| Some(it.changes.len()) == fewest);
-    found.sort_by_key(Explanation::simplicity);
+    found.sort_by_key(SlipExplanation::simplicity);
     found.dedup();
     found.truncate(LISTED);
     found
 }
 
 /// What the visit may be instead, and how clauses may be read.
-fn candidates(bench: &Bench) -> Vec<Change> {
+fn candidates(bench: &Bench) -> Vec<RequestChange> {
     let (claim, region) = (bench.claim(), &*bench.case.region);
     let mut all = Vec::new();
     let from = claim.level;
-    all.extend(Level::ALL.iter().filter(|to| **to != from).map(|to| Change::Level { from, to: *to }));
+    all.extend(Level::ALL.iter().filter(|to| **to != from).map(|to| RequestChange::Level { from, to: *to }));
     let from = claim.status.unwrap_or(bench.case.status);
-    all.extend(Status::ALL.iter().filter(|to| **to != from).map(|to| Change::Status { from, to: *to }));
+    all.extend(Status::ALL.iter().filter(|to| **to != from).map(|to| RequestChange::Status { from, to: *to }));
     for (at, reading) in region.readings.iter().enumerate() {
         let from = bench.options[at];
         let others = (0..reading.options.len() as u8).filter(|to| *to != from);
-        all.extend(others.map(|to| Change::Reading { reading: ReadingId::at(at), from, to }));
+        all.extend(others.map(|to| RequestChange::Reading { reading: ReadingId::at(at), from, to }));
     }
-    all.extend(days(region, claim.date).into_iter().map(|to| Change::Date { from: claim.date, to }));
+    all.extend(days(region, claim.date).into_iter().map(|to| RequestChange::Date { from: claim.date, to }));
     let from = claim.kind;
-    all.extend(Kind::ALL.iter().filter(|to| **to != from).map(|to| Change::Kind { from, to: *to }));
+    all.extend(Kind::ALL.iter().filter(|to| **to != from).map(|to| RequestChange::Kind { from, to: *to }));
     let from = claim.place;
-    all.extend(Place::ALL.iter().filter(|to| **to != from).map(|to| Change::Place { from, to: *to }));
+    all.extend(Place::ALL.iter().filter(|to| **to != from).map(|to| RequestChange::Place { from, to: *to }));
     if claim.kind == Kind::Pharmacy {
-        all.push(Change::Prescription { to: !claim.prescription });
+        all.push(RequestChange::Prescription { to: !claim.prescription });
     }
-    all.push(Change::Designated { to: !claim.designated });
+    all.push(RequestChange::Designated { to: !claim.designated });
     all
 }
 
@@ -78,20 +78,20 @@ fn days(region: &Region, date: Date) -> Vec<Date> {
 }
 
 /// The visit at each other place among the visits, on the day there that is nearest to its own.
-fn slots(bench: &Bench) -> Vec<Change> {
+fn slots(bench: &Bench) -> Vec<RequestChange> {
     let from = bench.claim().date;
     let others: Vec<_> = BTreeSet::from_iter(bench.others()).into_iter().collect();
     let earlier = others.iter().filter(|day| **day <= from).map(|day| day.previous());
     let later = others.iter().filter(|day| **day >= from).map(|day| day.next());
     let free = earlier.chain(later).filter(|day| *day != from && others.binary_search(day).is_err());
-    free.map(|to| Change::Date { from, to }).collect()
+    free.map(|to| RequestChange::Date { from, to }).collect()
 }
 
 /// Every choice of `size` changes that can hold together: one of each kind, but for readings.
-fn choices(candidates: &[Change], size: usize) -> Vec<Vec<Change>> {
-    let mut all: Vec<Vec<Change>> = vec![Vec::new()];
+fn choices(candidates: &[RequestChange], size: usize) -> Vec<Vec<RequestChange>> {
+    let mut all: Vec<Vec<RequestChange>> = vec![Vec::new()];
     for _ in 0..size {
-        let longer = |chosen: &Vec<Change>| {
+        let longer = |chosen: &Vec<RequestChange>| {
             let from =
                 chosen.last().and_then(|last| candidates.iter().position(|it| it == last)).map_or(0, |at| at + 1);
             let rest = candidates[from..].iter().filter(|next| !chosen.iter().any(|one| excludes(one, next)));
@@ -102,15 +102,15 @@ fn choices(candidates: &[Change], size: usize) -> Vec<Vec<Change>> {
     all
 }
 
-fn excludes(one: &Change, other: &Change) -> bool {
+fn excludes(one: &RequestChange, other: &RequestChange) -> bool {
     match (one, other) {
-        (Change::Reading { reading, .. }, Change::Reading { reading: other, .. }) => reading == other,
+        (RequestChange::Reading { reading, .. }, RequestChange::Reading { reading: other, .. }) => reading == other,
         _ => one.kind() == other.kind(),
     }
 }
 
 /// The trial, and what amounts must be added to it so that it agrees.
-fn fit(trial: &Trial, sheet: &Sheet) -> Vec<Trial> {
+fn fit(trial: &Trial, sheet: &SlipSheet) -> Vec<Trial> {
     let mut fitting = Vec::new();
     if let Some(trial) = scope::settle(trial, sheet) {
         let slip = trial.decide().slip;
@@ -126,7 +126,7 @@ fn fit(trial: &Trial, sheet: &Sheet) -> Vec<Trial> {
 }
 
 /// Account and cash: as they are; with the account used or kept; with another balance.
-fn account_and_cash(trial: &Trial, sheet: &Sheet) -> Vec<Trial> {
+fn account_and_cash(trial: &Trial, sheet: &SlipSheet) -> Vec<Trial> {
     let slip = trial.decide().slip;
     if agrees(sheet, &slip) {
         return vec![trial.clone()];
@@ -135,10 +135,10 @@ fn account_and_cash(trial: &Trial, sheet: &Sheet) -> Vec<Trial> {
     let said = sheet.line(Line::Account).or(sheet.line(Line::Cash).map(|cash| person - cash));
     let Some(account) = said.filter(|account| *account >= Money::ZERO) else { return Vec::new() };
     let pays = trial.claim.account_pays;
-    let other = trial.with(Change::Account { pays: !pays }, |trial| trial.claim.account_pays = !pays);
+    let other = trial.with(RequestChange::Account { pays: !pays }, |trial| trial.claim.account_pays = !pays);
     let paying = if pays { trial } else { &other };
     let high = if account == person { None } else { Some(account) };
-    let change = Change::Balance { from: trial.ledger.balance, to: Span { low: account, high } };
+    let change = RequestChange::Balance { from: trial.ledger.balance, to: Span { low: account, high } };
     let richer = paying.with(change, |trial| {
         trial.ledger.balance = account;
         trial.case.balance = Some(account);
@@ -150,50 +150,50 @@ fn account_and_cash(trial: &Trial, sheet: &Sheet) -> Vec<Trial> {
 
 impl Trial {
     /// The trial as an explanation: its slip, and what each change stands on.
-    fn explanation(&self) -> Explanation {
+    fn explanation(&self) -> SlipExplanation {
         let decision = self.decide();
         let rank = |at: usize| self.changes[at].kind().1;
         let mut likelier: Vec<usize> = (0..self.changes.len()).collect();
         likelier.sort_by_key(|at| rank(*at));
         let changes = likelier.into_iter();
         let changes = changes.map(|at| (self.changes[at], self.cite(&self.changes[at], &decision.workings))).collect();
-        Explanation { changes, slip: decision.slip }
+        SlipExplanation { changes, slip: decision.slip }
     }
 
     /// What a change stands on, from what the engine worked out.
-    fn cite(&self, change: &Change, workings: &Workings) -> Option<Cite> {
+    fn cite(&self, change: &RequestChange, workings: &Workings) -> Option<Cite> {
         let region = &*self.case.region;
         let covered = workings.covered.as_ref().ok();
         let benefit = covered.and_then(|covered| covered.terms.benefit);
         let route = benefit.map(|at| Cite::Clause(region.benefit(at).clause));
         match *change {
-            Change::Account { .. } | Change::Balance { .. } => Some(Cite::Clause(region.account.pays)),
-            Change::Borne { .. } => covered.map(|covered| Cite::Clause(covered.terms.deductible.clause)),
-            Change::Used { pool, .. } => covered.map(|covered| Cite::Clause(used_clause(covered, pool))),
-            Change::FirstShare { .. } => {
+            RequestChange::Account { .. } | RequestChange::Balance { .. } => Some(Cite::Clause(region.account.pays)),
+            RequestChange::Borne { .. } => covered.map(|covered| Cite::Clause(covered.terms.deductible.clause)),
+            RequestChange::Used { pool, .. } => covered.map(|covered| Cite::Clause(used_clause(covered, pool))),
+            RequestChange::FirstShare { .. } => {
                 let line = workings.scope.lines.iter().find(|line| !line.amount.is_zero());
                 Some(Cite::Clause(line.map_or(region.scope, |line| line.clause)))
             }
-            Change::Parts { .. } => Some(Cite::Clause(region.scope)),
-            Change::Level { .. } | Change::Status { .. } => {
+            RequestChange::Parts { .. } => Some(Cite::Clause(region.scope)),
+            RequestChange::Level { .. } | RequestChange::Status { .. } => {
                 let share = covered.map(|covered| &covered.terms.share);
                 let share = share.filter(|share| !share.own && share.rate().is_some());
                 share.map(|share| Cite::Clause(share.first.clause)).or(route)
             }
-            Change::Reading { reading, .. } => Some(Cite::Clause(region.reading(reading).clause)),
-            Change::Date { from, to } => {
+            RequestChange::Reading { reading, .. } => Some(Cite::Clause(region.reading(reading).clause)),
+            RequestChange::Date { from, to } => {
                 let crossed = (from < region.document.in_force) != (to < region.document.in_force);
                 if crossed { Some(Cite::Clause(region.document.clause)) } else { route }
             }
-            Change::Kind { .. } | Change::Prescription { .. } => {
+            RequestChange::Kind { .. } | RequestChange::Prescription { .. } => {
                 let accepted = benefit.and_then(|_| route::accepted_kind(region, workings.situation.kind));
                 accepted.map(route::cite).or(Some(Cite::Clause(region.pharmacy.clause)))
             }
-            Change::Place { .. } => {
+            RequestChange::Place { .. } => {
                 let accepted = benefit.and_then(|_| route::accepted_place(region, workings.situation.place));
                 accepted.map(route::cite).or(route)
             }
-            Change::Designated { .. } => Some(Cite::Clause(region.undesignated)),
+            RequestChange::Designated { .. } => Some(Cite::Clause(region.undesignated)),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! 手里的结算单: the lines given, what follows from them, and which of them cannot all be true.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -7,7 +9,7 @@ use crate::engine::{Line, Slip};
 use crate::units::Money;
 
 /// What a given amount is of: a line of the slip, or a sum that other systems print beside it.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Quantity {
     /// A line of the slip.
     Line(Line),
@@ -25,28 +27,9 @@ pub enum Quantity {
     Payers,
 }
 
-use Quantity as Q;
-
-/// How many quantities there are.
-const COUNT: usize = 22;
-
-impl Quantity {
-    fn at(self) -> usize {
-        match self {
-            Q::Line(line) => line as usize,
-            Q::OtherFunds => 16,
-            Q::Hospital => 17,
-            Q::OtherPayers => 18,
-            Q::AllFunds => 19,
-            Q::Beyond => 20,
-            Q::Payers => 21,
-        }
-    }
-}
-
 /// An amount that was given.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Entry {
+pub struct SheetEntry {
     /// What it is of.
     pub quantity: Quantity,
     /// Its name in the input.
@@ -56,36 +39,23 @@ pub struct Entry {
 }
 
 /// Sums that hold for every slip: the whole, and its parts.
-const SUMS: [(Quantity, &[Quantity]); 10] = [
-    (
-        Q::Line(Line::Total),
-        &[
-            Q::Line(Line::OutsideCatalogue),
-            Q::Line(Line::AboveLimit),
-            Q::Line(Line::FirstShare),
-            Q::Line(Line::InScope),
-        ],
-    ),
-    (
-        Q::Line(Line::InScope),
-        &[
-            Q::Line(Line::Deductible),
-            Q::Line(Line::Coinsurance),
-            Q::Line(Line::OverCeiling),
-            Q::Line(Line::Uncovered),
-            Q::Line(Line::Fund),
-            Q::Line(Line::LargeAmount),
-        ],
-    ),
-    (Q::Line(Line::Total), &[Q::Payers, Q::Line(Line::Person)]),
-    (Q::Payers, &[Q::Line(Line::Fund), Q::Beyond]),
-    (Q::Payers, &[Q::AllFunds, Q::Hospital]),
-    (Q::Beyond, &[Q::Line(Line::LargeAmount), Q::OtherPayers]),
-    (Q::OtherPayers, &[Q::OtherFunds, Q::Hospital]),
-    (Q::Line(Line::Person), &[Q::Line(Line::SelfPay), Q::Line(Line::OwnExpense)]),
-    (Q::Line(Line::Person), &[Q::Line(Line::Account), Q::Line(Line::Cash)]),
-    (Q::Line(Line::OwnExpense), &[Q::Line(Line::OutsideCatalogue)]),
-];
+const SUMS: [(Quantity, &[Quantity]); 10] = {
+    use Line::{AboveLimit, Coinsurance, Deductible, FirstShare, InScope, OutsideCatalogue, OverCeiling, Uncovered};
+    use Line::{Account, Cash, Fund, LargeAmount, OwnExpense, Person, SelfPay, Total};
+    use Quantity::{AllFunds, Beyond, Hospital, Line as L, OtherFunds, OtherPayers, Payers};
+    [
+        (L(Total), &[L(OutsideCatalogue), L(AboveLimit), L(FirstShare), L(InScope)]),
+        (L(InScope), &[L(Deductible), L(Coinsurance), L(OverCeiling), L(Uncovered), L(Fund), L(LargeAmount)]),
+        (L(Total), &[Payers, L(Person)]),
+        (Payers, &[L(Fund), Beyond]),
+        (Payers, &[AllFunds, Hospital]),
+        (Beyond, &[L(LargeAmount), OtherPayers]),
+        (OtherPayers, &[OtherFunds, Hospital]),
+        (L(Person), &[L(SelfPay), L(OwnExpense)]),
+        (L(Person), &[L(Account), L(Cash)]),
+        (L(OwnExpense), &[L(OutsideCatalogue)]),
+    ]
+};
 
 /// How lines conflict.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, JsonSchema)]
@@ -116,49 +86,52 @@ pub struct Conflict {
 
 /// An amount, and the entries that it rests on, as bits.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-struct Known {
+struct KnownAmount {
     amount: Money,
     on: u64,
 }
 
 /// 手里的结算单, read as far as sums go.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Sheet {
+pub struct SlipSheet {
     /// What was given. At most 64.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<SheetEntry>,
     /// Lines that cannot all be true.
     pub conflicts: Vec<Conflict>,
-    known: [Option<Known>; COUNT],
+    known: BTreeMap<Quantity, KnownAmount>,
 }
 
-impl Sheet {
+impl SlipSheet {
     /// Reads what follows from the entries, in a region with or without a second fund above the first.
-    pub fn new(entries: Vec<Entry>, second_fund: bool) -> Sheet {
+    pub fn new(entries: Vec<SheetEntry>, second_fund: bool) -> SlipSheet {
         debug_assert!(entries.len() <= 64, "entries are bits");
-        let mut sheet = Sheet { entries, conflicts: Vec::new(), known: [None; COUNT] };
+        let mut sheet = SlipSheet { entries, conflicts: Vec::new(), known: BTreeMap::new() };
         for at in 0..sheet.entries.len() {
             let (quantity, amount) = (sheet.entries[at].quantity, sheet.entries[at].amount);
-            match sheet.known[quantity.at()] {
+            match sheet.known.get(&quantity).copied() {
                 Some(known) if known.amount != amount => {
                     sheet.clash(Clash::Twice, quantity, known.amount, amount, known.on | 1 << at);
                 }
                 Some(_) => {}
-                None => sheet.known[quantity.at()] = Some(Known { amount, on: 1 << at }),
+                None => {
+                    sheet.known.insert(quantity, KnownAmount { amount, on: 1 << at });
+                }
             }
         }
         if !second_fund {
-            sheet.assume_none(Q::Line(Line::LargeAmount));
+            sheet.assume_none(Quantity::Line(Line::LargeAmount));
         }
         // Payers that no entry hints at pay nothing.
-        let hints = [Q::OtherFunds, Q::Hospital, Q::OtherPayers, Q::AllFunds, Q::Beyond];
-        let hinted = hints.iter().any(|hint| sheet.known[hint.at()].is_some());
-        sheet.assume_none(if hinted { Q::Hospital } else { Q::OtherPayers });
+        let hints =
+            [Quantity::OtherFunds, Quantity::Hospital, Quantity::OtherPayers, Quantity::AllFunds, Quantity::Beyond];
+        let hinted = hints.iter().any(|hint| sheet.known.contains_key(hint));
+        sheet.assume_none(if hinted { Quantity::Hospital } else { Quantity::OtherPayers });
         sheet.follow();
         sheet
     }
 
     fn assume_none(&mut self, quantity: Quantity) {
-        self.known[quantity.at()].get_or_insert(Known { amount: Money::ZERO, on: 0 });
+        self.known.entry(quantity).or_insert(KnownAmount { amount: Money::ZERO, on: 0 });
     }
 
     /// Finds amounts that follow by sums until none does; notes sums that fail.
@@ -176,7 +149,7 @@ impl Sheet {
                         self.clash(clash, *whole, amount, sum, on);
                     }
                     Summed::Gives(quantity, known) => {
-                        self.known[quantity.at()] = Some(known);
+                        self.known.insert(quantity, known);
                         news = true;
                     }
                     Summed::Says => {}
@@ -192,19 +165,19 @@ impl Sheet {
         let (mut sum, mut on, mut unknown) = (Money::ZERO, 0, None);
         let mut open = 0;
         for part in parts {
-            match self.known[part.at()] {
+            match self.known.get(part) {
                 Some(known) => (sum, on) = (sum + known.amount, on | known.on),
                 None => (open, unknown) = (open + 1, Some(*part)),
             }
         }
-        match (self.known[whole.at()], unknown) {
+        match (self.known.get(&whole), unknown) {
             (Some(known), _) if known.amount < sum => Summed::Fails(Clash::Exceeds, known.amount, sum, on | known.on),
             (Some(known), None) if known.amount != sum => Summed::Fails(Clash::Sum, known.amount, sum, on | known.on),
             // Parts that have nothing left to be are zero.
             (Some(known), Some(part)) if open == 1 || known.amount == sum => {
-                Summed::Gives(part, Known { amount: known.amount - sum, on: on | known.on })
+                Summed::Gives(part, KnownAmount { amount: known.amount - sum, on: on | known.on })
             }
-            (None, None) => Summed::Gives(whole, Known { amount: sum, on }),
+            (None, None) => Summed::Gives(whole, KnownAmount { amount: sum, on }),
             _ => Summed::Says,
         }
     }
@@ -218,17 +191,22 @@ impl Sheet {
 
     /// What is known of a quantity.
     pub fn get(&self, quantity: Quantity) -> Option<Money> {
-        self.known[quantity.at()].map(|known| known.amount)
+        self.known.get(&quantity).map(|known| known.amount)
     }
 
     /// What is known of a line.
     pub fn line(&self, line: Line) -> Option<Money> {
-        self.get(Q::Line(line))
+        self.get(Quantity::Line(line))
+    }
+
+    /// The entries that a line rests on, as bits.
+    fn on(&self, line: Line) -> u64 {
+        self.known.get(&Quantity::Line(line)).map_or(0, |known| known.on)
     }
 
     /// The lines that what was given says, in the slip's order.
     pub fn said(&self) -> impl Iterator<Item = (Line, Money)> + '_ {
-        self.lines().filter(|(line, _)| self.known[*line as usize].is_some_and(|known| known.on != 0))
+        self.lines().filter(|(line, _)| self.on(*line) != 0)
     }
 
     /// The lines that are known, in the slip's order; also those that the region's rules alone make zero.
@@ -238,7 +216,7 @@ impl Sheet {
 
     /// The names, in the input, of what a line rests on.
     pub fn names(&self, line: Line) -> impl Iterator<Item = &str> {
-        let on = self.known[line as usize].map_or(0, |known| known.on);
+        let on = self.on(line);
         let entries = self.entries.iter().enumerate();
         entries.filter(move |(at, _)| on >> at & 1 == 1).map(|(_, entry)| entry.name.as_str())
     }
@@ -247,7 +225,7 @@ impl Sheet {
     ///
     /// None where the slip's own large-amount subsidy is more than the invoice's 其他支付.
     pub fn others(&self, slip: &Slip) -> Option<Money> {
-        match (self.get(Q::OtherPayers), self.get(Q::Beyond)) {
+        match (self.get(Quantity::OtherPayers), self.get(Quantity::Beyond)) {
             (Some(others), _) => Some(others),
             (None, Some(beyond)) => Some(beyond - slip[Line::LargeAmount]).filter(|others| *others >= Money::ZERO),
             (None, None) => Some(Money::ZERO),
@@ -260,7 +238,7 @@ enum Summed {
     /// Nothing new.
     Says,
     /// An amount that follows.
-    Gives(Quantity, Known),
+    Gives(Quantity, KnownAmount),
     /// It does not hold: the whole, its parts, and what both rest on.
     Fails(Clash, Money, Money, u64),
 }

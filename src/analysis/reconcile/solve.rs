@@ -4,12 +4,13 @@
 //! less what was paid, where the limit held. Where a line does not say it plainly, the line's own rise or fall is
 //! inverted. Both ends of every span are run through the engine.
 
-use super::change::{Change, Span};
-use super::sheet::Sheet;
+use super::change::{RequestChange, Span};
+use super::sheet::SlipSheet;
 use super::trial::{Trial, agrees, compared, fits};
-use crate::engine::{CeilingStanding, accumulators};
-use crate::engine::{Line, Slip};
-use crate::region::{BenefitId, CeilingId, Crossing, DeductibleUse, Period};
+use crate::analysis::halving::first;
+use crate::engine::{CeilingStanding, Line, Slip, accumulators};
+use crate::estimate::benefit::deductible;
+use crate::region::{BenefitId, CeilingId, Crossing, Period};
 use crate::units::Money;
 
 /// A fen.
@@ -18,7 +19,7 @@ const FEN: Money = Money::from_fen(1);
 /// The trials that differ from `trial` in what was borne or used before, and that fit.
 ///
 /// One that fits may still leave account and cash to explain: then it is listed, and solved further by these lines.
-pub(super) fn openings(trial: &Trial, sheet: &Sheet) -> Vec<Trial> {
+pub(super) fn openings(trial: &Trial, sheet: &SlipSheet) -> Vec<Trial> {
     let Some(benefit) = trial.decide().benefit else { return Vec::new() };
     let mut found = Vec::new();
     let fitting = |trial: &Trial| fits(sheet, &trial.decide().slip);
@@ -37,10 +38,9 @@ pub(super) fn openings(trial: &Trial, sheet: &Sheet) -> Vec<Trial> {
 
 /// What was borne of the deductible, solved from what this visit bore; where the slip does not say that, from what
 /// follows from it: every line, or what the rate left to the person, or what it gave; or all of it was borne.
-fn borne(trial: &Trial, sheet: &Sheet, benefit: BenefitId) -> Vec<Trial> {
-    let (region, situation) = (&*trial.case.region, trial.situation());
-    let DeductibleUse::Of(at) = region.benefit(benefit).deductible else { return Vec::new() };
-    let rule = region.deductible(at);
+fn borne(trial: &Trial, sheet: &SlipSheet, benefit: BenefitId) -> Vec<Trial> {
+    let situation = trial.situation();
+    let Some(rule) = deductible(&trial.case.region, benefit) else { return Vec::new() };
     let Some(standing) = accumulators::deductible(&trial.case, &trial.ledger, &situation, benefit) else {
         return Vec::new();
     };
@@ -71,7 +71,7 @@ fn borne(trial: &Trial, sheet: &Sheet, benefit: BenefitId) -> Vec<Trial> {
         }
     }
     spans.dedup();
-    let solve = |to: Span| solved(trial, sheet, Change::Borne { pool, from: standing.met, to }, to, make);
+    let solve = |to: Span| solved(trial, sheet, RequestChange::Borne { pool, from: standing.met, to }, to, make);
     spans.into_iter().filter_map(solve).collect()
 }
 
@@ -114,7 +114,7 @@ fn before(per: Period, standard: Money, limit: Option<(Money, Crossing)>, now: M
 }
 
 /// What was used of each ceiling that limits this line, solved from what was paid.
-fn used(trial: &Trial, sheet: &Sheet, benefit: BenefitId, line: Line) -> Vec<Trial> {
+fn used(trial: &Trial, sheet: &SlipSheet, benefit: BenefitId, line: Line) -> Vec<Trial> {
     let region = &*trial.case.region;
     let benefit_of = region.benefit(benefit);
     let second = benefit_of.second_fund.map(|fund| region.fund(fund));
@@ -132,7 +132,7 @@ fn used(trial: &Trial, sheet: &Sheet, benefit: BenefitId, line: Line) -> Vec<Tri
     ceilings.iter().filter_map(of).collect()
 }
 
-fn spent(trial: &Trial, sheet: &Sheet, line: Line, per: Period, standing: CeilingStanding) -> Option<Trial> {
+fn spent(trial: &Trial, sheet: &SlipSheet, line: Line, per: Period, standing: CeilingStanding) -> Option<Trial> {
     let make = |trial: &mut Trial, amount: Money| trial.ledger = trial.ledger.with_paid(standing.pool, per, amount);
     let slip = trial.decide().slip;
     let plain = sheet.line(line).and_then(|paid| {
@@ -142,7 +142,7 @@ fn spent(trial: &Trial, sheet: &Sheet, line: Line, per: Period, standing: Ceilin
         let high = if paid.is_zero() && !due.is_zero() { None } else { Some(standing.limit - paid) };
         (paid <= due && standing.limit >= paid).then_some(Span { low, high })
     });
-    let change = |to| Change::Used { pool: standing.pool, from: standing.used, to };
+    let change = |to| RequestChange::Used { pool: standing.pool, from: standing.used, to };
     let paying = |trial: &Trial| sheet.line(line).is_none_or(|paid| trial.decide().slip[line] == paid);
     let by_rule = plain.and_then(|to| solved(trial, sheet, change(to), to, make)).filter(paying);
     by_rule.or_else(|| {
@@ -159,14 +159,20 @@ fn spent(trial: &Trial, sheet: &Sheet, line: Line, per: Period, standing: Ceilin
 
 /// The trial with a solved amount in place, at the low end of its span. Both ends must come to the same, or at least
 /// agree with all that the slip says.
-fn solved(trial: &Trial, sheet: &Sheet, change: Change, to: Span, make: impl Fn(&mut Trial, Money)) -> Option<Trial> {
+fn solved(
+    trial: &Trial,
+    sheet: &SlipSheet,
+    change: RequestChange,
+    to: Span,
+    make: impl Fn(&mut Trial, Money),
+) -> Option<Trial> {
     let [low, high] = to.ends().map(|end| trial.with(change, |trial| make(trial, end)));
     let [first, last] = [&low, &high].map(|end| end.decide().slip);
     (first == last || fits(sheet, &first) && fits(sheet, &last)).then_some(low)
 }
 
 /// The amounts up to `top` with which every line but the account's agrees; where those agree already, every line.
-pub(super) fn inverse(trial: &Trial, sheet: &Sheet, top: Money, make: impl Fn(&mut Trial, Money)) -> Option<Span> {
+pub(super) fn inverse(trial: &Trial, sheet: &SlipSheet, top: Money, make: impl Fn(&mut Trial, Money)) -> Option<Span> {
     let rest_fits = fits(sheet, &trial.decide().slip);
     let span = inverted(trial, top, &make, |slip| lines(sheet, slip, rest_fits))?;
     let fitting = |amount: Money| {
@@ -180,7 +186,7 @@ pub(super) fn inverse(trial: &Trial, sheet: &Sheet, top: Money, make: impl Fn(&m
 }
 
 /// The lines to solve by, given and seen; the account's and cash only where they are all that is left.
-fn lines(sheet: &Sheet, slip: &Slip, rest_fits: bool) -> Vec<(Money, Money)> {
+fn lines(sheet: &SlipSheet, slip: &Slip, rest_fits: bool) -> Vec<(Money, Money)> {
     let all = compared(sheet, slip).into_iter();
     let counted = all.filter(|(line, ..)| rest_fits || !matches!(line, Line::Account | Line::Cash));
     counted.map(|(_, given, seen)| (given, seen)).collect()
@@ -212,22 +218,13 @@ fn inverted(
 
 /// The numbers between both ends at which a function that only rises or only falls is `wanted`.
 pub(super) fn preimage(low: i64, high: i64, wanted: i64, of: impl Fn(i64) -> i64) -> Option<(i64, i64)> {
-    let (first, last) = (of(low), of(high));
-    let rises = first <= last;
-    if wanted < first.min(last) || wanted > first.max(last) {
+    let ends = (of(low), of(high));
+    let rises = ends.0 <= ends.1;
+    if wanted < ends.0.min(ends.1) || wanted > ends.0.max(ends.1) {
         return None;
     }
-    // The first number at which `past` holds, which holds from there on.
-    let first_past = |past: &dyn Fn(i64) -> bool| {
-        let (mut before, mut end) = (low, high + 1);
-        while before < end {
-            let middle = before + (end - before) / 2;
-            if past(of(middle)) { end = middle } else { before = middle + 1 }
-        }
-        before
-    };
-    let from = first_past(&|value| if rises { value >= wanted } else { value <= wanted });
-    let until = first_past(&|value| if rises { value > wanted } else { value < wanted });
+    let from = first(low..high + 1, |at| if rises { of(at) >= wanted } else { of(at) <= wanted });
+    let until = first(low..high + 1, |at| if rises { of(at) > wanted } else { of(at) < wanted });
     (from < until).then_some((from, until - 1))
 }
 

@@ -1,8 +1,10 @@
 //! 试算: the engine under some changes, from the visits before to the visit at hand.
 
-use super::change::Change;
-use super::sheet::{Quantity, Sheet};
-use crate::engine::{Case, Claim, Decision, Ledger, Line, Slip, Step, adjudicate, explain};
+use std::collections::BTreeMap;
+
+use super::change::RequestChange;
+use super::sheet::{Quantity, SlipSheet};
+use crate::engine::{Case, Claim, Decision, Ledger, Line, Slip, adjudicate};
 use crate::estimate::by_date;
 use crate::estimate::variants::Variants;
 use crate::region::Situation;
@@ -16,7 +18,7 @@ pub(super) struct Bench<'b> {
     pub options: Vec<u8>,
     claims: &'b [Claim],
     pub target: usize,
-    ledgers: Vec<((Vec<u8>, Date), Ledger)>,
+    ledgers: BTreeMap<(Vec<u8>, Date), Ledger>,
 }
 
 /// The visit at hand under some changes.
@@ -29,7 +31,7 @@ pub(super) struct Trial {
     /// What it finds.
     pub ledger: Ledger,
     /// What was changed, in the order of likelihood.
-    pub changes: Vec<Change>,
+    pub changes: Vec<RequestChange>,
 }
 
 impl<'b> Bench<'b> {
@@ -40,9 +42,8 @@ impl<'b> Bench<'b> {
         claims: &'b [Claim],
         target: usize,
     ) -> Bench<'b> {
-        let options = chosen.iter().zip(variants.defaults()).map(|(chosen, default)| chosen.unwrap_or(default));
-        let options = options.collect();
-        Bench { variants, case, options, claims, target, ledgers: Vec::new() }
+        let options = variants.options(chosen);
+        Bench { variants, case, options, claims, target, ledgers: BTreeMap::new() }
     }
 
     /// The visit as the request has it.
@@ -55,30 +56,25 @@ impl<'b> Bench<'b> {
         (0..self.claims.len()).filter(|at| *at != self.target).map(|at| self.claims[at].date).collect()
     }
 
-    /// The decision without any change, with its steps.
-    pub fn as_asked(&mut self) -> (Decision, Vec<Step>) {
-        self.trial(&[]).explain()
-    }
-
     /// The visit under changes of readings and of what the visit is; amounts are solved on the trial itself.
-    pub fn trial(&mut self, changes: &[Change]) -> Trial {
+    pub fn trial(&mut self, changes: &[RequestChange]) -> Trial {
         let (mut options, mut claim, mut case) = (self.options.clone(), self.claim().clone(), self.case.clone());
         for change in changes {
             match *change {
-                Change::Reading { reading, to, .. } => options[reading.index()] = to,
-                Change::Level { to, .. } => claim.level = to,
-                Change::Status { to, .. } => claim.status = Some(to),
-                Change::Date { to, .. } => claim.date = to,
-                Change::Kind { to, .. } => claim.kind = to,
-                Change::Place { to, .. } => claim.place = to,
-                Change::Designated { to } => claim.designated = to,
-                Change::Prescription { to } => claim.prescription = to,
-                Change::Account { .. }
-                | Change::Balance { .. }
-                | Change::Borne { .. }
-                | Change::Used { .. }
-                | Change::FirstShare { .. }
-                | Change::Parts { .. } => {}
+                RequestChange::Reading { reading, to, .. } => options[reading.index()] = to,
+                RequestChange::Level { to, .. } => claim.level = to,
+                RequestChange::Status { to, .. } => claim.status = Some(to),
+                RequestChange::Date { to, .. } => claim.date = to,
+                RequestChange::Kind { to, .. } => claim.kind = to,
+                RequestChange::Place { to, .. } => claim.place = to,
+                RequestChange::Designated { to } => claim.designated = to,
+                RequestChange::Prescription { to } => claim.prescription = to,
+                RequestChange::Account { .. }
+                | RequestChange::Balance { .. }
+                | RequestChange::Borne { .. }
+                | RequestChange::Used { .. }
+                | RequestChange::FirstShare { .. }
+                | RequestChange::Parts { .. } => {}
             }
         }
         case.region = self.variants.with(&options);
@@ -89,17 +85,12 @@ impl<'b> Bench<'b> {
     /// What the visits before `date` leave, those of one day in the order given.
     fn ledger(&mut self, case: &Case, options: Vec<u8>, date: Date) -> Ledger {
         let (claims, target) = (self.claims, self.target);
-        let wanted = (options, date);
-        match self.ledgers.binary_search_by(|(known, _)| known.cmp(&wanted)) {
-            Ok(at) => self.ledgers[at].1,
-            Err(place) => {
-                let before = |at: &usize| *at != target && (claims[*at].date, *at) < (date, target);
-                let visits = by_date(claims).into_iter().filter(before);
-                let ledger = visits.fold(case.ledger(), |ledger, at| adjudicate(case, &ledger, &claims[at]).1);
-                self.ledgers.insert(place, (wanted, ledger));
-                ledger
-            }
-        }
+        let decided = || {
+            let before = |at: &usize| *at != target && (claims[*at].date, *at) < (date, target);
+            let visits = by_date(claims).into_iter().filter(before);
+            visits.fold(case.ledger(), |ledger, at| adjudicate(case, &ledger, &claims[at]).1)
+        };
+        *self.ledgers.entry((options, date)).or_insert_with(decided)
     }
 }
 
@@ -109,13 +100,6 @@ impl Trial {
         adjudicate(&self.case, &self.ledger, &self.claim).0
     }
 
-    /// What it says, and how.
-    pub fn explain(&self) -> (Decision, Vec<Step>) {
-        let decision = self.decide();
-        let steps = explain(&self.case, &decision);
-        (decision, steps)
-    }
-
     /// What the region's tables select by.
     pub fn situation(&self) -> Situation {
         self.case.situation(&self.claim)
@@ -123,7 +107,7 @@ impl Trial {
 
     /// The same trial with one more change, which `make` brings about.
     #[must_use]
-    pub fn with(&self, change: Change, make: impl FnOnce(&mut Trial)) -> Trial {
+    pub fn with(&self, change: RequestChange, make: impl FnOnce(&mut Trial)) -> Trial {
         let mut trial = self.clone();
         trial.changes.push(change);
         make(&mut trial);
@@ -134,7 +118,7 @@ impl Trial {
 /// Each line that the slip tells, with its amount and the engine's.
 ///
 /// What other payers pay comes off the person's part, and off what the account and cash pay of it.
-pub(super) fn compared(sheet: &Sheet, slip: &Slip) -> Vec<(Line, Money, Money)> {
+pub(super) fn compared(sheet: &SlipSheet, slip: &Slip) -> Vec<(Line, Money, Money)> {
     let seen = beside(sheet, slip);
     let mut lines: Vec<_> = sheet.lines().map(|(line, given)| (line, given, seen[line])).collect();
     match (sheet.others(slip), sheet.get(Quantity::Beyond)) {
@@ -146,16 +130,16 @@ pub(super) fn compared(sheet: &Sheet, slip: &Slip) -> Vec<(Line, Money, Money)> 
 }
 
 /// Whether every line agrees, but for the account's and cash.
-pub(super) fn fits(sheet: &Sheet, slip: &Slip) -> bool {
+pub(super) fn fits(sheet: &SlipSheet, slip: &Slip) -> bool {
     all(sheet, slip, |line| !matches!(line, Line::Account | Line::Cash))
 }
 
 /// Whether every line agrees.
-pub(super) fn agrees(sheet: &Sheet, slip: &Slip) -> bool {
+pub(super) fn agrees(sheet: &SlipSheet, slip: &Slip) -> bool {
     all(sheet, slip, |_| true)
 }
 
-fn all(sheet: &Sheet, slip: &Slip, counts: impl Fn(Line) -> bool) -> bool {
+fn all(sheet: &SlipSheet, slip: &Slip, counts: impl Fn(Line) -> bool) -> bool {
     if sheet.others(slip).is_none_or(|others| others > slip[Line::Person]) {
         return false;
     }
@@ -164,7 +148,7 @@ fn all(sheet: &Sheet, slip: &Slip, counts: impl Fn(Line) -> bool) -> bool {
 }
 
 /// The engine's slip as it would be printed where other payers take their part: of the catalogue's part first.
-pub(super) fn beside(sheet: &Sheet, slip: &Slip) -> Slip {
+pub(super) fn beside(sheet: &SlipSheet, slip: &Slip) -> Slip {
     let others = sheet.others(slip).unwrap_or_default().min(slip[Line::Person]);
     let mut seen = *slip;
     if !others.is_zero() {

@@ -1,8 +1,9 @@
 //! 大概就够: amounts for which it is enough to know that they are not above, or not below, a line.
 
-use super::input::{Input, Value};
+use super::input::{Input, InputKind, InputValue};
 use super::open_inputs::OpenInputs;
 use super::trials::{Seen, choose};
+use crate::analysis::halving::first;
 use crate::engine::Line;
 use crate::region::Answer;
 use crate::units::Money;
@@ -31,7 +32,7 @@ pub(super) fn brackets(inputs: &OpenInputs, slot: usize, open: &[usize]) -> Vec<
     let count = |at: &usize| inputs.slots[*at].values.len();
     let contexts = open.iter().filter(|at| **at != slot).map(count).try_fold(1_usize, usize::checked_mul);
     let Some(contexts) = contexts.filter(|contexts| *contexts <= MOST) else { return Vec::new() };
-    let mut lines = Lines { to: top, from: bottom };
+    let mut lines = [top, bottom];
     for context in 0..contexts {
         let mut rest = context;
         let mut values: Vec<usize> = inputs.slots.iter().map(|slot| slot.rest).collect();
@@ -39,66 +40,38 @@ pub(super) fn brackets(inputs: &OpenInputs, slot: usize, open: &[usize]) -> Vec<
             values[*at] = rest % count(at);
             rest /= count(at);
         }
-        let decided = |amount: Money| look(inputs, slot, &values, amount);
-        lines.narrow(bottom, top, &decided);
+        lines = narrow(lines, [bottom, top], |amount| look(inputs, slot, &values, amount));
     }
+    let [to, from] = lines;
     let funds_only = input == Input::Total;
-    let low = Bracket { from: None, to: Some(lines.to), funds_only };
-    let high = Bracket { from: Some(lines.from), to: None, funds_only };
-    let low = (lines.to > bottom && lines.to < top).then_some(low);
-    let high = (lines.from < top && lines.from > bottom).then_some(high);
+    let low = Bracket { from: None, to: Some(to), funds_only };
+    let high = Bracket { from: Some(from), to: None, funds_only };
+    let low = (to > bottom && to < top).then_some(low);
+    let high = (from < top && from > bottom).then_some(high);
     low.into_iter().chain(high).collect()
 }
 
 /// Whether another open input can put the lines anywhere, so that its ends do not tell how far.
 fn shifts(input: Input, other: Input) -> bool {
-    match other {
-        Input::Parameter(_) | Input::Diseases => true,
-        Input::OutsideCatalogue | Input::AboveLimit | Input::FirstShare => {
-            matches!(input, Input::Total | Input::Parameter(_))
-        }
-        Input::Total | Input::Borne(_) | Input::Used(_) | Input::Balance => matches!(input, Input::Parameter(_)),
-        Input::Care
-        | Input::Status
-        | Input::Level
-        | Input::Date
-        | Input::Kind
-        | Input::Place
-        | Input::Birth
-        | Input::Designated
-        | Input::Prescription
-        | Input::FollowedBy
-        | Input::DuringAdmission => false,
+    let parameter = matches!(input.kind(), InputKind::Parameter(_));
+    match other.kind() {
+        InputKind::Parameter(_) | InputKind::Diseases => true,
+        InputKind::Part => parameter || input == Input::Total,
+        InputKind::Total | InputKind::Held => parameter,
+        InputKind::Choice | InputKind::Day => false,
     }
 }
 
 /// The smallest and the largest amount, where the input is an amount of its own.
 fn bounds(inputs: &OpenInputs, input: Input) -> Option<(Money, Money)> {
-    match input {
-        Input::Total => Some((inputs.known_parts(), Money::MAX)),
-        Input::Borne(_) | Input::Used(_) | Input::Balance => Some((Money::ZERO, Money::MAX)),
-        Input::Parameter(at) => {
-            let question = inputs.region().question_of(at);
-            match question.bounds {
-                (Answer::Money(low), Answer::Money(high)) => Some((low, high)),
-                (Answer::Money(_) | Answer::Rate(_) | Answer::Number(_) | Answer::YesNo(_), _) => None,
-            }
-        }
-        Input::Care
-        | Input::Status
-        | Input::Level
-        | Input::Date
-        | Input::Kind
-        | Input::Place
-        | Input::Diseases
-        | Input::Birth
-        | Input::Designated
-        | Input::Prescription
-        | Input::FollowedBy
-        | Input::DuringAdmission
-        | Input::OutsideCatalogue
-        | Input::AboveLimit
-        | Input::FirstShare => None,
+    match input.kind() {
+        InputKind::Total => Some((inputs.known_parts(), Money::MAX)),
+        InputKind::Held => Some((Money::ZERO, Money::MAX)),
+        InputKind::Parameter(at) => match inputs.region().question_of(at).bounds {
+            (Answer::Money(low), Answer::Money(high)) => Some((low, high)),
+            (Answer::Money(_) | Answer::Rate(_) | Answer::Number(_) | Answer::YesNo(_), _) => None,
+        },
+        InputKind::Choice | InputKind::Day | InputKind::Part | InputKind::Diseases => None,
     }
 }
 
@@ -116,9 +89,9 @@ fn look(inputs: &OpenInputs, slot: usize, values: &[usize], amount: Money) -> Op
     }
     let input = inputs.slots[slot].input;
     let value = if matches!(input, Input::Parameter(_)) {
-        Value::Answer(Some(Answer::Money(amount)))
+        InputValue::Answer(Some(Answer::Money(amount)))
     } else {
-        Value::Money(amount)
+        InputValue::Money(amount)
     };
     it.set(input, &value);
     choose(inputs, &mut it, combination);
@@ -132,35 +105,24 @@ fn look(inputs: &OpenInputs, slot: usize, values: &[usize], amount: Money) -> Op
     })
 }
 
-/// Where nothing changes any more: up to `to`, and from `from` on. Every line of a slip moves one way with an amount,
-/// so that the middle tells which half to look in.
-struct Lines {
-    to: Money,
-    from: Money,
-}
-
-impl Lines {
-    fn narrow(&mut self, bottom: Money, top: Money, decided: &dyn Fn(Money) -> Option<(u64, Money)>) {
-        let (low, high) = (decided(bottom), decided(top));
-        if low.is_none() || high.is_none() {
-            return (self.to, self.from) = (bottom, top);
-        }
-        // `self.to` and `self.from` hold for all contexts so far: often for this one too.
-        if decided(self.to) != low {
-            let (mut same, mut other) = (bottom, self.to);
-            while same.fen() + 1 < other.fen() {
-                let middle = Money::from_fen(same.fen().midpoint(other.fen()));
-                *(if decided(middle) == low { &mut same } else { &mut other }) = middle;
-            }
-            self.to = same;
-        }
-        if decided(self.from) != high {
-            let (mut other, mut same) = (self.from, top);
-            while other.fen() + 1 < same.fen() {
-                let middle = Money::from_fen(same.fen().midpoint(other.fen()));
-                *(if decided(middle) == high { &mut same } else { &mut other }) = middle;
-            }
-            self.from = same;
-        }
+/// Up to where and from where on nothing changes any more, in one more context. Every line of a slip moves one way with
+/// an amount, so that halving finds both.
+fn narrow(
+    [mut to, mut from]: [Money; 2],
+    [bottom, top]: [Money; 2],
+    decided: impl Fn(Money) -> Option<(u64, Money)>,
+) -> [Money; 2] {
+    let (low, high) = (decided(bottom), decided(top));
+    if low.is_none() || high.is_none() {
+        return [bottom, top];
     }
+    let at = |fen| decided(Money::from_fen(fen));
+    // What holds for all contexts so far often holds for this one too.
+    if decided(to) != low {
+        to = Money::from_fen(first(bottom.fen() + 1..to.fen(), |fen| at(fen) != low) - 1);
+    }
+    if decided(from) != high {
+        from = Money::from_fen(first(from.fen() + 1..top.fen(), |fen| at(fen) == high));
+    }
+    [to, from]
 }

@@ -6,7 +6,7 @@ use crate::units::{Care, Date, Kind, Language, Level, Money, Place, Status};
 
 /// 没填完的请求: what is missing has not been said yet.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
-pub struct Draft {
+pub struct VisitDraft {
     /// The region's id.
     pub region: String,
     /// 参保状态
@@ -71,10 +71,10 @@ impl Default for DraftBill {
     }
 }
 
-impl Draft {
+impl VisitDraft {
     /// The draft with the contract's default for everything that has one and has not been said, where it wants that.
     #[must_use]
-    pub(super) fn with_defaults(mut self) -> Draft {
+    pub(super) fn with_defaults(mut self) -> VisitDraft {
         if !self.defaults {
             return self;
         }

@@ -1,6 +1,6 @@
-//! 一项: an input that may be missing, and a value that it may have.
+//! 一项: an input that may be missing, a value that it may have, and a draft with a value for everything that is open.
 
-use crate::engine::FollowedBy;
+use crate::engine::{Case, Claim, FollowedBy};
 use crate::problem::escaped;
 use crate::region::{Answer, PoolId, QuestionId, Region};
 use crate::units::{Care, Date, Kind, Level, Money, Place, Status};
@@ -78,8 +78,8 @@ impl Input {
         }
     }
 
-    /// Whether it is a choice from a short list, so that every combination of such inputs is tried.
-    pub(super) fn is_choice(self) -> bool {
+    /// What kind of input it is.
+    pub(super) fn kind(self) -> InputKind {
         match self {
             Input::Care
             | Input::Status
@@ -89,25 +89,41 @@ impl Input {
             | Input::Designated
             | Input::Prescription
             | Input::FollowedBy
-            | Input::DuringAdmission => true,
-            Input::Total
-            | Input::Date
-            | Input::Parameter(_)
-            | Input::Diseases
-            | Input::Birth
-            | Input::Borne(_)
-            | Input::Used(_)
-            | Input::OutsideCatalogue
-            | Input::AboveLimit
-            | Input::FirstShare
-            | Input::Balance => false,
+            | Input::DuringAdmission => InputKind::Choice,
+            Input::Date | Input::Birth => InputKind::Day,
+            Input::Total => InputKind::Total,
+            Input::OutsideCatalogue | Input::AboveLimit | Input::FirstShare => InputKind::Part,
+            Input::Borne(_) | Input::Used(_) | Input::Balance => InputKind::Held,
+            Input::Diseases => InputKind::Diseases,
+            Input::Parameter(at) => InputKind::Parameter(at),
         }
     }
+
+    /// Whether it is a choice from a short list, so that every combination of such inputs is tried.
+    pub(super) fn is_choice(self) -> bool {
+        self.kind() == InputKind::Choice
+    }
+}
+
+/// What kind of input it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum InputKind {
+    /// From a short list.
+    Choice,
+    Day,
+    /// 医疗费总额
+    Total,
+    /// A part of the bill.
+    Part,
+    /// What is borne, used or left before the visit.
+    Held,
+    Diseases,
+    Parameter(QuestionId),
 }
 
 /// A value of an input.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) enum Value {
+pub(super) enum InputValue {
     Care(Care),
     Status(Status),
     Level(Level),
@@ -124,22 +140,69 @@ pub(super) enum Value {
     Answer(Option<Answer>),
 }
 
-impl Value {
+impl InputValue {
     /// The name in the request, of a member of a closed list.
     pub fn name(&self) -> Option<&'static str> {
         match self {
-            Value::Care(care) => Some(care.name()),
-            Value::Status(status) => Some(status.name()),
-            Value::Level(level) => Some(level.name()),
-            Value::Kind(kind) => Some(kind.name()),
-            Value::Place(place) => Some(place.name()),
-            Value::Flag(flag) => Some(if *flag { "true" } else { "false" }),
-            Value::FollowedBy(_)
-            | Value::Date(_)
-            | Value::Money(_)
-            | Value::Age(_)
-            | Value::Diseases(_)
-            | Value::Answer(_) => None,
+            InputValue::Care(care) => Some(care.name()),
+            InputValue::Status(status) => Some(status.name()),
+            InputValue::Level(level) => Some(level.name()),
+            InputValue::Kind(kind) => Some(kind.name()),
+            InputValue::Place(place) => Some(place.name()),
+            InputValue::Flag(flag) => Some(if *flag { "true" } else { "false" }),
+            InputValue::FollowedBy(_)
+            | InputValue::Date(_)
+            | InputValue::Money(_)
+            | InputValue::Age(_)
+            | InputValue::Diseases(_)
+            | InputValue::Answer(_) => None,
+        }
+    }
+}
+
+/// One completion of the draft, in the making.
+#[derive(Clone)]
+pub(super) struct Completion {
+    pub case: Case,
+    pub claim: Claim,
+    /// 医疗费总额, before it is made to fit its known parts.
+    pub total: Money,
+    /// 全自费、超限价、先行自付, before they are made to fit the total.
+    pub parts: [Money; 3],
+    /// The age on the day of the visit, where the birthday is open.
+    pub age: Option<u32>,
+}
+
+impl Completion {
+    /// Takes a value for an input.
+    pub fn set(&mut self, input: Input, value: &InputValue) {
+        let opening = self.case.opening.as_mut();
+        match (input, value) {
+            (Input::Care, InputValue::Care(care)) => self.claim.care = *care,
+            (Input::Status, InputValue::Status(status)) => self.case.status = *status,
+            (Input::Level, InputValue::Level(level)) => self.claim.level = *level,
+            (Input::Kind, InputValue::Kind(kind)) => self.claim.kind = *kind,
+            (Input::Place, InputValue::Place(place)) => self.claim.place = *place,
+            (Input::Designated, InputValue::Flag(flag)) => self.claim.designated = *flag,
+            (Input::Prescription, InputValue::Flag(flag)) => self.claim.prescription = *flag,
+            (Input::DuringAdmission, InputValue::Flag(flag)) => self.claim.during_admission = *flag,
+            (Input::FollowedBy, InputValue::FollowedBy(followed)) => self.claim.followed_by = *followed,
+            (Input::Date, InputValue::Date(date)) => self.claim.date = *date,
+            (Input::Birth, InputValue::Age(age)) => self.age = Some(*age),
+            (Input::Diseases, InputValue::Diseases(diseases)) => self.case.diseases.clone_from(diseases),
+            (Input::Total, InputValue::Money(amount)) => self.total = *amount,
+            (Input::OutsideCatalogue, InputValue::Money(amount)) => self.parts[0] = *amount,
+            (Input::AboveLimit, InputValue::Money(amount)) => self.parts[1] = *amount,
+            (Input::FirstShare, InputValue::Money(amount)) => self.parts[2] = *amount,
+            (Input::Balance, InputValue::Money(amount)) => self.case.balance = Some(*amount),
+            (Input::Borne(at), InputValue::Money(amount)) => {
+                opening.into_iter().for_each(|opening| opening.say_borne(at, *amount));
+            }
+            (Input::Used(at), InputValue::Money(amount)) => {
+                opening.into_iter().for_each(|opening| opening.say_used(at, *amount));
+            }
+            (Input::Parameter(at), InputValue::Answer(answer)) => self.case.answers.put(at, *answer),
+            (input, value) => debug_assert!(false, "{input:?} cannot be {value:?}"),
         }
     }
 }

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use super::completion::Completion;
-use super::draft::{Draft, DraftBill};
+use super::draft::{DraftBill, VisitDraft};
 use super::earlier::Earlier;
-use super::input::{Input, Value};
+use super::input::{Completion, Input, InputValue};
 use super::reach::Reach;
 use crate::engine::{Bill, Case, Claim, Decision, FollowedBy, Ledger, Line, accumulating, adjudicate};
+use crate::estimate::benefit::shares;
 use crate::estimate::prepare;
 use crate::estimate::variants::Variants;
 use crate::estimate::{GivenOpening, Request, rates_fit};
@@ -20,14 +20,14 @@ use std::collections::BTreeSet;
 #[derive(Clone, Debug)]
 pub(super) struct Slot {
     pub input: Input,
-    pub values: Vec<Value>,
+    pub values: Vec<InputValue>,
     /// The value it has while others are varied.
     pub rest: usize,
 }
 
 /// A draft in its region.
 pub(super) struct OpenInputs<'a> {
-    draft: &'a Draft,
+    draft: &'a VisitDraft,
     case: Case,
     /// What is open and can be reached by a rule. Choices first.
     pub slots: Vec<Slot>,
@@ -41,7 +41,7 @@ pub(super) struct OpenInputs<'a> {
 }
 
 impl<'a> OpenInputs<'a> {
-    pub fn new(variants: &mut Variants, draft: &'a Draft) -> Result<OpenInputs<'a>, Problem> {
+    pub fn new(variants: &mut Variants, draft: &'a VisitDraft) -> Result<OpenInputs<'a>, Problem> {
         let request = Request {
             region: draft.region.clone(),
             status: draft.status.unwrap_or(Status::Active),
@@ -69,12 +69,8 @@ impl<'a> OpenInputs<'a> {
             earlier: Earlier::default(),
         };
         inputs.open();
-        let (choices, others) = inputs.slots.drain(..).partition(|slot: &Slot| slot.input.is_choice());
-        let choices: Vec<Slot> = choices;
-        inputs.slots = [choices, others].concat();
-        let mut rest = inputs.blank();
-        inputs.slots.iter().for_each(|slot| rest.set(slot.input, &slot.values[slot.rest]));
-        if !inputs.fit(&mut rest) {
+        inputs.slots.sort_by_key(|slot| !slot.input.is_choice());
+        if !inputs.fit(&mut inputs.at_rest()) {
             // Rates that were given leave no room: those that are open start from nothing.
             let parameters = inputs.slots.iter_mut().filter(|slot| matches!(slot.input, Input::Parameter(_)));
             parameters.for_each(|slot| slot.rest = 0);
@@ -95,64 +91,42 @@ impl<'a> OpenInputs<'a> {
         reach.dispensable = reach.dispensable.union(earlier.dispensable);
         (reach.borne, reach.used, reach.diseases) =
             (reach.borne.union(earlier.borne), reach.used.union(earlier.used), reach.diseases | earlier.diseases);
-        reach.ages.extend_from_slice(&earlier.ages);
 
         self.choices(region);
         self.slot(Input::Date, draft.date.is_some(), days(region, draft, &reach), 0);
-        let ages = reach.ages.iter().flat_map(|age| [age.saturating_sub(1), *age]).filter(|age| *age <= 130);
-        self.slot(Input::Birth, draft.birth.is_some(), ages.map(Value::Age).collect(), 0);
-        let money = |amounts: &[Money]| {
+        let ages = reach
+            .ages
+            .iter()
+            .chain(&earlier.ages)
+            .flat_map(|age| [age.saturating_sub(1), *age])
+            .filter(|age| *age <= 130);
+        self.slot(Input::Birth, draft.birth.is_some(), ages.map(InputValue::Age).collect(), 0);
+        let money = |amounts: &BTreeSet<Money>| -> Vec<InputValue> {
             let ends = [Money::ZERO, Money::from_fen(100), Money::MAX];
-            amounts
-                .iter()
-                .copied()
-                .chain(ends)
-                .collect::<BTreeSet<_>>()
-                .into_iter()
-                .map(Value::Money)
-                .collect::<Vec<_>>()
+            let all = BTreeSet::from_iter(amounts.iter().copied().chain(ends));
+            all.into_iter().map(InputValue::Money).collect()
         };
         let thresholds = money(&reach.amounts);
         if let DraftBill::Parts { total, parts } = &draft.bill {
             let inputs = [Input::OutsideCatalogue, Input::AboveLimit, Input::FirstShare];
             self.slot(Input::Total, total.is_some(), thresholds.clone(), thresholds.len() - 1);
             for (input, part) in inputs.into_iter().zip(parts) {
-                self.slot(input, part.is_some(), money(&[]), 0);
+                self.slot(input, part.is_some(), money(&BTreeSet::new()), 0);
             }
         }
-        self.slot(Input::Balance, draft.account_balance.is_some(), money(&[]), 0);
+        self.slot(Input::Balance, draft.account_balance.is_some(), money(&BTreeSet::new()), 0);
         let diseases = [vec![], vec![100], vec![500_000], vec![Money::MAX.fen()], vec![500_000, 100]];
-        let diseases = diseases.map(|fen| Value::Diseases(fen.into_iter().map(Money::from_fen).collect()));
+        let diseases = diseases.map(|fen| InputValue::Diseases(fen.into_iter().map(Money::from_fen).collect()));
         let diseases = if reach.diseases { diseases.to_vec() } else { Vec::new() };
         self.slot(Input::Diseases, draft.diseases.is_some(), diseases, 2);
         self.pools(region, &reach, &thresholds);
         self.parameters(region, &reach);
-        self.entangled = self.slots.iter().any(|slot| match slot.input {
-            Input::Borne(pool) => earlier.borne.contains(pool),
-            Input::Used(pool) => earlier.used.contains(pool),
-            Input::Parameter(question) => earlier.questions.contains(question),
-            Input::Diseases => earlier.diseases,
-            Input::Birth => !earlier.ages.is_empty(),
-            Input::Care
-            | Input::Status
-            | Input::Level
-            | Input::Total
-            | Input::Date
-            | Input::Kind
-            | Input::Place
-            | Input::Designated
-            | Input::Prescription
-            | Input::FollowedBy
-            | Input::DuringAdmission
-            | Input::OutsideCatalogue
-            | Input::AboveLimit
-            | Input::FirstShare
-            | Input::Balance => false,
-        });
+        let decides = earlier.inputs();
+        self.entangled = self.slots.iter().any(|slot| decides.contains(&slot.input));
     }
 
     /// Adds an input that is not known; one that no value is tried for is looked at by no rule.
-    fn slot(&mut self, input: Input, known: bool, values: Vec<Value>, rest: usize) {
+    fn slot(&mut self, input: Input, known: bool, values: Vec<InputValue>, rest: usize) {
         if known {
             return;
         }
@@ -165,37 +139,33 @@ impl<'a> OpenInputs<'a> {
 
     fn choices(&mut self, region: &Region) {
         let draft = self.draft;
-        let flags = || vec![Value::Flag(true), Value::Flag(false)];
-        self.slot(Input::Care, draft.care.is_some(), Care::ALL.iter().map(|it| Value::Care(*it)).collect(), 0);
-        self.slot(Input::Status, draft.status.is_some(), Status::ALL.iter().map(|it| Value::Status(*it)).collect(), 0);
-        self.slot(Input::Level, draft.level.is_some(), Level::ALL.iter().map(|it| Value::Level(*it)).collect(), 0);
-        self.slot(Input::Kind, draft.kind.is_some(), Kind::ALL.iter().map(|it| Value::Kind(*it)).collect(), 0);
-        self.slot(Input::Place, draft.place.is_some(), Place::ALL.iter().map(|it| Value::Place(*it)).collect(), 0);
-        self.slot(Input::Designated, draft.designated.is_some(), flags(), 0);
+        let flags =
+            |asked: bool| if asked { vec![InputValue::Flag(true), InputValue::Flag(false)] } else { Vec::new() };
+        self.slot(Input::Care, draft.care.is_some(), Care::ALL.map(InputValue::Care).to_vec(), 0);
+        self.slot(Input::Status, draft.status.is_some(), Status::ALL.map(InputValue::Status).to_vec(), 0);
+        self.slot(Input::Level, draft.level.is_some(), Level::ALL.map(InputValue::Level).to_vec(), 0);
+        self.slot(Input::Kind, draft.kind.is_some(), Kind::ALL.map(InputValue::Kind).to_vec(), 0);
+        self.slot(Input::Place, draft.place.is_some(), Place::ALL.map(InputValue::Place).to_vec(), 0);
+        self.slot(Input::Designated, draft.designated.is_some(), flags(true), 0);
         let pharmacy = draft.kind.is_none_or(|kind| kind == Kind::Pharmacy);
-        self.slot(Input::Prescription, draft.prescription.is_some(), if pharmacy { flags() } else { Vec::new() }, 0);
+        self.slot(Input::Prescription, draft.prescription.is_some(), flags(pharmacy), 0);
         let excluded = region.during_admission.is_some();
-        self.slot(
-            Input::DuringAdmission,
-            draft.during_admission.is_some(),
-            if excluded { flags() } else { Vec::new() },
-            1,
-        );
+        self.slot(Input::DuringAdmission, draft.during_admission.is_some(), flags(excluded), 1);
         let mut followed = Vec::new();
         if let Some(merge) = &region.merge {
-            followed.push(Value::FollowedBy(None));
+            followed.push(InputValue::FollowedBy(None));
             let days = merge.within_days.map_or(vec![0], |days| vec![0, days, days + 1]);
             for care in [Care::Inpatient, Care::Special] {
                 let each = days.iter().flat_map(|days| [true, false].map(|same| (*days, same)));
-                followed.extend(
-                    each.map(|(days, same_hospital)| Value::FollowedBy(Some(FollowedBy { care, days, same_hospital }))),
-                );
+                followed.extend(each.map(|(days, same_hospital)| {
+                    InputValue::FollowedBy(Some(FollowedBy { care, days, same_hospital }))
+                }));
             }
         }
         self.slot(Input::FollowedBy, draft.followed_by.is_some(), followed, 0);
     }
 
-    fn pools(&mut self, region: &Region, reach: &Reach, thresholds: &[Value]) {
+    fn pools(&mut self, region: &Region, reach: &Reach, thresholds: &[InputValue]) {
         let given = self.draft.opening.as_ref();
         let add_up = accumulating(region);
         for (at, pool) in region.pools.iter().enumerate() {
@@ -231,10 +201,10 @@ impl<'a> OpenInputs<'a> {
             all.retain(|answer| (low..=high).contains(answer));
             let all: Vec<_> = BTreeSet::from_iter(all).into_iter().collect();
             let rest = all.len().min(2) - 1;
-            let mut values: Vec<Value> =
-                all.into_iter().map(|place| Value::Answer(Some(Answer::at(question.kind, place)))).collect();
+            let mut values: Vec<InputValue> =
+                all.into_iter().map(|place| InputValue::Answer(Some(Answer::at(question.kind, place)))).collect();
             if can_do_without {
-                values.push(Value::Answer(None));
+                values.push(InputValue::Answer(None));
             }
             if !reach.questions.contains(id) {
                 values.clear();
@@ -248,18 +218,13 @@ impl<'a> OpenInputs<'a> {
         let draft = self.draft;
         let mut case = self.case.clone();
         case.opening.get_or_insert(Ledger::opening(0));
-        let total = match &draft.bill {
-            DraftBill::Parts { total, .. } => total.unwrap_or_default(),
-            DraftBill::Items(_) => Money::ZERO,
-        };
-        let bill = match &draft.bill {
-            DraftBill::Items(items) => Bill::Items(items.clone()),
-            DraftBill::Parts { .. } => Bill::Parts {
-                total,
-                outside_catalogue: Money::ZERO,
-                above_limit: Money::ZERO,
-                first_share: Money::ZERO,
-            },
+        let nothing = Money::ZERO;
+        let (total, bill) = match &draft.bill {
+            DraftBill::Items(items) => (nothing, Bill::Items(items.clone())),
+            DraftBill::Parts { total, .. } => {
+                let total = total.unwrap_or_default();
+                (total, Bill::Parts { total, outside_catalogue: nothing, above_limit: nothing, first_share: nothing })
+            }
         };
         let claim = Claim {
             id: None,
@@ -278,6 +243,13 @@ impl<'a> OpenInputs<'a> {
             account_pays: true,
         };
         Completion { case, claim, total, parts: self.known.map(Option::unwrap_or_default), age: None }
+    }
+
+    /// The same, what is open at the value that it has while others are varied.
+    fn at_rest(&self) -> Completion {
+        let mut it = self.blank();
+        self.slots.iter().for_each(|slot| it.set(slot.input, &slot.values[slot.rest]));
+        it
     }
 
     /// Makes values that depend on each other fit; false where no request could have them.
@@ -323,14 +295,10 @@ impl<'a> OpenInputs<'a> {
         if slip[Line::InScope] == slip[Line::Deductible] {
             return false;
         }
-        let region = self.region();
-        let benefit = region.benefit(benefit);
-        let second = benefit.second_fund.and_then(|fund| region.fund(fund).share);
         let (situation, answers) = (it.case.situation(&it.claim), &it.case.answers);
         let holds = |when: &Conditions| when.check(&situation, situation.bits(), answers) == Lookup::Holds;
         let asks = |value: &Percent| value.base == Base::Ask(question);
-        [Some(benefit.share), second].into_iter().flatten().any(|share| {
-            let share = region.share(share);
+        shares(self.region(), benefit).any(|share| {
             share.table.rows.iter().any(|row| asks(&row.value.rate) && holds(&row.when))
                 || share.add.iter().any(|row| asks(&row.value) && holds(&row.when))
         })
@@ -338,19 +306,13 @@ impl<'a> OpenInputs<'a> {
 
     /// The decision for any completion at all.
     pub fn any(&self) -> Option<Decision> {
-        let mut it = self.blank();
-        self.slots.iter().for_each(|slot| it.set(slot.input, &slot.values[slot.rest]));
+        let mut it = self.at_rest();
         self.fit(&mut it).then(|| self.decide(&it, &self.ledger(&it.case)))
     }
 
     /// The region, with the chosen readings applied.
-    pub fn region(&self) -> &Region {
+    pub fn region(&self) -> &Rc<Region> {
         &self.case.region
-    }
-
-    /// The same, to keep.
-    pub fn shared_region(&self) -> Rc<Region> {
-        Rc::clone(&self.case.region)
     }
 
     /// What is known of the parts of the bill; the total is at least that.
@@ -370,7 +332,7 @@ impl<'a> OpenInputs<'a> {
 }
 
 /// The days at which something changes, from the last earlier visit on; a day on which the rules are in force first.
-fn days(region: &Region, draft: &Draft, reach: &Reach) -> Vec<Value> {
+fn days(region: &Region, draft: &VisitDraft, reach: &Reach) -> Vec<InputValue> {
     let last = draft.earlier.iter().map(|claim| claim.date).max();
     let mut days = vec![region.document.in_force, region.document.in_force.previous()];
     days.extend(reach.days.iter().flat_map(|day| [*day, day.previous()]));
@@ -392,5 +354,5 @@ fn days(region: &Region, draft: &Draft, reach: &Reach) -> Vec<Value> {
     let mut days: Vec<_> = BTreeSet::from_iter(days).into_iter().collect();
     let first = days.iter().position(|day| *day >= region.document.in_force).unwrap_or_default();
     days.rotate_left(first);
-    days.into_iter().map(Value::Date).collect()
+    days.into_iter().map(InputValue::Date).collect()
 }

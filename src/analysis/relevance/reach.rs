@@ -1,10 +1,15 @@
 //! 用得到的规定: the rules that a draft can still reach, and the values at which they change.
 
+use std::collections::BTreeSet;
+
+use crate::estimate::benefit;
 use crate::region::{
-    Amount, Bands, Base, CeilingId, Conditions, DeductibleId, DeductibleUse, Limit, Percent, PoolId, QuestionId,
-    Region, Route, ShareId, Table,
+    Amount, Bands, Base, Ceiling, Conditions, Deductible, Limit, Percent, PoolId, QuestionId, Region, Route, Share,
+    Table,
 };
 use crate::units::{Care, Date, Money, Set};
+
+use super::input::Input;
 
 /// What the benefits that some kinds of care can lead to look at.
 #[derive(Default)]
@@ -20,11 +25,11 @@ pub(super) struct Reach {
     /// Whether a ceiling goes by disease.
     pub diseases: bool,
     /// Ages at which a rule changes.
-    pub ages: Vec<u32>,
+    pub ages: BTreeSet<u32>,
     /// Days from which a rule is another.
-    pub days: Vec<Date>,
+    pub days: BTreeSet<Date>,
     /// Amounts that the document gives: standards, ceilings, bands.
-    pub amounts: Vec<Money>,
+    pub amounts: BTreeSet<Money>,
     /// Answers at which a condition changes, by question: their places.
     pub facts: Vec<(QuestionId, i64)>,
 }
@@ -35,29 +40,25 @@ impl Reach {
         let mut reach = Reach::default();
         for care in cares {
             let Route::Benefit(at) = region.route(*care) else { continue };
-            let benefit = region.benefit(at);
-            if let DeductibleUse::Of(at) = benefit.deductible {
-                reach.deductible(region, at);
-            }
-            reach.share(region, benefit.share);
-            benefit.ceilings.iter().for_each(|at| reach.ceiling(region, *at));
-            if let Some(fund) = benefit.second_fund {
-                let fund = region.fund(fund);
-                fund.share.iter().for_each(|at| reach.share(region, *at));
-                fund.ceilings.iter().for_each(|at| reach.ceiling(region, *at));
-            }
+            benefit::deductible(region, at).into_iter().for_each(|rule| reach.deductible(rule));
+            benefit::shares(region, at).for_each(|share| reach.share(share));
+            benefit::ceilings(region, at).for_each(|ceiling| reach.ceiling(ceiling));
         }
         reach.dispensable = reach.dispensable.difference(reach.questions);
         reach.questions = reach.questions.union(reach.dispensable);
-        let (mut amounts, mut days, mut ages) = (reach.amounts, reach.days, reach.ages);
-        sort_out(&mut amounts);
-        sort_out(&mut days);
-        sort_out(&mut ages);
-        Reach { amounts, days, ages, ..reach }
+        reach
     }
 
-    fn deductible(&mut self, region: &Region, at: DeductibleId) {
-        let rule = region.deductible(at);
+    /// The amounts and the birthday that these rules look at.
+    pub fn inputs(&self) -> Vec<Input> {
+        let borne = self.borne.iter().map(Input::Borne).chain(self.used.iter().map(Input::Used));
+        let mut inputs: Vec<Input> = borne.chain(self.questions.iter().map(Input::Parameter)).collect();
+        inputs.extend(self.diseases.then_some(Input::Diseases));
+        inputs.extend((!self.ages.is_empty()).then_some(Input::Birth));
+        inputs
+    }
+
+    fn deductible(&mut self, rule: &Deductible) {
         self.borne.insert(rule.pool);
         self.table(&rule.table);
         if let Some(limit) = &rule.yearly_limit {
@@ -70,20 +71,18 @@ impl Reach {
         }
     }
 
-    fn share(&mut self, region: &Region, at: ShareId) {
-        let share = region.share(at);
+    fn share(&mut self, share: &Share) {
         if let Some(Bands::Year(pool)) = share.bands {
             self.used.insert(pool);
         }
         for row in &share.table.rows {
-            self.amounts.push(row.value.over);
+            self.amounts.insert(row.value.over);
             self.percent(&row.when, &row.value.rate);
         }
         share.add.iter().for_each(|row| self.percent(&row.when, &row.value));
     }
 
-    fn ceiling(&mut self, region: &Region, at: CeilingId) {
-        let ceiling = region.ceiling(at);
+    fn ceiling(&mut self, ceiling: &Ceiling) {
         self.used.insert(ceiling.pool);
         match &ceiling.limit {
             Limit::Table(table) => self.table(table),
@@ -96,7 +95,7 @@ impl Reach {
             self.when(&row.when);
             match row.value.base {
                 Base::Given(amount) => {
-                    self.amounts.push(row.value.percent.map_or(amount, |percent| percent.of(amount)))
+                    self.amounts.insert(row.value.percent.map_or(amount, |percent| percent.of(amount)));
                 }
                 Base::Ask(question) => self.questions.insert(question),
             }
@@ -123,10 +122,4 @@ impl Reach {
             self.facts.extend(ends.map(|answer| (fact.question, answer)));
         }
     }
-}
-
-/// Values in order, each once.
-fn sort_out<T: Ord>(values: &mut Vec<T>) {
-    values.sort_unstable();
-    values.dedup();
 }

@@ -5,8 +5,7 @@
 //! `tests/questions.rs` holds against random completions. Where that would be too much work, what has shown no effect
 //! yet still counts as open: an input is never called irrelevant without the whole trial.
 
-use super::completion::Completion;
-use super::input::Input;
+use super::input::{Completion, Input};
 use super::open_inputs::OpenInputs;
 use crate::engine::{Decision, Line};
 use crate::units::Money;
@@ -106,7 +105,7 @@ pub(super) fn run(inputs: &OpenInputs) -> Trials {
     let effects = inputs.slots.iter().map(|slot| Effect::new(slot.values.len())).collect();
     let choices = inputs.slots.iter().take_while(|slot| slot.input.is_choice()).count();
     let combinations = inputs.slots[..choices].iter().map(|slot| slot.values.len()).product();
-    let mut trial = Trial { inputs, choices, combinations, effects, done: 0 };
+    let mut trial = TrialRun { inputs, choices, combinations, effects, done: 0 };
     let stands = trial.stands();
     let others: Vec<usize> = (choices..inputs.slots.len()).collect();
     let size = |at: usize| inputs.slots[at].values.len();
@@ -133,7 +132,7 @@ pub(super) fn run(inputs: &OpenInputs) -> Trials {
     Trials { whole, effects: trial.effects }
 }
 
-struct Trial<'a> {
+struct TrialRun<'a> {
     inputs: &'a OpenInputs<'a>,
     /// The first slots are choices.
     choices: usize,
@@ -144,7 +143,7 @@ struct Trial<'a> {
     done: usize,
 }
 
-impl Trial<'_> {
+impl TrialRun<'_> {
     /// Places to stand: deductibles fresh or used up, ceilings fresh or used up.
     fn stands(&self) -> Vec<Vec<usize>> {
         let slots = &self.inputs.slots;

@@ -77,7 +77,7 @@ pub fn problem(state: &State) -> Option<&Problem> {
 /// The result in one sentence.
 pub fn sentence(state: &State) -> Option<String> {
     let statement = statement(state)?;
-    Some((Words::of(state.language).announce)(statement.case.to.year(), statement.closing?))
+    Some((Words::of(state.language).announce)(statement.case.request.to.year(), statement.closing?))
 }
 
 /// Does what a button of this screen says that it does.

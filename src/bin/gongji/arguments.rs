@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use gongji::analysis::inverse::Asked;
+use gongji::analysis::inverse::InverseQuestion;
 use gongji::estimate::Given;
 use gongji::{Date, Fault, Language, Money};
 
@@ -132,15 +132,15 @@ struct Question {
 
 impl Inverse {
     /// The question that was asked.
-    pub fn asked(&self) -> Asked {
+    pub fn asked(&self) -> InverseQuestion {
         let Question { person_at_most, person_exactly, fund_at_least, fund_exactly, until_deductible, .. } =
             &self.question;
-        let until = if *until_deductible { Asked::UntilDeductible } else { Asked::UntilCeiling };
+        let until = if *until_deductible { InverseQuestion::UntilDeductible } else { InverseQuestion::UntilCeiling };
         person_at_most
-            .map(Asked::PersonAtMost)
-            .or(person_exactly.map(Asked::PersonExactly))
-            .or(fund_at_least.map(Asked::FundAtLeast))
-            .or(fund_exactly.map(Asked::FundExactly))
+            .map(InverseQuestion::PersonAtMost)
+            .or(person_exactly.map(InverseQuestion::PersonExactly))
+            .or(fund_at_least.map(InverseQuestion::FundAtLeast))
+            .or(fund_exactly.map(InverseQuestion::FundExactly))
             .unwrap_or(until)
     }
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use gongji::Language;
-use gongji::analysis::relevance::{Draft, Questions, ask};
+use gongji::analysis::relevance::{Questions, VisitDraft, ask};
 use gongji::contract::response::QuestionsResponse;
 use gongji::words as said;
 
@@ -15,7 +15,7 @@ use crate::{End, asking};
 
 pub fn run(arguments: &Ask, regions: Option<&Path>, language: Option<Language>) -> Result<End, Failure> {
     let format = arguments.printed.format();
-    asking::answer(&arguments.file, regions, language, format, |draft: &Draft, variants| {
+    asking::answer(&arguments.file, regions, language, format, |draft: &VisitDraft, variants| {
         let questions = match ask(variants, draft) {
             Ok(questions) => questions,
             Err(problem) => return Ok(Err(problem)),

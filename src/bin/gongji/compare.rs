@@ -9,7 +9,7 @@ use gongji::engine::{Certainty, Line, Outcome};
 use gongji::estimate::Decided;
 use gongji::region::{Cite, Region};
 use gongji::words as said;
-use gongji::{Answer, Fault, Language, Level, Problem, Request, Status, Variants};
+use gongji::{EstimateAnswer, Fault, Language, Level, Problem, Request, Status, Variants};
 use serde_json::Value;
 
 use crate::arguments::{By, Compare, Format};
@@ -100,7 +100,7 @@ fn variants(by: &[By], library: &Library) -> Vec<Variant> {
 }
 
 fn page(comparing: &Comparing, comparison: &Comparison) -> String {
-    let (mut out, base, language) = (String::new(), &comparison.base, comparison.language);
+    let (mut out, base, language) = (String::new(), &comparison.base, comparison.base.language);
     let name = |one: &Compared| {
         one.variant.name.clone().unwrap_or_else(|| said::variant(&one.variant, &one.answer.case.region, language))
     };
@@ -148,7 +148,7 @@ fn page(comparing: &Comparing, comparison: &Comparison) -> String {
 }
 
 /// Why a sum is not what it seems: visits that this document does not pay, or cannot yet.
-fn unpaid(answer: &Answer, language: Language) -> String {
+fn unpaid(answer: &EstimateAnswer, language: Language) -> String {
     let mut why: Vec<&str> = Vec::new();
     for decided in &answer.claims {
         let outcome = decided.decision.outcome;

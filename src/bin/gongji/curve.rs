@@ -4,10 +4,9 @@ use std::path::Path;
 
 use gongji::Language;
 use gongji::Money;
-use gongji::analysis::curve::{Cause, CurveAnswer, Paid, Piece, curve};
+use gongji::analysis::curve::{Cause, CurveAnswer, PaidOfBill, Piece, curve};
 use gongji::contract::response::CurveResponse;
-use gongji::engine::{Grounds, Refusal};
-use gongji::estimate::Template;
+use gongji::estimate::ClaimTemplate;
 use gongji::words as said;
 
 use crate::arguments::{Curve, Format};
@@ -31,8 +30,8 @@ pub fn run(arguments: &Curve, regions: Option<&Path>, language: Option<Language>
 }
 
 fn page(answer: &CurveAnswer) -> String {
-    let (mut out, language, names) = (String::new(), answer.language, Labels::of(answer.language));
-    heading(&mut out, &answer.template, answer.curve.refusal, language);
+    let (mut out, language, names) = (String::new(), answer.template.language, Labels::of(answer.template.language));
+    heading(&mut out, &answer.template);
     let (bill, paid) = answer.here;
     line(&mut out, 0, &words::here(bill, paid, language));
     out.push('\n');
@@ -60,7 +59,7 @@ fn page(answer: &CurveAnswer) -> String {
         };
         line(&mut out, 4, &quoted);
     }
-    notes(&mut out, &answer.template, &answer.grounds, language);
+    notes(&mut out, &answer.template);
     out
 }
 
@@ -68,7 +67,7 @@ fn page(answer: &CurveAnswer) -> String {
 fn cells(piece: &Piece, language: Language) -> Vec<String> {
     let open = piece.to == Money::MAX;
     let to = if open { "…".to_owned() } else { piece.to.to_string() };
-    let ends = |pick: fn(Paid) -> Money| match [piece.from, piece.to].map(|bill| pick(piece.at(bill))) {
+    let ends = |pick: fn(PaidOfBill) -> Money| match [piece.from, piece.to].map(|bill| pick(piece.at(bill))) {
         [first, last] if first == last => first.to_string(),
         [first, _] if open => format!("{first} → …"),
         [first, last] => format!("{first} → {last}"),
@@ -79,8 +78,8 @@ fn cells(piece: &Piece, language: Language) -> Vec<String> {
 }
 
 /// The region and the visit; why nothing is paid, where nothing is.
-pub fn heading(out: &mut String, template: &Template, refusal: Option<Refusal>, language: Language) {
-    let (region, claim) = (&*template.case.region, template.claim);
+pub fn heading(out: &mut String, template: &ClaimTemplate) {
+    let (region, claim, language) = (&*template.case.region, template.claim, template.language);
     let names = Labels::of(language);
     let status = claim.status.unwrap_or(template.case.status);
     let parts = [
@@ -93,7 +92,7 @@ pub fn heading(out: &mut String, template: &Template, refusal: Option<Refusal>, 
         status.label(language).to_owned(),
     ];
     line(out, 0, &parts.join(" · "));
-    let Some(refusal) = refusal else { return };
+    let Err(refusal) = &template.workings.covered else { return };
     words::labelled(out, 0, names.reason, &said::reason(refusal.reason.code, region, language), language);
     let clause = region.clause(refusal.reason.clause);
     line(out, 2, &format!("{}「{}」", clause.article, clause.quote));
@@ -104,13 +103,14 @@ pub fn heading(out: &mut String, template: &Template, refusal: Option<Refusal>, 
 }
 
 /// What the answer rests on.
-pub fn notes(out: &mut String, template: &Template, grounds: &Grounds, language: Language) {
-    let (region, names) = (&*template.case.region, Labels::of(language));
+pub fn notes(out: &mut String, template: &ClaimTemplate) {
+    let (region, language) = (&*template.case.region, template.language);
+    let names = Labels::of(language);
     out.push('\n');
-    for id in grounds.assumptions() {
+    for id in template.grounds.assumptions() {
         words::labelled(out, 0, names.assumed, region.assumption(id).text.get(language), language);
     }
-    for at in template.open(grounds) {
+    for at in template.open.iter() {
         let reading = region.reading(at);
         words::labelled(out, 0, names.readings, &format!("{} {}", reading.id, reading.text.get(language)), language);
     }

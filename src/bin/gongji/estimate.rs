@@ -6,7 +6,7 @@ use std::path::Path;
 use gongji::contract::national::Settlements;
 use gongji::contract::response::{ErrorResponse, Response, SlipsResponse};
 use gongji::engine::Decision;
-use gongji::{Answer, Language, Problem, Request, answer, slips};
+use gongji::{EstimateAnswer, Language, Problem, Request, answer, slips};
 use serde::Serialize;
 use serde_json::Serializer;
 
@@ -25,7 +25,7 @@ pub fn run(arguments: &Estimate, regions: Option<&Path>, language: Option<Langua
 /// What is said to one request.
 #[expect(clippy::large_enum_variant, reason = "one at a time, on the stack")]
 pub enum Reply {
-    Full(Request, Answer),
+    Full(Request, EstimateAnswer),
     Slips(Request, Vec<Decision>),
     National(Request, Vec<Decision>),
     Refused(Problem, Language),

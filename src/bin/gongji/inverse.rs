@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use gongji::analysis::inverse::{Found, Interval, InverseAnswer, inverse};
+use gongji::analysis::inverse::{FoundBills, Interval, InverseAnswer, inverse};
 use gongji::contract::response::InverseResponse;
 use gongji::words as said;
 use gongji::{Language, Money};
@@ -29,15 +29,15 @@ pub fn run(arguments: &Inverse, regions: Option<&Path>, language: Option<Languag
 }
 
 fn page(answer: &InverseAnswer) -> String {
-    let (mut out, language, region) = (String::new(), answer.language, &*answer.template.case.region);
-    heading(&mut out, &answer.template, answer.refusal, language);
+    let (mut out, language, region) = (String::new(), answer.template.language, &*answer.template.case.region);
+    heading(&mut out, &answer.template);
     out.push('\n');
     line(&mut out, 0, &said::curves::asked(answer.asked, language));
     match &answer.found {
-        Found::Bills(bills) if bills.is_empty() => line(&mut out, 2, words::no_bill(language)),
-        Found::Bills(bills) => bills.iter().for_each(|bills| line(&mut out, 2, &shown(bills, language))),
-        Found::Until(until) if until.is_empty() => line(&mut out, 2, words::no_threshold(language)),
-        Found::Until(until) => {
+        FoundBills::Bills(bills) if bills.is_empty() => line(&mut out, 2, words::no_bill(language)),
+        FoundBills::Bills(bills) => bills.iter().for_each(|bills| line(&mut out, 2, &shown(bills, language))),
+        FoundBills::Until(until) if until.is_empty() => line(&mut out, 2, words::no_threshold(language)),
+        FoundBills::Until(until) => {
             for until in until {
                 line(&mut out, 2, &said::curves::until(until, region, language));
                 let clause = region.clause(until.clause);
@@ -45,7 +45,7 @@ fn page(answer: &InverseAnswer) -> String {
             }
         }
     }
-    notes(&mut out, &answer.template, &answer.grounds, language);
+    notes(&mut out, &answer.template);
     out
 }
 

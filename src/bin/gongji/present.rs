@@ -4,7 +4,7 @@ use gongji::engine::{Decision, Line, Outcome, Slip, Step};
 use gongji::estimate::Range;
 use gongji::region::{Cite, ClauseId, PoolId, ReadingId, Region};
 use gongji::words as said;
-use gongji::{Answer, Language, Request, engine};
+use gongji::{EstimateAnswer, Language, Request, engine};
 
 use crate::estimate::Reply;
 use crate::layout::{amount, line};
@@ -50,7 +50,7 @@ fn national(request: &Request, slips: &[Decision]) -> String {
     out
 }
 
-fn full(request: &Request, answer: &Answer) -> String {
+fn full(request: &Request, answer: &EstimateAnswer) -> String {
     let (mut out, language, region) = (String::new(), answer.language, &*answer.case.region);
     let names = Labels::of(language);
     let document = &region.document;
@@ -119,7 +119,7 @@ impl Page<'_> {
         labelled(&mut self.out, indent, label, text, self.language);
     }
 
-    fn claim(&mut self, request: &Request, answer: &Answer, at: usize) {
+    fn claim(&mut self, request: &Request, answer: &EstimateAnswer, at: usize) {
         let decided = &answer.claims[at];
         let (decision, language) = (&decided.decision, self.language);
         heading(&mut self.out, request, at, language);
@@ -192,7 +192,7 @@ impl Page<'_> {
         }
     }
 
-    fn year(&mut self, answer: &Answer) {
+    fn year(&mut self, answer: &EstimateAnswer) {
         let names = self.names;
         for end in &answer.years {
             self.line(0, &format!("{} {}", names.year, end.year));
@@ -224,7 +224,7 @@ impl Page<'_> {
     }
 
     /// What the answer rests on, and what would make it firmer.
-    fn notes(&mut self, answer: &Answer) {
+    fn notes(&mut self, answer: &EstimateAnswer) {
         let (region, language, names) = (self.region, self.language, self.names);
         let decisions = || answer.claims.iter().map(|decided| &decided.decision);
         let mut assumed: Vec<_> = decisions().flat_map(|decision| decision.grounds.assumptions()).collect();

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use gongji::Language;
-use gongji::analysis::reconcile::{Explanation, ReconcileRequest, Reconciled, reconcile};
+use gongji::analysis::reconcile::{ReconcileRequest, Reconciled, SlipExplanation, reconcile};
 use gongji::contract::response::Reconciliation;
 use gongji::region::{Cite, ClauseId, Region};
 use gongji::words as said;
@@ -85,7 +85,7 @@ fn lines(found: &Reconciled, language: Language) -> String {
     table(&rows)
 }
 
-fn changes(out: &mut String, region: &Region, explanation: &Explanation, language: Language) {
+fn changes(out: &mut String, region: &Region, explanation: &SlipExplanation, language: Language) {
     for (change, stands_on) in &explanation.changes {
         line(out, 2, &said::reconcile::change(change, region, language));
         cite(out, region, *stands_on, language);

@@ -3,7 +3,7 @@
 pub mod choices;
 pub mod pages;
 
-use gongji::analysis::curve::Paid;
+use gongji::analysis::curve::PaidOfBill;
 use gongji::engine::{Line, Outcome, Slip};
 use gongji::region::{DocumentKind, Region};
 use gongji::{Language, Money, labels, say};
@@ -255,8 +255,8 @@ pub fn labelled(out: &mut String, indent: usize, label: &str, text: &str, langua
 }
 
 /// 您在这里: the claim's own bill.
-pub fn here(bill: Money, paid: Paid, language: Language) -> String {
-    let Paid { fund, large_amount: large, person, .. } = paid;
+pub fn here(bill: Money, paid: PaidOfBill, language: Language) -> String {
+    let PaidOfBill { fund, large_amount: large, person, .. } = paid;
     if large.is_zero() {
         say!(
             language,

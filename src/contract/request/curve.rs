@@ -8,7 +8,7 @@ use super::scalar::{Read, Scalar, Written};
 use super::shape::{Maybe, objects};
 use super::{Request, at, inside, read};
 use crate::analysis::curve;
-use crate::analysis::inverse::{self, Asked};
+use crate::analysis::inverse::{self, InverseQuestion};
 use crate::problem::{Expected, Fault, Problem};
 use crate::units::{Language, Money};
 
@@ -55,19 +55,19 @@ pub const ASKED: [&str; 6] =
 #[derive(Clone, Copy, Debug)]
 enum Question {
     /// Of an amount.
-    Of(fn(Money) -> Asked),
+    Of(fn(Money) -> InverseQuestion),
     /// How far it is to a threshold.
-    Until(Asked),
+    Until(InverseQuestion),
 }
 
 words! {
     Question: ASKED, |name| match name {
-        "person_at_most" => Some(Question::Of(Asked::PersonAtMost)),
-        "person_exactly" => Some(Question::Of(Asked::PersonExactly)),
-        "fund_at_least" => Some(Question::Of(Asked::FundAtLeast)),
-        "fund_exactly" => Some(Question::Of(Asked::FundExactly)),
-        "until_deductible" => Some(Question::Until(Asked::UntilDeductible)),
-        "until_ceiling" => Some(Question::Until(Asked::UntilCeiling)),
+        "person_at_most" => Some(Question::Of(InverseQuestion::PersonAtMost)),
+        "person_exactly" => Some(Question::Of(InverseQuestion::PersonExactly)),
+        "fund_at_least" => Some(Question::Of(InverseQuestion::FundAtLeast)),
+        "fund_exactly" => Some(Question::Of(InverseQuestion::FundExactly)),
+        "until_deductible" => Some(Question::Until(InverseQuestion::UntilDeductible)),
+        "until_ceiling" => Some(Question::Until(InverseQuestion::UntilCeiling)),
         _ => None,
     };
 }

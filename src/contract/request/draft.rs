@@ -127,7 +127,7 @@ objects!(Draft, DraftInsured, DraftClaim, DraftProvider, DraftParts, DraftOpenin
 
 impl Draft {
     /// Checks what needs more than one field.
-    pub(super) fn check(self) -> Result<relevance::Draft, Problem> {
+    pub(super) fn check(self) -> Result<relevance::VisitDraft, Problem> {
         let insured = self.insured.0.unwrap_or_default();
         let claim = self.claim.0.unwrap_or_default();
         let provider = claim.provider.0.unwrap_or_default();
@@ -139,7 +139,7 @@ impl Draft {
         }
         let bill = claim.bill.0.map(bill).transpose().map_err(|problem| problem.below("/claim"))?;
         let none_followed = claim.followed.0.is_some_and(|followed| !followed).then_some(None);
-        Ok(relevance::Draft {
+        Ok(relevance::VisitDraft {
             region: self.region,
             status: read(insured.status),
             birth: read(insured.birth),

@@ -9,7 +9,7 @@ use crate::analysis::compare::Comparing;
 use crate::analysis::curve::CurveRequest;
 use crate::analysis::inverse::InverseRequest;
 use crate::analysis::reconcile::ReconcileRequest;
-use crate::analysis::relevance::Draft;
+use crate::analysis::relevance::VisitDraft;
 use crate::contract::json;
 use crate::estimate::Request;
 use crate::problem::Problem;
@@ -101,7 +101,7 @@ macro_rules! queries {
 queries! {
     Request: super::Request, "/region", ;
     AccountRequest: super::AccountRequest, "/region", ;
-    Draft: super::Draft, "/region", ;
+    VisitDraft: super::Draft, "/region", ;
     ReconcileRequest: super::Reconcile, "/request/region", request;
     CurveRequest: super::CurveRequest, "/request/region", request;
     InverseRequest: super::InverseRequest, "/request/region", request;

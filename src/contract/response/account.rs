@@ -175,7 +175,7 @@ pub struct AccountStepView<'a> {
 impl<'a> AccountResponse<'a> {
     /// The statement in words.
     pub fn new(statement: &'a Statement) -> AccountResponse<'a> {
-        let (region, language) = (&*statement.case.region, statement.language);
+        let (region, language) = (&*statement.case.region, statement.case.request.language);
         let citations = Citations::new(region, language);
         let interest = |(year, amount): &(u32, Money)| InterestView { year: *year, amount: *amount };
         let moving = statement.range.iter().flat_map(|range| &range.because).copied();

@@ -10,7 +10,7 @@ use super::{Clauses, RangeView, ReasonView, reason};
 use crate::analysis::compare::{Compared, Comparing, Comparison, LineDifference, Side, apart};
 use crate::contract::scalars::SignedMoney;
 use crate::engine::{Certainty, Claim, Line, Outcome, Slip, Stage};
-use crate::estimate::{Answer, Decided};
+use crate::estimate::{Decided, EstimateAnswer};
 use crate::units::{Date, Money};
 use crate::words;
 
@@ -170,7 +170,7 @@ pub struct SideView<'a> {
 impl<'a> ComparisonResponse<'a> {
     /// The comparison in words; `comparing` is what was asked.
     pub fn new(comparing: &'a Comparing, comparison: &'a Comparison) -> ComparisonResponse<'a> {
-        let (base, language) = (&comparison.base, comparison.language);
+        let (base, language) = (&comparison.base, comparison.base.language);
         let region = &*base.case.region;
         let here = Citations::new(region, language);
         let claims = base.claims.iter().zip(&comparing.request.claims);
@@ -188,7 +188,7 @@ impl<'a> ComparisonResponse<'a> {
     }
 }
 
-fn compared<'a>(base: &'a Answer, one: &'a Compared, [here, there]: [&Citations<'a>; 2]) -> ComparedView<'a> {
+fn compared<'a>(base: &'a EstimateAnswer, one: &'a Compared, [here, there]: [&Citations<'a>; 2]) -> ComparedView<'a> {
     let language = there.language;
     let left_out = one.left_out.iter().map(|it| LeftOutView { path: &it.path, message: words::problem(it, language) });
     let claims = one.places.iter().zip(&base.claims).zip(&one.differences).map(|((place, before), differences)| {

@@ -3,9 +3,11 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::analysis::curve::{Breakpoint, Cause, Curve, CurveAnswer, Paid, Part, Payment, Piece, Plateau};
-use crate::engine::{Certainty, Grounds, Needs, Refusal};
-use crate::estimate::Template;
+use crate::analysis::curve::{
+    Breakpoint, Cause, Curve, CurveAnswer, PaidOfBill, PaymentLine, Piece, PiecePart, Plateau,
+};
+use crate::engine::{Certainty, Needs};
+use crate::estimate::ClaimTemplate;
 use crate::units::{Fraction, Money, Rate};
 use crate::words;
 
@@ -81,7 +83,7 @@ pub struct PieceView<'a> {
     /// The last bill.
     pub to: Money,
     /// What one more fen meets.
-    pub part: Part,
+    pub part: PiecePart,
     /// The same in words.
     pub text: &'a str,
     /// 统筹基金支付
@@ -148,23 +150,19 @@ pub struct PlateauView {
 }
 
 impl<'a> BaseView<'a> {
-    pub(super) fn new(
-        citations: &Citations<'a>,
-        template: &'a Template,
-        refusal: Option<Refusal>,
-        grounds: &Grounds,
-    ) -> BaseView<'a> {
+    pub(super) fn new(citations: &Citations<'a>, template: &'a ClaimTemplate) -> BaseView<'a> {
         let (region, language) = (citations.region, citations.language);
+        let refusal = template.workings.covered.as_ref().err();
         let needs = refusal.map_or(Needs::NONE, |refusal| refusal.needs);
         BaseView {
             region: &region.id,
             id: template.claim.id.as_deref(),
             reason: refusal.map(|refusal| reason(citations, refusal.reason)),
             needs: words::needs(needs, region).collect(),
-            certainty: template.certainty(grounds),
-            assumptions: assumptions(region, grounds.assumptions(), language),
+            certainty: template.certainty,
+            assumptions: assumptions(region, template.grounds.assumptions(), language),
             questions: questions(region, needs, language),
-            readings: readings(region, template.open(grounds), language),
+            readings: readings(region, template.open.iter(), language),
         }
     }
 }
@@ -172,10 +170,10 @@ impl<'a> BaseView<'a> {
 impl<'a> CurveResponse<'a> {
     /// The curve in words.
     pub fn new(answer: &'a CurveAnswer) -> CurveResponse<'a> {
-        let CurveAnswer { template, curve, here: (bill, paid), grounds, language } = answer;
-        let citations = Citations::new(&template.case.region, *language);
+        let CurveAnswer { template, curve, here: (bill, paid) } = answer;
+        let citations = Citations::new(&template.case.region, template.language);
         CurveResponse {
-            base: BaseView::new(&citations, template, curve.refusal, grounds),
+            base: BaseView::new(&citations, template),
             here: PaidView::new(*bill, *paid),
             pieces: curve.pieces.iter().map(|one| piece(&citations, one)).collect(),
             breakpoints: curve.breakpoints.iter().map(|one| breakpoint(&citations, curve, one)).collect(),
@@ -186,7 +184,7 @@ impl<'a> CurveResponse<'a> {
 }
 
 impl PaidView {
-    fn new(bill: Money, paid: Paid) -> PaidView {
+    fn new(bill: Money, paid: PaidOfBill) -> PaidView {
         PaidView { bill, fund: paid.fund, large_amount: paid.large_amount, person: paid.person }
     }
 }
@@ -196,7 +194,7 @@ fn plateau(plateau: Plateau) -> PlateauView {
 }
 
 fn piece<'a>(citations: &Citations<'a>, piece: &Piece) -> PieceView<'a> {
-    let payment = |payment: &Payment| PaymentView { rate: payment.rate().into(), base: payment.exact(piece.from) };
+    let payment = |payment: &PaymentLine| PaymentView { rate: payment.rate().into(), base: payment.exact(piece.from) };
     PieceView {
         from: piece.from,
         to: piece.to,
@@ -215,7 +213,7 @@ fn breakpoint<'a>(citations: &Citations<'a>, curve: &Curve, point: &Breakpoint) 
         Cause::Band(rate) => (None, Some(rate.into())),
         Cause::Deductible | Cause::YearlyDeductible | Cause::SecondFund => (None, None),
     };
-    let nothing = Paid { fund: Money::ZERO, large_amount: Money::ZERO, person: point.bill };
+    let nothing = PaidOfBill { fund: Money::ZERO, large_amount: Money::ZERO, person: point.bill };
     BreakpointView {
         cause: point.cause.name(),
         text: words::curves::cause(point, citations.region, citations.language),

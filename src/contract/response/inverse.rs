@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::analysis::inverse::{Asked, Found, Interval, InverseAnswer, Until};
+use crate::analysis::inverse::{FoundBills, Interval, InverseAnswer, InverseQuestion, Until};
 use crate::region::Basis;
 use crate::units::Money;
 use crate::words;
@@ -20,7 +20,7 @@ pub struct InverseResponse<'a> {
     #[serde(flatten)]
     pub base: BaseView<'a>,
     /// The question.
-    #[schemars(extend("enum" = Asked::NAMES))]
+    #[schemars(extend("enum" = InverseQuestion::NAMES))]
     pub asked: &'a str,
     /// The amount that it asks about.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -74,14 +74,14 @@ pub struct UntilView<'a> {
 impl<'a> InverseResponse<'a> {
     /// The answer in words.
     pub fn new(answer: &'a InverseAnswer) -> InverseResponse<'a> {
-        let InverseAnswer { template, asked, found, refusal, grounds, language } = answer;
-        let citations = Citations::new(&template.case.region, *language);
+        let InverseAnswer { template, asked, found } = answer;
+        let citations = Citations::new(&template.case.region, template.language);
         let (bills, until) = match found {
-            Found::Bills(bills) => (Some(bills.iter().map(interval).collect()), None),
-            Found::Until(until) => (None, Some(until.iter().map(|one| view(&citations, one)).collect())),
+            FoundBills::Bills(bills) => (Some(bills.iter().map(interval).collect()), None),
+            FoundBills::Until(until) => (None, Some(until.iter().map(|one| view(&citations, one)).collect())),
         };
         InverseResponse {
-            base: BaseView::new(&citations, template, *refusal, grounds),
+            base: BaseView::new(&citations, template),
             asked: asked.name(),
             amount: asked.amount(),
             bills,

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::engine::{Borne, Case, Known, Ledger, Sums, Used};
-use crate::estimate::{LedgerWay, YearEnd};
+use crate::estimate::{LedgerUnder, YearEnd};
 use crate::region::{MAX_POOLS, PoolId, ReadingId, Region};
 use crate::units::{Date, Level, Money, Status};
 
@@ -119,7 +119,7 @@ impl<'a> LedgerView<'a> {
     }
 }
 
-fn view<'a>(case: &'a Case, way: &LedgerWay) -> WayView<'a> {
+fn view<'a>(case: &'a Case, way: &LedgerUnder) -> WayView<'a> {
     let reading = |(at, option): &(ReadingId, u8)| {
         let reading = case.region.reading(*at);
         (reading.id.as_str(), reading.options[usize::from(*option)].id.as_str())

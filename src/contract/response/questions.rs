@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::analysis::relevance::{Ask, Bracket, Input, Questions};
+use crate::analysis::relevance::{AskedInput, Bracket, Input, Questions};
 use crate::engine::{Outcome, Slip};
 use crate::region::Region;
 use crate::units::{Language, Money};
@@ -100,7 +100,7 @@ impl<'a> QuestionsResponse<'a> {
     }
 }
 
-fn ask<'a>(region: &'a Region, one: &'a Ask, language: Language) -> AskView<'a> {
+fn ask<'a>(region: &'a Region, one: &'a AskedInput, language: Language) -> AskView<'a> {
     let input: Input = one.input;
     let choice =
         |names: &'a Vec<&'static str>| ChoiceView { values: names, text: words::choices(input, names, language) };

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::citations::Citations;
 use super::{Clauses, StepView, step};
 use crate::analysis::reconcile::{
-    Change, Clash, Conflict, Explanation, ReconcileRequest, Reconciled, SlipDifference, Span, Verdict,
+    Clash, Conflict, ReconcileRequest, Reconciled, RequestChange, SlipDifference, SlipExplanation, Span, Verdict,
 };
 use crate::engine::{Line, Slip};
 use crate::region::Cite;
@@ -114,7 +114,7 @@ pub struct ExplanationView<'a> {
 #[schemars(rename = "Change")]
 pub struct ChangeView<'a> {
     /// What is changed.
-    #[schemars(extend("enum" = Change::NAMES))]
+    #[schemars(extend("enum" = RequestChange::NAMES))]
     pub kind: &'static str,
     /// The change in words.
     pub text: String,
@@ -183,12 +183,12 @@ fn difference<'a>(citations: &Citations<'a>, it: &SlipDifference) -> SlipDiffere
     SlipDifferenceView { line: it.line, given: it.given, estimated: it.estimated, step }
 }
 
-fn explanation<'a>(citations: &Citations<'a>, it: &Explanation) -> ExplanationView<'a> {
+fn explanation<'a>(citations: &Citations<'a>, it: &SlipExplanation) -> ExplanationView<'a> {
     let changes = it.changes.iter().map(|(one, cite)| change(citations, one, *cite));
     ExplanationView { changes: changes.collect(), slip: it.slip }
 }
 
-fn change<'a>(citations: &Citations<'a>, change: &Change, cite: Option<Cite>) -> ChangeView<'a> {
+fn change<'a>(citations: &Citations<'a>, change: &RequestChange, cite: Option<Cite>) -> ChangeView<'a> {
     let region = citations.region;
     let clause = match cite {
         Some(Cite::Clause(id)) => Some(id),
@@ -212,29 +212,29 @@ fn change<'a>(citations: &Citations<'a>, change: &Change, cite: Option<Cite>) ->
     };
     let ends = |from: &dyn ToString, to: &dyn ToString| (Some(from.to_string()), Some(to.to_string()));
     match *change {
-        Change::Balance { from, to } => span(from, to),
-        Change::Borne { pool, from, to } | Change::Used { pool, from, to } => {
+        RequestChange::Balance { from, to } => span(from, to),
+        RequestChange::Borne { pool, from, to } | RequestChange::Used { pool, from, to } => {
             span(from, to);
             view.pool = Some(citations.pool(pool));
         }
-        Change::FirstShare { from, to, rate } => {
+        RequestChange::FirstShare { from, to, rate } => {
             span(from, to);
             view.rate = rate.map(|rate| rate.decimal());
         }
-        Change::Account { pays } => (view.from, view.to) = ends(&!pays, &pays),
-        Change::Designated { to } | Change::Prescription { to } => (view.from, view.to) = ends(&!to, &to),
-        Change::Level { from, to } => (view.from, view.to) = ends(&from.name(), &to.name()),
-        Change::Status { from, to } => (view.from, view.to) = ends(&from.name(), &to.name()),
-        Change::Kind { from, to } => (view.from, view.to) = ends(&from.name(), &to.name()),
-        Change::Place { from, to } => (view.from, view.to) = ends(&from.name(), &to.name()),
-        Change::Date { from, to } => (view.from, view.to) = ends(&from, &to),
-        Change::Reading { reading, from, to } => {
+        RequestChange::Account { pays } => (view.from, view.to) = ends(&!pays, &pays),
+        RequestChange::Designated { to } | RequestChange::Prescription { to } => (view.from, view.to) = ends(&!to, &to),
+        RequestChange::Level { from, to } => (view.from, view.to) = ends(&from.name(), &to.name()),
+        RequestChange::Status { from, to } => (view.from, view.to) = ends(&from.name(), &to.name()),
+        RequestChange::Kind { from, to } => (view.from, view.to) = ends(&from.name(), &to.name()),
+        RequestChange::Place { from, to } => (view.from, view.to) = ends(&from.name(), &to.name()),
+        RequestChange::Date { from, to } => (view.from, view.to) = ends(&from, &to),
+        RequestChange::Reading { reading, from, to } => {
             let reading = region.reading(reading);
             let option = |at: u8| reading.options[usize::from(at)].id.as_str();
             (view.from, view.to) = ends(&option(from), &option(to));
             view.reading = Some(&reading.id);
         }
-        Change::Parts { outside_catalogue, above_limit, first_share } => {
+        RequestChange::Parts { outside_catalogue, above_limit, first_share } => {
             let parts = [
                 (Line::OutsideCatalogue, outside_catalogue),
                 (Line::AboveLimit, above_limit),

@@ -115,10 +115,10 @@ proptest! {
         let statement = stated(&request);
         prop_assert!(statement.needs.is_empty());
         let closing = statement.closing.expect("nothing is missing");
-        let opening = statement.case.opening;
+        let opening = statement.case.request.opening;
         prop_assert_eq!(opening + credited(&statement) + borne(&statement) - paid(&statement), closing);
-        prop_assert_eq!(statement.months.len(), statement.case.from.months_through(statement.case.to));
-        for (asked, movement) in statement.case.movements.iter().zip(&statement.movements) {
+        prop_assert_eq!(statement.months.len(), statement.case.request.from.months_through(statement.case.request.to));
+        for (asked, movement) in statement.case.request.movements.iter().zip(&statement.movements) {
             prop_assert_eq!(movement.paid + movement.refused, asked.amount);
             prop_assert!(movement.paid >= Money::ZERO && movement.refused >= Money::ZERO);
             prop_assert!(movement.refused.is_zero() || movement.reason.is_some());

@@ -1,6 +1,6 @@
 //! Generated years in every region: the last visit's slip under a hidden change, handed over as a real slip.
 
-use gongji::analysis::reconcile::{Entry, Explanation, Quantity, ReconcileRequest, Verdict, reconcile};
+use gongji::analysis::reconcile::{Quantity, ReconcileRequest, SheetEntry, SlipExplanation, Verdict, reconcile};
 use gongji::engine::{Case, Ledger, Line, Slip, accumulating, adjudicate};
 use gongji::region::PoolId;
 use gongji::units::Set;
@@ -18,8 +18,7 @@ fn slip(variants: &mut Variants, request: &Request, (kind, pick, fen): Hidden) -
     let mut request = request.clone();
     let (case, chosen) = request.case(variants.base()).expect("a case");
     let mut case: Case = case;
-    let mut options: Vec<u8> =
-        chosen.iter().zip(variants.defaults()).map(|(chosen, default)| chosen.unwrap_or(default)).collect();
+    let mut options = variants.options(&chosen);
     let last = request.claims.len() - 1;
     let claim = &mut request.claims[last];
     match kind {
@@ -84,9 +83,12 @@ fn slip(variants: &mut Variants, request: &Request, (kind, pick, fen): Hidden) -
 }
 
 /// Some of the slip's lines, as entries.
-fn entries(slip: &Slip, mask: u32) -> Vec<Entry> {
-    let entry =
-        |(line, amount): (Line, Money)| Entry { quantity: Quantity::Line(line), name: line.name().to_owned(), amount };
+fn entries(slip: &Slip, mask: u32) -> Vec<SheetEntry> {
+    let entry = |(line, amount): (Line, Money)| SheetEntry {
+        quantity: Quantity::Line(line),
+        name: line.name().to_owned(),
+        amount,
+    };
     slip.lines().filter(|(line, _)| mask >> *line as u32 & 1 == 1).map(entry).collect()
 }
 
@@ -112,7 +114,7 @@ proptest! {
                 for explanation in &found.explanations {
                     prop_assert_eq!(explanation.slip, slip, "{:?}", explanation);
                 }
-                prop_assert!(found.explanations.is_sorted_by_key(Explanation::simplicity));
+                prop_assert!(found.explanations.is_sorted_by_key(SlipExplanation::simplicity));
                 // Nothing that was hidden alone is explained by more than one change.
                 let alone = !matches!(hidden.0, 3 | 7 | 8);
                 prop_assert!(!alone || found.explanations[0].changes.len() == 1, "{:?}", found.explanations[0]);

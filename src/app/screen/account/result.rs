@@ -68,11 +68,11 @@ fn closing(state: &State, statement: &Statement) -> Option<Element> {
         Certainty::Assumed => "tag assumed",
         Certainty::AtLeast => "tag at-least",
     };
-    let who = of("span", "who").with((words.at_end_of)(statement.case.to.year()));
+    let who = of("span", "who").with((words.at_end_of)(statement.case.request.to.year()));
     let number = of("span", if closing.to_string().len() > 9 { "num long" } else { "num" }).with(closing.to_string());
     let amount = of("span", "amount").with(number).with(" ").with(state.words().yuan);
     let mut lines: Vec<Node> = vec![
-        line("line", words.opened, statement.case.opening.to_string()).into(),
+        line("line", words.opened, statement.case.request.opening.to_string()).into(),
         line("line", words.credited, statement.credited()?.to_string()).into(),
     ];
     lines.extend(statement.interest.iter().map(|(_, sum)| line("line", words.interest, sum.to_string()).into()));
@@ -96,7 +96,7 @@ fn line(class: &'static str, name: &'static str, amount: String) -> Element {
 /// 每一笔: what the account pays of it, and why not more.
 fn movements(state: &State, statement: &Statement) -> Option<Element> {
     let (words, language, region) = (Words::of(state.language), state.language, &*statement.case.region);
-    let decided = statement.case.movements.iter().zip(&statement.movements);
+    let decided = statement.case.request.movements.iter().zip(&statement.movements);
     let rows = decided.map(|(asked, verdict)| {
         let what = (words.movement)(asked.date, asked.purpose.label(language), asked.who.label(language));
         let whole = verdict.reason.is_none().then_some(words.paid_whole);

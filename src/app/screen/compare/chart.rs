@@ -1,7 +1,7 @@
 //! 图: the curve as exact vectors from the engine's integers. Of every bill the part below the line is the person's,
 //! the part above it the funds'.
 
-use gongji::analysis::curve::{Axis, PLACES, Paid, Stop};
+use gongji::analysis::curve::{Axis, PLACES, PaidOfBill, Stop};
 use gongji::{Language, Money, words as names};
 
 use super::reckon::Drawn;
@@ -53,7 +53,7 @@ fn rule(axis: Axis, tick: Money, language: Language) -> Element {
 
 /// 您在这里: the bill as a column, the person's part below, the funds' above.
 fn here(axis: Axis, stop: &Stop, language: Language) -> Element {
-    let Paid { person, .. } = stop.paid;
+    let PaidOfBill { person, .. } = stop.paid;
     let (x, middle) = (axis.place(stop.bill), axis.place(person));
     let column = |class, from: i64, to: i64| {
         let (from, to) = (percent(PLACES - from), percent(PLACES - to));

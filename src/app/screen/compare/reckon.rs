@@ -1,6 +1,6 @@
 //! From the draft to rows, a curve and answers: the engine is asked once for each.
 
-use gongji::analysis::curve::{Axis, Curve, CurveAnswer, Paid, Stop, curve};
+use gongji::analysis::curve::{Axis, Curve, CurveAnswer, PaidOfBill, Stop, curve};
 use gongji::analysis::inverse::{Interval, Until, bills, until_ceilings, until_deductible};
 use gongji::engine::Certainty;
 use gongji::region::ReadingId;
@@ -148,16 +148,16 @@ fn here<'s>(shelf: &'s mut [(String, Coming<Variants>)], id: &str) -> Option<&'s
 
 fn draw(variants: &mut Variants, request: &Request, stop: &str) -> Option<Drawn> {
     // The request has just been answered: nothing is wrong with it.
-    let CurveAnswer { template, curve, here, grounds, .. } = curve(variants, request, None).ok()?;
-    let workings = template.decision().workings;
-    let until = until_deductible(&workings).into_iter().chain(until_ceilings(&workings, &curve)).collect();
+    let CurveAnswer { template, curve, here } = curve(variants, request, None).ok()?;
+    let workings = &template.workings;
+    let until = until_deductible(workings).into_iter().chain(until_ceilings(workings, &curve)).collect();
     let stops = curve.stops(here);
     let mut extents: Vec<Axis> = stops.iter().map(|stop| Axis::beyond(stop.bill)).collect();
     extents.dedup();
     let best = extents.iter().rposition(|axis| axis.place(here.0) >= TOO_NEAR).unwrap_or(extents.len() - 1);
     let own = stops.iter().position(|stop| stop.is_here).unwrap_or(0);
     let at = stop.parse().unwrap_or(own).min(stops.len() - 1);
-    let (certainty, open) = (template.certainty(&grounds), template.open(&grounds).collect());
+    let (certainty, open) = (template.certainty, template.open.iter().collect());
     Some(Drawn { curve, stops, at, extents, best, certainty, open, until })
 }
 
@@ -166,7 +166,7 @@ fn asked(
     curve: &Curve,
     draft: &Draft,
     path: &str,
-    pays: fn(Paid) -> Money,
+    pays: fn(PaidOfBill) -> Money,
     bounds: fn(Money) -> [Money; 2],
 ) -> Option<Result<Vec<Interval>, Problem>> {
     let text = draft.text(path).trim();

@@ -2,7 +2,7 @@
 
 mod figures;
 
-use gongji::analysis::reconcile::{Explanation, Reconciled, Verdict};
+use gongji::analysis::reconcile::{Reconciled, SlipExplanation, Verdict};
 use gongji::engine::Step;
 use gongji::region::{Cite, Region};
 use gongji::words as names;
@@ -109,7 +109,7 @@ fn outcome(state: &State, words: &'static Words, region: &Region, found: &Reconc
     all
 }
 
-fn explained(state: &State, words: &'static Words, region: &Region, at: usize, it: &Explanation) -> Element {
+fn explained(state: &State, words: &'static Words, region: &Region, at: usize, it: &SlipExplanation) -> Element {
     let mut changes: Vec<Node> = Vec::new();
     for (change, cite) in &it.changes {
         changes.push(el("p").with(names::reconcile::change(change, region, state.language)).into());

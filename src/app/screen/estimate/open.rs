@@ -1,6 +1,6 @@
 //! 只问要紧的: what can still change the result, what decides most first; or that nothing can.
 
-use gongji::analysis::relevance::{self, Ask, DraftBill, Questions};
+use gongji::analysis::relevance::{self, AskedInput, DraftBill, Questions};
 use gongji::engine::Bill;
 use gongji::estimate::GivenOpening;
 use gongji::region::Region;
@@ -33,7 +33,7 @@ pub fn card(state: &State) -> Option<Element> {
     Some(of("div", "card open").with(el("h2").with(words.open_title)).with(el("p").with(sum)).all(asked))
 }
 
-fn ask(state: &State, words: &'static Words, region: &Region, one: &Ask) -> Node {
+fn ask(state: &State, words: &'static Words, region: &Region, one: &AskedInput) -> Node {
     let (path, language) = (field(&one.input.path(region)), state.language);
     let brackets = one.brackets.iter().map(|bracket| of("p", "hint").with(names::bracket(bracket, language)).into());
     let go = button("button", "fill", words.fill).attr("data-with", format!("#{}", id(&path)));
@@ -84,7 +84,7 @@ fn left(variants: &mut Variants, draft: &Draft, mut request: Request) -> Option<
             DraftBill::Parts { total: Some(total), parts }
         }
     };
-    let asked = relevance::Draft {
+    let asked = relevance::VisitDraft {
         region: request.region,
         status: Some(request.status),
         birth: request.birth,
@@ -105,7 +105,7 @@ fn left(variants: &mut Variants, draft: &Draft, mut request: Request) -> Option<
         opening: request.opening.and_then(GivenOpening::sums),
         parameters: request.parameters,
         readings: request.readings,
-        ..relevance::Draft::default()
+        ..relevance::VisitDraft::default()
     };
     relevance::ask(variants, &asked).ok()
 }

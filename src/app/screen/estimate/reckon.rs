@@ -2,7 +2,7 @@
 
 use gongji::analysis::advice::Advised;
 use gongji::engine::{Needs, Outcome, Reason};
-use gongji::estimate::{Answer, Decided, YearEnd};
+use gongji::estimate::{Decided, EstimateAnswer, YearEnd};
 use gongji::region::{Base, QuestionId, Region};
 use gongji::{Problem, Query, Request, Variants};
 
@@ -77,7 +77,7 @@ fn run(
 ) -> Result<Found, Problem> {
     let mut request = Request::check(&draft.request(region, asked, own_terms))?;
     let before = follow(year, &mut request);
-    let Answer { claims, mut years, .. } = gongji::answer_after(variants, &request, before)?;
+    let EstimateAnswer { claims, mut years, .. } = gongji::answer_after(variants, &request, before)?;
     let missing = || Problem::whole(gongji::Fault::TooFew(1));
     let decided = claims.into_iter().next().ok_or_else(missing)?;
     Ok(Found { decided, year: years.pop(), request, advised: None })

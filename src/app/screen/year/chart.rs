@@ -5,7 +5,7 @@ use gongji::region::PoolId;
 use std::fmt::Write;
 
 use gongji::engine::Line;
-use gongji::estimate::{Pools, Sum};
+use gongji::estimate::{PeriodSum, Pools};
 use gongji::{Date, Money};
 
 use super::replay::Found;
@@ -64,7 +64,7 @@ fn day(date: Date) -> i64 {
 }
 
 /// A column for each visit: what the person pays below, what the funds pay above.
-fn bars(state: &State, found: &Found, year: &Sum) -> Vec<Node> {
+fn bars(state: &State, found: &Found, year: &PeriodSum) -> Vec<Node> {
     let slip = |at: usize| &found.answer.claims[at].decision.slip;
     let most = year.claims.iter().map(|at| slip(*at)[Line::Total]).max().unwrap_or_default();
     let rect = |class, at: usize, bottom: i64, top: i64| {
@@ -84,7 +84,7 @@ fn percent(part: Money, whole: Money) -> i64 {
 }
 
 /// The curves of the pools that visits used, in the region's order.
-fn curves(state: &State, found: &Found, year: &Sum, fills: bool) -> Vec<Curve> {
+fn curves(state: &State, found: &Found, year: &PeriodSum, fills: bool) -> Vec<Curve> {
     let mut curves: Vec<Curve> = Vec::new();
     for at in &year.claims {
         let date = day(state.year.diary.visits[*at].claim.date);
@@ -127,7 +127,7 @@ fn area(curve: &Curve) -> Node {
 }
 
 /// The same in numbers, by month.
-fn table(state: &State, found: &Found, year: &Sum) -> Element {
+fn table(state: &State, found: &Found, year: &PeriodSum) -> Element {
     let Some(region) = state.region() else { return el("table") };
     let say = words(state);
     let mut pools: Vec<(bool, PoolId)> = Vec::new();

@@ -4,7 +4,7 @@ use gongji::contract::json;
 use gongji::contract::request::FORMAT;
 use gongji::engine::{Line, Needs};
 use gongji::region::Region;
-use gongji::{Answer, Language, Problem, Query, Request, Status, Variants};
+use gongji::{EstimateAnswer, Language, Problem, Query, Request, Status, Variants};
 use serde_json::{Map, Value};
 
 use super::diary::{Diary, Visit};
@@ -94,7 +94,7 @@ fn with_status(claim: &Value, status: Status) -> String {
 }
 
 /// 表格: a row for each visit and one for their sum, for spreadsheets: marked as UTF-8, every cell in quotes.
-pub fn table(diary: &Diary, answer: &Answer, columns: &[&str; 6], sum: &str, language: Language) -> String {
+pub fn table(diary: &Diary, answer: &EstimateAnswer, columns: &[&str; 6], sum: &str, language: Language) -> String {
     let mut text = "\u{feff}".to_owned();
     let mut row = |cells: &mut dyn Iterator<Item = String>| {
         for (at, cell) in cells.enumerate() {

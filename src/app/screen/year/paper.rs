@@ -49,7 +49,7 @@ fn answers(state: &State, region: &Region) -> Option<Vec<Node>> {
     let mut said = said(state)?;
     said.push((say.how.to_owned(), decided.certainty.label(language).to_owned()));
     if state.reckons_on() {
-        said.push((say.after_title.to_owned(), say.visits(state.year.before.len())));
+        said.push((say.after_title.to_owned(), say.visits(state.year.before.claims().len())));
     }
     let reason = decided.decision.reason.map(|reason| el("p").with(names::reason(reason.code, region, language)));
     let range = decided.range.as_ref().map(|range| el("p").with((shared.range)(range.person, range.fund)));

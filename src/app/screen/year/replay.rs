@@ -1,8 +1,8 @@
 //! 重算: the whole diary through the engine, when it or the person has changed.
 
 use gongji::engine::Needs;
-use gongji::estimate::{Passage, Sum, course, sums};
-use gongji::{Answer, Problem, Query, Request, Variants};
+use gongji::estimate::{Passage, PeriodSum, course, sums};
+use gongji::{EstimateAnswer, Problem, Query, Request, Variants};
 use serde_json::{Map, Value};
 
 use super::diary::Diary;
@@ -23,11 +23,11 @@ pub struct Replay {
 /// What became of every visit.
 pub struct Found {
     /// The engine's answer.
-    pub answer: Answer,
+    pub answer: EstimateAnswer,
     /// The sums of years, in order.
-    pub years: Vec<Sum>,
+    pub years: Vec<PeriodSum>,
     /// The sums of months, in order.
-    pub months: Vec<Sum>,
+    pub months: Vec<PeriodSum>,
     /// How pools stood before and after each visit.
     pub course: Vec<Passage>,
 }

@@ -19,7 +19,7 @@ pub fn counted(state: &State) -> Option<Element> {
     }
     let changed = year.changing.as_ref().and_then(|changing| year.diary.visits.get(changing.at));
     let changed = changed.map(|visit| el("p").with(fill(say.changing, &[&say.day(visit.claim.date)])));
-    let count = if state.reckons_on() { year.before.len() } else { year.diary.visits.len() };
+    let count = if state.reckons_on() { year.before.claims().len() } else { year.diary.visits.len() };
     Some(strip.with(changed).with(check(state, COUNTED, fill(say.counts, &[&say.visits(count)]))))
 }
 

@@ -12,7 +12,7 @@ use crate::words::{self, Labels};
 const COLUMN: usize = 44;
 
 pub fn statement(statement: &Statement) -> String {
-    let language = statement.language;
+    let language = statement.case.request.language;
     let mut page = Page { out: String::new(), statement, language, names: Labels::of(language), quoted: Vec::new() };
     page.head();
     page.sums();
@@ -54,15 +54,15 @@ impl Page<'_> {
             self.labelled(0, self.names.notice, notice.get(language));
         }
         self.out.push('\n');
-        let (case, certainty) = (&self.statement.case, self.statement.certainty.label(language));
-        self.line(0, &format!("{} – {} [{certainty}]", case.from, case.to));
+        let (request, certainty) = (&self.statement.case.request, self.statement.certainty.label(language));
+        self.line(0, &format!("{} – {} [{certainty}]", request.from, request.to));
     }
 
     /// What came in and what is left; months with the same credit in one line.
     fn sums(&mut self) {
         let names = self.names;
         let entry = |out: &mut String, indent, name: &str, sum: String| amount(out, indent, name, &sum, COLUMN);
-        entry(&mut self.out, 2, names.opening, self.statement.case.opening.to_string());
+        entry(&mut self.out, 2, names.opening, self.statement.case.request.opening.to_string());
         self.line(2, names.credited);
         let months = &self.statement.months;
         let mut at = 0;
@@ -98,7 +98,7 @@ impl Page<'_> {
         if !self.statement.movements.is_empty() {
             self.line(0, names.movements);
         }
-        for (asked, paid) in self.statement.case.movements.iter().zip(&self.statement.movements) {
+        for (asked, paid) in self.statement.case.request.movements.iter().zip(&self.statement.movements) {
             let (purpose, who) = (asked.purpose.label(language), asked.who.label(language));
             amount(&mut self.out, 2, &format!("{} {purpose} · {who}", asked.date), &paid.paid.to_string(), COLUMN);
             if let Some(reason) = paid.reason {

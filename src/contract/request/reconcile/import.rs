@@ -1,7 +1,7 @@
 //! What the forms of a slip say, line by line.
 
 use super::{FundRow, Invoice, Lines, Settlement};
-use crate::analysis::reconcile::{Entry, Quantity};
+use crate::analysis::reconcile::{Quantity, SheetEntry};
 use crate::contract::national;
 use crate::contract::request::scalar::{Printed, Read};
 use crate::contract::request::shape::Maybe;
@@ -15,8 +15,8 @@ fn line(line: Line) -> Quantity {
 }
 
 /// An amount that may be there.
-fn entry(quantity: Quantity, name: &str, amount: Option<Money>) -> Option<Entry> {
-    Some(Entry { quantity, name: name.to_owned(), amount: amount? })
+fn entry(quantity: Quantity, name: &str, amount: Option<Money>) -> Option<SheetEntry> {
+    Some(SheetEntry { quantity, name: name.to_owned(), amount: amount? })
 }
 
 /// What another system printed.
@@ -32,7 +32,7 @@ macro_rules! named {
 }
 
 impl Lines {
-    pub(super) fn entries(self) -> Vec<Entry> {
+    pub(super) fn entries(self) -> Vec<SheetEntry> {
         let own = named!(
             self,
             total,
@@ -191,7 +191,7 @@ impl Paid {
         Some(amounts.sum())
     }
 
-    pub(super) fn entries(&self) -> Vec<Entry> {
+    pub(super) fn entries(&self) -> Vec<SheetEntry> {
         let mut entries = Vec::new();
         for at in Line::ALL.into_iter().filter(|line| *line != Line::Account) {
             if let Some(name) = at.national() {
@@ -220,7 +220,7 @@ impl Paid {
     /// 个人账户: the person's own and, where it stands apart, what a relative's account paid 共济支付.
     ///
     /// Places differ in whether `acct_pay` holds the shared part; the sum that the person owes tells.
-    fn account(&self) -> Vec<Entry> {
+    fn account(&self) -> Vec<SheetEntry> {
         let (own, shared) = (self.amount("acct_pay"), self.amount("acct_mulaid_pay").unwrap_or_default());
         let owed = self.amount("psn_part_amt").zip(self.amount("psn_cash_pay"));
         let apart = own.zip(owed).is_some_and(|(own, (person, cash))| own + shared + cash == person);
@@ -238,7 +238,7 @@ impl Paid {
 }
 
 impl Invoice {
-    pub(super) fn entries(&self) -> Vec<Entry> {
+    pub(super) fn entries(&self) -> Vec<SheetEntry> {
         let fields = [
             ("金额合计", line(Line::Total), &self.total),
             ("医保统筹基金支付", line(Line::Fund), &self.fund),

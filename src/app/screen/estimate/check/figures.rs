@@ -1,6 +1,6 @@
 //! 手里的结算单: which figures of which paper can be typed, and the comparison with what they say.
 
-use gongji::analysis::reconcile::{Change, Entry, Quantity, ReconcileRequest, Reconciled, reconcile};
+use gongji::analysis::reconcile::{Quantity, ReconcileRequest, Reconciled, RequestChange, SheetEntry, reconcile};
 use gongji::engine::Line;
 use gongji::region::Region;
 use gongji::units::typed;
@@ -84,7 +84,7 @@ pub fn compare(
             continue;
         }
         match Money::parse(&typed::amount(text)) {
-            Ok(amount) => entries.push(Entry { quantity, name: name.to_owned(), amount }),
+            Ok(amount) => entries.push(SheetEntry { quantity, name: name.to_owned(), amount }),
             Err(fault) => return Err(Problem { path, fault: fault.into() }),
         }
     }
@@ -100,37 +100,37 @@ pub fn compare(
 }
 
 /// Takes a change into the form; of a span of amounts its low end.
-pub fn take(draft: &mut Draft, change: &Change, region: &Region) {
+pub fn take(draft: &mut Draft, change: &RequestChange, region: &Region) {
     let mut set = |path: &str, text: &dyn std::fmt::Display| draft.set(path, text.to_string());
     match change {
-        Change::Account { pays } => set("/claims/0/account_pays", pays),
-        Change::Balance { to, .. } => set("/insured/account_balance", &to.low),
-        Change::Borne { pool, to, .. } => {
+        RequestChange::Account { pays } => set("/claims/0/account_pays", pays),
+        RequestChange::Balance { to, .. } => set("/insured/account_balance", &to.low),
+        RequestChange::Borne { pool, to, .. } => {
             set(&["/opening/deductible/", &region.pool_of(*pool).id].concat(), &to.low);
         }
-        Change::Used { pool, to, .. } => {
+        RequestChange::Used { pool, to, .. } => {
             set(&["/opening/paid/", &region.pool_of(*pool).id].concat(), &to.low);
         }
-        Change::FirstShare { to, .. } => set("/claims/0/bill/first_share", &to.low),
-        Change::Parts { outside_catalogue, above_limit, first_share } => {
+        RequestChange::FirstShare { to, .. } => set("/claims/0/bill/first_share", &to.low),
+        RequestChange::Parts { outside_catalogue, above_limit, first_share } => {
             set("/claims/0/bill/outside_catalogue", outside_catalogue);
             set("/claims/0/bill/above_limit", above_limit);
             set("/claims/0/bill/first_share", first_share);
         }
-        Change::Level { to, .. } => set("/claims/0/provider/level", &to.name()),
-        Change::Status { to, .. } => set("/insured/status", &to.name()),
-        Change::Reading { reading: at, to, .. } => {
+        RequestChange::Level { to, .. } => set("/claims/0/provider/level", &to.name()),
+        RequestChange::Status { to, .. } => set("/insured/status", &to.name()),
+        RequestChange::Reading { reading: at, to, .. } => {
             let changed = region.reading(*at);
             set(&reading(&changed.id), &changed.options[usize::from(*to)].id);
         }
-        Change::Date { to, .. } => {
+        RequestChange::Date { to, .. } => {
             set(&[DATE, "/year"].concat(), &to.year());
             set(&[DATE, "/month"].concat(), &to.month());
             set(&[DATE, "/day"].concat(), &to.day());
         }
-        Change::Kind { to, .. } => set("/claims/0/provider/kind", &to.name()),
-        Change::Place { to, .. } => set("/claims/0/place", &to.name()),
-        Change::Designated { to } => set("/claims/0/provider/designated", to),
-        Change::Prescription { to } => set("/claims/0/prescription", to),
+        RequestChange::Kind { to, .. } => set("/claims/0/provider/kind", &to.name()),
+        RequestChange::Place { to, .. } => set("/claims/0/place", &to.name()),
+        RequestChange::Designated { to } => set("/claims/0/provider/designated", to),
+        RequestChange::Prescription { to } => set("/claims/0/prescription", to),
     }
 }

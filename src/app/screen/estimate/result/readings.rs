@@ -1,6 +1,6 @@
 //! 读法: where a clause can be read in two ways, what that moves, and a way to choose.
 
-use gongji::estimate::Paid;
+use gongji::estimate::PersonAndFund;
 use gongji::region::{Reading, ReadingId, ReadingOption, Region};
 use gongji::words as names;
 
@@ -54,7 +54,7 @@ fn moves(state: &State, region: &Region, at: ReadingId) -> Vec<Node> {
     let range = answer.and_then(|found| found.decided.range.as_ref());
     let Some(one) = range.and_then(|range| range.moves.iter().find(|one| one.reading == at)) else { return Vec::new() };
     let reading = region.reading(at);
-    let option = |(option, paid): (&ReadingOption, &Option<Paid>)| {
+    let option = |(option, paid): (&ReadingOption, &Option<PersonAndFund>)| {
         let paid = (*paid)?;
         Some(el("li").with((words.option)(option.text.get(state.language), paid.person, paid.fund)).into())
     };
