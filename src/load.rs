@@ -10,7 +10,6 @@
 
 mod account;
 mod account_example;
-mod changes;
 mod coverage;
 mod cursor;
 mod document;
@@ -29,24 +28,24 @@ mod tree;
 mod visit;
 mod wrong;
 
-pub use wrong::{Alphabet, Circumstance, Circumstances, Idle, Part, Want, Wrong};
+pub use wrong::{Alphabet, Circumstance, Circumstances, Idle, PartKind, Want, Wrong};
 
 pub use names::nearest;
 
 use crate::region::{
-    Acceptance, Accepted, Account, AssumptionId, BenefitId, Cite, ClauseId, FirstShare, ReferralId, Region, Route,
+    Acceptance, Accepted, Account, AssumptionId, BenefitId, Cite, ClauseId, ReferralId, Region, Route,
 };
 use crate::units::{Care, Kind, Numbered, Place, Set};
-use coverage::World;
-use cursor::{At, Fields};
-use known::Known;
+use coverage::Surroundings;
+use cursor::{At, TomlFields};
+use known::KnownParts;
 use sink::Sink;
-use tree::Node;
+use tree::TomlNode;
 use visit::Taken;
 
 /// One thing that is wrong with a region file.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Fault {
+pub struct FileFault {
     /// The file, as the caller names it.
     pub file: String,
     /// The line, counted from one.
@@ -59,26 +58,18 @@ pub struct Fault {
     pub under: Option<(String, String)>,
 }
 
-impl Fault {
-    fn new(line: u32, key: String, what: Wrong) -> Fault {
-        Fault { file: String::new(), line, key, what, under: None }
-    }
-}
-
 /// Reads a region file. `file_name` is what faults call it; its last part, without `.toml`, must be the region's id.
 ///
 /// # Errors
 /// All faults, in file order.
-pub fn region(file_name: &str, text: &str) -> Result<Region, Vec<Fault>> {
+pub fn region(file_name: &str, text: &str) -> Result<Region, Vec<FileFault>> {
     let sink = Sink::default();
     let stem = file_name.rsplit(['/', '\\']).next().unwrap_or(file_name);
     let stem = stem.strip_suffix(".toml").unwrap_or(stem);
     let region = match tree::parse(text) {
         Ok(root) => read(&root, &sink, stem),
         Err(faults) => {
-            for (line, what) in faults {
-                sink.push(Fault::new(line, String::new(), what));
-            }
+            faults.into_iter().for_each(|(line, what)| sink.fault(line, "", what));
             None
         }
     };
@@ -96,17 +87,17 @@ pub fn region(file_name: &str, text: &str) -> Result<Region, Vec<Fault>> {
 }
 
 /// Reads the whole tree.
-fn read(root: &Node, sink: &Sink, stem: &str) -> Option<Region> {
+fn read(root: &TomlNode, sink: &Sink, stem: &str) -> Option<Region> {
     let at = At::root(sink, root);
     at.fields(|f| {
-        let known = Known::read(root, f, sink);
+        let known = KnownParts::read(root, f, sink);
         let mut taken = Taken::default();
         let mut region = frame(f, &known, &mut taken, stem);
         let referred = taken;
         let rules = rules::read(f, &known, &mut taken);
         rules.put(&mut region);
         routes(f, &mut region);
-        let world = World {
+        let world = Surroundings {
             known: &known,
             kinds: Set::of(Kind::Hospital)
                 .union(same(&region.pharmacy, Kind::Pharmacy))
@@ -137,19 +128,14 @@ fn same<T: Numbered>(acceptance: &Acceptance, member: T) -> Set<T> {
 }
 
 /// Everything but the rules and the examples.
-fn frame(f: &Fields, known: &Known, taken: &mut Taken, stem: &str) -> Region {
+fn frame(f: &TomlFields, known: &KnownParts, taken: &mut Taken, stem: &str) -> Region {
     let rounding = known.assumptions.find("rounding").unwrap_or_else(|| {
         f.missing("assumption.rounding");
         0
     });
-    let (undesignated, pharmacy, internet) = f
-        .need("provider")
-        .and_then(|at| visit::providers(&at, known))
-        .unwrap_or((ClauseId(0), visit::UNREAD, visit::UNREAD));
-    let (elsewhere_direct, elsewhere_manual) =
-        f.need("place").and_then(|at| visit::places(&at, known)).unwrap_or((visit::UNREAD, visit::UNREAD));
-    let (merge, during_admission) = f.may("visit").and_then(|at| visit::visits(&at, known)).unwrap_or_default();
-    let unread = FirstShare { rows: Vec::new(), otherwise: AssumptionId(0) };
+    let (undesignated, pharmacy, internet) = f.get("provider", |at| visit::providers(at, known));
+    let (elsewhere_direct, elsewhere_manual) = f.get("place", |at| visit::places(at, known));
+    let (merge, during_admission) = f.opt("visit", |at| visit::visits(at, known)).unwrap_or_default();
     Region {
         id: f.get("id", |at| id(at, stem)),
         name: f.get("name", At::both),
@@ -163,7 +149,7 @@ fn frame(f: &Fields, known: &Known, taken: &mut Taken, stem: &str) -> Region {
         pools: f.opt("pool", document::pools).unwrap_or_default(),
         scope: f.get("scope", |at| visit::clause_only(at, known)),
         status_change: f.get_or("status_change", Cite::Clause(ClauseId(0)), |at| visit::clause_or_assume(at, known)),
-        first_share: f.get_or("first_share", unread, |at| visit::first_share(at, known)),
+        first_share: f.get("first_share", |at| visit::first_share(at, known)),
         merge,
         during_admission,
         undesignated,
@@ -188,14 +174,14 @@ fn frame(f: &Fields, known: &Known, taken: &mut Taken, stem: &str) -> Region {
 }
 
 /// What answers each kind of care; a kind that nothing answers is a fault.
-fn routes(f: &Fields, region: &mut Region) {
+fn routes(f: &TomlFields, region: &mut Region) {
     let line = f.at.node.get("benefit").map_or(1, |node| node.line);
     let find = |care: &Care| {
         let benefit = region.benefits.iter().position(|benefit| benefit.care.contains(*care));
         let refer = region.referrals.iter().position(|referral| referral.care.contains(*care));
         let benefit = benefit.map(|at| Route::Benefit(BenefitId::at(at)));
         benefit.or(refer.map(|at| Route::Refer(ReferralId::at(at)))).unwrap_or_else(|| {
-            f.at.fault_in("benefit", line, Wrong::CareMissing { care: *care });
+            f.at.sink.fault(line, "benefit", Wrong::CareMissing { care: *care });
             Route::Refer(ReferralId(0))
         })
     };

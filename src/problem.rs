@@ -97,20 +97,10 @@ pub enum Fault {
     Unknown(Vec<String>),
     /// A field that stands twice.
     Twice,
-    /// Not an amount.
-    MoneyShape,
-    /// An amount below zero.
-    MoneyNegative,
-    /// An amount with more than two decimals.
-    MoneyDecimals,
-    /// An amount above 99,999,999.99.
-    MoneyTooLarge,
-    /// Not a rate.
-    RateShape,
-    /// A rate below 0 or above 1.
-    RateRange,
-    /// A rate with more than nine decimals.
-    RateDecimals,
+    /// Not an amount that the contract allows.
+    Money(MoneyFault),
+    /// Not a rate that the contract allows.
+    Rate(RateFault),
     /// Not a day of the calendar.
     Date,
     /// Before the visits that are said to be earlier; the last of them.
@@ -178,22 +168,13 @@ pub enum Fault {
 
 impl From<MoneyFault> for Fault {
     fn from(fault: MoneyFault) -> Fault {
-        match fault {
-            MoneyFault::Shape => Fault::MoneyShape,
-            MoneyFault::Negative => Fault::MoneyNegative,
-            MoneyFault::Decimals => Fault::MoneyDecimals,
-            MoneyFault::TooLarge => Fault::MoneyTooLarge,
-        }
+        Fault::Money(fault)
     }
 }
 
 impl From<RateFault> for Fault {
     fn from(fault: RateFault) -> Fault {
-        match fault {
-            RateFault::Shape => Fault::RateShape,
-            RateFault::Range => Fault::RateRange,
-            RateFault::Decimals => Fault::RateDecimals,
-        }
+        Fault::Rate(fault)
     }
 }
 
@@ -219,13 +200,13 @@ codes! {
     Fault::Type(_) => "type",
     Fault::Unknown(_) => "unknown_field",
     Fault::Twice => "duplicate_field",
-    Fault::MoneyShape => "money",
-    Fault::MoneyNegative => "negative",
-    Fault::MoneyDecimals => "decimals",
-    Fault::MoneyTooLarge | Fault::SumTooLarge | Fault::BalanceTooLarge => "too_large",
-    Fault::RateShape => "rate",
-    Fault::RateRange => "rate_range",
-    Fault::RateDecimals => "rate_decimals",
+    Fault::Money(MoneyFault::Shape) => "money",
+    Fault::Money(MoneyFault::Negative) => "negative",
+    Fault::Money(MoneyFault::Decimals) => "decimals",
+    Fault::Money(MoneyFault::TooLarge) | Fault::SumTooLarge | Fault::BalanceTooLarge => "too_large",
+    Fault::Rate(RateFault::Shape) => "rate",
+    Fault::Rate(RateFault::Range) => "rate_range",
+    Fault::Rate(RateFault::Decimals) => "rate_decimals",
     Fault::Date | Fault::DateOrMonth => "date",
     Fault::TooEarly(_) => "too_early",
     Fault::Integer(..) => "integer",

@@ -20,7 +20,7 @@ pub use benefit::{
     Period, Pool, SecondFund, Share, ShareRow, YearlyLimit,
 };
 pub use document::{Assumption, Cite, Clause, Document, DocumentKind};
-pub use example::{AccountExample, Example, Expected, ExpectedValue};
+pub use example::{AccountExample, Example, ExpectedClaim, ExpectedValue};
 pub use id::{
     AssumptionId, BenefitId, CeilingId, ClauseId, DeductibleId, FundId, MAX_ASSUMPTIONS, MAX_POOLS, MAX_QUESTIONS,
     MAX_READINGS, PoolId, QuestionId, ReadingId, ReferralId, ShareId,
@@ -28,7 +28,7 @@ pub use id::{
 pub use question::{Answer, Question, QuestionKind};
 pub use reading::{Reading, ReadingOption, Replacement};
 pub(crate) use situations::Impossible;
-pub use table::{Amount, Base, Conditions, Fact, Lookup, Percent, Row, Situation, Table};
+pub use table::{Amount, Base, Conditions, Fact, Lookup, Measure, Percent, Row, Situation, Table, TableValue};
 pub use visit::{Acceptance, Accepted, Exclusion, FirstShare, FirstShareRow, Merge, Referral, Route};
 
 use serde::{Deserialize, Serialize};
@@ -131,41 +131,42 @@ impl Region {
     }
 }
 
+/// The id of a part of a region.
+pub trait PartId: Copy {
+    /// Whether the region has such a part.
+    fn is_in(self, region: &Region) -> bool;
+}
+
 /// The part that an id stands for.
 macro_rules! parts {
-    ($($(#[$doc:meta])+ $get:ident($id:ident): $list:ident of $part:ident;)+) => {
+    ($($get:ident($id:ident): $list:ident of $part:ident;)+) => {
         impl Region {
             $(
-                $(#[$doc])+
+                #[doc = concat!("The one of [`Region::", stringify!($list), "`] with this id.")]
                 pub fn $get(&self, id: $id) -> &$part {
                     &self.$list[id.index()]
                 }
             )+
         }
+
+        $(impl PartId for $id {
+            fn is_in(self, region: &Region) -> bool {
+                self.index() < region.$list.len()
+            }
+        })+
     };
 }
 
 parts! {
-    /// The clause with this index.
     clause(ClauseId): clauses of Clause;
-    /// The assumption with this index.
     assumption(AssumptionId): assumptions of Assumption;
-    /// The question with this index.
     question_of(QuestionId): questions of Question;
-    /// The reading with this index.
     reading(ReadingId): readings of Reading;
-    /// The pool with this index.
     pool_of(PoolId): pools of Pool;
-    /// The benefit with this index.
     benefit(BenefitId): benefits of Benefit;
-    /// The deductible with this index.
     deductible(DeductibleId): deductibles of Deductible;
-    /// The rate with this index.
     share(ShareId): shares of Share;
-    /// The ceiling with this index.
     ceiling(CeilingId): ceilings of Ceiling;
-    /// The second fund with this index.
     fund(FundId): second_funds of SecondFund;
-    /// The referral with this index.
     referral(ReferralId): referrals of Referral;
 }

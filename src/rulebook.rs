@@ -6,7 +6,7 @@ pub mod book;
 mod readings;
 mod visit;
 
-use crate::region::{Assumption, AssumptionId, Cite, ClauseId, Conditions, Region, Row as TableRow};
+use crate::region::{Assumption, AssumptionId, Cite, ClauseId, Conditions, Region, Row};
 use crate::units::{Language, Text};
 use crate::words::rules::{self, Phrases};
 
@@ -16,12 +16,12 @@ pub struct Section {
     /// Its heading.
     pub title: String,
     /// Its values.
-    pub rows: Vec<Row>,
+    pub rows: Vec<RulebookRow>,
 }
 
 /// One value.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Row {
+pub struct RulebookRow {
     /// What it is and when it holds.
     pub what: String,
     /// The value in words.
@@ -35,7 +35,7 @@ pub struct Row {
 /// Every value of `region` under its default readings, and what the other readings change, in the order of a region
 /// file.
 pub fn rulebook(region: &Region, language: Language) -> Vec<Section> {
-    let book = Book { region, language, say: Phrases::of(language), ids: true };
+    let book = Narrator { region, language, say: Phrases::of(language), ids: true };
     let mut sections = vec![book.document(), book.visits()];
     sections.extend(book.referrals());
     sections.extend((0..region.benefits.len()).map(|at| book.benefit(at)));
@@ -50,7 +50,7 @@ pub fn rulebook(region: &Region, language: Language) -> Vec<Section> {
 
 /// The same for people who never see a region file: without ids, the benefits first, and without the readings.
 pub(crate) fn plain(region: &Region, language: Language) -> Vec<Section> {
-    let book = Book { region, language, say: Phrases::of(language), ids: false };
+    let book = Narrator { region, language, say: Phrases::of(language), ids: false };
     let mut sections = vec![book.document()];
     sections.extend((0..region.benefits.len()).map(|at| book.benefit(at)));
     sections.extend(book.bounds());
@@ -64,7 +64,7 @@ pub(crate) fn plain(region: &Region, language: Language) -> Vec<Section> {
 }
 
 /// A region being read aloud.
-struct Book<'r> {
+struct Narrator<'r> {
     region: &'r Region,
     language: Language,
     say: &'static Phrases,
@@ -72,7 +72,7 @@ struct Book<'r> {
     ids: bool,
 }
 
-impl Book<'_> {
+impl Narrator<'_> {
     fn text<'t>(&self, text: &'t Text) -> &'t str {
         text.get(self.language)
     }
@@ -82,23 +82,23 @@ impl Book<'_> {
     }
 
     /// A value on a clause.
-    fn row(&self, what: impl Into<String>, value: impl Into<String>, clause: ClauseId) -> Row {
-        Row { what: what.into(), value: value.into(), clause: Some(clause), assumption: None }
+    fn row(&self, what: impl Into<String>, value: impl Into<String>, clause: ClauseId) -> RulebookRow {
+        RulebookRow { what: what.into(), value: value.into(), clause: Some(clause), assumption: None }
     }
 
     /// A rule that is its clause, in plain words.
-    fn rule(&self, what: &str, clause: ClauseId) -> Row {
+    fn rule(&self, what: &str, clause: ClauseId) -> RulebookRow {
         self.row(what, self.gist(clause), clause)
     }
 
     /// A value that the document does not say.
-    fn assumed(&self, what: impl Into<String>, id: AssumptionId) -> Row {
+    fn assumed(&self, what: impl Into<String>, id: AssumptionId) -> RulebookRow {
         let assumption = self.region.assumption(id);
         let value = self.text(&assumption.text).to_owned();
-        Row { what: what.into(), value, clause: assumption.clause, assumption: Some(id) }
+        RulebookRow { what: what.into(), value, clause: assumption.clause, assumption: Some(id) }
     }
 
-    fn cited(&self, what: &str, cite: Cite) -> Row {
+    fn cited(&self, what: &str, cite: Cite) -> RulebookRow {
         match cite {
             Cite::Clause(clause) => self.rule(what, clause),
             Cite::Assumption(id) => self.assumed(what, id),
@@ -106,9 +106,9 @@ impl Book<'_> {
     }
 
     /// A row of a table: what it is about, its conditions, its value.
-    fn of_table<V>(&self, what: &str, row: &TableRow<V>, value: String) -> Row {
+    fn of_table<V>(&self, what: &str, row: &Row<V>, value: String) -> RulebookRow {
         let what = self.when(what, &row.when);
-        Row { what, value, clause: Some(row.clause), assumption: row.assume }
+        RulebookRow { what, value, clause: Some(row.clause), assumption: row.assume }
     }
 
     fn when(&self, what: &str, when: &Conditions) -> String {
@@ -117,7 +117,7 @@ impl Book<'_> {
 
     fn document(&self) -> Section {
         let (say, document) = (self.say, &self.region.document);
-        let plain = |what: &str, value: &str| Row {
+        let plain = |what: &str, value: &str| RulebookRow {
             what: what.to_owned(),
             value: value.to_owned(),
             clause: None,
@@ -129,7 +129,7 @@ impl Book<'_> {
         }
         rows.extend(document.issued.map(|date| plain(say.issued, &date.to_string())));
         let in_force = self.row(say.in_force, document.in_force.to_string(), document.clause);
-        rows.push(Row { assumption: document.assume, ..in_force });
+        rows.push(RulebookRow { assumption: document.assume, ..in_force });
         rows.extend(document.notice.as_ref().map(|notice| plain(say.notice, self.text(notice))));
         Section { title: say.document.to_owned(), rows }
     }
@@ -166,7 +166,7 @@ impl Book<'_> {
     }
 
     /// A section, unless there is nothing in it.
-    fn section(&self, title: &str, rows: Vec<Row>) -> Option<Section> {
+    fn section(&self, title: &str, rows: Vec<RulebookRow>) -> Option<Section> {
         (!rows.is_empty()).then(|| Section { title: title.to_owned(), rows })
     }
 }

@@ -17,6 +17,7 @@ pub use money::{Money, MoneyFault};
 pub use month::Month;
 pub use rate::{Rate, RateFault};
 pub use set::{Numbered, Set};
+pub(crate) use text::sentences;
 pub use text::{Language, Text};
 pub(crate) use vocabulary::closed_list;
 pub use vocabulary::{Care, Kind, Level, Member, Place, Purpose, Status};

@@ -141,7 +141,7 @@ fn twelfth(yearly: Money, month: Month) -> (Money, AccountStepKind) {
 }
 
 fn of_amount(case: &AccountCase, amount: &Amount) -> Result<AccountStepKind, Needs> {
-    let whole = Amount { base: amount.base, percent: None }.resolve(&case.answers)?;
+    let whole = amount.whole(&case.answers)?;
     Ok(match (amount.percent, amount.base) {
         (Some(rate), _) => AccountStepKind::ShareOf { whole, rate },
         (None, Base::Given(_)) => AccountStepKind::Fixed,

@@ -32,6 +32,7 @@ use gongji::engine::Code;
 use gongji::region::Document;
 use std::fmt::Display;
 
+use gongji::units::{MoneyFault, RateFault};
 use gongji::{Fault, Money};
 
 /// The page's words.
@@ -351,12 +352,12 @@ impl Words {
     /// ours can make share a sentence: the engine's for all of them would be two kilobytes.
     pub fn fault(&self, fault: &Fault) -> String {
         let sentence = match fault {
-            Fault::MoneyShape => self.not_money,
-            Fault::MoneyNegative => self.below_zero,
-            Fault::MoneyDecimals => self.too_fine,
-            Fault::MoneyTooLarge | Fault::SumTooLarge => self.too_large,
-            Fault::RateShape | Fault::RateRange => self.percent_shape,
-            Fault::RateDecimals => self.percent_decimals,
+            Fault::Money(MoneyFault::Shape) => self.not_money,
+            Fault::Money(MoneyFault::Negative) => self.below_zero,
+            Fault::Money(MoneyFault::Decimals) => self.too_fine,
+            Fault::Money(MoneyFault::TooLarge) | Fault::SumTooLarge => self.too_large,
+            Fault::Rate(RateFault::Shape | RateFault::Range) => self.percent_shape,
+            Fault::Rate(RateFault::Decimals) => self.percent_decimals,
             Fault::Date => self.not_a_day,
             Fault::Type(_) => self.whole_number,
             Fault::Missing => self.to_fill,

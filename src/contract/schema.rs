@@ -5,10 +5,10 @@ mod types;
 
 pub use types::typescript;
 
-use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
-use serde_json::Value;
+use schemars::{JsonSchema, Schema};
+use serde_json::{Value, json};
 
 use super::national::Settlements;
 use super::request::{
@@ -65,9 +65,34 @@ fn request<T: JsonSchema>() -> Value {
 
 /// What an answer looks like: nothing but what is named, and nothing is null.
 fn answer<T: JsonSchema>() -> Value {
-    let settings =
-        SchemaSettings::draft2020_12().for_serialize().with_transform(RecursiveTransform(load::schema::closed));
+    let settings = SchemaSettings::draft2020_12().for_serialize().with_transform(RecursiveTransform(closed));
     settings.into_generator().into_root_schema_for::<T>().to_value()
+}
+
+/// Nothing else may be there, and nothing is null.
+fn closed(schema: &mut Schema) {
+    let Some(object) = schema.as_object_mut() else { return };
+    if object.contains_key("properties") {
+        object.entry("additionalProperties").or_insert(json!(false));
+    }
+    if let Some(Value::Array(kinds)) = object.get_mut("type") {
+        kinds.retain(|kind| kind != "null");
+        if let [only] = kinds.as_slice() {
+            let only = only.clone();
+            object.insert("type".to_owned(), only);
+        }
+    }
+    if let Some(Value::Array(names)) = object.get_mut("enum") {
+        names.retain(|name| !name.is_null());
+    }
+    if let Some(Value::Array(either)) = object.get_mut("anyOf") {
+        either.retain(|one| one["type"] != "null");
+        if let [Value::Object(only)] = either.as_slice() {
+            let only = only.clone();
+            object.remove("anyOf");
+            object.extend(only.into_iter().filter(|(key, _)| key != "description"));
+        }
+    }
 }
 
 /// The shape of a region file, with what its examples ask as requests have it.

@@ -1,8 +1,6 @@
 //! Stage 3, 起付标准: what the person bears first.
 
-use crate::region::{
-    Across, Base, Benefit, ClauseId, Crossing, Deductible, DeductibleUse, Needs, Period, PoolId, Situation,
-};
+use crate::region::{Across, Benefit, ClauseId, Crossing, Deductible, DeductibleUse, Needs, Period, PoolId, Situation};
 use crate::units::{Money, Rate};
 
 use super::Case;
@@ -103,10 +101,7 @@ pub(super) fn find(
     let (standard, standard_grounds) = lookup::amount(case, &at_level, &rule.table);
     let (yearly, yearly_grounds) = yearly(case, ledger, rule, &at_level);
     let terms = both(standard, yearly).map(|((standard, row), yearly)| {
-        let of = match row.value.base {
-            Base::Given(base) => base,
-            Base::Ask(question) => case.answers.money(question).unwrap_or_default(),
-        };
+        let of = row.value.whole(&case.answers).unwrap_or_default();
         let (percent, borne, clause) = (row.value.percent, pool.over(rule.per, level), row.clause);
         DeductibleTerms { source: Source::Rule(rule.pool), standard, of, percent, borne, yearly, clause }
     });

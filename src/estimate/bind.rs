@@ -6,7 +6,7 @@ use super::{Given, Request};
 use crate::engine::{Answers, Case};
 use crate::problem::{Expected, Fault, Problem, escaped};
 use crate::region::{Answer, Base, Impossible, Percent, Question, QuestionKind, Region};
-use crate::units::{Money, Rate};
+use crate::units::{Money, MoneyFault, Rate};
 
 impl Request {
     /// The case of this request in its region, under the region's default readings; and the options that the
@@ -93,7 +93,7 @@ pub fn answers(region: &Region, parameters: &[(String, Given)]) -> Result<Answer
 fn answer(question: &Question, given: &Given) -> Result<Answer, Fault> {
     let (text, whole) = match given {
         Given::Text(text) => (text.as_str(), false),
-        Given::Number(digits) if digits.starts_with('-') => return Err(Fault::MoneyNegative),
+        Given::Number(digits) if digits.starts_with('-') => return Err(Fault::Money(MoneyFault::Negative)),
         Given::Number(digits) if digits.bytes().all(|byte| byte.is_ascii_digit()) => (digits.as_str(), true),
         Given::Number(_) => return Err(Fault::Type(expected(question.kind))),
         Given::Bool(flag) if question.kind == QuestionKind::YesNo => return Ok(Answer::YesNo(*flag)),

@@ -1,18 +1,18 @@
 //! 个人账户, and the bounds of a framework.
 
-use super::cursor::{At, Fields};
-use super::known::Known;
+use super::cursor::{At, TomlFields};
+use super::known::KnownParts;
 use super::rows::{Keys, Spot, amount, amount_of, exactly_one, rate, rate_of, rows};
 use super::visit::clause_or_assume;
 use super::wrong::{Alphabet, Wrong};
 use crate::region::{Account, Allowed, Amount, Bound, Bounds, Credit, Family, Interest, Monthly};
-use crate::units::{Member, Money, Purpose, Set};
+use crate::units::{Member, Purpose, Set};
 
 /// Days of a year in an interest formula: 360, 365 or 366.
 const MOST_DAY_COUNT: u32 = 366;
 
 /// 个人账户, and where its tables stand.
-pub(super) fn account(at: &At, known: &Known) -> (Account, Vec<Spot>) {
+pub(super) fn account(at: &At, known: &KnownParts) -> (Account, Vec<Spot>) {
     let read = at.fields(|f| {
         let (credits, spots) = f.opt("credit", |at| credits(at, known)).unwrap_or_default();
         let account = Account {
@@ -34,7 +34,7 @@ pub(super) fn account(at: &At, known: &Known) -> (Account, Vec<Spot>) {
 }
 
 /// 用途: no use for anybody stands twice.
-fn allows(at: &At, known: &Known) -> Vec<Allowed> {
+fn allows(at: &At, known: &KnownParts) -> Vec<Allowed> {
     let mut allows: Vec<(Allowed, u32)> = Vec::new();
     for item in at.items() {
         let Some(allowed) = item.fields(|f| Allowed {
@@ -54,31 +54,29 @@ fn allows(at: &At, known: &Known) -> Vec<Allowed> {
     allows.into_iter().map(|(allowed, _)| allowed).collect()
 }
 
-fn credits(at: &At, known: &Known) -> (Vec<Credit>, Vec<Spot>) {
+fn credits(at: &At, known: &KnownParts) -> (Vec<Credit>, Vec<Spot>) {
     let (mut credits, mut spots) = (Vec::new(), Vec::new());
     for (id, at) in at.entries() {
-        if !Alphabet::Underscore.fits(id) {
-            at.fault(Wrong::BadId { alphabet: Alphabet::Underscore });
-        }
+        at.check_id(id, Alphabet::Underscore);
         let read = at.fields(|f| f.need("rows").map(|at| rows(&at, known, Keys::Person, |f| monthly(f, known))));
-        if let Some(rows) = read.flatten() {
-            credits.push(Credit { id: id.to_owned(), table: rows.table });
-            spots.push(rows.spot);
+        if let Some((table, spot)) = read.flatten() {
+            credits.push(Credit { id: id.to_owned(), table });
+            spots.push(spot);
         }
     }
     (credits, spots)
 }
 
-fn monthly(f: &Fields, known: &Known) -> Monthly {
+fn monthly(f: &TomlFields, known: &KnownParts) -> Monthly {
     let found = [
         f.opt("of_base", |at| Monthly::OfBase(rate(at, known, At::percent))),
         f.opt("yearly", |at| Monthly::Yearly(amount(at, known))),
         f.opt("monthly", |at| Monthly::Monthly(amount(at, known))),
     ];
-    exactly_one(f, found, &["of_base", "yearly", "monthly"]).unwrap_or(Monthly::Yearly(Amount::given(Money::ZERO)))
+    exactly_one(f, found, &["of_base", "yearly", "monthly"]).unwrap_or(Monthly::Yearly(Amount::default()))
 }
 
-fn interest(at: &At, known: &Known) -> Option<Interest> {
+fn interest(at: &At, known: &KnownParts) -> Option<Interest> {
     at.fields(|f| Interest {
         day_count: f.get("day_count", |at| u16::try_from(at.whole(MOST_DAY_COUNT)).unwrap_or_default()),
         on_payout: f.opt("on_payout", |at| known.clause(at)),
@@ -87,7 +85,7 @@ fn interest(at: &At, known: &Known) -> Option<Interest> {
     })
 }
 
-fn family(at: &At, known: &Known) -> Option<Family> {
+fn family(at: &At, known: &KnownParts) -> Option<Family> {
     at.fields(|f| Family {
         floor: f.get("floor", At::money),
         above: f.get_or("keep", true, |at| at.choice(&[("above", true), ("at_least", false)])),
@@ -96,7 +94,7 @@ fn family(at: &At, known: &Known) -> Option<Family> {
 }
 
 /// 框架底线
-pub(super) fn bounds(at: &At, known: &Known) -> Option<Bounds> {
+pub(super) fn bounds(at: &At, known: &KnownParts) -> Option<Bounds> {
     at.fields(|f| {
         let amount = |key| f.may(key).and_then(|at| at.fields(|f| bound(f, known, amount_of(f, known))));
         let rate = |key| f.may(key).and_then(|at| at.fields(|f| bound(f, known, rate_of(f, known))));
@@ -110,6 +108,6 @@ pub(super) fn bounds(at: &At, known: &Known) -> Option<Bounds> {
     })
 }
 
-fn bound<V>(f: &Fields, known: &Known, value: V) -> Bound<V> {
+fn bound<V>(f: &TomlFields, known: &KnownParts, value: V) -> Bound<V> {
     Bound { value, clause: f.get("clause", |at| known.clause(at)) }
 }

@@ -1,9 +1,9 @@
 //! 个人账户的例子: account requests in the contract's JSON, and what must come out.
 
-use super::cursor::{At, Fields};
-use super::example::{choices, id, request};
-use super::known::Known;
-use super::wrong::{Want, Wrong};
+use super::cursor::{At, TomlFields};
+use super::example;
+use super::known::KnownParts;
+use super::wrong::Want;
 use crate::region::{AccountExample, ExpectedValue, Reading};
 use crate::units::Month;
 
@@ -13,39 +13,22 @@ const REQUEST: [&str; 10] =
 /// The last year that a month can have.
 const LAST_YEAR: u32 = 9998;
 
-/// Reads the examples.
-pub(super) fn examples(at: &At, region: &str, known: &Known, readings: &[Reading]) -> Vec<AccountExample> {
-    let mut examples: Vec<AccountExample> = Vec::new();
-    for item in at.items() {
-        let Some(example) = item.fields(|f| example(f, region, known, readings)) else { continue };
-        if let Some(other) = examples.iter().find(|other| other.id == example.id) {
-            item.fault(Wrong::ExampleTwice { other: other.line });
+/// Reads the examples of accounts.
+pub(super) fn examples(at: &At, region: &str, known: &KnownParts, readings: &[Reading]) -> Vec<AccountExample> {
+    example::each(at, |f| {
+        for key in ["insured", "from", "to", "opening"] {
+            f.need(key);
         }
-        examples.push(example);
-    }
-    examples
+        for key in ["accrued", "gaps", "interest", "movements"] {
+            f.may(key);
+        }
+        example::choices(f, known, readings);
+        let expect = f.need("expect").and_then(|at| at.fields(expected)).unwrap_or_default();
+        (example::request(f, region, &REQUEST), expect)
+    })
 }
 
-fn example(f: &Fields, region: &str, known: &Known, readings: &[Reading]) -> AccountExample {
-    let id = f.get("id", id);
-    for key in ["insured", "from", "to", "opening"] {
-        f.need(key);
-    }
-    for key in ["accrued", "gaps", "interest", "movements"] {
-        f.may(key);
-    }
-    choices(f, known, readings);
-    AccountExample {
-        id,
-        title: f.get("title", At::both),
-        show: f.opt("show", At::flag).unwrap_or_default(),
-        request: request(f, region, &REQUEST),
-        expect: f.need("expect").and_then(|at| at.fields(expected)).unwrap_or_default(),
-        line: f.at.line(),
-    }
-}
-
-fn expected(f: &Fields) -> Vec<ExpectedValue> {
+fn expected(f: &TomlFields) -> Vec<ExpectedValue> {
     let mut values = Vec::new();
     for at in f.need("months").iter().flat_map(At::items) {
         at.fields(|f| {

@@ -2,15 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use super::known::Known;
+use super::known::KnownParts;
 use super::rows::{Asks, NO_AGE, Spot};
+use super::sink::Sink;
 use super::wrong::{Circumstance, Circumstances, Wrong};
 use crate::region::{Answer, Conditions, QuestionId, Situation};
 use crate::units::{Care, Date, Kind, Level, Place, Set, Status};
 
 /// Where the benefits of a file can be met at all.
-pub(super) struct World<'a> {
-    pub known: &'a Known<'a>,
+pub(super) struct Surroundings<'a> {
+    pub known: &'a KnownParts<'a>,
     /// Kinds of provider with the same benefits.
     pub kinds: Set<Kind>,
     /// Places with the same benefits.
@@ -46,7 +47,7 @@ pub(super) struct Cell {
 
 /// All situations that a table must answer.
 pub(super) struct Grid<'a> {
-    world: &'a World<'a>,
+    world: &'a Surroundings<'a>,
     asks: Asks,
     ages: Vec<(i64, i64)>,
     facts: Vec<Vec<(i64, i64)>>,
@@ -58,7 +59,13 @@ const DAY_AXIS: usize = 6;
 
 impl<'a> Grid<'a> {
     /// The situations that these rows tell apart, from `start` on.
-    pub fn new(asks: Asks, rows: &[&Conditions], uses: &BTreeSet<Use>, world: &'a World<'a>, start: Date) -> Grid<'a> {
+    pub fn new(
+        asks: Asks,
+        rows: &[&Conditions],
+        uses: &BTreeSet<Use>,
+        world: &'a Surroundings<'a>,
+        start: Date,
+    ) -> Grid<'a> {
         let ages = match asks.age {
             true => split(
                 0,
@@ -190,13 +197,7 @@ impl<'a> Grid<'a> {
 }
 
 /// Holds a table against its situations; `exclusive`: no two rows at once. Returns false where a situation has none.
-pub(super) fn cover(
-    grid: &Grid,
-    rows: &[&Conditions],
-    spot: &Spot,
-    exclusive: bool,
-    report: &mut dyn FnMut(u32, String, Wrong),
-) -> bool {
+pub(super) fn cover(grid: &Grid, rows: &[&Conditions], spot: &Spot, exclusive: bool, sink: &Sink) -> bool {
     let mut gaps = Vec::new();
     let mut clashes = BTreeSet::new();
     let mut alive = vec![false; rows.len()];
@@ -207,7 +208,7 @@ pub(super) fn cover(
             [] if cell.days.1 >= grid.world.in_force => gaps.push(cell),
             [first, second, ..] if exclusive && clashes.insert((first, second)) => {
                 let wrong = Wrong::Overlap { situation: grid.scene(cell), other: spot.rows[first] };
-                report(spot.rows[second], spot.row(second), wrong);
+                sink.fault(spot.rows[second], spot.row(second), wrong);
             }
             _ => {}
         }
@@ -215,16 +216,16 @@ pub(super) fn cover(
     if let Some(cell) = gaps.first() {
         let near = grid.neighbours(cell, rows, &spot.rows);
         let wrong = Wrong::Gap { situation: grid.scene(cell), more: gaps.len() - 1, near };
-        report(spot.line, spot.path.clone(), wrong);
+        sink.fault(spot.line, spot.path.clone(), wrong);
     }
-    dead(&alive, spot, report);
+    dead(&alive, spot, sink);
     gaps.is_empty()
 }
 
 /// Notes the rows that no situation reaches.
-pub(super) fn dead(alive: &[bool], spot: &Spot, report: &mut dyn FnMut(u32, String, Wrong)) {
+pub(super) fn dead(alive: &[bool], spot: &Spot, sink: &Sink) {
     for (row, _) in alive.iter().enumerate().filter(|(_, alive)| !**alive) {
-        report(spot.rows[row], spot.row(row), Wrong::DeadRow);
+        sink.fault(spot.rows[row], spot.row(row), Wrong::DeadRow);
     }
 }
 
@@ -236,7 +237,7 @@ fn split(low: i64, high: i64, cuts: impl Iterator<Item = i64>) -> Vec<(i64, i64)
 }
 
 /// The ranges of answers that the rows tell apart.
-fn answers(question: QuestionId, rows: &[&Conditions], world: &World) -> Vec<(i64, i64)> {
+fn answers(question: QuestionId, rows: &[&Conditions], world: &Surroundings) -> Vec<(i64, i64)> {
     let (low, high) = world.known.question(question).bounds;
     let (low, high) = (low.place(), high.place());
     let facts = rows.iter().flat_map(|row| &row.facts).filter(|fact| fact.question == question);

@@ -5,11 +5,10 @@
 
 use std::cell::RefCell;
 
-use super::Fault;
-use super::names::{Names, nearest};
+use super::names::{PartNames, nearest};
 use super::sink::Sink;
-use super::tree::{Node, Value};
-use super::wrong::{Want, Wrong};
+use super::tree::{TomlNode, TomlValue};
+use super::wrong::{Alphabet, Want, Wrong};
 use crate::units::{Date, Money, Numbered, Rate, Set, Text};
 
 /// How the reader came here from the table or list above.
@@ -26,11 +25,11 @@ pub(super) struct At<'a> {
     pub sink: &'a Sink,
     up: Option<&'a At<'a>>,
     link: Link<'a>,
-    pub node: &'a Node<'a>,
+    pub node: &'a TomlNode<'a>,
 }
 
 impl<'a> At<'a> {
-    pub fn root(sink: &'a Sink, node: &'a Node<'a>) -> At<'a> {
+    pub fn root(sink: &'a Sink, node: &'a TomlNode<'a>) -> At<'a> {
         At { sink, up: None, link: Link::Root, node }
     }
 
@@ -54,12 +53,20 @@ impl<'a> At<'a> {
 
     /// Notes a fault here.
     pub fn fault(&self, what: Wrong) {
-        self.sink.push(Fault::new(self.node.line, self.path(), what));
+        self.sink.fault(self.node.line, self.path(), what);
     }
 
-    /// Notes a fault in a table of the root, at a line within it.
-    pub fn fault_in(&self, key: &str, line: u32, what: Wrong) {
-        self.sink.push(Fault::new(line, key.to_owned(), what));
+    /// Notes where an id, the key of this value or the value itself, has other letters.
+    pub fn check_id(&self, id: &str, alphabet: Alphabet) {
+        if !alphabet.fits(id) {
+            self.fault(Wrong::BadId { alphabet });
+        }
+    }
+
+    /// Notes that there is no such part. The one most like it counts as used: one slip of the pen is one fault.
+    pub fn no_such(&self, names: &PartNames, id: &str) {
+        let near = names.suggest(id).map(str::to_owned);
+        self.fault(Wrong::NoSuch { part: names.part, id: id.to_owned(), near });
     }
 
     /// Notes that another kind of value is wanted here.
@@ -68,12 +75,12 @@ impl<'a> At<'a> {
     }
 
     /// Reads a table; keys that `read` does not ask for are faults.
-    pub fn fields<'s, T>(&'s self, read: impl FnOnce(&Fields<'s>) -> T) -> Option<T> {
-        let Value::Table(entries) = &self.node.value else {
+    pub fn fields<'s, T>(&'s self, read: impl FnOnce(&TomlFields<'s>) -> T) -> Option<T> {
+        let TomlValue::Table(entries) = &self.node.value else {
             self.want(Want::Table);
             return None;
         };
-        let fields = Fields { at: self, known: RefCell::default() };
+        let fields = TomlFields { at: self, known: RefCell::default() };
         let value = read(&fields);
         let known = fields.known.into_inner();
         for entry in entries.iter().filter(|entry| !known.contains(&&*entry.key)) {
@@ -86,7 +93,7 @@ impl<'a> At<'a> {
     /// Each entry of a table whose keys the file chooses.
     pub fn entries<'s>(&'s self) -> Vec<(&'s str, At<'s>)> {
         match &self.node.value {
-            Value::Table(entries) => {
+            TomlValue::Table(entries) => {
                 entries.iter().map(|entry| (&*entry.key, self.child(&entry.key, &entry.node))).collect()
             }
             _ => {
@@ -99,7 +106,7 @@ impl<'a> At<'a> {
     /// Each item of a list.
     pub fn items<'s>(&'s self) -> Vec<At<'s>> {
         match &self.node.value {
-            Value::List(items) => items
+            TomlValue::List(items) => items
                 .iter()
                 .enumerate()
                 .map(|(at, node)| At { sink: self.sink, up: Some(self), link: Link::Item(at), node })
@@ -111,24 +118,33 @@ impl<'a> At<'a> {
         }
     }
 
-    /// The items of a list, or the value itself where it stands alone.
-    pub fn one_or_more<'s>(&'s self) -> Vec<At<'s>> {
-        if matches!(self.node.value, Value::List(_)) { self.items() } else { vec![*self] }
+    /// What each entry of a table of tables reads as, by its id, which is held against `letters` where these are given.
+    pub fn each_entry<T>(&self, letters: Option<Alphabet>, mut read: impl FnMut(&str, &TomlFields) -> T) -> Vec<T> {
+        let mut all = Vec::new();
+        for (id, at) in self.entries() {
+            letters.into_iter().for_each(|letters| at.check_id(id, letters));
+            all.extend(at.fields(|f| read(id, f)));
+        }
+        all
     }
 
-    fn child<'s>(&'s self, key: &'s str, node: &'s Node<'s>) -> At<'s> {
+    /// What each item of a list of tables reads as.
+    pub fn each_item<T>(&self, mut read: impl FnMut(&TomlFields) -> T) -> Vec<T> {
+        self.items().iter().filter_map(|at| at.fields(|f| read(f))).collect()
+    }
+
+    /// The items of a list, or the value itself where it stands alone.
+    pub fn one_or_more<'s>(&'s self) -> Vec<At<'s>> {
+        if matches!(self.node.value, TomlValue::List(_)) { self.items() } else { vec![*self] }
+    }
+
+    fn child<'s>(&'s self, key: &'s str, node: &'s TomlNode<'s>) -> At<'s> {
         At { sink: self.sink, up: Some(self), link: Link::Key(key), node }
     }
 
     /// A text as it stands, empty or not.
     pub fn raw_text(&self) -> Option<&'a str> {
-        match &self.node.value {
-            Value::Text(text) => Some(text),
-            _ => {
-                self.want(Want::Text);
-                None
-            }
-        }
+        self.or_want(self.node.text(), Want::Text)
     }
 
     /// A text that may be empty.
@@ -139,7 +155,7 @@ impl<'a> At<'a> {
     /// A text with something in it.
     pub fn text(&self) -> String {
         let text = self.any_text();
-        if text.trim().is_empty() && matches!(self.node.value, Value::Text(_)) {
+        if text.trim().is_empty() && matches!(self.node.value, TomlValue::Text(_)) {
             self.fault(Wrong::Empty);
         }
         text
@@ -147,7 +163,7 @@ impl<'a> At<'a> {
 
     /// A text in both languages.
     pub fn both(&self) -> Text {
-        if !matches!(self.node.value, Value::Table(_)) {
+        if !matches!(self.node.value, TomlValue::Table(_)) {
             self.want(Want::Both);
             return Text::default();
         }
@@ -155,10 +171,7 @@ impl<'a> At<'a> {
     }
 
     pub fn money(&self) -> Money {
-        let read = match &self.node.value {
-            Value::Text(text) => Money::parse(text).ok(),
-            _ => None,
-        };
+        let read = self.node.text().and_then(|text| Money::parse(text).ok());
         self.or_want(read, Want::Money).unwrap_or_default()
     }
 
@@ -173,34 +186,25 @@ impl<'a> At<'a> {
 
     /// Points to add, perhaps below zero.
     pub fn points(&self) -> Rate {
-        let read = match &self.node.value {
-            Value::Text(text) => Rate::parse_percent(text).ok(),
-            _ => None,
-        };
+        let read = self.node.text().and_then(|text| Rate::parse_percent(text).ok());
         self.or_want(read, Want::Percent).unwrap_or_default()
     }
 
     pub fn date(&self) -> Date {
-        let read = match &self.node.value {
-            Value::Day(day) => Some(*day),
-            _ => None,
-        };
+        let read = if let TomlValue::Day(day) = self.node.value { Some(day) } else { None };
         self.or_want(read, Want::Date).unwrap_or(Date::MIN)
     }
 
     pub fn flag(&self) -> bool {
-        let read = match &self.node.value {
-            Value::Flag(flag) => Some(*flag),
-            _ => None,
-        };
+        let read = if let TomlValue::Flag(flag) = self.node.value { Some(flag) } else { None };
         self.or_want(read, Want::Flag).unwrap_or_default()
     }
 
     /// A whole number from one to `most`, bare or in quotes.
     pub fn whole(&self, most: u32) -> u32 {
         let read = match &self.node.value {
-            Value::Whole(whole) => u32::try_from(*whole).ok(),
-            Value::Text(text) => text.parse().ok(),
+            TomlValue::Whole(whole) => u32::try_from(*whole).ok(),
+            TomlValue::Text(text) => text.parse().ok(),
             _ => None,
         };
         self.or_want(read.filter(|whole| (1..=most).contains(whole)), Want::Whole { most }).unwrap_or(1)
@@ -215,20 +219,14 @@ impl<'a> At<'a> {
 
     /// Notes that this is none of the words allowed here.
     fn want_one_of<'w>(&self, allowed: impl Iterator<Item = &'w str> + Clone) {
-        let near = match &self.node.value {
-            Value::Text(text) => nearest(text, allowed.clone()).map(str::to_owned),
-            _ => None,
-        };
+        let near = self.node.text().and_then(|text| nearest(text, allowed.clone()).map(str::to_owned));
         let allowed = allowed.map(|word| format!("\"{word}\"")).collect();
         self.fault(Wrong::OneOf { found: self.node.shown(), near, allowed });
     }
 
     /// One of a few words, each with its meaning; the first where it is none of them.
     pub fn choice<T: Copy>(&self, words: &[(&str, T)]) -> T {
-        let found = match &self.node.value {
-            Value::Text(text) => words.iter().find(|(word, _)| word == text),
-            _ => None,
-        };
+        let found = self.node.text().and_then(|text| words.iter().find(|(word, _)| *word == text));
         if found.is_none() {
             self.want_one_of(words.iter().map(|(word, _)| *word));
         }
@@ -242,10 +240,7 @@ impl<'a> At<'a> {
             self.fault(Wrong::Empty);
         }
         items.iter().fold(0, |mask, item| {
-            let found = match &item.node.value {
-                Value::Text(text) => names.iter().position(|name| name == text),
-                _ => None,
-            };
+            let found = item.node.text().and_then(|text| names.iter().position(|name| *name == text));
             let Some(at) = found else {
                 item.want_one_of(names.iter().copied());
                 return mask;
@@ -264,23 +259,22 @@ impl<'a> At<'a> {
     }
 
     /// The index of the part that this id names.
-    pub fn id(&self, names: &Names) -> usize {
+    pub fn id(&self, names: &PartNames) -> usize {
         let Some(id) = self.raw_text() else { return 0 };
         names.find(id).unwrap_or_else(|| {
-            let near = names.suggest(id).map(str::to_owned);
-            self.fault(Wrong::NoSuch { part: names.part, id: id.to_owned(), near });
+            self.no_such(names, id);
             0
         })
     }
 }
 
 /// A table whose keys are known beforehand.
-pub(super) struct Fields<'s> {
+pub(super) struct TomlFields<'s> {
     pub at: &'s At<'s>,
     known: RefCell<Vec<&'static str>>,
 }
 
-impl<'s> Fields<'s> {
+impl<'s> TomlFields<'s> {
     /// The value under `key`, where the file has it.
     pub fn may(&self, key: &'static str) -> Option<At<'s>> {
         self.known.borrow_mut().push(key);
@@ -300,7 +294,7 @@ impl<'s> Fields<'s> {
     pub fn missing(&self, key: &str) {
         let path = self.at.path();
         let path = if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
-        self.at.sink.push(Fault::new(self.at.line(), path, Wrong::Missing { key: key.to_owned() }));
+        self.at.sink.fault(self.at.line(), path, Wrong::Missing { key: key.to_owned() });
     }
 
     pub fn get<T: Default>(&self, key: &'static str, read: impl FnOnce(&At<'s>) -> T) -> T {

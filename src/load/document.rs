@@ -1,7 +1,7 @@
 //! The document: its head, clauses, assumptions and texts.
 
-use super::cursor::{At, Fields};
-use super::known::Known;
+use super::cursor::{At, TomlFields};
+use super::known::KnownParts;
 use super::wrong::Wrong;
 use crate::region::{Assumption, Clause, ClauseId, Document, DocumentKind, Pool};
 use crate::units::{Date, Text};
@@ -10,7 +10,7 @@ use crate::units::{Date, Text};
 const LONGEST_QUOTE: usize = 80;
 
 /// 政策文件
-pub(super) fn document(f: &Fields, known: &Known) -> Document {
+pub(super) fn document(f: &TomlFields, known: &KnownParts) -> Document {
     f.need("document").and_then(|at| at.fields(|f| head(f, known))).unwrap_or_else(|| Document {
         title: String::new(),
         number: String::new(),
@@ -23,7 +23,7 @@ pub(super) fn document(f: &Fields, known: &Known) -> Document {
     })
 }
 
-fn head(f: &Fields, known: &Known) -> Document {
+fn head(f: &TomlFields, known: &KnownParts) -> Document {
     const KINDS: [(&str, DocumentKind); 3] =
         [("rules", DocumentKind::Rules), ("draft", DocumentKind::Draft), ("framework", DocumentKind::Framework)];
     let kind = f.get_or("kind", DocumentKind::Rules, |at| at.choice(&KINDS));
@@ -45,15 +45,12 @@ fn head(f: &Fields, known: &Known) -> Document {
 
 /// 条文
 pub(super) fn clauses(at: &At) -> Vec<Clause> {
-    let read = |(id, at): &(&str, At)| {
-        at.fields(|f| Clause {
-            id: (*id).to_owned(),
-            article: f.get("article", At::text),
-            quote: f.get("quote", quote),
-            gist: Text { zh: f.get("gist", At::text), en: f.get("gist_en", At::text) },
-        })
-    };
-    at.entries().iter().filter_map(read).collect()
+    at.each_entry(None, |id, f| Clause {
+        id: id.to_owned(),
+        article: f.get("article", At::text),
+        quote: f.get("quote", quote),
+        gist: Text { zh: f.get("gist", At::text), en: f.get("gist_en", At::text) },
+    })
 }
 
 fn quote(at: &At) -> String {
@@ -66,24 +63,20 @@ fn quote(at: &At) -> String {
 }
 
 /// 假设
-pub(super) fn assumptions(at: &At, known: &Known) -> Vec<Assumption> {
-    let read = |(id, at): &(&str, At)| {
-        at.fields(|f| Assumption {
-            id: (*id).to_owned(),
-            text: f.get("text", At::both),
-            clause: f.opt("clause", |at| known.clause(at)),
-        })
-    };
-    at.entries().iter().filter_map(read).collect()
+pub(super) fn assumptions(at: &At, known: &KnownParts) -> Vec<Assumption> {
+    at.each_entry(None, |id, f| Assumption {
+        id: id.to_owned(),
+        text: f.get("text", At::both),
+        clause: f.opt("clause", |at| known.clause(at)),
+    })
 }
 
 /// 只作说明的条文
-pub(super) fn texts(at: &At, known: &Known) -> Vec<ClauseId> {
-    at.items().iter().filter_map(|at| at.fields(|f| f.get("clause", |at| known.clause(at)))).collect()
+pub(super) fn texts(at: &At, known: &KnownParts) -> Vec<ClauseId> {
+    at.each_item(|f| f.get("clause", |at| known.clause(at)))
 }
 
 /// 累计的桶
 pub(super) fn pools(at: &At) -> Vec<Pool> {
-    let read = |(id, at): &(&str, At)| at.fields(|f| Pool { id: (*id).to_owned(), name: f.get("name", At::both) });
-    at.entries().iter().filter_map(read).collect()
+    at.each_entry(None, |id, f| Pool { id: id.to_owned(), name: f.get("name", At::both) })
 }

@@ -1,12 +1,14 @@
 //! 例子: requests in the contract's JSON, and what must come out.
 
-use super::cursor::{At, Fields};
-use super::known::Known;
+use serde_json::{Value as Json, json};
+
+use super::cursor::{At, TomlFields};
+use super::known::KnownParts;
 use super::names::nearest;
-use super::tree::{Node, Value};
+use super::tree::{TomlNode, TomlValue};
 use super::wrong::{Alphabet, Wrong};
 use crate::engine::{Certainty, Line, Outcome};
-use crate::region::{Example, Expected, Reading};
+use crate::region::{Example, ExpectedClaim, Reading};
 
 const OUTCOMES: [Outcome; 6] = [
     Outcome::Paid,
@@ -21,11 +23,33 @@ const CERTAINTIES: [Certainty; 3] = [Certainty::Exact, Certainty::Assumed, Certa
 /// The parts of an example that go into its request.
 const REQUEST: [&str; 5] = ["insured", "claims", "opening", "parameters", "readings"];
 
-/// Reads the examples.
-pub(super) fn examples(at: &At, region: &str, known: &Known, readings: &[Reading]) -> Vec<Example> {
-    let mut examples: Vec<Example> = Vec::new();
+/// Reads the examples of visits.
+pub(super) fn examples(at: &At, region: &str, known: &KnownParts, readings: &[Reading]) -> Vec<Example> {
+    each(at, |f| {
+        f.need("insured");
+        let claims = f.get("claims", |at| at.items().len());
+        f.may("opening");
+        choices(f, known, readings);
+        let expect = f.get("expect", |at| at.each_item(expected));
+        if claims != expect.len() {
+            f.at.fault(Wrong::Expectations { claims, found: expect.len() });
+        }
+        (request(f, region, &REQUEST), expect)
+    })
+}
+
+/// Reads examples: of each its request and what is expected as `read` does, and what all have.
+pub(super) fn each<E>(at: &At, read: impl Fn(&TomlFields) -> (String, Vec<E>)) -> Vec<Example<E>> {
+    let mut examples: Vec<Example<E>> = Vec::new();
     for item in at.items() {
-        let Some(example) = item.fields(|f| example(f, region, known, readings)) else { continue };
+        let example = item.fields(|f| {
+            let id = f.get("id", id);
+            let (request, expect) = read(f);
+            let title = f.get("title", At::both);
+            let show = f.opt("show", At::flag).unwrap_or_default();
+            Example { id, title, show, request, expect, line: f.at.line() }
+        });
+        let Some(example) = example else { continue };
         if let Some(other) = examples.iter().find(|other| other.id == example.id) {
             item.fault(Wrong::ExampleTwice { other: other.line });
         }
@@ -34,37 +58,15 @@ pub(super) fn examples(at: &At, region: &str, known: &Known, readings: &[Reading
     examples
 }
 
-fn example(f: &Fields, region: &str, known: &Known, readings: &[Reading]) -> Example {
-    let id = f.get("id", id);
-    f.need("insured");
-    let claims = f.get("claims", |at| at.items().len());
-    f.opt("opening", |_| ());
-    choices(f, known, readings);
-    let expect = f.get("expect", |at| at.items().iter().filter_map(expected).collect::<Vec<_>>());
-    if claims != expect.len() {
-        f.at.fault(Wrong::Expectations { claims, found: expect.len() });
-    }
-    Example {
-        id,
-        title: f.get("title", At::both),
-        show: f.opt("show", At::flag).unwrap_or_default(),
-        request: request(f, region, &REQUEST),
-        expect,
-        line: f.at.line(),
-    }
-}
-
 /// An example's id.
-pub(super) fn id(at: &At) -> String {
+fn id(at: &At) -> String {
     let id = at.any_text();
-    if !Alphabet::Hyphen.fits(&id) {
-        at.fault(Wrong::BadId { alphabet: Alphabet::Hyphen });
-    }
+    at.check_id(&id, Alphabet::Hyphen);
     id
 }
 
 /// Checks that the parameters and readings that an example gives exist.
-pub(super) fn choices(f: &Fields, known: &Known, readings: &[Reading]) {
+pub(super) fn choices(f: &TomlFields, known: &KnownParts, readings: &[Reading]) {
     f.opt("parameters", |at| {
         for (id, at) in at.entries() {
             known.has_question(&at, id);
@@ -74,27 +76,34 @@ pub(super) fn choices(f: &Fields, known: &Known, readings: &[Reading]) {
 }
 
 /// The request of an example, in the contract's JSON: the region and those of `keys` that the example has.
-pub(super) fn request(f: &Fields, region: &str, keys: &[&str]) -> String {
-    let mut request = String::from("{\"region\":");
-    write_text(region, &mut request);
+pub(super) fn request(f: &TomlFields, region: &str, keys: &[&str]) -> String {
+    let mut request = json!({ "region": region });
     for key in keys {
         if let Some(node) = f.at.node.get(key) {
-            request.push(',');
-            write_text(key, &mut request);
-            request.push(':');
-            write(node, &mut request);
+            request[*key] = json(node);
         }
     }
-    request.push('}');
-    request
+    request.to_string()
+}
+
+/// A value in JSON; one that JSON has no like for stands in its own words, for the request's own check to refuse.
+fn json(node: &TomlNode) -> Json {
+    match &node.value {
+        TomlValue::Text(text) => Json::from(&**text),
+        TomlValue::Whole(whole) => Json::from(*whole),
+        TomlValue::Flag(flag) => Json::from(*flag),
+        TomlValue::Day(day) => Json::from(day.to_string()),
+        TomlValue::Other => Json::from(node.raw),
+        TomlValue::List(items) => items.iter().map(json).collect(),
+        TomlValue::Table(entries) => entries.iter().map(|entry| (entry.key.to_string(), json(&entry.node))).collect(),
+    }
 }
 
 /// Checks that the readings and options exist.
-fn chosen(at: &At, known: &Known, readings: &[Reading]) {
+fn chosen(at: &At, known: &KnownParts, readings: &[Reading]) {
     for (id, at) in at.entries() {
         let Some(found) = known.readings.find(id) else {
-            let near = known.readings.suggest(id).map(str::to_owned);
-            at.fault(Wrong::NoSuch { part: known.readings.part, id: id.to_owned(), near });
+            at.no_such(&known.readings, id);
             continue;
         };
         let (Some(option), Some(reading)) = (at.raw_text(), readings.get(found)) else { continue };
@@ -105,50 +114,12 @@ fn chosen(at: &At, known: &Known, readings: &[Reading]) {
     }
 }
 
-fn expected(at: &At) -> Option<Expected> {
-    at.fields(|f| Expected {
+fn expected(f: &TomlFields) -> ExpectedClaim {
+    ExpectedClaim {
         outcome: f.get("outcome", |at| at.choice(&OUTCOMES.map(|it| (it.name(), it.name())))).to_owned(),
         code: f.opt("code", At::text),
         certainty: f.opt("certainty", |at| at.choice(&CERTAINTIES.map(|it| (it.name(), it.name()))).to_owned()),
         needs: f.opt("needs", |at| at.items().iter().map(At::text).collect()),
         slip: Line::ALL.iter().map(|line| f.opt(line.name(), At::money).unwrap_or_default()).collect(),
-    })
-}
-
-/// Writes a value as compact JSON; a value that JSON has no like for stands in its own words, for the request's own
-/// check to refuse.
-fn write(node: &Node, out: &mut String) {
-    match &node.value {
-        Value::Text(text) => write_text(text, out),
-        Value::Whole(whole) => out.push_str(&whole.to_string()),
-        Value::Flag(flag) => out.push_str(if *flag { "true" } else { "false" }),
-        Value::Day(day) => write_text(&day.to_string(), out),
-        Value::Other => write_text(node.raw, out),
-        Value::List(items) => {
-            out.push('[');
-            for (at, item) in items.iter().enumerate() {
-                if at > 0 {
-                    out.push(',');
-                }
-                write(item, out);
-            }
-            out.push(']');
-        }
-        Value::Table(entries) => {
-            out.push('{');
-            for (at, entry) in entries.iter().enumerate() {
-                if at > 0 {
-                    out.push(',');
-                }
-                write_text(&entry.key, out);
-                out.push(':');
-                write(&entry.node, out);
-            }
-            out.push('}');
-        }
     }
-}
-
-fn write_text(text: &str, out: &mut String) {
-    out.push_str(&serde_json::Value::from(text).to_string());
 }

@@ -1,41 +1,41 @@
 //! Everything that a file declares by id, for those who refer to it.
 
-use super::cursor::{At, Fields};
-use super::names::Names;
+use super::cursor::{At, TomlFields};
+use super::names::PartNames;
 use super::sink::Sink;
-use super::tree::Node;
-use super::wrong::{Part, Want, Wrong};
+use super::tree::TomlNode;
+use super::wrong::{PartKind, Want, Wrong};
 use crate::region::{Answer, AssumptionId, ClauseId, Question, QuestionId, QuestionKind};
 use crate::units::{Money, Rate};
 
 /// The ids of a file, and its questions, whose kinds decide where they fit.
-pub(super) struct Known<'a> {
-    pub clauses: Names<'a>,
-    pub assumptions: Names<'a>,
-    pub questions: Names<'a>,
-    pub readings: Names<'a>,
-    pub pools: Names<'a>,
-    pub deductibles: Names<'a>,
-    pub shares: Names<'a>,
-    pub ceilings: Names<'a>,
-    pub second_funds: Names<'a>,
+pub(super) struct KnownParts<'a> {
+    pub clauses: PartNames<'a>,
+    pub assumptions: PartNames<'a>,
+    pub questions: PartNames<'a>,
+    pub readings: PartNames<'a>,
+    pub pools: PartNames<'a>,
+    pub deductibles: PartNames<'a>,
+    pub shares: PartNames<'a>,
+    pub ceilings: PartNames<'a>,
+    pub second_funds: PartNames<'a>,
     asked: Vec<Question>,
 }
 
-impl<'a> Known<'a> {
+impl<'a> KnownParts<'a> {
     /// Reads the ids, and the questions.
-    pub fn read(root: &'a Node<'a>, f: &Fields, sink: &Sink) -> Known<'a> {
-        let names = |part| Names::read(root, part, sink);
-        let mut known = Known {
-            clauses: names(Part::Clause),
-            assumptions: names(Part::Assumption),
-            questions: names(Part::Question),
-            readings: names(Part::Reading),
-            pools: names(Part::Pool),
-            deductibles: names(Part::Deductible),
-            shares: names(Part::Share),
-            ceilings: names(Part::Ceiling),
-            second_funds: names(Part::SecondFund),
+    pub fn read(root: &'a TomlNode<'a>, f: &TomlFields, sink: &Sink) -> KnownParts<'a> {
+        let names = |part| PartNames::read(root, part, sink);
+        let mut known = KnownParts {
+            clauses: names(PartKind::Clause),
+            assumptions: names(PartKind::Assumption),
+            questions: names(PartKind::Question),
+            readings: names(PartKind::Reading),
+            pools: names(PartKind::Pool),
+            deductibles: names(PartKind::Deductible),
+            shares: names(PartKind::Share),
+            ceilings: names(PartKind::Ceiling),
+            second_funds: names(PartKind::SecondFund),
             asked: Vec::new(),
         };
         known.asked = f.may("question").map(|at| questions(&at, &known)).unwrap_or_default();
@@ -91,8 +91,7 @@ impl<'a> Known<'a> {
     pub fn has_question(&self, at: &At, id: &str) -> Option<QuestionId> {
         let found = self.questions.position(id).map(QuestionId::at);
         if found.is_none() {
-            let near = self.questions.suggest(id).map(str::to_owned);
-            at.fault(Wrong::NoSuch { part: Part::Question, id: id.to_owned(), near });
+            at.no_such(&self.questions, id);
         }
         found
     }
@@ -106,7 +105,7 @@ impl<'a> Known<'a> {
     }
 }
 
-fn questions(at: &At, known: &Known) -> Vec<Question> {
+fn questions(at: &At, known: &KnownParts) -> Vec<Question> {
     const KINDS: [(&str, QuestionKind); 4] = [
         ("money", QuestionKind::Money),
         ("rate", QuestionKind::Rate),

@@ -4,14 +4,13 @@ use std::cell::Cell;
 
 use strsim::levenshtein;
 
-use super::Fault;
 use super::sink::Sink;
-use super::tree::Node;
-use super::wrong::{Part, Wrong};
+use super::tree::TomlNode;
+use super::wrong::{PartKind, Wrong};
 
 /// The ids of one kind of part, in file order.
-pub(super) struct Names<'a> {
-    pub part: Part,
+pub(super) struct PartNames<'a> {
+    pub part: PartKind,
     list: Vec<Name<'a>>,
 }
 
@@ -21,9 +20,9 @@ struct Name<'a> {
     used: Cell<bool>,
 }
 
-impl<'a> Names<'a> {
+impl<'a> PartNames<'a> {
     /// Reads the ids declared under the part's section and checks their letters and number.
-    pub fn read(root: &'a Node<'a>, part: Part, sink: &Sink) -> Names<'a> {
+    pub fn read(root: &'a TomlNode<'a>, part: PartKind, sink: &Sink) -> PartNames<'a> {
         let section = root.get(part.section());
         let list: Vec<Name> = section
             .into_iter()
@@ -32,15 +31,15 @@ impl<'a> Names<'a> {
             .collect();
         for name in &list {
             if !part.alphabet().fits(name.id) {
-                sink.push(Fault::new(name.line, part.path(name.id), Wrong::BadId { alphabet: part.alphabet() }));
+                sink.fault(name.line, part.path(name.id), Wrong::BadId { alphabet: part.alphabet() });
             }
         }
         if list.len() > part.most() {
             let line = list.get(part.most()).map_or(1, |name| name.line);
             let wrong = Wrong::TooMany { part, most: part.most(), found: list.len() };
-            sink.push(Fault::new(line, part.section().to_owned(), wrong));
+            sink.fault(line, part.section(), wrong);
         }
-        Names { part, list }
+        PartNames { part, list }
     }
 
     /// The index of an id, which is used from now on.
@@ -66,7 +65,7 @@ impl<'a> Names<'a> {
     /// Notes each id that nothing uses.
     pub fn unused(&self, sink: &Sink) {
         for name in self.list.iter().filter(|name| !name.used.get()) {
-            sink.push(Fault::new(name.line, self.part.path(name.id), Wrong::Unused { part: self.part }));
+            sink.fault(name.line, self.part.path(name.id), Wrong::Unused { part: self.part });
         }
     }
 }

@@ -1,17 +1,19 @@
 //! 读法: what each option changes, found by reading the rules again with the option's values in place.
 
-use super::coverage::World;
-use super::cursor::{At, Fields};
-use super::known::Known;
+use super::FileFault;
+use super::coverage::Surroundings;
+use super::cursor::{At, TomlFields};
+use super::known::KnownParts;
 use super::names::nearest;
-use super::relations::{self, Uses};
-use super::rules::{self, Rules, SECTIONS};
+use super::relations::{self, TableUses};
+use super::rules::{self, Placed, Rules, SECTIONS};
 use super::sink::Sink;
-use super::tree::{Node, Value};
+use super::tree::{TomlNode, TomlValue};
 use super::visit::Taken;
 use super::wrong::{Alphabet, Want, Wrong};
-use super::{Fault, changes};
-use crate::region::{Reading, ReadingId, ReadingOption, Region};
+use crate::region::{
+    BenefitId, CeilingId, DeductibleId, FundId, Reading, ReadingId, ReadingOption, Region, Replacement, ShareId,
+};
 
 /// The values that a reading may replace, `*` for any id. Parts of these are replaced by what a set says of them.
 const REPLACEABLE: [&str; 25] = [
@@ -43,22 +45,16 @@ const REPLACEABLE: [&str; 25] = [
 ];
 
 /// Reads the readings; what they change is found later, by [`apply`].
-pub(super) fn readings(at: &At, known: &Known) -> Vec<Reading> {
-    at.entries().iter().filter_map(|(id, at)| at.fields(|f| reading(id, f, known))).collect()
+pub(super) fn readings(at: &At, known: &KnownParts) -> Vec<Reading> {
+    at.each_entry(None, |id, f| reading(id, f, known))
 }
 
-fn reading(id: &str, f: &Fields, known: &Known) -> Reading {
+fn reading(id: &str, f: &TomlFields, known: &KnownParts) -> Reading {
     let options: Vec<ReadingOption> = f.get("option", |at| {
-        let read = |(id, at): &(&str, At)| {
-            if !Alphabet::Option.fits(id) {
-                at.fault(Wrong::BadId { alphabet: Alphabet::Option });
-            }
-            at.fields(|f| {
-                f.opt("set", |_| ());
-                ReadingOption { id: (*id).to_owned(), text: f.get("text", At::both), replaces: Vec::new() }
-            })
-        };
-        at.entries().iter().filter_map(read).collect()
+        at.each_entry(Some(Alphabet::Option), |id, f| {
+            f.may("set");
+            ReadingOption { id: id.to_owned(), text: f.get("text", At::both), replaces: Vec::new() }
+        })
     });
     if options.len() < 2 {
         f.at.fault(Wrong::OneOption);
@@ -88,49 +84,48 @@ struct Overlay<'i> {
     /// The line and the path of its set.
     line: u32,
     path: String,
-    tree: Node<'i>,
+    tree: TomlNode<'i>,
     sink: Sink,
 }
 
 /// Finds what each option changes, and checks the file as it stands and with each option in place.
-pub(super) fn apply(root: &At, rules: &Rules, referred: Taken, world: &World, region: &mut Region) {
+pub(super) fn apply(root: &At, rules: &Rules, referred: Taken, world: &Surroundings, region: &mut Region) {
     let mut readings = std::mem::take(&mut region.readings);
     let overlays = overlays(root, &readings);
     let roots: Vec<At> = overlays.iter().map(|overlay| At::root(&overlay.sink, &overlay.tree)).collect();
     let variants: Vec<Option<Rules>> =
         roots.iter().map(|at| at.fields(|f| rules::read(f, world.known, &mut referred.clone()))).collect();
-    let mut uses = Uses::default();
+    let mut uses = TableUses::default();
     uses.add(rules);
     variants.iter().flatten().for_each(|variant| uses.add(variant));
     let sound = root.sink.broken() == 0;
     if sound {
-        relations::check(rules, &uses, world, &mut |line, path, wrong| root.fault_in(&path, line, wrong));
+        relations::check(rules, &uses, world, root.sink);
     }
     let known = root.sink.faults();
     let mut taken: Vec<((&str, usize, &str), usize)> = Vec::new();
     for (overlay, variant) in overlays.iter().zip(&variants) {
         let Some(variant) = variant else { continue };
         if sound && overlay.sink.broken() == 0 {
-            let mut report = |line, path, wrong| overlay.sink.push(Fault::new(line, path, wrong));
-            relations::check(variant, &uses, world, &mut report);
-            let parts = changes::replacements(rules, variant);
+            relations::check(variant, &uses, world, &overlay.sink);
+            let parts = replacements(rules, variant);
             if parts.is_empty() {
-                root.fault_in(&overlay.path, overlay.line, Wrong::SetsNothing);
+                root.sink.fault(overlay.line, &overlay.path, Wrong::SetsNothing);
             }
-            for value in parts.iter().flat_map(|part| changes::values(rules, part)) {
+            for value in parts.iter().flat_map(|part| part.values(region)) {
                 if let Some((_, other)) = taken.iter().find(|(it, by)| *it == value && *by != overlay.reading) {
                     let other = readings[*other].id.clone();
-                    root.fault_in(&overlay.path, overlay.line, Wrong::SetTwice { other });
+                    root.sink.fault(overlay.line, &overlay.path, Wrong::SetTwice { other });
                 }
                 taken.push((value, overlay.reading));
             }
-            parts.iter().for_each(|part| changes::touch(region, part, ReadingId::at(overlay.reading)));
+            parts.iter().for_each(|part| part.touch(region, ReadingId::at(overlay.reading)));
             readings[overlay.reading].options[overlay.option].replaces = parts;
         }
         let reading = &readings[overlay.reading];
         let under = Some((reading.id.clone(), reading.options[overlay.option].id.clone()));
         for fault in overlay.sink.faults().into_iter().filter(|fault| !known.contains(fault)) {
-            root.sink.push(Fault { under: under.clone(), ..fault });
+            root.sink.push(FileFault { under: under.clone(), ..fault });
         }
     }
     region.readings = readings;
@@ -147,8 +142,8 @@ fn overlays<'i>(root: &At<'i>, readings: &[Reading]) -> Vec<Overlay<'i>> {
             let path = format!("reading.{}.option.{}.set", part.id, choice.id);
             match (node.get("set"), option == usize::from(part.default)) {
                 (None, true) => {}
-                (Some(set), true) => root.fault_in(&path, set.line, Wrong::DefaultSets),
-                (None, false) => root.fault_in(&path, node.line, Wrong::SetsNothing),
+                (Some(set), true) => root.sink.fault(set.line, &path, Wrong::DefaultSets),
+                (None, false) => root.sink.fault(node.line, &path, Wrong::SetsNothing),
                 (Some(set), false) => {
                     let mut tree = plain.clone();
                     if overlay(root, &path, set, &mut tree) {
@@ -161,24 +156,24 @@ fn overlays<'i>(root: &At<'i>, readings: &[Reading]) -> Vec<Overlay<'i>> {
     overlays
 }
 
-fn option_node<'r, 'i>(section: &'r Node<'i>, reading: &str, option: &str) -> Option<&'r Node<'i>> {
+fn option_node<'r, 'i>(section: &'r TomlNode<'i>, reading: &str, option: &str) -> Option<&'r TomlNode<'i>> {
     section.get(reading)?.get("option")?.get(option)
 }
 
 /// Puts the set's values into the tree; false where one of them cannot be.
-fn overlay<'i>(root: &At, path: &str, set: &Node<'i>, tree: &mut Node<'i>) -> bool {
-    let Value::Table(entries) = &set.value else {
-        root.fault_in(path, set.line, Wrong::Want { want: Want::Table, found: set.shown() });
+fn overlay<'i>(root: &At, path: &str, set: &TomlNode<'i>, tree: &mut TomlNode<'i>) -> bool {
+    let TomlValue::Table(entries) = &set.value else {
+        root.sink.fault(set.line, path, Wrong::Want { want: Want::Table, found: set.shown() });
         return false;
     };
     if entries.is_empty() {
-        root.fault_in(path, set.line, Wrong::SetsNothing);
+        root.sink.fault(set.line, path, Wrong::SetsNothing);
     }
     let mut whole = !entries.is_empty();
     for entry in entries {
         let key = format!("{path}.\"{}\"", entry.key);
         let mut fault = |what| {
-            root.fault_in(&key, entry.node.line, what);
+            root.sink.fault(entry.node.line, &key, what);
             whole = false;
         };
         if !entry.key.contains('.') {
@@ -186,7 +181,7 @@ fn overlay<'i>(root: &At, path: &str, set: &Node<'i>, tree: &mut Node<'i>) -> bo
         } else if !REPLACEABLE.iter().any(|known| fits(known, &entry.key)) {
             fault(Wrong::FixedPath);
         } else {
-            let node = Node { alias: Some(key.as_str().into()), ..entry.node.clone() };
+            let node = TomlNode { alias: Some(key.as_str().into()), ..entry.node.clone() };
             if !tree.replace(&entry.key, node) {
                 fault(Wrong::NoSuchPath { near: near(root.node, &entry.key) });
             }
@@ -207,14 +202,14 @@ fn fits(known: &str, path: &str) -> bool {
 }
 
 /// The path in the file that `path` is probably meant to be.
-fn near(root: &Node, path: &str) -> Option<String> {
+fn near(root: &TomlNode, path: &str) -> Option<String> {
     let mut paths = Vec::new();
     gather(root, "", &mut paths);
     nearest(path, paths.iter().map(String::as_str)).map(str::to_owned)
 }
 
 /// Every path in the file that a reading may replace.
-fn gather(node: &Node, path: &str, paths: &mut Vec<String>) {
+fn gather(node: &TomlNode, path: &str, paths: &mut Vec<String>) {
     for key in node.keys() {
         let path = if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
         if let Some(node) = node.get(key) {
@@ -224,4 +219,32 @@ fn gather(node: &Node, path: &str, paths: &mut Vec<String>) {
             paths.push(path);
         }
     }
+}
+
+/// The parts that are others under an option.
+fn replacements(base: &Rules, other: &Rules) -> Vec<Replacement> {
+    let mut parts = Vec::new();
+    parts.extend(others(&base.deductibles, &other.deductibles, |at, part| {
+        Replacement::Deductible(DeductibleId::at(at), part)
+    }));
+    parts.extend(others(&base.shares, &other.shares, |at, part| Replacement::Share(ShareId::at(at), part)));
+    parts.extend(others(&base.ceilings, &other.ceilings, |at, part| Replacement::Ceiling(CeilingId::at(at), part)));
+    parts.extend(others(&base.benefits, &other.benefits, |at, part| Replacement::Benefit(BenefitId::at(at), part)));
+    parts.extend(others(&base.second_funds, &other.second_funds, |at, part| {
+        Replacement::SecondFund(FundId::at(at), part)
+    }));
+    if base.account != other.account {
+        parts.push(Replacement::Account(other.account.clone()));
+    }
+    parts
+}
+
+/// Each part that differs, with its index.
+fn others<T: PartialEq + Clone>(
+    old: &[Placed<T>],
+    new: &[Placed<T>],
+    replacement: impl Fn(usize, T) -> Replacement,
+) -> Vec<Replacement> {
+    let pairs = old.iter().zip(new).enumerate().filter(|(_, (old, new))| old.part != new.part);
+    pairs.map(|(at, (_, new))| replacement(at, new.part.clone())).collect()
 }

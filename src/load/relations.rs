@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::coverage::{Grid, Use, World, cover};
+use super::coverage::{Grid, Surroundings, Use, cover};
 use super::rows::Spot;
 use super::rules::{Placed, Rules};
 use super::shares;
-use super::wrong::{Part, Wrong};
+use super::sink::Sink;
+use super::wrong::{PartKind, Wrong};
 use crate::region::{
     Across, Bands, Basis, Benefit, Ceiling, CeilingId, Conditions, DeductibleUse, Limit, MAX_CEILINGS, Row, SecondFund,
     ShareId, Table,
@@ -15,13 +16,13 @@ use crate::units::{Date, Level, Set};
 
 /// For which care and levels each table is asked, by index.
 #[derive(Default)]
-pub(super) struct Uses {
+pub(super) struct TableUses {
     deductibles: Vec<BTreeSet<Use>>,
     shares: Vec<BTreeSet<Use>>,
     ceilings: Vec<BTreeSet<Use>>,
 }
 
-impl Uses {
+impl TableUses {
     /// Adds the uses under these rules.
     ///
     /// The uses under every option count for every option, so that options of different readings can be combined.
@@ -74,82 +75,78 @@ fn second_fund<'r>(rules: &'r Rules, benefit: &Benefit) -> Option<&'r SecondFund
 }
 
 /// Checks rules whose every value has been read.
-pub(super) fn check(rules: &Rules, uses: &Uses, world: &World, report: &mut dyn FnMut(u32, String, Wrong)) {
+pub(super) fn check(rules: &Rules, uses: &TableUses, world: &Surroundings, sink: &Sink) {
     for (placed, uses) in rules.deductibles.iter().zip(&uses.deductibles) {
-        table(&placed.part.table, placed.table.as_ref(), uses, world, report);
+        table(&placed.part.table, &placed.table, uses, world, sink);
         if let Some(limit) = &placed.part.yearly_limit {
-            table(&limit.table, placed.more.as_ref(), uses, world, report);
+            table(&limit.table, &placed.more, uses, world, sink);
         }
     }
     for (placed, uses) in rules.shares.iter().zip(&uses.shares).filter(|(_, uses)| !uses.is_empty()) {
-        shares::share(placed, uses, world, report);
+        shares::share(placed, uses, world, sink);
     }
     for (placed, uses) in rules.ceilings.iter().zip(&uses.ceilings) {
         if let Limit::Table(limit) = &placed.part.limit {
-            table(limit, placed.table.as_ref(), uses, world, report);
+            table(limit, &placed.table, uses, world, sink);
         }
     }
     for (credit, spot) in rules.account.credits.iter().zip(&rules.credits) {
         let rows: Vec<&Conditions> = credit.table.rows.iter().map(|row| &row.when).collect();
         // Credits may reach back before the document: 账户 had rules of its own then.
         let grid = Grid::new(spot.asks.clone(), &rows, &[Use::any()].into(), world, Date::MIN);
-        cover(&grid, &rows, spot, true, report);
+        cover(&grid, &rows, spot, true, sink);
     }
-    pools(rules, report);
-    rules.benefits.iter().for_each(|benefit| benefit_parts(benefit, rules, report));
+    pools(rules, sink);
+    rules.benefits.iter().for_each(|benefit| benefit_parts(benefit, rules, sink));
     for fund in &rules.second_funds {
-        many(fund, &fund.part.ceilings, report);
-        once(fund, &fund.part.ceilings, &[], rules, report);
+        many(fund, &fund.part.ceilings, sink);
+        once(fund, &fund.part.ceilings, &[], rules, sink);
     }
 }
 
-fn table<V>(
-    table: &Table<V>,
-    spot: Option<&Spot>,
-    uses: &BTreeSet<Use>,
-    world: &World,
-    report: &mut dyn FnMut(u32, String, Wrong),
-) {
+fn table<V>(table: &Table<V>, spot: &Spot, uses: &BTreeSet<Use>, world: &Surroundings, sink: &Sink) {
     // A table without rows or without uses is a fault of its own.
-    let Some(spot) = spot.filter(|spot| !uses.is_empty() && !spot.rows.is_empty()) else { return };
+    if uses.is_empty() || spot.rows.is_empty() {
+        return;
+    }
     let rows: Vec<&Conditions> = table.rows.iter().map(|row: &Row<V>| &row.when).collect();
     let grid = Grid::new(spot.asks.clone(), &rows, uses, world, world.in_force);
-    cover(&grid, &rows, spot, true, report);
+    cover(&grid, &rows, spot, true, sink);
 }
 
 /// Parts that share a pool must measure it alike.
-fn pools(rules: &Rules, report: &mut dyn FnMut(u32, String, Wrong)) {
+fn pools(rules: &Rules, sink: &Sink) {
     for (at, placed) in rules.deductibles.iter().enumerate() {
         let first = rules.deductibles[..at].iter().find(|other| other.part.pool == placed.part.pool);
         if let Some(other) = first.filter(|other| other.part.per != placed.part.per) {
-            report(placed.line("per"), format!("{}.per", placed.path), Wrong::PoolPer { other: other.line("per") });
+            placed.fault(sink, "per", Wrong::PoolPer { other: other.line("per") });
         }
     }
     for (at, placed) in rules.ceilings.iter().enumerate() {
         let first = rules.ceilings[..at].iter().find(|other| other.part.pool == placed.part.pool);
         if let Some(other) = first.filter(|other| other.part.basis != placed.part.basis) {
             let wrong = Wrong::PoolBasis { other: other.line("basis") };
-            report(placed.line("basis"), format!("{}.basis", placed.path), wrong);
+            placed.fault(sink, "basis", wrong);
         }
     }
     for placed in &rules.shares {
         let Some(Bands::Year(pool)) = placed.part.bands else { continue };
         if let Some(other) = rules.ceilings.iter().find(|ceiling| ceiling.part.pool == pool) {
             let wrong = Wrong::BandsPool { other: other.line("pool") };
-            report(placed.line("bands"), format!("{}.bands", placed.path), wrong);
+            placed.fault(sink, "bands", wrong);
         }
     }
 }
 
 /// A benefit's ceilings, and what its second fund can build on.
-fn benefit_parts(placed: &Placed<Benefit>, rules: &Rules, report: &mut dyn FnMut(u32, String, Wrong)) {
+fn benefit_parts(placed: &Placed<Benefit>, rules: &Rules, sink: &Sink) {
     let benefit = &placed.part;
-    many(placed, &benefit.ceilings, report);
+    many(placed, &benefit.ceilings, sink);
     let fund = second_fund(rules, benefit);
     let further = fund.map_or(&[][..], |fund| &fund.ceilings);
-    once(placed, &benefit.ceilings, further, rules, report);
+    once(placed, &benefit.ceilings, further, rules, sink);
     let Some(fund) = fund else { return };
-    let mut say = |wrong| report(placed.line("second_fund"), format!("{}.second_fund", placed.path), wrong);
+    let say = |wrong| placed.fault(sink, "second_fund", wrong);
     if benefit.ceilings.is_empty() {
         say(Wrong::NoFirstCeiling);
     }
@@ -174,28 +171,22 @@ fn ceilings<'r>(rules: &'r Rules<'r>, list: &'r [CeilingId]) -> impl Iterator<It
 }
 
 /// No more ceilings than the engine has room for.
-fn many<T>(placed: &Placed<T>, list: &[CeilingId], report: &mut dyn FnMut(u32, String, Wrong)) {
+fn many<T>(placed: &Placed<T>, list: &[CeilingId], sink: &Sink) {
     if list.len() > MAX_CEILINGS {
-        let wrong = Wrong::TooMany { part: Part::Ceiling, most: MAX_CEILINGS, found: list.len() };
-        report(placed.line("ceilings"), format!("{}.ceilings", placed.path), wrong);
+        let wrong = Wrong::TooMany { part: PartKind::Ceiling, most: MAX_CEILINGS, found: list.len() };
+        placed.fault(sink, "ceilings", wrong);
     }
 }
 
 /// No two ceilings of one payment in one pool: it would count twice.
-fn once<T>(
-    placed: &Placed<T>,
-    first: &[CeilingId],
-    further: &[CeilingId],
-    rules: &Rules,
-    report: &mut dyn FnMut(u32, String, Wrong),
-) {
+fn once<T>(placed: &Placed<T>, first: &[CeilingId], further: &[CeilingId], rules: &Rules, sink: &Sink) {
     let list: Vec<_> = ceilings(rules, first).chain(ceilings(rules, further)).collect();
     for (at, ceiling) in list.iter().enumerate() {
         // Two of the further list are that list's own fault.
         let before = &list[..at.min(first.len())];
         if let Some(other) = before.iter().find(|other| other.part.pool == ceiling.part.pool) {
             let wrong = Wrong::PoolTwice { other: other.part.id.clone() };
-            report(placed.line("ceilings"), format!("{}.ceilings", placed.path), wrong);
+            placed.fault(sink, "ceilings", wrong);
         }
     }
 }

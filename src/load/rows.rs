@@ -1,13 +1,14 @@
 //! Tables: rows with their conditions, amounts and rates.
 
-use super::cursor::{At, Fields};
-use super::known::{Known, known_answer};
-use super::tree::Value;
-use super::wrong::{Part, Want, Wrong};
+use super::cursor::{At, TomlFields};
+use super::known::{KnownParts, known_answer};
+use super::tree::TomlValue;
+use super::wrong::{PartKind, Want, Wrong};
 use crate::region::{
-    Amount, Answer, Base, Conditions, Fact, Percent, Question, QuestionId, QuestionKind, Row, Situation, Table,
+    Amount, Answer, Base, Conditions, Fact, Measure, Percent, Question, QuestionId, QuestionKind, Row, Situation,
+    Table, TableValue,
 };
-use crate::units::{Care, Kind, Level, Money, Place, Rate, Status};
+use crate::units::{Care, Kind, Level, Place, Rate, Status};
 
 /// The first age that nobody reaches.
 pub(super) const NO_AGE: i64 = 200;
@@ -24,12 +25,6 @@ pub(super) struct Asks {
     pub age: bool,
     pub time: bool,
     pub facts: Vec<QuestionId>,
-}
-
-/// Rows, and where they stand.
-pub(super) struct Rows<V> {
-    pub table: Table<V>,
-    pub spot: Spot,
 }
 
 /// Where a table stands, and what it asks for.
@@ -59,10 +54,21 @@ pub(super) enum Keys {
     Person,
 }
 
+/// Reads the rows of a table of amounts; empty where the file has none.
+pub(super) fn amounts(f: &TomlFields, known: &KnownParts) -> (Table<Amount>, Spot) {
+    let read = |at: At| rows(&at, known, Keys::Same, |f| f.get("amount", |at| amount(at, known)));
+    f.need("rows").map(read).unwrap_or_default()
+}
+
 /// Reads a table.
-pub(super) fn rows<'s, V>(at: &At<'s>, known: &Known, keys: Keys, value: impl Fn(&Fields) -> V) -> Rows<V> {
+pub(super) fn rows<'s, V>(
+    at: &At<'s>,
+    known: &KnownParts,
+    keys: Keys,
+    value: impl Fn(&TomlFields) -> V,
+) -> (Table<V>, Spot) {
     let items = at.items();
-    if items.is_empty() && matches!(at.node.value, Value::List(_)) {
+    if items.is_empty() && matches!(at.node.value, TomlValue::List(_)) {
         at.fault(Wrong::Empty);
     }
     let mut spot = Spot { path: at.path(), line: at.line(), rows: Vec::new(), asks: Asks::default() };
@@ -87,14 +93,14 @@ pub(super) fn rows<'s, V>(at: &At<'s>, known: &Known, keys: Keys, value: impl Fn
     }
     let found = spot.asks.facts.len();
     if found > MOST_QUESTIONS {
-        at.fault(Wrong::TooMany { part: Part::Question, most: MOST_QUESTIONS, found });
+        at.fault(Wrong::TooMany { part: PartKind::Question, most: MOST_QUESTIONS, found });
     }
-    Rows { table: Table { rows }, spot }
+    (Table { rows }, spot)
 }
 
 impl Asks {
     /// The first key that only one of the two asks for.
-    fn differs(&self, other: &Asks, known: &Known) -> Option<String> {
+    fn differs(&self, other: &Asks, known: &KnownParts) -> Option<String> {
         let lists = ["status", "level", "care", "kind", "place"].into_iter().zip(self.lists.iter().zip(other.lists));
         let plain = [("age", self.age, other.age), ("from / until", self.time, other.time)];
         let mut keys = lists.map(|(key, (one, two))| (key, *one, two)).chain(plain);
@@ -121,7 +127,7 @@ impl Asks {
     }
 }
 
-fn conditions(f: &Fields, known: &Known, keys: Keys) -> (Conditions, Asks) {
+fn conditions(f: &TomlFields, known: &KnownParts, keys: Keys) -> (Conditions, Asks) {
     let status = f.opt("status", |at| at.mask(Status::NAMES));
     let [level, care, kind, place] = if keys == Keys::Person {
         [None; 4]
@@ -174,7 +180,7 @@ fn ages(at: &At) -> Option<(u32, u32)> {
 }
 
 /// Conditions on answers, each with whether it holds for every answer.
-fn facts(at: &At, known: &Known) -> Vec<(Fact, bool)> {
+fn facts(at: &At, known: &KnownParts) -> Vec<(Fact, bool)> {
     let read = |(id, at): &(&str, At)| {
         let question = known.find_question(at, id)?;
         let Question { kind, bounds, .. } = known.question(question);
@@ -195,7 +201,7 @@ fn facts(at: &At, known: &Known) -> Vec<(Fact, bool)> {
 fn ranges(at: &At, all: (i64, i64), want: Want, end: impl Fn(&str) -> Option<i64>) -> Option<(i64, i64)> {
     let mut parts: Vec<(i64, i64)> = Vec::new();
     for item in at.one_or_more() {
-        let Value::Text(text) = &item.node.value else {
+        let TomlValue::Text(text) = &item.node.value else {
             item.want(want);
             return None;
         };
@@ -226,50 +232,56 @@ fn ranges(at: &At, all: (i64, i64), want: Want, end: impl Fn(&str) -> Option<i64
 }
 
 /// An amount: `"400"`, or a table that [`amount_of`] reads.
-pub(super) fn amount(at: &At, known: &Known) -> Amount {
+pub(super) fn amount(at: &At, known: &KnownParts) -> Amount {
+    quantity(at, Want::Amount, At::money, |f| amount_of(f, known))
+}
+
+/// A rate: `"60%"`, as `plain` reads it, or a table that [`rate_of`] reads.
+pub(super) fn rate<'s>(at: &At<'s>, known: &KnownParts, plain: impl Fn(&At<'s>) -> Rate) -> Percent {
+    quantity(at, Want::Rate, plain, |f| rate_of(f, known))
+}
+
+fn quantity<'s, V: Measure>(
+    at: &At<'s>,
+    want: Want,
+    plain: impl Fn(&At<'s>) -> V,
+    table: impl Fn(&TomlFields) -> TableValue<V>,
+) -> TableValue<V> {
     match &at.node.value {
-        Value::Table(_) => at.fields(|f| amount_of(f, known)).unwrap_or(Amount::given(Money::ZERO)),
-        Value::Text(_) => Amount::given(at.money()),
+        TomlValue::Table(_) => at.fields(table).unwrap_or_default(),
+        TomlValue::Text(_) => TableValue::given(plain(at)),
         _ => {
-            at.want(Want::Amount);
-            Amount::given(Money::ZERO)
+            at.want(want);
+            TableValue::default()
         }
     }
 }
 
 /// An amount or a question, perhaps a share of it.
-pub(super) fn amount_of(f: &Fields, known: &Known) -> Amount {
-    let given = f.opt("amount", |at| Base::Given(at.money()));
-    let asked = f.opt("ask", |at| Base::Ask(known.ask(at, QuestionKind::Money)));
-    let base = exactly_one(f, [given, asked], &["amount", "ask"]);
-    Amount { base: base.unwrap_or(Base::Given(Money::ZERO)), percent: f.opt("percent", At::percent) }
-}
-
-/// A rate: `"60%"`, or a table that [`rate_of`] reads.
-pub(super) fn rate<'s>(at: &At<'s>, known: &Known, read: impl Fn(&At<'s>) -> Rate) -> Percent {
-    match &at.node.value {
-        Value::Table(_) => {
-            at.fields(|f| rate_of(f, known)).unwrap_or(Percent { base: Base::Given(Rate::ZERO), percent: None })
-        }
-        Value::Text(_) => Percent { base: Base::Given(read(at)), percent: None },
-        _ => {
-            at.want(Want::Rate);
-            Percent { base: Base::Given(Rate::ZERO), percent: None }
-        }
-    }
+pub(super) fn amount_of(f: &TomlFields, known: &KnownParts) -> Amount {
+    part_of(f, known, &["amount", "ask"], At::money)
 }
 
 /// A rate or a question, perhaps a share of it.
-pub(super) fn rate_of(f: &Fields, known: &Known) -> Percent {
-    let given = f.opt("rate", |at| Base::Given(at.percent()));
-    let asked = f.opt("ask", |at| Base::Ask(known.ask(at, QuestionKind::Rate)));
-    let base = exactly_one(f, [given, asked], &["rate", "ask"]);
-    Percent { base: base.unwrap_or(Base::Given(Rate::ZERO)), percent: f.opt("percent", At::percent) }
+pub(super) fn rate_of(f: &TomlFields, known: &KnownParts) -> Percent {
+    part_of(f, known, &["rate", "ask"], At::percent)
+}
+
+fn part_of<'s, V: Measure>(
+    f: &TomlFields<'s>,
+    known: &KnownParts,
+    keys: &'static [&'static str; 2],
+    read: fn(&At<'s>) -> V,
+) -> TableValue<V> {
+    let given = f.opt(keys[0], |at| Base::Given(read(at)));
+    let asked = f.opt(keys[1], |at| Base::Ask(known.ask(at, V::KIND)));
+    let base = exactly_one(f, [given, asked], keys).unwrap_or(Base::Given(V::default()));
+    TableValue { base, percent: f.opt("percent", At::percent) }
 }
 
 /// The one of several keys that the file has.
 pub(super) fn exactly_one<T, const N: usize>(
-    f: &Fields,
+    f: &TomlFields,
     found: [Option<T>; N],
     keys: &'static [&'static str],
 ) -> Option<T> {

@@ -1,16 +1,17 @@
 //! The rules that readings can change: benefits, deductibles, rates, ceilings, second funds, the account.
 
 use super::account;
-use super::cursor::{At, Fields};
-use super::known::Known;
-use super::rows::{Keys, Rows, Spot, amount, rate, rows};
-use super::tree::{Node, Value};
+use super::cursor::{At, TomlFields};
+use super::known::KnownParts;
+use super::rows::{Keys, Spot, amounts, rate, rows};
+use super::sink::Sink;
+use super::tree::{TomlNode, TomlValue};
 use super::visit::{self, Taken};
 use super::wrong::{Alphabet, Idle, Want, Wrong};
 use crate::region::{
-    Account, Across, Bands, Basis, Benefit, ByDisease, Ceiling, CeilingId, ClauseId, Counts, Crossing, Deductible,
-    DeductibleId, DeductibleUse, FundId, Limit, OnlyLevels, Period, PoolId, Region, SecondFund, Share, ShareId,
-    ShareRow, Table, YearlyLimit,
+    Account, Across, Amount, Bands, Base, Basis, Benefit, ByDisease, Ceiling, CeilingId, ClauseId, Counts, Crossing,
+    Deductible, DeductibleId, DeductibleUse, FundId, Limit, OnlyLevels, Period, PoolId, Region, Row, SecondFund, Share,
+    ShareId, ShareRow, YearlyLimit,
 };
 use crate::units::{Level, Money, Set};
 
@@ -29,17 +30,22 @@ const PERIODS: [(&str, Period); 5] = [
 pub(super) struct Placed<'s, T> {
     pub part: T,
     pub path: String,
-    node: &'s Node<'s>,
-    /// Its table: rates, standards or limits.
-    pub table: Option<Spot>,
-    /// Its second table: additions or a yearly limit.
-    pub more: Option<Spot>,
+    node: &'s TomlNode<'s>,
+    /// Where its table stands: rates, standards or limits; nowhere without one.
+    pub table: Spot,
+    /// The same of its second table: additions or a yearly limit.
+    pub more: Spot,
 }
 
 impl<T> Placed<'_, T> {
     /// The line of one of its keys; its own where it has no such key.
     pub fn line(&self, key: &str) -> u32 {
         self.node.get(key).map_or(self.node.line, |node| node.line)
+    }
+
+    /// Notes what is wrong with one of its keys.
+    pub fn fault(&self, sink: &Sink, key: &str, what: Wrong) {
+        sink.fault(self.line(key), format!("{}.{key}", self.path), what);
     }
 }
 
@@ -70,7 +76,7 @@ impl Rules<'_> {
 }
 
 /// Reads the rules; `taken` has the kinds of care that are left to other rules.
-pub(super) fn read<'s>(f: &Fields<'s>, known: &Known, taken: &mut Taken) -> Rules<'s> {
+pub(super) fn read<'s>(f: &TomlFields<'s>, known: &KnownParts, taken: &mut Taken) -> Rules<'s> {
     let (account, credits) = f.need("account").map(|at| account::account(&at, known)).unwrap_or_default();
     Rules {
         benefits: f.opt("benefit", |at| placed(at, |id, at| benefit(id, at, known, taken))).unwrap_or_default(),
@@ -83,10 +89,10 @@ pub(super) fn read<'s>(f: &Fields<'s>, known: &Known, taken: &mut Taken) -> Rule
     }
 }
 
-/// A part with its tables.
-type Found<T> = (T, Option<Spot>, Option<Spot>);
+/// A part, and where its tables stand.
+type PartRead<T> = (T, Spot, Spot);
 
-fn placed<'s, T>(section: &At<'s>, mut read: impl FnMut(&str, &At) -> Option<Found<T>>) -> Vec<Placed<'s, T>> {
+fn placed<'s, T>(section: &At<'s>, mut read: impl FnMut(&str, &At) -> Option<PartRead<T>>) -> Vec<Placed<'s, T>> {
     let place = |(id, at): &(&str, At)| {
         let (part, table, more) = read(id, at)?;
         Some(Placed { part, path: at.path(), node: section.node.get(id)?, table, more })
@@ -94,10 +100,8 @@ fn placed<'s, T>(section: &At<'s>, mut read: impl FnMut(&str, &At) -> Option<Fou
     section.entries().iter().filter_map(place).collect()
 }
 
-fn benefit(id: &str, at: &At, known: &Known, taken: &mut Taken) -> Option<Found<Benefit>> {
-    if !Alphabet::Underscore.fits(id) {
-        at.fault(Wrong::BadId { alphabet: Alphabet::Underscore });
-    }
+fn benefit(id: &str, at: &At, known: &KnownParts, taken: &mut Taken) -> Option<PartRead<Benefit>> {
+    at.check_id(id, Alphabet::Underscore);
     let benefit = at.fields(|f| {
         let (ceilings, no_ceiling) = f.need("ceilings").map(|at| ceilings(&at, known)).unwrap_or_default();
         Benefit {
@@ -115,10 +119,10 @@ fn benefit(id: &str, at: &At, known: &Known, taken: &mut Taken) -> Option<Found<
             touched: Set::EMPTY,
         }
     })?;
-    Some((benefit, None, None))
+    Some((benefit, Spot::default(), Spot::default()))
 }
 
-fn only_levels(at: &At, known: &Known) -> Option<OnlyLevels> {
+fn only_levels(at: &At, known: &KnownParts) -> Option<OnlyLevels> {
     at.fields(|f| OnlyLevels {
         levels: f.get("levels", |at| at.set(Level::NAMES)),
         clause: f.get("clause", |at| known.clause(at)),
@@ -127,25 +131,25 @@ fn only_levels(at: &At, known: &Known) -> Option<OnlyLevels> {
 }
 
 /// `{ none = "clause" }`: the clause that says that there is none.
-fn none(at: &At, known: &Known) -> ClauseId {
+fn none(at: &At, known: &KnownParts) -> ClauseId {
     at.fields(|f| f.get("none", |at| known.clause(at))).unwrap_or_default()
 }
 
-fn deductible_use(at: &At, known: &Known) -> DeductibleUse {
+fn deductible_use(at: &At, known: &KnownParts) -> DeductibleUse {
     match at.node.value {
-        Value::Table(_) => DeductibleUse::None(none(at, known)),
+        TomlValue::Table(_) => DeductibleUse::None(none(at, known)),
         _ => DeductibleUse::Of(DeductibleId::at(at.id(&known.deductibles))),
     }
 }
 
-fn ceilings(at: &At, known: &Known) -> (Vec<CeilingId>, Option<ClauseId>) {
+fn ceilings(at: &At, known: &KnownParts) -> (Vec<CeilingId>, Option<ClauseId>) {
     match at.node.value {
-        Value::Table(_) => (Vec::new(), Some(none(at, known))),
+        TomlValue::Table(_) => (Vec::new(), Some(none(at, known))),
         _ => (ceiling_list(at, known), None),
     }
 }
 
-fn ceiling_list(at: &At, known: &Known) -> Vec<CeilingId> {
+fn ceiling_list(at: &At, known: &KnownParts) -> Vec<CeilingId> {
     let mut list = Vec::new();
     for item in at.items() {
         let id = CeilingId::at(item.id(&known.ceilings));
@@ -154,22 +158,20 @@ fn ceiling_list(at: &At, known: &Known) -> Vec<CeilingId> {
         }
         list.push(id);
     }
-    if list.is_empty() && matches!(at.node.value, Value::List(_)) {
+    if list.is_empty() && matches!(at.node.value, TomlValue::List(_)) {
         at.fault(Wrong::Empty);
     }
     list
 }
 
-fn deductible(id: &str, at: &At, known: &Known) -> Option<Found<Deductible>> {
+fn deductible(id: &str, at: &At, known: &KnownParts) -> Option<PartRead<Deductible>> {
     const ACROSS: [(&str, Across); 3] =
         [("top_up", Across::TopUp), ("per_level", Across::PerLevel), ("first_level", Across::FirstLevel)];
     at.fields(|f| {
         let per = f.get_or("per", Period::Year, |at| at.choice(&PERIODS));
         let by_visit = matches!(per, Period::Visit | Period::Admission);
-        let rows =
-            f.need("rows").map(|at| rows(&at, known, Keys::Same, |f| f.get_or("amount", ZERO, |at| amount(at, known))));
-        let (table, spot) = apart(rows);
-        let by_level = spot.as_ref().is_some_and(|spot| spot.asks.lists[1]);
+        let (table, spot) = amounts(f, known);
+        let by_level = spot.asks.lists[1];
         let across = f.opt("across_levels", |at| {
             if by_visit {
                 at.fault(Wrong::Idle { because: Idle::AcrossByVisit });
@@ -195,30 +197,16 @@ fn deductible(id: &str, at: &At, known: &Known) -> Option<Found<Deductible>> {
             yearly_limit,
             touched: Set::EMPTY,
         };
-        (part, spot, more)
+        (part, spot, more.unwrap_or_default())
     })
 }
 
-const ZERO: crate::region::Amount = crate::region::Amount::given(Money::ZERO);
-
-/// A table and where it stands; empty where the file has none.
-fn apart<V>(rows: Option<Rows<V>>) -> (Table<V>, Option<Spot>) {
-    match rows {
-        Some(rows) => (rows.table, Some(rows.spot)),
-        None => (Table { rows: Vec::new() }, None),
-    }
-}
-
-fn yearly_limit(at: &At, known: &Known) -> Option<(YearlyLimit, Spot)> {
+fn yearly_limit(at: &At, known: &KnownParts) -> Option<(YearlyLimit, Spot)> {
     const CROSSING: [(&str, Crossing); 2] = [("whole", Crossing::Whole), ("clipped", Crossing::Clipped)];
     at.fields(|f| {
-        let rows =
-            f.need("rows").map(|at| rows(&at, known, Keys::Same, |f| f.get_or("amount", ZERO, |at| amount(at, known))));
-        let (table, spot) = apart(rows);
-        let asks = |row: &crate::region::Row<crate::region::Amount>| {
-            matches!(row.value.base, crate::region::Base::Ask(_))
-                || row.when.age.is_some()
-                || !row.when.facts.is_empty()
+        let (table, spot) = amounts(f, known);
+        let asks = |row: &Row<Amount>| {
+            matches!(row.value.base, Base::Ask(_)) || row.when.age.is_some() || !row.when.facts.is_empty()
         };
         let if_missing = f.opt("if_missing", |at| {
             if !table.rows.iter().any(asks) {
@@ -227,41 +215,32 @@ fn yearly_limit(at: &At, known: &Known) -> Option<(YearlyLimit, Spot)> {
             known.assumption(at)
         });
         let crossing = f.get_or("crossing", Crossing::Whole, |at| at.choice(&CROSSING));
-        (YearlyLimit { table, crossing, if_missing }, spot.unwrap_or_default())
+        (YearlyLimit { table, crossing, if_missing }, spot)
     })
 }
 
-fn share(id: &str, at: &At, known: &Known) -> Option<Found<Share>> {
+fn share(id: &str, at: &At, known: &KnownParts) -> Option<PartRead<Share>> {
     at.fields(|f| {
         let bands = f.opt("bands", |at| match &at.node.value {
-            Value::Text(text) if text == "bill" => Bands::Bill,
+            TomlValue::Text(text) if text == "bill" => Bands::Bill,
             _ => Bands::Year(PoolId::at(at.id(&known.pools))),
         });
-        let rows = f.need("rows").map(|at| {
-            rows(&at, known, Keys::Same, |f| {
-                let (over, up_to) = match bands {
-                    Some(_) => f.get("band", band),
-                    None => {
-                        if let Some(at) = f.may("band") {
-                            at.fault(Wrong::Idle { because: Idle::BandWithoutBands });
-                        }
-                        (Money::ZERO, None)
-                    }
-                };
-                ShareRow { rate: f.get_or("rate", NOTHING, |at| rate(at, known, At::percent)), over, up_to }
-            })
-        });
-        let (table, spot) = apart(rows);
-        let add = f.may("add").map(|at| {
-            self::rows(&at, known, Keys::Free, |f| f.get_or("rate", NOTHING, |at| rate(at, known, At::points)))
-        });
-        let (add, more) = apart(add);
+        let row = |f: &TomlFields| {
+            let (over, up_to) = match bands {
+                Some(_) => f.get("band", band),
+                None => {
+                    f.opt("band", |at| at.fault(Wrong::Idle { because: Idle::BandWithoutBands }));
+                    (Money::ZERO, None)
+                }
+            };
+            ShareRow { rate: f.get("rate", |at| rate(at, known, At::percent)), over, up_to }
+        };
+        let points = |f: &TomlFields| f.get("rate", |at| rate(at, known, At::points));
+        let (table, spot) = f.need("rows").map(|at| rows(&at, known, Keys::Same, row)).unwrap_or_default();
+        let (add, more) = f.may("add").map(|at| rows(&at, known, Keys::Free, points)).unwrap_or_default();
         (Share { id: id.to_owned(), table, add: add.rows, bands, touched: Set::EMPTY }, spot, more)
     })
 }
-
-const NOTHING: crate::region::Percent =
-    crate::region::Percent { base: crate::region::Base::Given(crate::units::rate::Rate::ZERO), percent: None };
 
 /// `"0..5000"` or `"5000.."`.
 fn band(at: &At) -> (Money, Option<Money>) {
@@ -280,7 +259,7 @@ fn band(at: &At) -> (Money, Option<Money>) {
     (over, up_to)
 }
 
-fn ceiling(id: &str, at: &At, known: &Known) -> Option<Found<Ceiling>> {
+fn ceiling(id: &str, at: &At, known: &KnownParts) -> Option<PartRead<Ceiling>> {
     const BASES: [(&str, Basis); 2] = [("fund", Basis::Fund), ("spend", Basis::Spend)];
     at.fields(|f| {
         let per = f.get_or("per", Period::Year, |at| at.choice(&PERIODS));
@@ -292,14 +271,11 @@ fn ceiling(id: &str, at: &At, known: &Known) -> Option<Found<Ceiling>> {
         });
         let (limit, spot) = match by_disease {
             Some(rule) => {
-                if let Some(at) = f.may("rows") {
-                    at.fault(Wrong::ExactlyOne { keys: &["rows", "by_disease"] });
-                }
-                (Limit::ByDisease(rule), None)
+                f.opt("rows", |at| at.fault(Wrong::ExactlyOne { keys: &["rows", "by_disease"] }));
+                (Limit::ByDisease(rule), Spot::default())
             }
             None => {
-                let read = |at: &At| rows(at, known, Keys::Same, |f| f.get_or("amount", ZERO, |at| amount(at, known)));
-                let (table, spot) = apart(f.need("rows").map(|at| read(&at)));
+                let (table, spot) = amounts(f, known);
                 (Limit::Table(table), spot)
             }
         };
@@ -311,11 +287,11 @@ fn ceiling(id: &str, at: &At, known: &Known) -> Option<Found<Ceiling>> {
             limit,
             touched: Set::EMPTY,
         };
-        (part, spot, None)
+        (part, spot, Spot::default())
     })
 }
 
-fn by_disease(at: &At, known: &Known) -> Option<ByDisease> {
+fn by_disease(at: &At, known: &KnownParts) -> Option<ByDisease> {
     const COUNTS: [(&str, Counts); 2] = [("total", Counts::Total), ("increments", Counts::Increments)];
     at.fields(|f| ByDisease {
         each_further: f.get("each_further", At::money),
@@ -325,12 +301,12 @@ fn by_disease(at: &At, known: &Known) -> Option<ByDisease> {
     })
 }
 
-fn second_fund(id: &str, at: &At, known: &Known) -> Option<Found<SecondFund>> {
+fn second_fund(id: &str, at: &At, known: &KnownParts) -> Option<PartRead<SecondFund>> {
     let part = at.fields(|f| SecondFund {
         id: id.to_owned(),
         name: f.get("name", At::both),
         share: f.need("share").and_then(|at| match &at.node.value {
-            Value::Text(text) if text == "same" => None,
+            TomlValue::Text(text) if text == "same" => None,
             _ => Some(ShareId::at(at.id(&known.shares))),
         }),
         ceilings: f.get("ceilings", |at| ceiling_list(at, known)),
@@ -338,5 +314,5 @@ fn second_fund(id: &str, at: &At, known: &Known) -> Option<Found<SecondFund>> {
         clause: f.get("clause", |at| known.clause(at)),
         touched: Set::EMPTY,
     })?;
-    Some((part, None, None))
+    Some((part, Spot::default(), Spot::default()))
 }

@@ -1,28 +1,10 @@
 //! 地区文件的写法: the shape of a region file as a JSON Schema, which editors of TOML such as taplo read. The loader holds
 //! files to more than a shape can say.
 
-#![allow(dead_code, reason = "nothing is read into these structs: they are the schema")]
-
-mod account;
-mod example;
 mod tables;
-mod values;
-mod visit;
 
-use std::collections::BTreeMap;
-
-use schemars::generate::SchemaSettings;
-use schemars::transform::RecursiveTransform;
-use schemars::{JsonSchema, Schema};
-use serde_json::{Value, json};
-
-use crate::region::DocumentKind;
-use crate::units::Care;
-use account::{Account, AccountExample};
-use example::Example;
-use tables::{Benefit, Bounds, Ceiling, Deductible, SecondFund, Share};
-use values::{Anything, Both, Id, OneOrMore, Words};
-use visit::{FirstShare, Places, Providers, Visit};
+use schemars::{JsonSchema, SchemaGenerator};
+use serde_json::{Map, Value, json};
 
 /// Ids with hyphens.
 const HYPHEN: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
@@ -36,222 +18,166 @@ const REPLACED: &str = r"^(deductible|share|ceiling|second_fund|benefit|account)
 /// The JSON Schema (draft 2020-12) of a region file. What its examples ask, `insured`, `claims` and so on, is any object
 /// here: requests are the contract's.
 pub fn region() -> Value {
-    let settings = SchemaSettings::draft2020_12().for_deserialize().with_transform(RecursiveTransform(closed));
-    settings.into_generator().into_root_schema_for::<Region>().to_value()
+    let mut region = tables::region();
+    region.shape["title"] = region.name.into();
+    region.shape["$schema"] = "https://json-schema.org/draft/2020-12/schema".into();
+    let parts = [
+        tables::document(),
+        tables::visits(),
+        tables::benefits(),
+        tables::values(),
+        tables::account(),
+        tables::examples(),
+    ];
+    region.shape["$defs"] =
+        parts.into_iter().flatten().map(|table| (table.name, table.shape)).collect::<Map<_, _>>().into();
+    region.shape
 }
 
-/// Nothing else may be there, and nothing is null.
-pub fn closed(schema: &mut Schema) {
-    let Some(object) = schema.as_object_mut() else { return };
-    if object.contains_key("properties") {
-        object.entry("additionalProperties").or_insert(json!(false));
+/// A table of the file, or a closed list, under its name in the schema.
+struct Shape {
+    name: String,
+    shape: Value,
+}
+
+impl Shape {
+    /// A table without keys so far. What its keys do not name may not be there.
+    fn new(name: &str, about: &str) -> Shape {
+        let shape = json!({ "type": "object", "description": about, "properties": {}, "additionalProperties": false });
+        Shape { name: name.to_owned(), shape }
     }
-    if let Some(Value::Array(kinds)) = object.get_mut("type") {
-        kinds.retain(|kind| kind != "null");
-        if let [only] = kinds.as_slice() {
-            let only = only.clone();
-            object.insert("type".to_owned(), only);
+
+    /// A key that must be there.
+    fn must(mut self, key: &str, holds: Value, about: &str) -> Shape {
+        match &mut self.shape["required"] {
+            Value::Array(keys) => keys.push(key.into()),
+            none => *none = json!([key]),
         }
+        self.may(key, holds, about)
     }
-    if let Some(Value::Array(names)) = object.get_mut("enum") {
-        names.retain(|name| !name.is_null());
+
+    /// A key that may be left out.
+    fn may(mut self, key: &str, mut holds: Value, about: &str) -> Shape {
+        holds["description"] = about.into();
+        self.shape["properties"][key] = holds;
+        self
     }
-    if let Some(Value::Array(either)) = object.get_mut("anyOf") {
-        either.retain(|one| one["type"] != "null");
-        if let [Value::Object(only)] = either.as_slice() {
-            let only = only.clone();
-            object.remove("anyOf");
-            object.extend(only.into_iter().filter(|(key, _)| key != "description"));
-        }
+
+    /// Of these keys exactly one is there.
+    fn exactly_one(mut self, keys: &[&str]) -> Shape {
+        self.shape["oneOf"] = keys.iter().map(|key| json!({ "required": [key] })).collect();
+        self
     }
 }
 
-/// 地区文件：一个地区一个文件，文件名就是地区代号。写法见 regions/README.md。
-#[derive(JsonSchema)]
-struct Region {
-    /// 地区代号，与文件名相同
-    #[schemars(extend("pattern" = HYPHEN))]
-    id: String,
-    /// 地区名称
-    name: Both,
-    /// 上位框架的地区代号：check 会拿框架的界限核对，只报告，不改数
-    parent: Option<Words>,
-    /// 政策文件
-    document: Document,
-    /// 条文
-    #[schemars(extend("propertyNames" = {"pattern": HYPHEN}))]
-    clause: BTreeMap<String, Clause>,
-    /// 假设；rounding 必有
-    #[schemars(extend("propertyNames" = {"pattern": HYPHEN}))]
-    assumption: BTreeMap<String, Assumption>,
-    /// 文件没有给出的数；代号就是请求里 parameters 的键
-    #[schemars(extend("propertyNames" = {"pattern": UNDERSCORE}))]
-    question: Option<BTreeMap<String, Question>>,
-    /// 读法：同一句话的几种理解
-    #[schemars(extend("propertyNames" = {"pattern": HYPHEN}))]
-    reading: Option<BTreeMap<String, Reading>>,
-    /// 累计的桶：几项待遇写同一个桶就是合并计算
-    #[schemars(extend("propertyNames" = {"pattern": UNDERSCORE}))]
-    pool: Option<BTreeMap<String, Pool>>,
-    /// 「政策范围内」是哪一条说的
-    scope: ByClause,
-    /// 年中退休按结算日身份：有条文写 clause，没有写 assume
-    status_change: Ground,
-    /// 乙类先行自付
-    first_share: FirstShare,
-    /// 并入结算、住院期间
-    visit: Option<Visit>,
-    /// 医药机构
-    provider: Providers,
-    /// 就医地
-    place: Places,
-    /// 文件把它交给别的规定；代号就是 reason.code
-    #[schemars(extend("propertyNames" = {"pattern": HYPHEN_OR_UNDERSCORE}))]
-    refer: Option<BTreeMap<String, Referral>>,
-    /// 待遇
-    #[schemars(extend("propertyNames" = {"pattern": UNDERSCORE}))]
-    benefit: Option<BTreeMap<String, Benefit>>,
-    /// 起付标准
-    #[schemars(extend("propertyNames" = {"pattern": UNDERSCORE}))]
-    deductible: Option<BTreeMap<String, Deductible>>,
-    /// 支付比例
-    #[schemars(extend("propertyNames" = {"pattern": UNDERSCORE}))]
-    share: Option<BTreeMap<String, Share>>,
-    /// 最高支付限额
-    #[schemars(extend("propertyNames" = {"pattern": UNDERSCORE}))]
-    ceiling: Option<BTreeMap<String, Ceiling>>,
-    /// 超过限额后接着付的基金
-    #[schemars(extend("propertyNames" = {"pattern": UNDERSCORE}))]
-    second_fund: Option<BTreeMap<String, SecondFund>>,
-    /// 框架给各地办法的界限
-    bounds: Option<Bounds>,
-    /// 个人账户
-    account: Account,
-    /// 不参与计算、照原文说明的条文
-    text: Option<Vec<ByClause>>,
-    /// 例子：既是测试，也可以放到页面上
-    example: Option<Vec<Example>>,
-    /// 个人账户的例子
-    account_example: Option<Vec<AccountExample>>,
+/// The members of a closed list.
+fn closed<T: JsonSchema>() -> Shape {
+    let shape = T::json_schema(&mut SchemaGenerator::default()).to_value();
+    Shape { name: T::schema_name().into_owned(), shape }
 }
 
-/// 政策文件
-#[derive(JsonSchema)]
-struct Document {
-    /// 标题
-    title: Words,
-    /// 文号；没有写 ""
-    number: String,
-    /// 印发日期；原文没写可省
-    issued: Option<values::Day>,
-    /// rules 正式，draft 征求意见稿，framework 框架
-    kind: DocumentKind,
-    /// 施行日期：第一天
-    in_force: values::Day,
-    /// 施行日期是哪一条说的
-    clause: Id,
-    /// 起始日是推定的
-    assume: Option<Id>,
-    /// 读者先要知道的事；draft、framework 必写
-    notice: Option<Both>,
+/// The table, or a member of the closed list, of this name.
+fn table(name: &str) -> Value {
+    json!({ "$ref": format!("#/$defs/{name}") })
 }
 
-/// 条文
-#[derive(JsonSchema)]
-struct Clause {
-    /// 第几条
-    article: Words,
-    /// 原文，一字不差，最多 80 字
-    #[schemars(extend("pattern" = r"^[\s\S]{1,80}$"))]
-    quote: String,
-    /// 用自己的话说一遍
-    gist: Words,
-    /// the same in English
-    gist_en: Words,
+fn list(of: Value) -> Value {
+    json!({ "type": "array", "items": of })
 }
 
-/// 假设：文件没有写，只好这样算
-#[derive(JsonSchema)]
-struct Assumption {
-    /// 假设了什么
-    text: Both,
-    /// 是哪一条没说清
-    clause: Option<Id>,
+/// A list with something in it.
+fn some(of: Value) -> Value {
+    json!({ "type": "array", "items": of, "minItems": 1 })
 }
 
-/// 文件没有给出的数，由引擎去问人
-#[derive(JsonSchema)]
-struct Question {
-    /// money 金额，rate 比例，number 整数，yes_no 是否
-    #[schemars(extend("enum" = ["money", "rate", "number", "yes_no"]))]
-    kind: String,
-    /// 问什么，带单位
-    name: Both,
-    /// 为什么要问
-    why: Both,
-    /// 哪一条要用它
-    clause: Id,
-    /// 最小的回答
-    at_least: Option<Words>,
-    /// 最大的回答
-    at_most: Option<Words>,
+/// A value, or a list of them.
+fn one_or_more(of: Value) -> Value {
+    either(of.clone(), some(of))
 }
 
-/// 读法
-#[derive(JsonSchema)]
-struct Reading {
-    /// 条文
-    clause: Id,
-    /// 哪里有两种理解
-    text: Both,
-    /// 默认的选项
-    default: Id,
-    /// 选项，至少两个
-    #[schemars(extend("propertyNames" = {"pattern": UNDERSCORE}))]
-    option: BTreeMap<String, ReadingOption>,
+fn either(one: Value, other: Value) -> Value {
+    json!({ "anyOf": [one, other] })
 }
 
-/// 一种理解
-#[derive(JsonSchema)]
-struct ReadingOption {
-    /// 这样理解是什么意思
-    text: Both,
-    /// 把这几个键换成别的值；默认的那个没有 set
-    #[schemars(extend("propertyNames" = {"pattern": REPLACED}))]
-    set: Option<BTreeMap<String, Anything>>,
+/// Values under keys that the file chooses.
+fn keyed(alphabet: &str, of: Value) -> Value {
+    json!({ "type": "object", "additionalProperties": of, "propertyNames": { "pattern": alphabet } })
 }
 
-/// 累计的桶
-#[derive(JsonSchema)]
-struct Pool {
-    /// 名称
-    name: Both,
+fn one_of(words: &[&str]) -> Value {
+    json!({ "type": "string", "enum": words })
 }
 
-/// 一条条文
-#[derive(JsonSchema)]
-struct ByClause {
-    /// 条文
-    clause: Id,
+fn pattern(pattern: &str) -> Value {
+    json!({ "type": "string", "pattern": pattern })
 }
 
-/// 有条文写 clause，没有写 assume
-#[derive(JsonSchema)]
-#[schemars(extend("oneOf" = [{"required": ["clause"]}, {"required": ["assume"]}]))]
-struct Ground {
-    /// 条文
-    clause: Option<Id>,
-    /// 假设
-    assume: Option<Id>,
+fn text() -> Value {
+    json!({ "type": "string" })
 }
 
-/// 按别的规定办理
-#[derive(JsonSchema)]
-struct Referral {
-    /// 医疗类别
-    care: OneOrMore<Care>,
-    /// 条文
-    clause: Id,
-    /// 该去问谁、按什么规定
-    text: Both,
+/// Text with something in it; the id of another part.
+fn words() -> Value {
+    json!({ "type": "string", "minLength": 1 })
+}
+
+/// A text in both languages.
+fn both() -> Value {
+    json!({
+        "type": "object", "properties": { "zh": words(), "en": words() }, "required": ["zh", "en"],
+        "additionalProperties": false,
+    })
+}
+
+fn flag() -> Value {
+    json!({ "type": "boolean" })
+}
+
+/// Yuan, in quotes.
+fn yuan() -> Value {
+    pattern(r"^0*\d{1,8}(\.\d{1,2})?$")
+}
+
+/// A percentage in quotes.
+fn percent() -> Value {
+    pattern(r"^0*(\d{1,2}(\.\d{1,7})?|100(\.0{1,7})?)%$")
+}
+
+/// Percentage points in quotes, perhaps below zero.
+fn points() -> Value {
+    pattern(r"^-?0*(\d{1,2}(\.\d{1,7})?|100(\.0{1,7})?)%$")
+}
+
+/// A day, without quotes.
+fn day() -> Value {
+    json!({ "type": "string", "format": "date" })
+}
+
+/// A month, in quotes.
+fn month() -> Value {
+    pattern(r"^\d{4}-\d{2}$")
+}
+
+/// From and up to: `..70`, `60..70`, `70..`.
+fn span() -> Value {
+    pattern(r"^(\.\.[\d.]+%?|[\d.]+?%?\.\.([\d.]+%?)?)$")
+}
+
+/// A part of a bill or of a pool: `0..5000`, `5000..`.
+fn band() -> Value {
+    pattern(r"^[0-9]+(\.[0-9]{1,2})?\.\.([0-9]+(\.[0-9]{1,2})?)?$")
+}
+
+/// A whole number from one, bare or in quotes.
+fn whole(most: u32) -> Value {
+    either(json!({ "type": "integer", "minimum": 1, "maximum": most }), pattern(r"^\d{1,5}$"))
+}
+
+/// An object of a request.
+fn object() -> Value {
+    json!({ "type": "object" })
+}
+
+fn anything() -> Value {
+    json!({})
 }

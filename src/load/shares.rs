@@ -2,36 +2,32 @@
 
 use std::collections::BTreeSet;
 
-use super::coverage::{Cell, Grid, Use, World, cover, dead};
+use super::coverage::{Cell, Grid, Surroundings, Use, cover, dead};
 use super::rows::Spot;
 use super::rules::Placed;
+use super::sink::Sink;
 use super::wrong::Wrong;
 use crate::region::{Base, Conditions, MAX_PIECES, Percent, Share, ShareRow};
 use crate::units::{Money, Rate};
 
 /// Checks a share in every situation in which it is used.
-pub(super) fn share(
-    placed: &Placed<Share>,
-    uses: &BTreeSet<Use>,
-    world: &World,
-    report: &mut dyn FnMut(u32, String, Wrong),
-) {
-    let (share, Some(spot)) = (&placed.part, &placed.table) else { return };
+pub(super) fn share(placed: &Placed<Share>, uses: &BTreeSet<Use>, world: &Surroundings, sink: &Sink) {
+    let (share, spot) = (&placed.part, &placed.table);
     let rows: Vec<&Conditions> = share.table.rows.iter().map(|row| &row.when).collect();
     let grid = Grid::new(spot.asks.clone(), &rows, uses, world, world.in_force);
-    cover(&grid, &rows, spot, share.bands.is_none(), report);
+    cover(&grid, &rows, spot, share.bands.is_none(), sink);
     if share.bands.is_some() {
-        bands(&grid, share, &rows, spot, report);
+        bands(&grid, share, &rows, spot, sink);
     }
-    sums(placed, &rows, spot, uses, world, report);
+    sums(placed, &rows, spot, uses, world, sink);
 }
 
 /// Bands must begin at zero, join, and leave the last one open, in every situation.
-fn bands(grid: &Grid, share: &Share, rows: &[&Conditions], spot: &Spot, report: &mut dyn FnMut(u32, String, Wrong)) {
+fn bands(grid: &Grid, share: &Share, rows: &[&Conditions], spot: &Spot, sink: &Sink) {
     let mut said = BTreeSet::new();
     let mut say = |row: usize, wrong: Wrong| {
         if said.insert(row) {
-            report(spot.rows[row], spot.row(row), wrong);
+            sink.fault(spot.rows[row], spot.row(row), wrong);
         }
     };
     let band = |row: usize| -> &ShareRow { &share.table.rows[row].value };
@@ -67,10 +63,13 @@ fn sums(
     rows: &[&Conditions],
     spot: &Spot,
     uses: &BTreeSet<Use>,
-    world: &World,
-    report: &mut dyn FnMut(u32, String, Wrong),
+    world: &Surroundings,
+    sink: &Sink,
 ) {
-    let (share, Some(more)) = (&placed.part, &placed.more) else { return };
+    let (share, more) = (&placed.part, &placed.more);
+    if share.add.is_empty() {
+        return;
+    }
     let additions: Vec<&Conditions> = share.add.iter().map(|row| &row.when).collect();
     let mut asks = spot.asks.clone();
     asks.join(&more.asks);
@@ -83,17 +82,17 @@ fn sums(
         holding.iter().for_each(|row| alive[*row] = true);
         if let Some(row) = holding.get(MAX_PIECES).filter(|row| said.insert(**row)) {
             let wrong = Wrong::TooManyAtOnce { situation: grid.scene(cell), most: MAX_PIECES };
-            report(more.rows[*row], more.row(*row), wrong);
+            sink.fault(more.rows[*row], more.row(*row), wrong);
         }
         let Some(last) = holding.last().copied() else { continue };
         let added = total(holding.iter().map(|row| &share.add[*row].value));
         if let Some(rate) = out_of_range(share, &grid, rows, cell, added)
             && said.insert(last)
         {
-            report(more.rows[last], more.row(last), Wrong::RateSum { situation: grid.scene(cell), rate });
+            sink.fault(more.rows[last], more.row(last), Wrong::RateSum { situation: grid.scene(cell), rate });
         }
     }
-    dead(&alive, more, report);
+    dead(&alive, more, sink);
 }
 
 /// The first sum that leaves 0 to 100 %, where all of its parts are given.

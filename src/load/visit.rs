@@ -1,12 +1,10 @@
 //! 谁、在哪里、看什么: what decides which rule answers a visit.
 
-use super::cursor::{At, Fields};
-use super::known::Known;
+use super::cursor::{At, TomlFields};
+use super::known::KnownParts;
 use super::rows::exactly_one;
 use super::wrong::{Alphabet, Idle, Wrong};
-use crate::region::{
-    Acceptance, Accepted, AssumptionId, Cite, ClauseId, Exclusion, FirstShare, FirstShareRow, Merge, Referral,
-};
+use crate::region::{Acceptance, Accepted, Cite, ClauseId, Exclusion, FirstShare, FirstShareRow, Merge, Referral};
 use crate::units::{Care, Set, Text};
 
 /// A year: no document joins bills further apart.
@@ -16,12 +14,12 @@ const MOST_DAYS: u32 = 366;
 pub(super) type Taken = [Option<u32>; Care::ALL.len()];
 
 /// A rule that is nothing but its clause.
-pub(super) fn clause_only(at: &At, known: &Known) -> ClauseId {
+pub(super) fn clause_only(at: &At, known: &KnownParts) -> ClauseId {
     at.fields(|f| f.get("clause", |at| known.clause(at))).unwrap_or_default()
 }
 
 /// A rule that is nothing but its ground: a clause, or an assumption.
-pub(super) fn clause_or_assume(at: &At, known: &Known) -> Cite {
+pub(super) fn clause_or_assume(at: &At, known: &KnownParts) -> Cite {
     let read = at.fields(|f| {
         let clause = f.opt("clause", |at| Cite::Clause(known.clause(at)));
         let assume = f.opt("assume", |at| Cite::Assumption(known.assumption(at)));
@@ -31,27 +29,23 @@ pub(super) fn clause_or_assume(at: &At, known: &Known) -> Cite {
 }
 
 /// 乙类先行自付
-pub(super) fn first_share(at: &At, known: &Known) -> FirstShare {
-    let read = at.fields(|f| FirstShare {
+pub(super) fn first_share(at: &At, known: &KnownParts) -> FirstShare {
+    at.fields(|f| FirstShare {
         rows: f.opt("rows", |at| first_share_rows(at, known)).unwrap_or_default(),
         otherwise: f.get("otherwise", |at| known.assumption(at)),
-    });
-    read.unwrap_or(FirstShare { rows: Vec::new(), otherwise: AssumptionId(0) })
+    })
+    .unwrap_or_default()
 }
 
-fn first_share_rows(at: &At, known: &Known) -> Vec<FirstShareRow> {
-    let mut rows: Vec<FirstShareRow> = Vec::new();
+fn first_share_rows(at: &At, known: &KnownParts) -> Vec<FirstShareRow> {
     let mut taken = [None; Care::ALL.len()];
-    for item in at.items() {
-        rows.extend(item.fields(|f| FirstShareRow {
-            care: f.get("care", |at| care(at, &mut taken)),
-            rate: f.get("rate", At::percent),
-            dual_channel_exempt: f.opt("dual_channel", |at| at.choice(&[("exempt", true)])).unwrap_or_default(),
-            clause: f.get("clause", |at| known.clause(at)),
-            assume: f.opt("assume", |at| known.assumption(at)),
-        }));
-    }
-    rows
+    at.each_item(|f| FirstShareRow {
+        care: f.get("care", |at| care(at, &mut taken)),
+        rate: f.get("rate", At::percent),
+        dual_channel_exempt: f.opt("dual_channel", |at| at.choice(&[("exempt", true)])).unwrap_or_default(),
+        clause: f.get("clause", |at| known.clause(at)),
+        assume: f.opt("assume", |at| known.assumption(at)),
+    })
 }
 
 /// Kinds of care that no other part may name: `taken` has the line where each stands.
@@ -67,14 +61,15 @@ pub(super) fn care(at: &At, taken: &mut Taken) -> Set<Care> {
 }
 
 /// 并入结算、住院期间不享受
-pub(super) fn visits(at: &At, known: &Known) -> Option<(Option<Merge>, Option<Exclusion>)> {
+pub(super) fn visits(at: &At, known: &KnownParts) -> (Option<Merge>, Option<Exclusion>) {
     at.fields(|f| {
         let merge = f.opt("merge", |at| merge(at, known)).flatten();
         (merge, f.opt("during_admission", |at| exclusion(at, known)).flatten())
     })
+    .unwrap_or_default()
 }
 
-fn merge(at: &At, known: &Known) -> Option<Merge> {
+fn merge(at: &At, known: &KnownParts) -> Option<Merge> {
     at.fields(|f| Merge {
         care: f.get("care", |at| at.set(Care::NAMES)),
         into: f.get("into", joined),
@@ -92,7 +87,7 @@ fn joined(at: &At) -> Set<Care> {
     INTO.into_iter().enumerate().filter(|(bit, _)| mask >> bit & 1 == 1).map(|(_, care)| care).collect()
 }
 
-fn exclusion(at: &At, known: &Known) -> Option<Exclusion> {
+fn exclusion(at: &At, known: &KnownParts) -> Option<Exclusion> {
     at.fields(|f| Exclusion {
         care: f.get("care", |at| at.set(Care::NAMES)),
         clause: f.get("clause", |at| known.clause(at)),
@@ -101,30 +96,24 @@ fn exclusion(at: &At, known: &Known) -> Option<Exclusion> {
 }
 
 /// 非定点、药店、互联网医院
-pub(super) fn providers(at: &At, known: &Known) -> Option<(ClauseId, Acceptance, Acceptance)> {
+pub(super) fn providers(at: &At, known: &KnownParts) -> (ClauseId, Acceptance, Acceptance) {
     at.fields(|f| {
         let undesignated = f.get("undesignated", |at| clause_only(at, known));
         (undesignated, acceptance(f, "pharmacy", known), acceptance(f, "internet", known))
     })
+    .unwrap_or_default()
 }
 
 /// 异地联网、未联网
-pub(super) fn places(at: &At, known: &Known) -> Option<(Acceptance, Acceptance)> {
+pub(super) fn places(at: &At, known: &KnownParts) -> (Acceptance, Acceptance) {
     at.fields(|f| (acceptance(f, "elsewhere_direct", known), acceptance(f, "elsewhere_manual", known)))
+        .unwrap_or_default()
 }
 
-/// The placeholder for an answer that could not be read.
-pub(super) const UNREAD: Acceptance = Acceptance {
-    accepted: Accepted::Same,
-    clause: ClauseId(0),
-    assume: None,
-    text: Text { zh: String::new(), en: String::new() },
-};
-
 /// Whether a kind of provider or a place has the same benefits.
-fn acceptance(f: &Fields, key: &'static str, known: &Known) -> Acceptance {
+fn acceptance(f: &TomlFields, key: &'static str, known: &KnownParts) -> Acceptance {
     const ACCEPTED: [(&str, Accepted); 2] = [("same", Accepted::Same), ("referred", Accepted::Referred)];
-    let read = |f: &Fields| {
+    let read = |f: &TomlFields| {
         let accepted = f.get_or("answer", Accepted::Same, |at| at.choice(&ACCEPTED));
         let text = match accepted {
             Accepted::Referred => f.get("text", At::both),
@@ -136,22 +125,15 @@ fn acceptance(f: &Fields, key: &'static str, known: &Known) -> Acceptance {
         let clause = f.get("clause", |at| known.clause(at));
         Acceptance { accepted, clause, assume: f.opt("assume", |at| known.assumption(at)), text }
     };
-    f.need(key).and_then(|at| at.fields(read)).unwrap_or(UNREAD)
+    f.need(key).and_then(|at| at.fields(read)).unwrap_or_default()
 }
 
 /// 另有规定
-pub(super) fn referrals(at: &At, known: &Known, taken: &mut Taken) -> Vec<Referral> {
-    let mut referrals = Vec::new();
-    for (id, at) in at.entries() {
-        if !Alphabet::Underscore.fits(id) {
-            at.fault(Wrong::BadId { alphabet: Alphabet::Underscore });
-        }
-        referrals.extend(at.fields(|f| Referral {
-            code: id.to_owned(),
-            care: f.get("care", |at| care(at, taken)),
-            clause: f.get("clause", |at| known.clause(at)),
-            text: f.get("text", At::both),
-        }));
-    }
-    referrals
+pub(super) fn referrals(at: &At, known: &KnownParts, taken: &mut Taken) -> Vec<Referral> {
+    at.each_entry(Some(Alphabet::Underscore), |id, f| Referral {
+        code: id.to_owned(),
+        care: f.get("care", |at| care(at, taken)),
+        clause: f.get("clause", |at| known.clause(at)),
+        text: f.get("text", At::both),
+    })
 }

@@ -38,11 +38,11 @@ pub enum Wrong {
     /// The region's id is not the file's name.
     NotFileName { stem: String },
     /// A part that the file does not have.
-    NoSuch { part: Part, id: String, near: Option<String> },
+    NoSuch { part: PartKind, id: String, near: Option<String> },
     /// A part that nothing uses.
-    Unused { part: Part },
+    Unused { part: PartKind },
     /// More parts than the engine has room for.
-    TooMany { part: Part, most: usize, found: usize },
+    TooMany { part: PartKind, most: usize, found: usize },
     /// A draft or a framework without a notice.
     NoNotice,
     /// A kind of care that nothing answers.
@@ -170,7 +170,7 @@ pub enum Circumstance {
 
 /// A kind of part that a file declares.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Part {
+pub enum PartKind {
     /// 条文
     Clause,
     /// 假设
@@ -191,41 +191,44 @@ pub enum Part {
     SecondFund,
 }
 
-impl Part {
+impl PartKind {
     /// The table of the file that declares these parts.
     pub const fn section(self) -> &'static str {
         match self {
-            Part::Clause => "clause",
-            Part::Assumption => "assumption",
-            Part::Question => "question",
-            Part::Reading => "reading",
-            Part::Pool => "pool",
-            Part::Deductible => "deductible",
-            Part::Share => "share",
-            Part::Ceiling => "ceiling",
-            Part::SecondFund => "second_fund",
+            PartKind::Clause => "clause",
+            PartKind::Assumption => "assumption",
+            PartKind::Question => "question",
+            PartKind::Reading => "reading",
+            PartKind::Pool => "pool",
+            PartKind::Deductible => "deductible",
+            PartKind::Share => "share",
+            PartKind::Ceiling => "ceiling",
+            PartKind::SecondFund => "second_fund",
         }
     }
 
     /// The letters of its ids.
     pub const fn alphabet(self) -> Alphabet {
         match self {
-            Part::Clause | Part::Assumption | Part::Reading => Alphabet::Hyphen,
-            Part::Question | Part::Pool | Part::Deductible | Part::Share | Part::Ceiling | Part::SecondFund => {
-                Alphabet::Underscore
-            }
+            PartKind::Clause | PartKind::Assumption | PartKind::Reading => Alphabet::Hyphen,
+            PartKind::Question
+            | PartKind::Pool
+            | PartKind::Deductible
+            | PartKind::Share
+            | PartKind::Ceiling
+            | PartKind::SecondFund => Alphabet::Underscore,
         }
     }
 
     /// How many a region may have: what the ledger, the decision's bit sets and the index types hold.
     pub const fn most(self) -> usize {
         match self {
-            Part::Clause => 1000,
-            Part::Assumption => MAX_ASSUMPTIONS,
-            Part::Question => MAX_QUESTIONS,
-            Part::Reading => MAX_READINGS,
-            Part::Pool => MAX_POOLS,
-            Part::Deductible | Part::Share | Part::Ceiling | Part::SecondFund => 100,
+            PartKind::Clause => 1000,
+            PartKind::Assumption => MAX_ASSUMPTIONS,
+            PartKind::Question => MAX_QUESTIONS,
+            PartKind::Reading => MAX_READINGS,
+            PartKind::Pool => MAX_POOLS,
+            PartKind::Deductible | PartKind::Share | PartKind::Ceiling | PartKind::SecondFund => 100,
         }
     }
 
@@ -294,7 +297,7 @@ impl Wrong {
             | Wrong::NotFileName { .. }
             | Wrong::Unused { .. }
             | Wrong::NoNotice
-            | Wrong::NoSuch { part: Part::Clause | Part::Assumption, .. } => false,
+            | Wrong::NoSuch { part: PartKind::Clause | PartKind::Assumption, .. } => false,
             Wrong::Missing { key } => !HARMLESS.contains(&key.as_str()),
             _ => true,
         }

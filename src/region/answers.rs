@@ -3,7 +3,7 @@
 use super::Region;
 use super::id::QuestionId;
 use super::question::Answer;
-use crate::units::{Money, Numbered, Rate, Set};
+use crate::units::{Numbered, Set};
 
 /// Answers to a region's questions, by index.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -30,22 +30,6 @@ impl Answers {
     /// The answer, where there is one.
     pub fn get(&self, question: QuestionId) -> Option<Answer> {
         self.0.get(question.index()).copied().flatten()
-    }
-
-    /// The amount that answers a question, where one does.
-    pub fn money(&self, question: QuestionId) -> Option<Money> {
-        match self.get(question) {
-            Some(Answer::Money(amount)) => Some(amount),
-            Some(Answer::Rate(_) | Answer::Number(_) | Answer::YesNo(_)) | None => None,
-        }
-    }
-
-    /// The rate that answers a question, where one does.
-    pub fn rate(&self, question: QuestionId) -> Option<Rate> {
-        match self.get(question) {
-            Some(Answer::Rate(rate)) => Some(rate),
-            Some(Answer::Money(_) | Answer::Number(_) | Answer::YesNo(_)) | None => None,
-        }
     }
 }
 

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::id::{AssumptionId, CeilingId, ClauseId, DeductibleId, FundId, PoolId, ReadingId, ShareId};
-use super::table::{Amount, Percent, Row, Table};
+use super::table::{Amount, Conditions, Percent, Row, Table};
 use crate::units::{Care, Level, Money, Set, Text};
 
 /// 累计的桶: what claims fill. Benefits that share one are counted together 合并计算.
@@ -240,4 +240,27 @@ pub struct SecondFund {
     pub clause: ClauseId,
     /// The readings that change it.
     pub touched: Set<ReadingId>,
+}
+
+impl Deductible {
+    /// When the rows of its tables hold.
+    pub fn conditions(&self) -> impl Iterator<Item = &Conditions> {
+        let limit = self.yearly_limit.iter().flat_map(|limit| &limit.table.rows);
+        self.table.rows.iter().chain(limit).map(|row| &row.when)
+    }
+}
+
+impl Share {
+    /// When its rows and its additions hold.
+    pub fn conditions(&self) -> impl Iterator<Item = &Conditions> {
+        self.table.rows.iter().map(|row| &row.when).chain(self.add.iter().map(|row| &row.when))
+    }
+}
+
+impl Ceiling {
+    /// When the rows of its table hold; none of a limit by disease.
+    pub fn conditions(&self) -> impl Iterator<Item = &Conditions> {
+        let table = if let Limit::Table(table) = &self.limit { table.rows.as_slice() } else { &[] };
+        table.iter().map(|row| &row.when)
+    }
 }

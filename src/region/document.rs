@@ -37,10 +37,11 @@ pub struct Document {
 }
 
 /// The standing of a document.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum DocumentKind {
     /// 正式文件
+    #[default]
     Rules,
     /// 征求意见稿
     Draft,

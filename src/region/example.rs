@@ -6,7 +6,7 @@ use crate::units::{Money, Month, Text};
 
 /// 例子: a request and what must come out of it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Example {
+pub struct Example<Of = ExpectedClaim> {
     /// Its id in the region file.
     pub id: String,
     /// What it shows.
@@ -15,15 +15,15 @@ pub struct Example {
     pub show: bool,
     /// The request, in the contract's JSON.
     pub request: String,
-    /// What must come out, claim by claim. Packs for the page leave it out.
-    pub expect: Vec<Expected>,
+    /// What must come out: claim by claim, or value by value of an account. Packs for the page leave it out.
+    pub expect: Vec<Of>,
     /// The line of the region file where it stands.
     pub line: u32,
 }
 
 /// What one claim must come to.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Expected {
+pub struct ExpectedClaim {
     /// The outcome's name.
     pub outcome: String,
     /// The reason's code, where the example names it.
@@ -36,22 +36,8 @@ pub struct Expected {
     pub slip: Vec<Money>,
 }
 
-/// 个人账户的例子: a request and what must come out of it.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct AccountExample {
-    /// Its id in the region file.
-    pub id: String,
-    /// What it shows.
-    pub title: Text,
-    /// Whether the page offers it.
-    pub show: bool,
-    /// The request, in the contract's JSON.
-    pub request: String,
-    /// What must come out, value by value. Packs for the page leave it out.
-    pub expect: Vec<ExpectedValue>,
-    /// The line of the region file where it stands.
-    pub line: u32,
-}
+/// 个人账户的例子
+pub type AccountExample = Example<ExpectedValue>;
 
 /// What an account must come to.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]

@@ -17,9 +17,9 @@ pub const MAX_ASSUMPTIONS: usize = 64;
 pub const MAX_QUESTIONS: usize = 60;
 
 macro_rules! ids {
-    ($($(#[$doc:meta])+ $id:ident($number:ty),)+) => {
+    ($($id:ident($number:ty) of $list:ident;)+) => {
         $(
-            $(#[$doc])+
+            #[doc = concat!("An index into [`Region::", stringify!($list), "`](super::Region::", stringify!($list), ").")]
             #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Debug, Serialize, Deserialize)]
             #[serde(transparent)]
             pub struct $id(pub $number);
@@ -40,28 +40,17 @@ macro_rules! ids {
 }
 
 ids! {
-    /// An index into [`super::Region::clauses`].
-    ClauseId(u16),
-    /// An index into [`super::Region::assumptions`].
-    AssumptionId(u8),
-    /// An index into [`super::Region::questions`].
-    QuestionId(u8),
-    /// An index into [`super::Region::readings`].
-    ReadingId(u8),
-    /// An index into [`super::Region::pools`].
-    PoolId(u8),
-    /// An index into [`super::Region::benefits`].
-    BenefitId(u8),
-    /// An index into [`super::Region::deductibles`].
-    DeductibleId(u8),
-    /// An index into [`super::Region::shares`].
-    ShareId(u8),
-    /// An index into [`super::Region::ceilings`].
-    CeilingId(u8),
-    /// An index into [`super::Region::second_funds`].
-    FundId(u8),
-    /// An index into [`super::Region::referrals`].
-    ReferralId(u8),
+    ClauseId(u16) of clauses;
+    AssumptionId(u8) of assumptions;
+    QuestionId(u8) of questions;
+    ReadingId(u8) of readings;
+    PoolId(u8) of pools;
+    BenefitId(u8) of benefits;
+    DeductibleId(u8) of deductibles;
+    ShareId(u8) of shares;
+    CeilingId(u8) of ceilings;
+    FundId(u8) of second_funds;
+    ReferralId(u8) of referrals;
 }
 
 /// Ids that decisions carry in sets: the loader holds their lists to this length.

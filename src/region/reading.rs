@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Region;
 use super::account::Account;
 use super::benefit::{Benefit, Ceiling, Deductible, SecondFund, Share, YearlyLimit};
-use super::id::{BenefitId, CeilingId, ClauseId, DeductibleId, FundId, ShareId};
+use super::id::{BenefitId, CeilingId, ClauseId, DeductibleId, FundId, ReadingId, ShareId};
 use crate::units::Text;
 
 /// 读法: a clause that can be read in more than one way.
@@ -59,7 +59,7 @@ macro_rules! values {
     ($part:ident { $($key:literal $field:ident),+ } $({ $limit:ident })?) => {
         impl $part {
             /// The values in which another part is not this one, by their keys.
-            pub fn differing(&self, other: &$part) -> Vec<&'static str> {
+            fn differing(&self, other: &$part) -> Vec<&'static str> {
                 let mut keys = Vec::new();
                 $(if self.$field != other.$field {
                     keys.push($key);
@@ -93,6 +93,34 @@ values!(Benefit {
 values!(SecondFund { "share" share, "ceilings" ceilings });
 values!(Account { "interest" interest, "family" family });
 
+impl Replacement {
+    /// Which values it replaces, as the section of the file, the index and the key: two readings cannot replace one value.
+    pub fn values(&self, region: &Region) -> Vec<(&'static str, usize, &'static str)> {
+        let (section, at, keys) = match self {
+            Replacement::Deductible(at, part) => ("deductible", at.index(), region.deductible(*at).differing(part)),
+            Replacement::Share(at, part) => ("share", at.index(), region.share(*at).differing(part)),
+            Replacement::Ceiling(at, part) => ("ceiling", at.index(), region.ceiling(*at).differing(part)),
+            Replacement::Benefit(at, part) => ("benefit", at.index(), region.benefit(*at).differing(part)),
+            Replacement::SecondFund(at, part) => ("second_fund", at.index(), region.fund(*at).differing(part)),
+            Replacement::Account(part) => ("account", 0, region.account.differing(part)),
+        };
+        keys.into_iter().map(|key| (section, at, key)).collect()
+    }
+
+    /// Notes on the region's own part that the reading touches it.
+    pub fn touch(&self, region: &mut Region, reading: ReadingId) {
+        let touched = match self {
+            Replacement::Deductible(at, _) => &mut region.deductibles[at.index()].touched,
+            Replacement::Share(at, _) => &mut region.shares[at.index()].touched,
+            Replacement::Ceiling(at, _) => &mut region.ceilings[at.index()].touched,
+            Replacement::Benefit(at, _) => &mut region.benefits[at.index()].touched,
+            Replacement::SecondFund(at, _) => &mut region.second_funds[at.index()].touched,
+            Replacement::Account(_) => &mut region.account.touched,
+        };
+        touched.insert(reading);
+    }
+}
+
 impl Region {
     /// The region with an option chosen for each reading, in the region's order.
     #[must_use]
@@ -109,26 +137,11 @@ impl Region {
     /// Puts a part in the place of the one that `default` has. The loader has seen that there is one.
     fn replace(&mut self, default: &Region, part: &Replacement) {
         match part {
-            Replacement::Deductible(at, part) => {
-                let at = at.index();
-                self.deductibles[at].take_over(&default.deductibles[at], part);
-            }
-            Replacement::Share(at, part) => {
-                let at = at.index();
-                self.shares[at].take_over(&default.shares[at], part);
-            }
-            Replacement::Ceiling(at, part) => {
-                let at = at.index();
-                self.ceilings[at].take_over(&default.ceilings[at], part);
-            }
-            Replacement::Benefit(at, part) => {
-                let at = at.index();
-                self.benefits[at].take_over(&default.benefits[at], part);
-            }
-            Replacement::SecondFund(at, part) => {
-                let at = at.index();
-                self.second_funds[at].take_over(&default.second_funds[at], part);
-            }
+            Replacement::Deductible(at, part) => self.deductibles[at.index()].take_over(default.deductible(*at), part),
+            Replacement::Share(at, part) => self.shares[at.index()].take_over(default.share(*at), part),
+            Replacement::Ceiling(at, part) => self.ceilings[at.index()].take_over(default.ceiling(*at), part),
+            Replacement::Benefit(at, part) => self.benefits[at.index()].take_over(default.benefit(*at), part),
+            Replacement::SecondFund(at, part) => self.second_funds[at.index()].take_over(default.fund(*at), part),
             Replacement::Account(part) => self.account.take_over(&default.account, part),
         }
     }

@@ -12,7 +12,7 @@ use crate::units::{Care, Date, Kind, Level, Place, Rate, Set, Status};
 pub(crate) struct Impossible<'r>(pub Vec<&'r Percent>);
 
 /// For which care and at which levels a share is looked up.
-struct Use {
+struct ShareUse {
     care: Set<Care>,
     levels: Set<Level>,
 }
@@ -39,7 +39,7 @@ impl Region {
     /// Answers to the questions that the conditions of a share's rows ask, one for each way in which those can hold or
     /// fail; none where there are more than `most` ways, the days and ages that rows tell apart included.
     pub(crate) fn answers_told_apart(&self, share: ShareId, most: usize) -> Option<Vec<Answers>> {
-        let rows = self.share(share).conditions();
+        let rows: Vec<&Conditions> = self.share(share).conditions().collect();
         let mut ways = vec![Answers::none(self.questions.len())];
         let moments = self.days(&rows).len().saturating_mul(ages(&rows).len());
         for (at, question) in self.questions.iter().enumerate() {
@@ -68,22 +68,22 @@ impl Region {
     }
 
     /// What looks up a share: benefits, and the second funds that have a rate of their own.
-    fn uses(&self, share: ShareId) -> Vec<Use> {
+    fn uses(&self, share: ShareId) -> Vec<ShareUse> {
         let mut uses = Vec::new();
         for benefit in &self.benefits {
             let fund = benefit.second_fund.map(|at| self.fund(at));
             let shares = [Some(benefit.share), fund.and_then(|fund| fund.share)];
             if shares.contains(&Some(share)) {
                 let levels = benefit.only_levels.as_ref().map_or(Set::all(), |only| only.levels);
-                uses.push(Use { care: benefit.care, levels });
+                uses.push(ShareUse { care: benefit.care, levels });
             }
         }
         uses
     }
 
     /// One situation for each way in which the share's rows can hold or fail.
-    fn each_situation(&self, share: &Share, used: &Use, see: &mut dyn FnMut(&Situation)) {
-        let rows = share.conditions();
+    fn each_situation(&self, share: &Share, used: &ShareUse, see: &mut dyn FnMut(&Situation)) {
+        let rows: Vec<&Conditions> = share.conditions().collect();
         let (days, ages) = (self.days(&rows), ages(&rows));
         let kinds = [(Kind::Pharmacy, &self.pharmacy), (Kind::Internet, &self.internet)];
         let kinds = members([Kind::Hospital].into_iter().chain(kinds.into_iter().filter_map(same)), 3, &rows);
@@ -117,11 +117,6 @@ impl Region {
 }
 
 impl Share {
-    /// When its rows and its additions hold.
-    fn conditions(&self) -> Vec<&Conditions> {
-        self.table.rows.iter().map(|row| &row.when).chain(self.add.iter().map(|row| &row.when)).collect()
-    }
-
     fn impossible(&self, situation: &Situation, answers: &Answers) -> Vec<Impossible<'_>> {
         let bits = situation.bits();
         let mut added = Vec::new();

@@ -3,17 +3,22 @@
 use serde::{Deserialize, Serialize};
 
 use super::answers::{Answers, Needs, Personal};
-use super::id::QuestionId;
-use super::id::{AssumptionId, ClauseId};
-use super::question::Answer;
+use super::id::{AssumptionId, ClauseId, QuestionId};
+use super::question::{Answer, QuestionKind};
 use crate::units::rate::Exact;
 use crate::units::{Care, Date, Kind, Level, Money, Place, Rate, Status};
 
 /// Rows of which exactly one holds in every situation that the table is asked about; the loader proves it.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Table<V> {
     /// The rows, as the file has them.
     pub rows: Vec<Row<V>>,
+}
+
+impl<V> Default for Table<V> {
+    fn default() -> Table<V> {
+        Table { rows: Vec::new() }
+    }
 }
 
 /// One line of a table.
@@ -201,62 +206,94 @@ pub enum Base<V> {
     Ask(QuestionId),
 }
 
-/// An amount of a table: `400`, a question's answer, or a share of either.
+/// A value of a table: given, a question's answer, or a share of either (half of a rate).
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Amount {
-    /// The amount, or the amount of which a share is taken.
-    pub base: Base<Money>,
+pub struct TableValue<V> {
+    /// The value, or the value of which a share is taken.
+    pub base: Base<V>,
     /// The share, where there is one.
     pub percent: Option<Rate>,
 }
 
-/// A rate of a table, or a question's answer, or a share of either (half of a rate).
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Percent {
-    /// The rate.
-    pub base: Base<Rate>,
-    /// A share of it, where there is one.
-    pub percent: Option<Rate>,
+/// An amount of a table; half up to the fen where a share is taken.
+pub type Amount = TableValue<Money>;
+
+/// A rate of a table.
+pub type Percent = TableValue<Rate>;
+
+/// What a [`TableValue`] can be of.
+pub trait Measure: Copy + Default {
+    /// What kind of question asks for it.
+    const KIND: QuestionKind;
+
+    /// What a question was answered with.
+    fn answered(answer: Answer) -> Option<Self>;
+
+    /// A share of it.
+    fn part(self, share: Rate) -> Self;
+}
+
+impl Measure for Money {
+    const KIND: QuestionKind = QuestionKind::Money;
+
+    fn answered(answer: Answer) -> Option<Money> {
+        if let Answer::Money(amount) = answer { Some(amount) } else { None }
+    }
+
+    fn part(self, share: Rate) -> Money {
+        share.of(self)
+    }
+}
+
+impl Measure for Rate {
+    const KIND: QuestionKind = QuestionKind::Rate;
+
+    fn answered(answer: Answer) -> Option<Rate> {
+        if let Answer::Rate(rate) = answer { Some(rate) } else { None }
+    }
+
+    fn part(self, share: Rate) -> Rate {
+        self.times(share)
+    }
+}
+
+impl<V: Measure> TableValue<V> {
+    /// The value itself.
+    pub const fn given(value: V) -> TableValue<V> {
+        TableValue { base: Base::Given(value), percent: None }
+    }
+
+    /// The value of which a share is taken.
+    ///
+    /// # Errors
+    /// The question to ask.
+    pub fn whole(&self, answers: &Answers) -> Result<V, Needs> {
+        match self.base {
+            Base::Given(value) => Ok(value),
+            Base::Ask(question) => answers.get(question).and_then(V::answered).ok_or_else(|| Needs::question(question)),
+        }
+    }
+
+    /// The value.
+    ///
+    /// # Errors
+    /// The question to ask.
+    pub fn resolve(&self, answers: &Answers) -> Result<V, Needs> {
+        let whole = self.whole(answers)?;
+        Ok(self.percent.map_or(whole, |percent| whole.part(percent)))
+    }
+}
+
+impl<V: Measure> Default for TableValue<V> {
+    fn default() -> TableValue<V> {
+        TableValue::given(V::default())
+    }
 }
 
 impl Amount {
-    /// The amount itself.
-    pub const fn given(amount: Money) -> Amount {
-        Amount { base: Base::Given(amount), percent: None }
-    }
-
-    /// The amount, half up to the fen where a share is taken.
-    ///
-    /// # Errors
-    /// The question to ask.
-    pub fn resolve(&self, answers: &Answers) -> Result<Money, Needs> {
-        let base = match self.base {
-            Base::Given(amount) => amount,
-            Base::Ask(question) => answers.money(question).ok_or(Needs::question(question))?,
-        };
-        Ok(self.percent.map_or(base, |percent| percent.of(base)))
-    }
-
     /// Whether taking the share rounded the amount.
     pub fn is_rounded(&self, answers: &Answers) -> bool {
-        let base = match self.base {
-            Base::Given(amount) => Some(amount),
-            Base::Ask(question) => answers.money(question),
-        };
-        matches!((self.percent, base), (Some(percent), Some(base)) if Exact::of(percent, base).is_rounded())
-    }
-}
-
-impl Percent {
-    /// The rate.
-    ///
-    /// # Errors
-    /// The question to ask.
-    pub fn resolve(&self, answers: &Answers) -> Result<Rate, Needs> {
-        let base = match self.base {
-            Base::Given(rate) => rate,
-            Base::Ask(question) => answers.rate(question).ok_or(Needs::question(question))?,
-        };
-        Ok(self.percent.map_or(base, |percent| base.times(percent)))
+        let whole = self.whole(answers).ok();
+        self.percent.zip(whole).is_some_and(|(percent, whole)| Exact::of(percent, whole).is_rounded())
     }
 }

@@ -1,30 +1,18 @@
 //! 时间: the days on which a region's rules change, and the rules as they stand on one day.
 
-use super::{Account, Ceiling, Conditions, Deductible, Limit, Region, Replacement, Row, Share};
+use super::{Account, Ceiling, Deductible, Limit, Region, Replacement, Row, Share};
 use crate::units::Date;
 
 impl Region {
     /// The days on which rules of benefits begin, in order; the day on which the document comes into force first of all.
     pub fn starts(&self) -> Vec<Date> {
+        let deductibles = self.deductibles.iter().flat_map(Deductible::conditions);
+        let shares = self.shares.iter().flat_map(Share::conditions);
+        let ceilings = self.ceilings.iter().flat_map(Ceiling::conditions);
         let mut starts = vec![self.document.in_force];
-        let mut see = |when: &Conditions| {
+        for when in deductibles.chain(shares).chain(ceilings) {
             starts.extend(when.from);
             starts.extend(when.until.map(Date::next));
-        };
-        for rule in &self.deductibles {
-            rule.table.rows.iter().for_each(|row| see(&row.when));
-            let limit = rule.yearly_limit.iter().flat_map(|limit| &limit.table.rows);
-            limit.for_each(|row| see(&row.when));
-        }
-        for share in &self.shares {
-            share.table.rows.iter().for_each(|row| see(&row.when));
-            share.add.iter().for_each(|row| see(&row.when));
-        }
-        for ceiling in &self.ceilings {
-            match &ceiling.limit {
-                Limit::Table(table) => table.rows.iter().for_each(|row| see(&row.when)),
-                Limit::ByDisease(_) => {}
-            }
         }
         starts.sort_unstable();
         starts.dedup();

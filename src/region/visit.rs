@@ -56,7 +56,7 @@ pub struct Exclusion {
 }
 
 /// Whether a kind of provider or a place has the same benefits.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
 pub struct Acceptance {
     /// Whether they are the same.
     pub accepted: Accepted,
@@ -69,16 +69,17 @@ pub struct Acceptance {
 }
 
 /// Whether benefits are the same as for an ordinary visit.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
 pub enum Accepted {
     /// The same benefits.
+    #[default]
     Same,
     /// The document is silent or leaves it to another rule.
     Referred,
 }
 
 /// 乙类先行自付: the region's own first share for class B.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
 pub struct FirstShare {
     /// By kind of care; kinds not named have none.
     pub rows: Vec<FirstShareRow>,

@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use crate::account::{AccountCase, AccountRequest, Accrued, credit_needs, permitted};
-use crate::engine::{Answers, Bill, Case, Claim, Code, Needs, Outcome, adjudicate};
+use crate::engine::{Answers, Case, Claim, Code, Needs, Outcome, adjudicate};
 use crate::region::Region;
+use crate::review::diff::population::{claim, whole};
 use crate::units::{Care, Date, Kind, Language, Level, Member, Money, Month, Place, Purpose, Status};
 
 /// What one may ask of a document.
@@ -95,24 +96,8 @@ fn visits(region: &Rc<Region>, date: Date, care: Care, kind: Kind, place: Place)
 }
 
 fn visit(date: Date, care: Care, kind: Kind, level: Level, place: Place) -> Claim {
-    let total = Money::from_fen(1_000_000);
-    let none = Money::ZERO;
-    Claim {
-        id: None,
-        date,
-        care,
-        kind,
-        level,
-        designated: true,
-        prescription: true,
-        place,
-        status: None,
-        bill: Bill::Parts { total, outside_catalogue: none, above_limit: none, first_share: none },
-        followed_by: None,
-        during_admission: false,
-        terms: None,
-        account_pays: false,
-    }
+    let bill = whole(Money::from_fen(1_000_000));
+    Claim { date, care, kind, level, place, bill, account_pays: false, ..claim() }
 }
 
 /// The person's own data are known: only what the document lacks is asked for.

@@ -7,12 +7,12 @@
 
 mod duel;
 mod people;
-mod population;
+pub(super) mod population;
 mod value;
 mod values;
 
 pub use duel::{Count, Duel, Tally};
 pub use people::{COLUMNS, People, RowFault, RowFlaw};
 pub use population::Population;
-pub use value::{Stated, Value};
+pub use value::{Stated, StatedValue};
 pub use values::{Topic, ValueDifference, values};

@@ -10,7 +10,7 @@ use crate::estimate::Request;
 use crate::estimate::variants::Variants;
 use crate::estimate::{Decided, answer};
 use crate::problem::Problem;
-use crate::region::{Example, Expected, Region};
+use crate::region::{Example, ExpectedClaim, Region};
 use crate::units::Money;
 
 /// One way in which an answer is not what the example says. Claims count from zero.
@@ -41,7 +41,7 @@ pub enum ExampleDifference {
         /// Which claim.
         claim: usize,
         /// Which of the four.
-        of: Named,
+        of: NamedPart,
         /// What the example says.
         expected: String,
         /// What the engine answers; empty where it has none.
@@ -51,7 +51,7 @@ pub enum ExampleDifference {
 
 /// What an example can name beside amounts.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Named {
+pub enum NamedPart {
     /// 结果
     Outcome,
     /// 原因
@@ -63,19 +63,19 @@ pub enum Named {
 }
 
 /// How an example's request is read: examples write it in JSON, as the contract says.
-pub type Read<T> = fn(&str) -> Result<T, Problem>;
+pub type ReadRequest<T> = fn(&str) -> Result<T, Problem>;
 
 /// How the requests of both kinds of example are read.
 #[derive(Clone, Copy, Debug)]
 pub struct Readers {
     /// 测算请求
-    pub visits: Read<Request>,
+    pub visits: ReadRequest<Request>,
     /// 个人账户请求
-    pub account: Read<AccountRequest>,
+    pub account: ReadRequest<AccountRequest>,
 }
 
 /// Answers an example's request and compares every line of every slip, and whatever else the example names.
-pub fn run(variants: &mut Variants, example: &Example, read: Read<Request>) -> Vec<ExampleDifference> {
+pub fn run(variants: &mut Variants, example: &Example, read: ReadRequest<Request>) -> Vec<ExampleDifference> {
     let answer = match read(&example.request).and_then(|request| answer(variants, &request)) {
         Ok(answer) => answer,
         Err(problem) => return vec![ExampleDifference::Refused(problem)],
@@ -88,7 +88,7 @@ pub fn run(variants: &mut Variants, example: &Example, read: Read<Request>) -> V
     pairs.flat_map(|(claim, (expected, found))| compare(&answer.case.region, claim, expected, found)).collect()
 }
 
-fn compare(region: &Region, claim: usize, expected: &Expected, found: &Decided) -> Vec<ExampleDifference> {
+fn compare(region: &Region, claim: usize, expected: &ExpectedClaim, found: &Decided) -> Vec<ExampleDifference> {
     let decision = &found.decision;
     let code = decision.reason.map(|reason| reason.code.id(region)).unwrap_or_default();
     // Which values are missing matters, not in which order.
@@ -99,10 +99,10 @@ fn compare(region: &Region, claim: usize, expected: &Expected, found: &Decided) 
     let needs = sorted(decision.needs.ids(region).collect());
     let expected_needs = expected.needs.as_ref().map(|needs| sorted(needs.iter().map(String::as_str).collect()));
     let names = [
-        (Named::Outcome, Some(expected.outcome.clone()), decision.outcome.name().to_owned()),
-        (Named::Code, expected.code.clone(), code.to_owned()),
-        (Named::Certainty, expected.certainty.clone(), found.certainty.name().to_owned()),
-        (Named::Needs, expected_needs, needs),
+        (NamedPart::Outcome, Some(expected.outcome.clone()), decision.outcome.name().to_owned()),
+        (NamedPart::Code, expected.code.clone(), code.to_owned()),
+        (NamedPart::Certainty, expected.certainty.clone(), found.certainty.name().to_owned()),
+        (NamedPart::Needs, expected_needs, needs),
     ];
     let names = names.into_iter().filter_map(|(of, expected, found)| {
         let expected = expected.filter(|expected| *expected != found)?;

@@ -11,7 +11,7 @@ mod values;
 use crate::engine::{Answers, Needs};
 use crate::region::{BenefitId, ClauseId, Region, Route};
 use crate::units::{Care, Date, Level, Money, Rate, Set, Status};
-use values::Grid;
+use values::BenefitGrid;
 
 /// One thing worth a second look.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -76,8 +76,8 @@ pub fn findings(region: &Region, answers: &Answers, parent: Option<(&Region, &An
     let mut all = Vec::new();
     for at in (0..region.benefits.len()).map(BenefitId::at) {
         let mut of_benefit = Vec::new();
-        for grid in Grid::all(region, answers, at) {
-            let mut sheet = Sheet { grid: &grid, found: Vec::new() };
+        for grid in BenefitGrid::all(region, answers, at) {
+            let mut sheet = FindingSheet { grid: &grid, found: Vec::new() };
             second_look::look(&mut sheet);
             let outpatient = grid.care == Care::Outpatient && region.route(Care::Outpatient) == Route::Benefit(at);
             if let Some((parent, answers)) = parent.filter(|_| outpatient) {
@@ -99,12 +99,12 @@ fn join(all: &mut Vec<Finding>, finding: Finding) {
 }
 
 /// What is found on one day, for one kind of care and at one age.
-struct Sheet<'g> {
-    grid: &'g Grid<'g>,
+struct FindingSheet<'g> {
+    grid: &'g BenefitGrid<'g>,
     found: Vec<Finding>,
 }
 
-impl Sheet<'_> {
+impl FindingSheet<'_> {
     /// Takes in what was found at one level, or none in particular.
     fn take(&mut self, what: FindingKind, level: Option<Level>, clauses: Vec<ClauseId>, bound: Option<ClauseId>) {
         let levels: Set<Level> = level.into_iter().collect();
@@ -113,7 +113,7 @@ impl Sheet<'_> {
             finding.clauses.extend(clauses);
             return;
         }
-        let Grid { benefit, care, age, date, .. } = *self.grid;
+        let BenefitGrid { benefit, care, age, date, .. } = *self.grid;
         self.found.push(Finding { benefit, care: Set::of(care), levels, age, since: date, what, clauses, bound });
     }
 }

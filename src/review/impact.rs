@@ -46,9 +46,9 @@ pub fn impacts(variants: &mut Variants, readers: Readers) -> Vec<Option<Impact>>
     let mut examples = Vec::new();
     for (_, title, request, of_account) in all {
         let asked = if of_account {
-            (readers.account)(request).map(Asked::Account)
+            (readers.account)(request).map(ExampleRequest::Account)
         } else {
-            (readers.visits)(request).map(Asked::Visits)
+            (readers.visits)(request).map(ExampleRequest::Visits)
         };
         examples.extend(asked.ok().map(|asked| (title, asked)));
     }
@@ -56,16 +56,16 @@ pub fn impacts(variants: &mut Variants, readers: Readers) -> Vec<Option<Impact>>
 }
 
 /// An example's request.
-enum Asked {
+enum ExampleRequest {
     Visits(Request),
     Account(AccountRequest),
 }
 
-fn impact(variants: &mut Variants, reading: &Reading, examples: &[(&Text, Asked)]) -> Option<Impact> {
+fn impact(variants: &mut Variants, reading: &Reading, examples: &[(&Text, ExampleRequest)]) -> Option<Impact> {
     for (title, asked) in examples {
         let options = reading.options.iter().map(|option| match asked {
-            Asked::Visits(request) => visit(variants, request.clone(), &reading.id, &option.id),
-            Asked::Account(request) => account(variants, request.clone(), &reading.id, &option.id),
+            ExampleRequest::Visits(request) => visit(variants, request.clone(), &reading.id, &option.id),
+            ExampleRequest::Account(request) => account(variants, request.clone(), &reading.id, &option.id),
         });
         let Some(options) = options.collect::<Option<Vec<Consequence>>>() else { continue };
         if options.iter().any(|consequence| *consequence != options[0]) {

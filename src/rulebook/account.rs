@@ -1,10 +1,10 @@
 //! 个人账户, and the bounds of a framework.
 
-use super::{Book, Row, Section};
+use super::{Narrator, RulebookRow, Section};
 use crate::region::{Amount, Bound, Family, Interest, Percent};
 use crate::words::rules;
 
-impl Book<'_> {
+impl Narrator<'_> {
     pub(super) fn account(&self) -> Section {
         let (say, account) = (self.say, &self.region.account);
         let mut rows = vec![
@@ -14,7 +14,7 @@ impl Book<'_> {
         ];
         for allowed in &account.allows {
             let row = self.row(say.allowed, rules::allowed(allowed, self.language), allowed.clause);
-            rows.push(Row { assumption: allowed.assume, ..row });
+            rows.push(RulebookRow { assumption: allowed.assume, ..row });
         }
         for row in account.credits.iter().flat_map(|credit| &credit.table.rows) {
             rows.push(self.of_table(say.credit, row, rules::credit(&row.value, self.region, self.language)));
@@ -31,11 +31,11 @@ impl Book<'_> {
         Section { title: say.account.to_owned(), rows }
     }
 
-    pub(super) fn interest(&self, interest: &Interest) -> Row {
+    pub(super) fn interest(&self, interest: &Interest) -> RulebookRow {
         self.row(self.say.interest, rules::interest(interest.day_count, self.language), interest.clause)
     }
 
-    pub(super) fn family(&self, family: &Family) -> Row {
+    pub(super) fn family(&self, family: &Family) -> RulebookRow {
         self.row(self.say.family, rules::family(family.floor, family.above, self.language), family.clause)
     }
 

@@ -1,9 +1,9 @@
 //! 待遇: one benefit with every value it uses.
 
-use super::{Book, Row, Section};
+use super::{Narrator, RulebookRow, Section};
 use crate::region::{
     Amount, AssumptionId, Bands, Ceiling, CeilingId, ClauseId, Conditions, Deductible, DeductibleUse, FundId, Limit,
-    Percent, Period, Row as TableRow, SecondFund, Share, ShareId, ShareRow, Table, YearlyLimit,
+    Percent, Period, Row, SecondFund, Share, ShareId, ShareRow, Table, YearlyLimit,
 };
 use crate::units::{Care, Level, Set};
 use crate::words::rules;
@@ -28,7 +28,7 @@ impl For {
     }
 }
 
-impl Book<'_> {
+impl Narrator<'_> {
     pub(super) fn benefit(&self, at: usize) -> Section {
         let (say, benefit) = (self.say, &self.region.benefits[at]);
         let levels = benefit.only_levels.as_ref().map_or(Set::all(), |only| only.levels);
@@ -47,18 +47,18 @@ impl Book<'_> {
     }
 
     /// Assumptions that hold whenever something is used.
-    pub(super) fn assume(&self, ids: &[AssumptionId]) -> Vec<Row> {
+    pub(super) fn assume(&self, ids: &[AssumptionId]) -> Vec<RulebookRow> {
         ids.iter().map(|id| self.assumed(self.say.assumption, *id)).collect()
     }
 
-    pub(super) fn deductible_use(&self, of: DeductibleUse, whom: For) -> Vec<Row> {
+    pub(super) fn deductible_use(&self, of: DeductibleUse, whom: For) -> Vec<RulebookRow> {
         match of {
             DeductibleUse::None(clause) => vec![self.rule(self.say.no_deductible, clause)],
             DeductibleUse::Of(at) => self.deductible(self.region.deductible(at), whom),
         }
     }
 
-    fn deductible(&self, rule: &Deductible, whom: For) -> Vec<Row> {
+    fn deductible(&self, rule: &Deductible, whom: For) -> Vec<RulebookRow> {
         let mut how = vec![rules::period(rule.per, self.language).to_owned()];
         let adds_up = matches!(rule.per, Period::Year | Period::Quarter | Period::Month);
         if adds_up && rule.table.rows.iter().any(|row| row.when.lists()[1].is_some()) {
@@ -70,7 +70,7 @@ impl Book<'_> {
         rows
     }
 
-    fn yearly_limit(&self, limit: &YearlyLimit, whom: For) -> Vec<Row> {
+    fn yearly_limit(&self, limit: &YearlyLimit, whom: For) -> Vec<RulebookRow> {
         let how = [rules::crossing(limit.crossing, self.language).to_owned()];
         let mut rows = self.amounts(self.say.yearly_limit, &how, &limit.table, whom);
         rows.extend(limit.if_missing.map(|id| self.assumed(self.say.if_missing, id)));
@@ -78,8 +78,8 @@ impl Book<'_> {
     }
 
     /// A table of amounts: how they add up, then each of them.
-    pub(super) fn amounts(&self, name: &str, how: &[String], table: &Table<Amount>, whom: For) -> Vec<Row> {
-        let value = |row: &TableRow<Amount>| rules::amount(&row.value, self.region, self.language);
+    pub(super) fn amounts(&self, name: &str, how: &[String], table: &Table<Amount>, whom: For) -> Vec<RulebookRow> {
+        let value = |row: &Row<Amount>| rules::amount(&row.value, self.region, self.language);
         self.table(name, how, table, whom, value)
     }
 
@@ -89,24 +89,24 @@ impl Book<'_> {
         how: &[String],
         table: &Table<V>,
         whom: For,
-        value: impl Fn(&TableRow<V>) -> String,
-    ) -> Vec<Row> {
-        let holds = |row: &&TableRow<V>| whom.meets(&row.when);
+        value: impl Fn(&Row<V>) -> String,
+    ) -> Vec<RulebookRow> {
+        let holds = |row: &&Row<V>| whom.meets(&row.when);
         let first = table.rows.iter().find(holds).filter(|_| !how.is_empty());
         let how = first.map(|first| self.row(name, how.join(self.say.comma), first.clause));
         let rows = table.rows.iter().filter(holds).map(|row| self.of_table(name, row, value(row)));
         how.into_iter().chain(rows).collect()
     }
 
-    pub(super) fn share(&self, share: &Share, whom: For) -> Vec<Row> {
+    pub(super) fn share(&self, share: &Share, whom: For) -> Vec<RulebookRow> {
         let mut rows = self.rates(&share.table, share.bands, whom);
         rows.extend(self.added(&share.add, whom));
         rows
     }
 
-    pub(super) fn rates(&self, table: &Table<ShareRow>, bands: Option<Bands>, whom: For) -> Vec<Row> {
+    pub(super) fn rates(&self, table: &Table<ShareRow>, bands: Option<Bands>, whom: For) -> Vec<RulebookRow> {
         let how: Vec<String> = bands.map(|bands| self.bands(bands)).into_iter().collect();
-        let value = |row: &TableRow<ShareRow>| {
+        let value = |row: &Row<ShareRow>| {
             let rate = rules::percent(&row.value.rate, self.region, self.language);
             if bands.is_none() {
                 return rate;
@@ -126,19 +126,19 @@ impl Book<'_> {
         }
     }
 
-    pub(super) fn added(&self, rows: &[TableRow<Percent>], whom: For) -> Vec<Row> {
-        let value = |row: &TableRow<Percent>| rules::added(&row.value, self.region, self.language);
+    pub(super) fn added(&self, rows: &[Row<Percent>], whom: For) -> Vec<RulebookRow> {
+        let value = |row: &Row<Percent>| rules::added(&row.value, self.region, self.language);
         let rows = rows.iter().filter(|row| whom.meets(&row.when));
         rows.map(|row| self.of_table(self.say.added, row, value(row))).collect()
     }
 
-    pub(super) fn ceilings(&self, list: &[CeilingId], none: Option<ClauseId>, whom: For) -> Vec<Row> {
+    pub(super) fn ceilings(&self, list: &[CeilingId], none: Option<ClauseId>, whom: For) -> Vec<RulebookRow> {
         let none = none.map(|clause| self.rule(self.say.no_ceiling, clause));
         let rows = list.iter().flat_map(|at| self.ceiling(self.region.ceiling(*at), whom));
         rows.chain(none).collect()
     }
 
-    fn ceiling(&self, ceiling: &Ceiling, whom: For) -> Vec<Row> {
+    fn ceiling(&self, ceiling: &Ceiling, whom: For) -> Vec<RulebookRow> {
         let how = [
             rules::period(ceiling.per, self.language).to_owned(),
             rules::basis(ceiling.basis, self.language).to_owned(),
@@ -147,7 +147,7 @@ impl Book<'_> {
         self.limit(&how, &ceiling.limit, whom)
     }
 
-    pub(super) fn limit(&self, how: &[String], limit: &Limit, whom: For) -> Vec<Row> {
+    pub(super) fn limit(&self, how: &[String], limit: &Limit, whom: For) -> Vec<RulebookRow> {
         match limit {
             Limit::Table(table) => self.amounts(self.say.ceiling, how, table, whom),
             Limit::ByDisease(rule) => {
@@ -158,7 +158,7 @@ impl Book<'_> {
         }
     }
 
-    pub(super) fn second_fund(&self, at: FundId, whom: For) -> Vec<Row> {
+    pub(super) fn second_fund(&self, at: FundId, whom: For) -> Vec<RulebookRow> {
         let fund: &SecondFund = self.region.fund(at);
         let name = self.text(&fund.name);
         let mut rows = vec![self.rule(name, fund.clause)];
@@ -171,7 +171,7 @@ impl Book<'_> {
         rows
     }
 
-    pub(super) fn fund_share(&self, share: Option<ShareId>, clause: ClauseId, whom: For) -> Vec<Row> {
+    pub(super) fn fund_share(&self, share: Option<ShareId>, clause: ClauseId, whom: For) -> Vec<RulebookRow> {
         match share {
             None => vec![self.row(self.say.share, self.say.same_share, clause)],
             Some(at) => self.share(self.region.share(at), whom),

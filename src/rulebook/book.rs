@@ -26,9 +26,9 @@ pub struct Book {
     /// 条文
     pub clauses: Vec<Clause>,
     /// What the document covers, in the same order for every region.
-    pub covers: Vec<Covered>,
+    pub covers: Vec<BookSubject>,
     /// 读法
-    pub choices: Vec<Choice>,
+    pub choices: Vec<BookReading>,
     /// Every value.
     pub chapters: Vec<Chapter>,
 }
@@ -51,7 +51,7 @@ impl Book {
 
 /// What the document has on one subject.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Covered {
+pub struct BookSubject {
     /// The subject.
     pub what: Text,
     /// How far it goes.
@@ -73,7 +73,7 @@ pub enum Extent {
 
 /// 读法: a clause that can be read in more than one way, and an example that it moves.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Choice {
+pub struct BookReading {
     /// What is in question.
     pub text: Text,
     /// The clause.
@@ -94,12 +94,12 @@ pub struct Chapter {
     /// Its title.
     pub title: Text,
     /// Its values.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<BookEntry>,
 }
 
 /// One value.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Entry {
+pub struct BookEntry {
     /// What it is and when it holds.
     pub what: Text,
     /// The value in words.

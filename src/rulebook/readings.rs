@@ -1,13 +1,13 @@
 //! 读法: each reading's options, and the values that each would put in place of others.
 
 use super::benefit::For;
-use super::{Book, Row, Section};
+use super::{Narrator, RulebookRow, Section};
 use crate::region::{
     Account, Benefit, Ceiling, ClauseId, Deductible, DeductibleUse, Replacement, SecondFund, Share, YearlyLimit,
 };
 use crate::words::rules;
 
-impl Book<'_> {
+impl Narrator<'_> {
     pub(super) fn reading(&self, at: usize) -> Section {
         let (say, reading) = (self.say, &self.region.readings[at]);
         let mut rows = Vec::new();
@@ -48,7 +48,7 @@ impl Book<'_> {
     }
 
     /// The values that a reading puts in place; on the reading's own clause where a value has none.
-    fn replacement(&self, part: &Replacement, clause: ClauseId) -> Vec<Row> {
+    fn replacement(&self, part: &Replacement, clause: ClauseId) -> Vec<RulebookRow> {
         let region = self.region;
         match part {
             Replacement::Deductible(at, new) => self.other_deductible(region.deductible(*at), new, clause),
@@ -60,7 +60,7 @@ impl Book<'_> {
         }
     }
 
-    fn other_deductible(&self, old: &Deductible, new: &Deductible, clause: ClauseId) -> Vec<Row> {
+    fn other_deductible(&self, old: &Deductible, new: &Deductible, clause: ClauseId) -> Vec<RulebookRow> {
         let (say, language) = (self.say, self.language);
         let mut rows = Vec::new();
         if old.pool != new.pool {
@@ -81,7 +81,7 @@ impl Book<'_> {
         rows
     }
 
-    fn other_yearly_limit(&self, old: &YearlyLimit, new: &YearlyLimit, clause: ClauseId) -> Vec<Row> {
+    fn other_yearly_limit(&self, old: &YearlyLimit, new: &YearlyLimit, clause: ClauseId) -> Vec<RulebookRow> {
         let say = self.say;
         let mut rows = Vec::new();
         if old.table != new.table {
@@ -99,7 +99,7 @@ impl Book<'_> {
         rows
     }
 
-    fn other_share(&self, old: &Share, new: &Share, clause: ClauseId) -> Vec<Row> {
+    fn other_share(&self, old: &Share, new: &Share, clause: ClauseId) -> Vec<RulebookRow> {
         let say = self.say;
         let mut rows = Vec::new();
         if old.table != new.table {
@@ -117,7 +117,7 @@ impl Book<'_> {
         rows
     }
 
-    fn other_ceiling(&self, old: &Ceiling, new: &Ceiling, clause: ClauseId) -> Vec<Row> {
+    fn other_ceiling(&self, old: &Ceiling, new: &Ceiling, clause: ClauseId) -> Vec<RulebookRow> {
         let (say, language) = (self.say, self.language);
         let mut rows = Vec::new();
         if old.pool != new.pool {
@@ -135,7 +135,7 @@ impl Book<'_> {
         rows
     }
 
-    fn other_benefit(&self, old: &Benefit, new: &Benefit, clause: ClauseId) -> Vec<Row> {
+    fn other_benefit(&self, old: &Benefit, new: &Benefit, clause: ClauseId) -> Vec<RulebookRow> {
         let say = self.say;
         let mut rows = Vec::new();
         if old.deductible != new.deductible {
@@ -156,7 +156,7 @@ impl Book<'_> {
         rows
     }
 
-    fn other_fund(&self, old: &SecondFund, new: &SecondFund, clause: ClauseId) -> Vec<Row> {
+    fn other_fund(&self, old: &SecondFund, new: &SecondFund, clause: ClauseId) -> Vec<RulebookRow> {
         let mut rows = Vec::new();
         if old.share != new.share {
             rows.extend(self.fund_share(new.share, clause, For::any()));
@@ -167,7 +167,7 @@ impl Book<'_> {
         rows
     }
 
-    fn other_account(&self, old: &Account, new: &Account, clause: ClauseId) -> Vec<Row> {
+    fn other_account(&self, old: &Account, new: &Account, clause: ClauseId) -> Vec<RulebookRow> {
         let say = self.say;
         let mut rows = Vec::new();
         if old.interest != new.interest {

@@ -1,11 +1,11 @@
 //! Who, where, what for: the rules that decide before any value is looked at.
 
-use super::{Book, Row, Section};
+use super::{Narrator, RulebookRow, Section};
 use crate::region::{Acceptance, Accepted};
 use crate::units::{Kind, Place};
 use crate::words::rules;
 
-impl Book<'_> {
+impl Narrator<'_> {
     pub(super) fn visits(&self) -> Section {
         let (region, say, language) = (self.region, self.say, self.language);
         let mut rows = vec![self.rule(say.scope, region.scope), self.cited(say.status_change, region.status_change)];
@@ -32,16 +32,16 @@ impl Book<'_> {
         Section { title: say.visits.to_owned(), rows }
     }
 
-    fn acceptance(&self, what: &str, acceptance: &Acceptance) -> Row {
+    fn acceptance(&self, what: &str, acceptance: &Acceptance) -> RulebookRow {
         let value = match acceptance.accepted {
             Accepted::Same => self.say.same,
             Accepted::Referred => self.text(&acceptance.text),
         };
-        Row { assumption: acceptance.assume, ..self.row(what, value, acceptance.clause) }
+        RulebookRow { assumption: acceptance.assume, ..self.row(what, value, acceptance.clause) }
     }
 
     /// 乙类先行自付
-    fn class_b(&self) -> impl Iterator<Item = Row> {
+    fn class_b(&self) -> impl Iterator<Item = RulebookRow> {
         let (say, rule) = (self.say, &self.region.first_share);
         let rows = rule.rows.iter().map(|row| {
             let what = format!("{}{}{}", say.class_b, say.colon, rules::cares(row.care, self.language));
@@ -50,7 +50,7 @@ impl Book<'_> {
             } else {
                 String::new()
             };
-            Row { assumption: row.assume, ..self.row(what, format!("{}{exempt}", row.rate), row.clause) }
+            RulebookRow { assumption: row.assume, ..self.row(what, format!("{}{exempt}", row.rate), row.clause) }
         });
         rows.chain(std::iter::once(self.assumed(say.class_b_otherwise, rule.otherwise)))
     }

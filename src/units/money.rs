@@ -20,7 +20,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 pub struct Money(i64);
 
 /// Why a text is not an amount of money.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum MoneyFault {
     /// Not digits with an optional decimal point.
     Shape,

@@ -24,7 +24,7 @@ const DECIMALS: usize = 9;
 pub struct Rate(Decimal);
 
 /// Why a text is not a rate.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum RateFault {
     /// Not a decimal number.
     Shape,
@@ -48,7 +48,8 @@ impl Rate {
         if let Some(positive) = text.strip_prefix('-') {
             return Err(if decimals(positive).is_some() { RateFault::Range } else { RateFault::Shape });
         }
-        share(text, DECIMALS)
+        let rate = read(text, DECIMALS)?;
+        if rate.is_share() { Ok(rate) } else { Err(RateFault::Range) }
     }
 
     /// Reads a percentage as region files write it: `"60%"`, `"-5%"`, `"2.8%"`; between −100 % and 100 %.
@@ -130,12 +131,6 @@ impl Rate {
     pub(crate) const fn value(self) -> Decimal {
         self.0
     }
-}
-
-/// A number of at most so many decimals, between 0 and 1.
-fn share(text: &str, most: usize) -> Result<Rate, RateFault> {
-    let rate = read(text, most)?;
-    if rate.is_share() { Ok(rate) } else { Err(RateFault::Range) }
 }
 
 /// A number of at most so many decimals, those at the end that are zero aside.

@@ -1,6 +1,5 @@
 //! 集合 Set: members of a closed list, or ids, as one number with a bit for each.
 
-use core::cmp::Ordering;
 use core::fmt;
 use core::marker::PhantomData;
 
@@ -28,6 +27,7 @@ pub trait Numbered: Copy {
 /// assert!(set.contains(Care::Chronic) && !set.contains(Care::Inpatient));
 /// assert_eq!(set.iter().count(), 2);
 /// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Set<T> {
     bits: u64,
     of: PhantomData<T>,
@@ -114,36 +114,6 @@ impl<T: Numbered> FromIterator<T> for Set<T> {
     }
 }
 
-// Derived, these would ask the same of `T`.
-impl<T> Clone for Set<T> {
-    fn clone(&self) -> Set<T> {
-        *self
-    }
-}
-
-impl<T> Copy for Set<T> {}
-
-impl<T> PartialEq for Set<T> {
-    fn eq(&self, other: &Set<T>) -> bool {
-        self.bits == other.bits
-    }
-}
-
-impl<T> Eq for Set<T> {}
-
-impl<T> PartialOrd for Set<T> {
-    fn partial_cmp(&self, other: &Set<T>) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl<T> Ord for Set<T> {
-    /// By their bits: an order to sort by, no more.
-    fn cmp(&self, other: &Set<T>) -> Ordering {
-        self.bits.cmp(&other.bits)
-    }
-}
-
 impl<T> Default for Set<T> {
     fn default() -> Set<T> {
         Set::EMPTY
@@ -165,7 +135,7 @@ impl<T> Serialize for Set<T> {
 impl<'de, T: Numbered> Deserialize<'de> for Set<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Set<T>, D::Error> {
         let set = Set { bits: u64::deserialize(deserializer)?, of: PhantomData };
-        let known = set.iter().collect::<Set<T>>() == set;
+        let known = set.iter().collect::<Set<T>>().bits == set.bits;
         known.then_some(set).ok_or_else(|| de::Error::custom("a set of something else"))
     }
 }

@@ -40,6 +40,15 @@ macro_rules! say {
     };
 }
 
+/// The sentence of each case, the Chinese above the English, each as [`say!`](crate::say) takes them.
+macro_rules! sentences {
+    ($language:expr, match $value:expr;
+     $($case:pat $(if $guard:expr)? => $zh:literal, $en:literal $(, $in_it:expr)*;)+) => {
+        match $value { $($case $(if $guard)? => $crate::say!($language, $zh, $en $(, $in_it)*),)+ }
+    };
+}
+pub(crate) use sentences;
+
 /// A set of short texts, each with its Chinese and its English wording side by side: a struct with a field for each, and
 /// `of`, which gives them in a language.
 #[macro_export]

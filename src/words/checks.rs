@@ -2,42 +2,34 @@
 
 use crate::problem::Problem;
 use crate::region::{Clause, ClauseId, ExpectedValue, Region};
-use crate::review::examples::{AccountDifference, ExampleDifference, Named};
+use crate::review::examples::{AccountDifference, ExampleDifference, NamedPart};
 use crate::review::findings::{Finding, FindingKind};
-use crate::units::{Language, Set, say};
+use crate::units::{Language, Set, say, sentences};
 
 /// In what way an answer is not what an example says.
 pub fn difference(difference: &ExampleDifference, language: Language) -> String {
-    match difference {
-        ExampleDifference::Refused(problem) => refused(problem, language),
-        ExampleDifference::Count { expected, found } => say!(
-            language,
+    sentences! { language, match difference;
+        ExampleDifference::Refused(problem) => "{}", "{}", refused(problem, language);
+        ExampleDifference::Count { expected, found } =>
             "例子写了 {expected} 笔结果，算出 {found} 笔",
-            "{expected} results are expected, there are {found}"
-        ),
-        ExampleDifference::Amount { claim, line: of, expected, found } => say!(
-            language,
+            "{expected} results are expected, there are {found}";
+        ExampleDifference::Amount { claim, line, expected, found } =>
             "第 {} 笔，{}：例子写 {expected}，算出 {found}",
             "claim {}, {}: the example says {expected}, the answer is {found}",
-            claim + 1,
-            of.label(language)
-        ),
-        ExampleDifference::Name { claim, of, expected, found } => {
-            let of = match of {
-                Named::Outcome => language.pick("结果", "outcome"),
-                Named::Code => language.pick("原因", "reason"),
-                Named::Certainty => language.pick("可靠程度", "certainty"),
-                Named::Needs => language.pick("缺的数", "missing values"),
-            };
-            say!(
-                language,
-                "第 {} 笔，{of}：例子写 {}，算出 {}",
-                "claim {}, {of}: the example says {}, the answer is {}",
-                claim + 1,
-                none(expected, language),
-                none(found, language)
-            )
-        }
+            claim + 1, line.label(language);
+        ExampleDifference::Name { claim, of, expected, found } =>
+            "第 {} 笔，{}：例子写 {}，算出 {}",
+            "claim {}, {}: the example says {}, the answer is {}",
+            claim + 1, named(*of, language), none(expected, language), none(found, language);
+    }
+}
+
+fn named(part: NamedPart, language: Language) -> &'static str {
+    match part {
+        NamedPart::Outcome => language.pick("结果", "outcome"),
+        NamedPart::Code => language.pick("原因", "reason"),
+        NamedPart::Certainty => language.pick("可靠程度", "certainty"),
+        NamedPart::Needs => language.pick("缺的数", "missing values"),
     }
 }
 
@@ -128,83 +120,49 @@ fn scene(finding: &Finding, region: &Region, language: Language) -> String {
 
 /// What was found.
 fn found(what: &FindingKind, language: Language) -> String {
-    match what {
-        FindingKind::RetiredRateLower { active, retired } => say!(
-            language,
+    sentences! { language, match what;
+        FindingKind::RetiredRateLower { active, retired } =>
             "退休的支付比例 {retired} 低于在职的 {active}",
-            "the rate of the retired, {retired}, is below that of the employed, {active}"
-        ),
-        FindingKind::HigherLevelRateHigher { status, low, high } => say!(
-            language,
-            "{who}，{high}的支付比例 {more} 高于{low}的 {less}",
-            "{who}: the rate at {high}, {more}, is above that at {low}, {less}",
-            who = status.label(language),
-            high = high.0.label(language),
-            more = high.1,
-            low = low.0.label(language),
-            less = low.1
-        ),
-        FindingKind::RetiredDeductibleHigher { active, retired } => say!(
-            language,
+            "the rate of the retired, {retired}, is below that of the employed, {active}";
+        FindingKind::HigherLevelRateHigher { status, low: (low, less), high: (high, more) } =>
+            "{0}，{1}的支付比例 {more} 高于{2}的 {less}",
+            "{0}: the rate at {1}, {more}, is above that at {2}, {less}",
+            status.label(language), high.label(language), low.label(language);
+        FindingKind::RetiredDeductibleHigher { active, retired } =>
             "退休的起付标准 {retired} 元高于在职的 {active} 元",
-            "the deductible of the retired, {retired}, is above that of the employed, {active}"
-        ),
-        FindingKind::HigherLevelDeductibleLower { status, low, high } => say!(
-            language,
-            "{who}，{high}的起付标准 {less} 元低于{low}的 {more} 元",
-            "{who}: the deductible at {high}, {less}, is below that at {low}, {more}",
-            who = status.label(language),
-            high = high.0.label(language),
-            less = high.1,
-            low = low.0.label(language),
-            more = low.1
-        ),
-        FindingKind::RetiredCeilingLower { active, retired } => say!(
-            language,
+            "the deductible of the retired, {retired}, is above that of the employed, {active}";
+        FindingKind::HigherLevelDeductibleLower { status, low: (low, more), high: (high, less) } =>
+            "{0}，{1}的起付标准 {less} 元低于{2}的 {more} 元",
+            "{0}: the deductible at {1}, {less}, is below that at {2}, {more}",
+            status.label(language), high.label(language), low.label(language);
+        FindingKind::RetiredCeilingLower { active, retired } =>
             "退休的最高支付限额 {retired} 元低于在职的 {active} 元",
-            "the ceiling of the retired, {retired}, is below that of the employed, {active}"
-        ),
-        FindingKind::DeductibleAbove { status, found, bound } => say!(
-            language,
+            "the ceiling of the retired, {retired}, is below that of the employed, {active}";
+        FindingKind::DeductibleAbove { status, found, bound } =>
             "{}的年度起付标准 {found} 元，框架要求不高于 {bound} 元",
             "{}: the yearly deductible is {found}, the framework allows at most {bound}",
-            status.label(language)
-        ),
-        FindingKind::RateBelow { found, bound } => say!(
-            language,
+            status.label(language);
+        FindingKind::RateBelow { found, bound } =>
             "在职的支付比例 {found}，框架要求不低于 {bound}",
-            "employed: the rate is {found}, the framework asks for at least {bound}"
-        ),
-        FindingKind::RetiredExtra { found, bound } => say!(
-            language,
+            "employed: the rate is {found}, the framework asks for at least {bound}";
+        FindingKind::RetiredExtra { found, bound } =>
             "退休的支付比例平均高出 {found}，框架说 {bound}",
-            "the retired get {found} more on average, the framework says {bound}"
-        ),
-        FindingKind::LevelStep { status, low, high, found, bound } => say!(
-            language,
-            "{who}，{low}和{high}的支付比例只差 {found}，框架要求要差就至少差 {bound}",
-            "{who}: {low} and {high} are {found} apart, the framework asks for at least {bound}",
-            who = status.label(language),
-            low = low.label(language),
-            high = high.label(language)
-        ),
-        FindingKind::Ceiling { status, found, about } => say!(
-            language,
+            "the retired get {found} more on average, the framework says {bound}";
+        FindingKind::LevelStep { status, low, high, found, bound } =>
+            "{}，{}和{}的支付比例只差 {found}，框架要求要差就至少差 {bound}",
+            "{}: {} and {} are {found} apart, the framework asks for at least {bound}",
+            status.label(language), low.label(language), high.label(language);
+        FindingKind::Ceiling { status, found, about } =>
             "{}的年度最高支付限额 {found} 元，框架说大约 {about} 元",
             "{}: the yearly ceiling is {found}, the framework says about {about}",
-            status.label(language)
-        ),
-        FindingKind::Unanswered { needs } => say!(
-            language,
+            status.label(language);
+        FindingKind::Unanswered { needs } =>
             "没有给出 {}，用到它的数没有比较",
             "without {} the values that hang on it were not compared",
-            needs.join(language.pick("、", ", "))
-        ),
-        FindingKind::BoundsUnanswered { needs } => say!(
-            language,
+            needs.join(language.pick("、", ", "));
+        FindingKind::BoundsUnanswered { needs } =>
             "没有给出 {}，用到它的界限没有核对",
             "without {} the bounds that hang on it were not checked",
-            needs.join(language.pick("、", ", "))
-        ),
+            needs.join(language.pick("、", ", "));
     }
 }

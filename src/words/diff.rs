@@ -2,8 +2,8 @@
 
 use super::rules;
 use crate::region::Region;
-use crate::review::diff::{COLUMNS, RowFault, RowFlaw, Stated, Topic, Value};
-use crate::units::{Care, Language, Level, Status, say};
+use crate::review::diff::{COLUMNS, RowFault, RowFlaw, Stated, StatedValue, Topic};
+use crate::units::{Care, Language, Level, Status, say, sentences};
 
 /// What a value is about.
 pub fn topic(topic: Topic, language: Language) -> &'static str {
@@ -35,31 +35,23 @@ pub fn row(line: u64, fault: &RowFault, language: Language) -> String {
         Some(column) => say!(language, "第 {line} 行 {column} 列：", "Line {line}, column {column}: "),
         None => say!(language, "第 {line} 行：", "Line {line}: "),
     };
-    let what = match &fault.flaw {
-        RowFlaw::Value(fault) => crate::words::fault(fault, language),
-        RowFlaw::Unknown => say!(
-            language,
+    let what = sentences! { language, match &fault.flaw;
+        RowFlaw::Value(fault) => "{}", "{}", crate::words::fault(fault, language);
+        RowFlaw::Unknown =>
             "没有这一列。可以有：{}。",
             "There is no such column. There may be: {}.",
-            COLUMNS.map(|(name, _)| name).join(language.pick("、", ", "))
-        ),
-        RowFlaw::Twice => say!(language, "这一列写了两次，请留一个。", "The column stands twice; leave one."),
-        RowFlaw::Missing => say!(language, "缺少这一列，请加上。", "The column is missing; add it."),
-        RowFlaw::Quote => say!(
-            language,
+            COLUMNS.map(|(name, _)| name).join(language.pick("、", ", "));
+        RowFlaw::Twice => "这一列写了两次，请留一个。", "The column stands twice; leave one.";
+        RowFlaw::Missing => "缺少这一列，请加上。", "The column is missing; add it.";
+        RowFlaw::Quote =>
             "引号不成对，或者引号外面还有字。",
-            "A quotation mark has no partner, or there is text beside one."
-        ),
-        RowFlaw::Cells(want, found) => say!(
-            language,
+            "A quotation mark has no partner, or there is text beside one.";
+        RowFlaw::Cells(want, found) =>
             "表头有 {want} 列，这一行有 {found} 列。",
-            "The heading has {want} cells, this line {found}."
-        ),
-        RowFlaw::Unsorted(last) => say!(
-            language,
+            "The heading has {want} cells, this line {found}.";
+        RowFlaw::Unsorted(last) =>
             "比同一人的上一行（{last}）还早。同一人的各行要按日期排。",
-            "Before the same person’s last row ({last}). A person’s rows must be in order of date."
-        ),
+            "Before the same person’s last row ({last}). A person’s rows must be in order of date.";
     };
     place + &what
 }
@@ -91,40 +83,40 @@ pub fn stated(stated: &Stated, region: &Region, language: Language) -> String {
     say!(language, "{value}（{conditions}）", "{value} ({conditions})")
 }
 
-fn value(value: &Value, region: &Region, language: Language) -> String {
+fn value(value: &StatedValue, region: &Region, language: Language) -> String {
     let amount = |amount| rules::amount(amount, region, language);
     let period = |per| rules::period(per, language);
     let basis = |basis| rules::basis(basis, language);
     match value {
-        Value::InForce(true) => language.pick("已施行", "in force").to_owned(),
-        Value::InForce(false) => language.pick("尚未施行", "not yet in force").to_owned(),
-        Value::Covered => language.pick("本文件保障", "covered by this document").to_owned(),
-        Value::Told(text) => text.get(language).to_owned(),
-        Value::SameBenefits => language.pick("待遇相同", "the same benefits").to_owned(),
-        Value::FirstShare(rate) => rate.to_string(),
-        Value::NoDeductible => language.pick("不设起付标准", "no deductible").to_owned(),
-        Value::Deductible(standard, per) => format!("{} {}", amount(standard), period(*per)),
-        Value::YearlyLimit(limit) => amount(limit),
-        Value::Share(row) => {
+        StatedValue::InForce(true) => language.pick("已施行", "in force").to_owned(),
+        StatedValue::InForce(false) => language.pick("尚未施行", "not yet in force").to_owned(),
+        StatedValue::Covered => language.pick("本文件保障", "covered by this document").to_owned(),
+        StatedValue::Told(text) => text.get(language).to_owned(),
+        StatedValue::SameBenefits => language.pick("待遇相同", "the same benefits").to_owned(),
+        StatedValue::FirstShare(rate) => rate.to_string(),
+        StatedValue::NoDeductible => language.pick("不设起付标准", "no deductible").to_owned(),
+        StatedValue::Deductible(standard, per) => format!("{} {}", amount(standard), period(*per)),
+        StatedValue::YearlyLimit(limit) => amount(limit),
+        StatedValue::Share(row) => {
             let rate = rules::percent(&row.rate, region, language);
             let banded = !row.over.is_zero() || row.up_to.is_some();
             if banded { format!("{} {rate}", rules::band(row.over, row.up_to, language)) } else { rate }
         }
-        Value::Added(points) => rules::added(points, region, language),
-        Value::Ceiling(limit, per, on) => format!("{} {} {}", amount(limit), period(*per), basis(*on)),
-        Value::CeilingByDisease { each_further, at_most, counts, per, basis: on } => {
+        StatedValue::Added(points) => rules::added(points, region, language),
+        StatedValue::Ceiling(limit, per, on) => format!("{} {} {}", amount(limit), period(*per), basis(*on)),
+        StatedValue::CeilingByDisease { each_further, at_most, counts, per, basis: on } => {
             let limit = rules::by_disease(*each_further, *at_most, *counts, language);
             format!("{limit} {} {}", period(*per), basis(*on))
         }
-        Value::Merge { care, into, within_days, same_hospital } => {
+        StatedValue::Merge { care, into, within_days, same_hospital } => {
             let care = rules::cares(*care, language);
             let into = rules::merge(*into, *within_days, *same_hospital, language);
             say!(language, "{care}，{into}", "{care}: {into}")
         }
-        Value::Excluded(care) => rules::cares(*care, language),
-        Value::Credit(monthly) => rules::credit(monthly, region, language),
-        Value::Interest(day_count) => rules::interest(*day_count, language),
-        Value::Family { floor, above } => rules::family(*floor, *above, language),
+        StatedValue::Excluded(care) => rules::cares(*care, language),
+        StatedValue::Credit(monthly) => rules::credit(monthly, region, language),
+        StatedValue::Interest(day_count) => rules::interest(*day_count, language),
+        StatedValue::Family { floor, above } => rules::family(*floor, *above, language),
     }
 }
 

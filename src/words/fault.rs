@@ -1,7 +1,7 @@
 //! What is wrong with a request, and what would be right.
 
 use crate::problem::{Expected, Fault, JsonWhy, Problem};
-use crate::units::{Language, say};
+use crate::units::{Language, MoneyFault, RateFault, say};
 
 /// What is wrong with a request, and what would be right.
 pub fn problem(problem: &Problem, language: Language) -> String {
@@ -49,27 +49,34 @@ pub fn fault(fault: &Fault, language: Language) -> String {
             "No such field. There are: {}.",
             known.join(language.pick("、", ", "))
         ),
-        Fault::Twice => fixed("同一项写了两次，请留一个。", "The field stands twice; keep one."),
-        Fault::MoneyShape => fixed(
+        Fault::Twice => say!(language, "同一项写了两次，请留一个。", "The field stands twice; keep one."),
+        Fault::Money(MoneyFault::Shape) => say!(
+            language,
             "不是金额。请写成 \"1000\" 或 \"1000.50\"，单位元。",
             "Not an amount. Write \"1000\" or \"1000.50\", in yuan.",
         ),
-        Fault::MoneyNegative => fixed("金额不能小于零。", "An amount cannot be below zero."),
-        Fault::MoneyDecimals => {
-            fixed("金额最多两位小数（到分），例如 \"1000.50\"。", "An amount has at most two decimals, as \"1000.50\".")
+        Fault::Money(MoneyFault::Negative) => say!(language, "金额不能小于零。", "An amount cannot be below zero."),
+        Fault::Money(MoneyFault::Decimals) => say!(
+            language,
+            "金额最多两位小数（到分），例如 \"1000.50\"。",
+            "An amount has at most two decimals, as \"1000.50\"."
+        ),
+        Fault::Money(MoneyFault::TooLarge) => {
+            say!(language, "金额太大，最多 99999999.99 元。", "The amount is too large; at most 99999999.99 yuan.")
         }
-        Fault::MoneyTooLarge => {
-            fixed("金额太大，最多 99999999.99 元。", "The amount is too large; at most 99999999.99 yuan.")
-        }
-        Fault::RateShape => fixed(
+        Fault::Rate(RateFault::Shape) => say!(
+            language,
             "不是比例。请写成 0 到 1 之间的小数，例如 \"0.55\"。",
             "Not a rate. Write a decimal between 0 and 1, as \"0.55\".",
         ),
-        Fault::RateRange => {
-            fixed("比例要在 0 到 1 之间：55% 写成 \"0.55\"。", "A rate lies between 0 and 1: write 55 % as \"0.55\".")
-        }
-        Fault::RateDecimals => fixed("比例最多九位小数。", "A rate has at most nine decimals."),
-        Fault::Date => fixed(
+        Fault::Rate(RateFault::Range) => say!(
+            language,
+            "比例要在 0 到 1 之间：55% 写成 \"0.55\"。",
+            "A rate lies between 0 and 1: write 55 % as \"0.55\"."
+        ),
+        Fault::Rate(RateFault::Decimals) => say!(language, "比例最多九位小数。", "A rate has at most nine decimals."),
+        Fault::Date => say!(
+            language,
             "不是日历上的一天。请写成 \"2023-03-01\"，1900 到 9999 年。",
             "Not a day of the calendar. Write \"2023-03-01\", years 1900 to 9999.",
         ),

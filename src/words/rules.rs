@@ -10,7 +10,7 @@ use crate::region::{
 };
 use crate::review::coverage::Subject;
 use crate::review::impact::Consequence;
-use crate::units::{Care, Date, Kind, Language, Level, Money, Place, Rate, Set, Status, say};
+use crate::units::{Care, Date, Kind, Language, Level, Money, Place, Rate, Set, Status, say, sentences};
 
 /// When a row holds; "always" where it asks nothing.
 pub(crate) fn conditions(when: &Conditions, region: &Region, language: Language) -> String {
@@ -205,21 +205,13 @@ pub(crate) fn band(over: Money, up_to: Option<Money>, language: Language) -> Str
 
 /// What a month's credit is.
 pub(crate) fn credit(monthly: &Monthly, region: &Region, language: Language) -> String {
-    match monthly {
-        Monthly::OfBase(rate) => {
-            say!(
-                language,
-                "每月：缴费基数的 {}",
-                "monthly: {} of the contribution base",
-                percent(rate, region, language)
-            )
-        }
-        Monthly::Yearly(yearly) => {
-            say!(language, "每年：{}", "yearly: {}", amount(yearly, region, language))
-        }
-        Monthly::Monthly(monthly) => {
-            say!(language, "每月：{}", "monthly: {}", amount(monthly, region, language))
-        }
+    sentences! { language, match monthly;
+        Monthly::OfBase(rate) =>
+            "每月：缴费基数的 {}",
+            "monthly: {} of the contribution base",
+            percent(rate, region, language);
+        Monthly::Yearly(yearly) => "每年：{}", "yearly: {}", amount(yearly, region, language);
+        Monthly::Monthly(monthly) => "每月：{}", "monthly: {}", amount(monthly, region, language);
     }
 }
 
@@ -275,12 +267,12 @@ pub(crate) fn pool(pool: PoolId, region: &Region, language: Language) -> String 
 
 /// What comes of an example under one option of a reading.
 pub(crate) fn consequence(consequence: &Consequence, language: Language) -> String {
-    match consequence {
-        Consequence::Visits { person, funds } => {
-            say!(language, "自己出 {person} 元，基金付 {funds} 元", "the person pays {person} yuan, the fund {funds}")
-        }
-        Consequence::Balance(closing) => say!(language, "年底余额 {closing} 元", "balance at the end {closing} yuan"),
-        Consequence::Unknown => say!(language, "缺一个数，要问", "a value is missing and asked for"),
+    sentences! { language, match consequence;
+        Consequence::Visits { person, funds } =>
+            "自己出 {person} 元，基金付 {funds} 元",
+            "the person pays {person} yuan, the fund {funds}";
+        Consequence::Balance(closing) => "年底余额 {closing} 元", "balance at the end {closing} yuan";
+        Consequence::Unknown => "缺一个数，要问", "a value is missing and asked for";
     }
 }
 

@@ -2,7 +2,7 @@
 //! edits, and every fault that the loader finds in it, with line, key and sentence.
 
 use gongji::Language;
-use gongji::load::{Fault, region};
+use gongji::load::{FileFault, region};
 use gongji::words::loading;
 
 mod accounts;
@@ -33,7 +33,7 @@ fn cases() -> impl Iterator<Item = &'static Case> {
         .chain(accounts::CASES)
 }
 
-fn faults(case: &Case) -> Vec<Fault> {
+fn faults(case: &Case) -> Vec<FileFault> {
     let mut text = include_str!("../regions/minimal.toml").to_owned();
     for (find, replace) in case.edits {
         assert_eq!(text.matches(find).count(), 1, "{}: {find}", case.what);

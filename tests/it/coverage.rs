@@ -93,7 +93,7 @@ fn no_reading_is_without_an_example() {
     }
 }
 
-fn entries(book: &Book) -> impl Iterator<Item = &gongji::rulebook::book::Entry> {
+fn entries(book: &Book) -> impl Iterator<Item = &gongji::rulebook::book::BookEntry> {
     book.chapters.iter().flat_map(|chapter| &chapter.entries)
 }
 
@@ -115,13 +115,13 @@ fn books_say_everything_in_both_languages() {
             assert!(stands, "{id}: nothing stands on {}", clause.id);
         }
         for assumption in &region.assumptions {
-            let said = |entry: &gongji::rulebook::book::Entry| {
+            let said = |entry: &gongji::rulebook::book::BookEntry| {
                 entry.value == assumption.text || entry.assumption.as_ref() == Some(&assumption.text)
             };
             assert!(entries(&book).any(said), "{id}: {}", assumption.id);
         }
         for question in &region.questions {
-            let said = |entry: &gongji::rulebook::book::Entry| {
+            let said = |entry: &gongji::rulebook::book::BookEntry| {
                 entry.value == question.why && entry.what.zh.starts_with(&question.name.zh)
             };
             assert!(entries(&book).any(said), "{id}: {}", question.id);

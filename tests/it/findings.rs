@@ -4,7 +4,7 @@ use gongji::contract::request::READERS;
 use gongji::engine::Answers;
 use gongji::estimate::{self, Given};
 use gongji::region::Region;
-use gongji::review::examples::{ExampleDifference, Named, run};
+use gongji::review::examples::{ExampleDifference, NamedPart, run};
 use gongji::review::findings::findings;
 use gongji::{Language, Variants, words};
 
@@ -153,14 +153,14 @@ fn each_way_in_which_an_example_can_differ_is_told() {
     let mut variants = Variants::new(region.clone());
     let differences: Vec<ExampleDifference> =
         region.examples.iter().flat_map(|example| run(&mut variants, example, READERS.visits)).collect();
-    let named: Vec<Named> = differences
+    let named: Vec<NamedPart> = differences
         .iter()
         .filter_map(|difference| match difference {
             ExampleDifference::Name { of, .. } => Some(*of),
             _ => None,
         })
         .collect();
-    assert_eq!(named, [Named::Outcome, Named::Certainty]);
+    assert_eq!(named, [NamedPart::Outcome, NamedPart::Certainty]);
     let texts: Vec<String> = differences.iter().map(|difference| words::difference(difference, Language::Zh)).collect();
     assert!(texts.contains(&"第 1 笔，医疗费总额：例子写 999.99，算出 1000.00".to_owned()), "{texts:?}");
 

@@ -2,7 +2,7 @@
 
 use gongji::Language;
 use gongji::region::{AssumptionId, ClauseId, Region};
-use gongji::rulebook::{Row, rulebook};
+use gongji::rulebook::{RulebookRow, rulebook};
 
 use crate::support::all_regions;
 
@@ -10,7 +10,7 @@ fn regions() -> Vec<Region> {
     all_regions().map(|file| file.whole.clone()).collect()
 }
 
-fn rows(region: &Region, language: Language) -> Vec<Row> {
+fn rows(region: &Region, language: Language) -> Vec<RulebookRow> {
     rulebook(region, language).into_iter().flat_map(|section| section.rows).collect()
 }
 
@@ -37,7 +37,7 @@ fn every_reading_and_every_question_is_there() {
             let title = format!("{} {}", reading.id, reading.text.zh);
             let section = sections.iter().find(|section| section.title.ends_with(&title)).expect("the reading");
             for option in &reading.options {
-                let own = |row: &&Row| row.what.starts_with(&option.id);
+                let own = |row: &&RulebookRow| row.what.starts_with(&option.id);
                 let stated = section.rows.iter().filter(own).any(|row| row.value == option.text.zh);
                 assert!(stated, "{}: {} {}", region.id, reading.id, option.id);
                 let changes = section.rows.iter().filter(own).count() - 1;
@@ -45,7 +45,7 @@ fn every_reading_and_every_question_is_there() {
             }
         }
         for question in &region.questions {
-            let said = |row: &Row| row.what.starts_with(&question.id) && row.value == question.why.zh;
+            let said = |row: &RulebookRow| row.what.starts_with(&question.id) && row.value == question.why.zh;
             assert!(sections.iter().any(|section| section.rows.iter().any(said)), "{}: {}", region.id, question.id);
         }
     }

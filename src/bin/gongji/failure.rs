@@ -23,7 +23,7 @@ pub enum Failure {
     Write(PathBuf, io::Error),
     Output(io::Error),
     /// A region file that does not load.
-    Faults(Vec<load::Fault>),
+    Faults(Vec<load::FileFault>),
     /// A pack that does not unpack.
     Pack(PathBuf, PackFault),
     /// A parameter that no region asks for.
@@ -53,7 +53,7 @@ impl Failure {
 }
 
 /// A fault a line, as compilers print them, so that editors find the place.
-pub fn shown(faults: &[load::Fault], language: Language) -> String {
+pub fn shown(faults: &[load::FileFault], language: Language) -> String {
     let line = |fault| gongji::words::loading::placed(fault, language);
     faults.iter().map(line).collect::<Vec<_>>().join("\n")
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use gongji::Language;
 use gongji::region::Region;
-use gongji::rulebook::{Row, Section, rulebook};
+use gongji::rulebook::{RulebookRow, Section, rulebook};
 use serde::Serialize;
 
 use crate::End;
@@ -48,7 +48,7 @@ pub fn run(id: &str, format: Format, regions: Option<&Path>, language: Language)
 }
 
 fn view<'r>(section: &'r Section, region: &'r Region, language: Language) -> SectionView<'r> {
-    let row = |row: &'r Row| RowView {
+    let row = |row: &'r RulebookRow| RowView {
         what: &row.what,
         value: &row.value,
         clause: row.clause.map(|id| {
@@ -76,7 +76,7 @@ fn table(book: &[Section], region: &Region, language: Language) -> String {
                     line(&mut out, 6, &format!("[{}] {text}", Labels::of(language).assumed));
                 }
             }
-            let goes_on = |next: &&Row| next.clause == row.clause && next.assumption.is_none();
+            let goes_on = |next: &&RulebookRow| next.clause == row.clause && next.assumption.is_none();
             if let Some(id) = row.clause.filter(|_| !rows.peek().is_some_and(goes_on)) {
                 line(&mut out, 6, &quoted(region, id));
             }
@@ -87,7 +87,7 @@ fn table(book: &[Section], region: &Region, language: Language) -> String {
 }
 
 /// A short value stands beside what it is, a long one under it.
-fn entry(out: &mut String, row: &Row) {
+fn entry(out: &mut String, row: &RulebookRow) {
     if width(&row.what) + width(&row.value) < 72 {
         let gap = " ".repeat(36usize.saturating_sub(width(&row.what)).max(2));
         line(out, 2, &format!("{}{gap}{}", row.what, row.value));

@@ -14,7 +14,7 @@ use super::reader::{expect, refuse};
 use crate::account::{Accrued, AccruedFault};
 use crate::estimate::Given;
 use crate::problem::{Expected, Fault};
-use crate::units::{Date, Money, Month, Rate};
+use crate::units::{Date, Money, MoneyFault, Month, Rate};
 
 /// A value as a request writes it.
 #[derive(Clone, Copy, Debug)]
@@ -154,7 +154,7 @@ impl Scalar for Money {
         match written {
             Written::Text(text) => Ok(Money::parse(text)?),
             Written::Number(digits) if is_whole(digits) => Ok(Money::parse(digits)?),
-            Written::Number(digits) if is_below_zero(digits) => Err(Fault::MoneyNegative),
+            Written::Number(digits) if is_below_zero(digits) => Err(Fault::Money(MoneyFault::Negative)),
             Written::Number(_) | Written::Bool(_) | Written::Null => Err(Fault::Type(Expected::Money)),
         }
     }
@@ -255,7 +255,7 @@ impl Scalar for Accrued {
     fn read(written: Written) -> Result<Accrued, Fault> {
         Accrued::parse(written.text(Expected::Decimal)?).map_err(|fault| match fault {
             AccruedFault::Shape | AccruedFault::Decimals => Fault::Decimal,
-            AccruedFault::Negative => Fault::MoneyNegative,
+            AccruedFault::Negative => Fault::Money(MoneyFault::Negative),
             AccruedFault::TooLarge => Fault::SumTooLarge,
         })
     }

@@ -2,12 +2,12 @@
 //! within its bounds. The loader keeps it by construction; a pack may come from anywhere.
 
 use crate::region::{
-    Account, Amount, AssumptionId, Bands, Base, Benefit, Bound, Ceiling, CeilingId, Cite, ClauseId, Conditions,
-    Deductible, DeductibleUse, Fact, Limit, MAX_ASSUMPTIONS, MAX_CEILINGS, MAX_POOLS, MAX_QUESTIONS, MAX_READINGS,
-    Monthly, Percent, QuestionId, QuestionKind, Reading, ReadingId, Region, Replacement, Route, Row, SecondFund, Share,
-    ShareId, Table,
+    Account, Amount, Bands, Base, Benefit, Bound, Ceiling, CeilingId, Cite, Conditions, Deductible, DeductibleUse,
+    Fact, Limit, MAX_ASSUMPTIONS, MAX_CEILINGS, MAX_POOLS, MAX_QUESTIONS, MAX_READINGS, Measure, Monthly, PartId,
+    Percent, QuestionId, QuestionKind, Reading, Region, Replacement, Route, Row, SecondFund, Share, ShareId, Table,
+    TableValue,
 };
-use crate::units::{Care, Rate, Set};
+use crate::units::{Care, Rate};
 
 /// The most questions, assumptions and readings: decisions carry sets of them.
 const MOST: [(&str, usize); 3] =
@@ -17,14 +17,14 @@ const MOST: [(&str, usize); 3] =
 const MOST_WAYS: usize = 10_000;
 
 /// What is wrong, as the path of a value.
-type Found = Result<(), String>;
+type CheckResult = Result<(), String>;
 
 /// Whether a region is sound.
 ///
 /// # Errors
 /// The first value that is not.
-pub(super) fn check(region: &Region) -> Found {
-    let check = Check(region);
+pub(super) fn check(region: &Region) -> CheckResult {
+    let check = PackCheck(region);
     check.sizes()?;
     check.document()?;
     check.visits()?;
@@ -34,15 +34,11 @@ pub(super) fn check(region: &Region) -> Found {
 }
 
 /// The region that is checked.
-struct Check<'r>(&'r Region);
+struct PackCheck<'r>(&'r Region);
 
 /// Fails with `path` unless `sound`.
-fn need(sound: bool, path: &str) -> Found {
+fn need(sound: bool, path: &str) -> CheckResult {
     if sound { Ok(()) } else { Err(path.to_owned()) }
-}
-
-fn exists<T>(list: &[T], at: usize, path: &str) -> Found {
-    need(at < list.len(), path)
 }
 
 /// A fault below a part's own path.
@@ -50,8 +46,8 @@ fn within<'p>(section: &'p str, id: &'p str) -> impl Fn(String) -> String + 'p {
     move |path| format!("{section}.{id}.{path}")
 }
 
-impl Check<'_> {
-    fn sizes(&self) -> Found {
+impl PackCheck<'_> {
+    fn sizes(&self) -> CheckResult {
         let region = self.0;
         let found = [region.questions.len(), region.assumptions.len(), region.readings.len()];
         for ((list, most), found) in MOST.into_iter().zip(found) {
@@ -62,54 +58,54 @@ impl Check<'_> {
         need(region.as_of.is_none(), "as_of")
     }
 
-    fn document(&self) -> Found {
+    fn document(&self) -> CheckResult {
         let region = self.0;
-        self.clause(region.document.clause, "document.clause")?;
-        self.assumed(region.document.assume, "document.assume")?;
-        self.assumption(region.rounding, "rounding")?;
-        self.clause(region.scope, "scope")?;
+        self.has([region.document.clause], "document.clause")?;
+        self.has(region.document.assume, "document.assume")?;
+        self.has([region.rounding], "rounding")?;
+        self.has([region.scope], "scope")?;
         self.cite(region.status_change, "status_change")?;
         for assumption in &region.assumptions {
-            self.maybe_clause(assumption.clause, "clause").map_err(within("assumption", &assumption.id))?;
+            self.has(assumption.clause, "clause").map_err(within("assumption", &assumption.id))?;
         }
         for question in &region.questions {
             let ((low, high), (least, most)) = (question.bounds, question.kind.bounds());
             let kinds = low.kind() == question.kind && high.kind() == question.kind;
             let sound = kinds && least <= low && low <= high && high <= most;
             need(sound, "bounds").map_err(within("question", &question.id))?;
-            self.clause(question.clause, "clause").map_err(within("question", &question.id))?;
+            self.has([question.clause], "clause").map_err(within("question", &question.id))?;
         }
-        region.texts.iter().try_for_each(|clause| self.clause(*clause, "text"))
+        self.has(region.texts.iter().copied(), "text")
     }
 
-    fn visits(&self) -> Found {
+    fn visits(&self) -> CheckResult {
         let region = self.0;
-        self.assumption(region.first_share.otherwise, "first_share.otherwise")?;
+        self.has([region.first_share.otherwise], "first_share.otherwise")?;
         for row in &region.first_share.rows {
             need(row.rate.is_share(), "first_share.rate")?;
-            self.clause(row.clause, "first_share.clause")?;
-            self.assumed(row.assume, "first_share.assume")?;
+            self.has([row.clause], "first_share.clause")?;
+            self.has(row.assume, "first_share.assume")?;
         }
-        self.clause(region.undesignated, "provider.undesignated")?;
+        self.has([region.undesignated], "provider.undesignated")?;
         for acceptance in [&region.pharmacy, &region.internet, &region.elsewhere_direct, &region.elsewhere_manual] {
-            self.clause(acceptance.clause, "provider.clause")?;
-            self.assumed(acceptance.assume, "provider.assume")?;
+            self.has([acceptance.clause], "provider.clause")?;
+            self.has(acceptance.assume, "provider.assume")?;
         }
-        self.maybe_clause(region.merge.as_ref().map(|rule| rule.clause), "visit.merge.clause")?;
-        self.maybe_clause(region.during_admission.as_ref().map(|rule| rule.clause), "visit.during_admission.clause")?;
+        self.has(region.merge.as_ref().map(|rule| rule.clause), "visit.merge.clause")?;
+        self.has(region.during_admission.as_ref().map(|rule| rule.clause), "visit.during_admission.clause")?;
         for referral in &region.referrals {
-            self.clause(referral.clause, "clause").map_err(within("refer", &referral.code))?;
+            self.has([referral.clause], "clause").map_err(within("refer", &referral.code))?;
         }
         for route in &region.routes {
             match route {
-                Route::Benefit(at) => exists(&region.benefits, at.index(), "routes")?,
-                Route::Refer(at) => exists(&region.referrals, at.index(), "routes")?,
+                Route::Benefit(at) => self.has([*at], "routes")?,
+                Route::Refer(at) => self.has([*at], "routes")?,
             }
         }
         Ok(())
     }
 
-    fn parts(&self) -> Found {
+    fn parts(&self) -> CheckResult {
         let region = self.0;
         region.benefits.iter().try_for_each(|part| self.benefit(part))?;
         region.deductibles.iter().try_for_each(|part| self.deductible(part))?;
@@ -127,38 +123,38 @@ impl Check<'_> {
         Ok(())
     }
 
-    fn benefit(&self, part: &Benefit) -> Found {
+    fn benefit(&self, part: &Benefit) -> CheckResult {
         let check = || {
             match part.deductible {
-                DeductibleUse::None(clause) => self.clause(clause, "deductible")?,
-                DeductibleUse::Of(at) => exists(&self.0.deductibles, at.index(), "deductible")?,
+                DeductibleUse::None(clause) => self.has([clause], "deductible")?,
+                DeductibleUse::Of(at) => self.has([at], "deductible")?,
             }
-            exists(&self.0.shares, part.share.index(), "share")?;
+            self.has([part.share], "share")?;
             self.ceilings(&part.ceilings)?;
-            self.maybe_clause(part.no_ceiling, "ceilings")?;
-            part.second_fund.map_or(Ok(()), |at| exists(&self.0.second_funds, at.index(), "second_fund"))?;
-            self.assumptions(&part.assume)?;
-            self.maybe_clause(part.only_levels.as_ref().map(|only| only.clause), "only_levels.clause")?;
-            self.clause(part.clause, "clause")?;
-            self.touched(part.touched)
+            self.has(part.no_ceiling, "ceilings")?;
+            self.has(part.second_fund, "second_fund")?;
+            self.has(part.assume.iter().copied(), "assume")?;
+            self.has(part.only_levels.as_ref().map(|only| only.clause), "only_levels.clause")?;
+            self.has([part.clause], "clause")?;
+            self.has(part.touched.iter(), "touched")
         };
         check().map_err(within("benefit", &part.id))
     }
 
-    fn deductible(&self, part: &Deductible) -> Found {
+    fn deductible(&self, part: &Deductible) -> CheckResult {
         let check = || {
-            exists(&self.0.pools, part.pool.index(), "pool")?;
+            self.has([part.pool], "pool")?;
             self.table(&part.table, |value| self.amount(value))?;
             if let Some(limit) = &part.yearly_limit {
                 self.table(&limit.table, |value| self.amount(value))?;
-                self.assumed(limit.if_missing, "yearly_limit.if_missing")?;
+                self.has(limit.if_missing, "yearly_limit.if_missing")?;
             }
-            self.touched(part.touched)
+            self.has(part.touched.iter(), "touched")
         };
         check().map_err(within("deductible", &part.id))
     }
 
-    fn share(&self, part: &Share) -> Found {
+    fn share(&self, part: &Share) -> CheckResult {
         let check = || {
             self.table(&part.table, |value| {
                 need(value.up_to.is_none_or(|up_to| value.over < up_to), "band")?;
@@ -166,7 +162,7 @@ impl Check<'_> {
             })?;
             part.add.iter().try_for_each(|row| self.row(row, |value| self.percent(value, |_| true)))?;
             match part.bands {
-                Some(Bands::Year(pool)) => exists(&self.0.pools, pool.index(), "bands")?,
+                Some(Bands::Year(pool)) => self.has([pool], "bands")?,
                 Some(Bands::Bill) | None => {}
             }
             // The engine takes the bands of a situation in the order of the rows.
@@ -175,41 +171,39 @@ impl Check<'_> {
                 let mut after = rows[at + 1..].iter().filter(|after| row.when.can_hold_with(&after.when));
                 need(after.all(|after| row.value.over < after.value.over), "rows")?;
             }
-            self.touched(part.touched)
+            self.has(part.touched.iter(), "touched")
         };
         check().map_err(within("share", &part.id))
     }
 
-    fn ceiling(&self, part: &Ceiling) -> Found {
+    fn ceiling(&self, part: &Ceiling) -> CheckResult {
         let check = || {
-            exists(&self.0.pools, part.pool.index(), "pool")?;
+            self.has([part.pool], "pool")?;
             match &part.limit {
                 Limit::Table(table) => self.table(table, |value| self.amount(value))?,
-                Limit::ByDisease(rule) => self.clause(rule.clause, "by_disease.clause")?,
+                Limit::ByDisease(rule) => self.has([rule.clause], "by_disease.clause")?,
             }
-            self.touched(part.touched)
+            self.has(part.touched.iter(), "touched")
         };
         check().map_err(within("ceiling", &part.id))
     }
 
-    fn second_fund(&self, part: &SecondFund) -> Found {
+    fn second_fund(&self, part: &SecondFund) -> CheckResult {
         let check = || {
-            part.share.map_or(Ok(()), |at| exists(&self.0.shares, at.index(), "share"))?;
+            self.has(part.share, "share")?;
             self.ceilings(&part.ceilings)?;
-            self.assumptions(&part.assume)?;
-            self.clause(part.clause, "clause")?;
-            self.touched(part.touched)
+            self.has(part.assume.iter().copied(), "assume")?;
+            self.has([part.clause], "clause")?;
+            self.has(part.touched.iter(), "touched")
         };
         check().map_err(within("second_fund", &part.id))
     }
 
-    fn account(&self, part: &Account) -> Found {
-        for clause in [part.pays, part.cash, part.not_for] {
-            self.clause(clause, "account")?;
-        }
+    fn account(&self, part: &Account) -> CheckResult {
+        self.has([part.pays, part.cash, part.not_for], "account")?;
         for allowed in &part.allows {
-            self.clause(allowed.clause, "account.allow.clause")?;
-            self.assumed(allowed.assume, "account.allow.assume")?;
+            self.has([allowed.clause], "account.allow.clause")?;
+            self.has(allowed.assume, "account.allow.assume")?;
         }
         for credit in &part.credits {
             let monthly = |value: &Monthly| match value {
@@ -223,41 +217,25 @@ impl Check<'_> {
         }
         if let Some(interest) = &part.interest {
             need((1..=366).contains(&interest.day_count), "account.interest.day_count")?;
-            self.clause(interest.clause, "account.interest.clause")?;
-            self.maybe_clause(interest.on_payout, "account.interest.on_payout")?;
-            self.assumed(interest.if_missing, "account.interest.if_missing")?;
+            self.has([interest.clause], "account.interest.clause")?;
+            self.has(interest.on_payout, "account.interest.on_payout")?;
+            self.has(interest.if_missing, "account.interest.if_missing")?;
         }
-        self.maybe_clause(part.family.map(|family| family.clause), "account.family.clause")?;
-        self.assumptions(&part.assume)?;
-        self.touched(part.touched)
+        self.has(part.family.map(|family| family.clause), "account.family.clause")?;
+        self.has(part.assume.iter().copied(), "assume")?;
+        self.has(part.touched.iter(), "touched")
     }
 
-    fn reading(&self, reading: &Reading) -> Found {
-        let region = self.0;
-        self.clause(reading.clause, "clause")?;
-        exists(&reading.options, usize::from(reading.default), "default")?;
+    fn reading(&self, reading: &Reading) -> CheckResult {
+        self.has([reading.clause], "clause")?;
+        need(usize::from(reading.default) < reading.options.len(), "default")?;
         for part in reading.options.iter().flat_map(|option| &option.replaces) {
             match part {
-                Replacement::Deductible(at, part) => {
-                    exists(&region.deductibles, at.index(), "option")?;
-                    self.deductible(part)?;
-                }
-                Replacement::Share(at, part) => {
-                    exists(&region.shares, at.index(), "option")?;
-                    self.share(part)?;
-                }
-                Replacement::Ceiling(at, part) => {
-                    exists(&region.ceilings, at.index(), "option")?;
-                    self.ceiling(part)?;
-                }
-                Replacement::Benefit(at, part) => {
-                    exists(&region.benefits, at.index(), "option")?;
-                    self.benefit(part)?;
-                }
-                Replacement::SecondFund(at, part) => {
-                    exists(&region.second_funds, at.index(), "option")?;
-                    self.second_fund(part)?;
-                }
+                Replacement::Deductible(at, part) => self.has([*at], "option").and_then(|()| self.deductible(part))?,
+                Replacement::Share(at, part) => self.has([*at], "option").and_then(|()| self.share(part))?,
+                Replacement::Ceiling(at, part) => self.has([*at], "option").and_then(|()| self.ceiling(part))?,
+                Replacement::Benefit(at, part) => self.has([*at], "option").and_then(|()| self.benefit(part))?,
+                Replacement::SecondFund(at, part) => self.has([*at], "option").and_then(|()| self.second_fund(part))?,
                 Replacement::Account(part) => self.account(part)?,
             }
         }
@@ -265,7 +243,7 @@ impl Check<'_> {
     }
 
     /// No rate above the whole, whatever the answers, under the default readings and under each other option.
-    fn rates(&self) -> Found {
+    fn rates(&self) -> CheckResult {
         let region = self.0;
         let sound = |region: &Region| {
             for (at, share) in region.shares.iter().enumerate() {
@@ -288,18 +266,18 @@ impl Check<'_> {
         Ok(())
     }
 
-    fn table<V>(&self, table: &Table<V>, value: impl Fn(&V) -> Found) -> Found {
+    fn table<V>(&self, table: &Table<V>, value: impl Fn(&V) -> CheckResult) -> CheckResult {
         table.rows.iter().try_for_each(|row| self.row(row, &value))
     }
 
-    fn row<V>(&self, row: &Row<V>, value: impl Fn(&V) -> Found) -> Found {
+    fn row<V>(&self, row: &Row<V>, value: impl Fn(&V) -> CheckResult) -> CheckResult {
         self.conditions(&row.when)?;
-        self.clause(row.clause, "rows.clause")?;
-        self.assumed(row.assume, "rows.assume")?;
+        self.has([row.clause], "rows.clause")?;
+        self.has(row.assume, "rows.assume")?;
         value(&row.value)
     }
 
-    fn conditions(&self, when: &Conditions) -> Found {
+    fn conditions(&self, when: &Conditions) -> CheckResult {
         need(when.age.is_none_or(|(low, high)| low < high), "rows.age")?;
         for Fact { question, low, high } in &when.facts {
             let kind = self.kind(*question, "rows.when")?;
@@ -308,24 +286,24 @@ impl Check<'_> {
         Ok(())
     }
 
-    fn amount(&self, amount: &Amount) -> Found {
-        match amount.base {
-            Base::Given(_) => {}
-            Base::Ask(question) => need(self.kind(question, "amount")? == QuestionKind::Money, "amount")?,
+    fn quantity<V: Measure>(&self, quantity: &TableValue<V>, path: &str, fits: impl Fn(V) -> bool) -> CheckResult {
+        match quantity.base {
+            Base::Given(value) => need(fits(value), path)?,
+            Base::Ask(question) => need(self.kind(question, path)? == V::KIND, path)?,
         }
-        need(amount.percent.is_none_or(Rate::is_share), "amount.percent")
+        need(quantity.percent.is_none_or(Rate::is_share), &format!("{path}.percent"))
     }
 
-    fn percent(&self, percent: &Percent, fits: impl Fn(Rate) -> bool) -> Found {
-        match percent.base {
-            Base::Given(rate) => need(fits(rate), "rate")?,
-            Base::Ask(question) => need(self.kind(question, "rate")? == QuestionKind::Rate, "rate")?,
-        }
-        need(percent.percent.is_none_or(Rate::is_share), "rate.percent")
+    fn amount(&self, amount: &Amount) -> CheckResult {
+        self.quantity(amount, "amount", |_| true)
     }
 
-    fn bound<V>(&self, bound: &Bound<V>, value: impl Fn(&V) -> Found) -> Found {
-        self.clause(bound.clause, "bounds.clause")?;
+    fn percent(&self, percent: &Percent, fits: impl Fn(Rate) -> bool) -> CheckResult {
+        self.quantity(percent, "rate", fits)
+    }
+
+    fn bound<V>(&self, bound: &Bound<V>, value: impl Fn(&V) -> CheckResult) -> CheckResult {
+        self.has([bound.clause], "bounds.clause")?;
         value(&bound.value)
     }
 
@@ -333,39 +311,20 @@ impl Check<'_> {
         self.0.questions.get(question.index()).map(|question| question.kind).ok_or_else(|| path.to_owned())
     }
 
-    fn clause(&self, clause: ClauseId, path: &str) -> Found {
-        exists(&self.0.clauses, clause.index(), path)
+    /// Whether the region has every part of these ids.
+    fn has<I: PartId>(&self, ids: impl IntoIterator<Item = I>, path: &str) -> CheckResult {
+        need(ids.into_iter().all(|id| id.is_in(self.0)), path)
     }
 
-    fn maybe_clause(&self, clause: Option<ClauseId>, path: &str) -> Found {
-        clause.map_or(Ok(()), |clause| self.clause(clause, path))
-    }
-
-    fn assumption(&self, id: AssumptionId, path: &str) -> Found {
-        exists(&self.0.assumptions, id.index(), path)
-    }
-
-    fn assumed(&self, id: Option<AssumptionId>, path: &str) -> Found {
-        id.map_or(Ok(()), |id| self.assumption(id, path))
-    }
-
-    fn assumptions(&self, ids: &[AssumptionId]) -> Found {
-        ids.iter().try_for_each(|id| self.assumption(*id, "assume"))
-    }
-
-    fn cite(&self, cite: Cite, path: &str) -> Found {
+    fn cite(&self, cite: Cite, path: &str) -> CheckResult {
         match cite {
-            Cite::Clause(clause) => self.clause(clause, path),
-            Cite::Assumption(id) => self.assumption(id, path),
+            Cite::Clause(clause) => self.has([clause], path),
+            Cite::Assumption(id) => self.has([id], path),
         }
     }
 
-    fn ceilings(&self, list: &[CeilingId]) -> Found {
+    fn ceilings(&self, list: &[CeilingId]) -> CheckResult {
         need(list.len() <= MAX_CEILINGS, "ceilings")?;
-        list.iter().try_for_each(|at| exists(&self.0.ceilings, at.index(), "ceilings"))
-    }
-
-    fn touched(&self, readings: Set<ReadingId>) -> Found {
-        readings.iter().try_for_each(|reading| exists(&self.0.readings, reading.index(), "touched"))
+        self.has(list.iter().copied(), "ceilings")
     }
 }

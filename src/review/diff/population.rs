@@ -94,7 +94,7 @@ fn bill(chance: &mut Chance, care: Care) -> Bill {
 }
 
 /// A claim to be filled in.
-pub(super) fn claim() -> Claim {
+pub(in crate::review) fn claim() -> Claim {
     Claim {
         id: None,
         date: Date::MIN,
@@ -105,15 +105,16 @@ pub(super) fn claim() -> Claim {
         prescription: true,
         place: Place::Local,
         status: None,
-        bill: Bill::Parts {
-            total: Money::ZERO,
-            outside_catalogue: Money::ZERO,
-            above_limit: Money::ZERO,
-            first_share: Money::ZERO,
-        },
+        bill: whole(Money::ZERO),
         followed_by: None,
         during_admission: false,
         terms: None,
         account_pays: true,
     }
+}
+
+/// A bill that is all within the scope of the policy.
+pub(in crate::review) fn whole(total: Money) -> Bill {
+    let none = Money::ZERO;
+    Bill::Parts { total, outside_catalogue: none, above_limit: none, first_share: none }
 }

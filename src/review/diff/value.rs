@@ -2,6 +2,7 @@
 
 use crate::region::{
     Amount, Base, Basis, ClauseId, Conditions, Counts, Fact, Monthly, Percent, Period, QuestionId, Region, ShareRow,
+    TableValue,
 };
 use crate::units::{Care, Money, Rate, Set, Text};
 
@@ -9,7 +10,7 @@ use crate::units::{Care, Money, Rate, Set, Text};
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Stated {
     /// The value.
-    pub value: Value,
+    pub value: StatedValue,
     /// What it depends on beside the situation: age, and answers to the region's questions.
     pub when: Conditions,
     /// The clause.
@@ -18,7 +19,7 @@ pub struct Stated {
 
 /// A value. Questions are the region's own.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Value {
+pub enum StatedValue {
     /// 是否施行
     InForce(bool),
     /// 本文件保障: the document covers the visit.
@@ -98,19 +99,12 @@ impl Counterparts {
         self.0.get(question.index()).copied().flatten()
     }
 
-    fn base<V: Copy>(&self, base: Base<V>) -> Option<Base<V>> {
-        Some(match base {
+    fn quantity<V: Copy>(&self, quantity: TableValue<V>) -> Option<TableValue<V>> {
+        let base = match quantity.base {
             Base::Given(value) => Base::Given(value),
             Base::Ask(question) => Base::Ask(self.question(question)?),
-        })
-    }
-
-    fn amount(&self, amount: Amount) -> Option<Amount> {
-        Some(Amount { base: self.base(amount.base)?, ..amount })
-    }
-
-    fn percent(&self, percent: Percent) -> Option<Percent> {
-        Some(Percent { base: self.base(percent.base)?, ..percent })
+        };
+        Some(TableValue { base, ..quantity })
     }
 
     fn fact(&self, fact: &Fact) -> Option<Fact> {
@@ -118,27 +112,31 @@ impl Counterparts {
     }
 
     /// The value with the other region's questions; none where that region asks no such question.
-    fn value(&self, value: &Value) -> Option<Value> {
+    fn value(&self, value: &StatedValue) -> Option<StatedValue> {
         Some(match value {
-            Value::Deductible(amount, per) => Value::Deductible(self.amount(*amount)?, *per),
-            Value::YearlyLimit(amount) => Value::YearlyLimit(self.amount(*amount)?),
-            Value::Share(row) => Value::Share(ShareRow { rate: self.percent(row.rate)?, ..row.clone() }),
-            Value::Added(points) => Value::Added(self.percent(*points)?),
-            Value::Ceiling(amount, per, basis) => Value::Ceiling(self.amount(*amount)?, *per, *basis),
-            Value::Credit(Monthly::OfBase(rate)) => Value::Credit(Monthly::OfBase(self.percent(*rate)?)),
-            Value::Credit(Monthly::Yearly(amount)) => Value::Credit(Monthly::Yearly(self.amount(*amount)?)),
-            Value::Credit(Monthly::Monthly(amount)) => Value::Credit(Monthly::Monthly(self.amount(*amount)?)),
-            Value::InForce(_)
-            | Value::Covered
-            | Value::Told(_)
-            | Value::SameBenefits
-            | Value::FirstShare(_)
-            | Value::NoDeductible
-            | Value::CeilingByDisease { .. }
-            | Value::Merge { .. }
-            | Value::Excluded(_)
-            | Value::Interest(_)
-            | Value::Family { .. } => value.clone(),
+            StatedValue::Deductible(amount, per) => StatedValue::Deductible(self.quantity(*amount)?, *per),
+            StatedValue::YearlyLimit(amount) => StatedValue::YearlyLimit(self.quantity(*amount)?),
+            StatedValue::Share(row) => StatedValue::Share(ShareRow { rate: self.quantity(row.rate)?, ..row.clone() }),
+            StatedValue::Added(points) => StatedValue::Added(self.quantity(*points)?),
+            StatedValue::Ceiling(amount, per, basis) => StatedValue::Ceiling(self.quantity(*amount)?, *per, *basis),
+            StatedValue::Credit(Monthly::OfBase(rate)) => StatedValue::Credit(Monthly::OfBase(self.quantity(*rate)?)),
+            StatedValue::Credit(Monthly::Yearly(amount)) => {
+                StatedValue::Credit(Monthly::Yearly(self.quantity(*amount)?))
+            }
+            StatedValue::Credit(Monthly::Monthly(amount)) => {
+                StatedValue::Credit(Monthly::Monthly(self.quantity(*amount)?))
+            }
+            StatedValue::InForce(_)
+            | StatedValue::Covered
+            | StatedValue::Told(_)
+            | StatedValue::SameBenefits
+            | StatedValue::FirstShare(_)
+            | StatedValue::NoDeductible
+            | StatedValue::CeilingByDisease { .. }
+            | StatedValue::Merge { .. }
+            | StatedValue::Excluded(_)
+            | StatedValue::Interest(_)
+            | StatedValue::Family { .. } => value.clone(),
         })
     }
 

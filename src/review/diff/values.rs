@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::value::{Counterparts, Stated, Value};
+use super::value::{Counterparts, Stated, StatedValue};
 use crate::Date;
 use crate::region::{
     Acceptance, Accepted, Amount, Benefit, CeilingId, ClauseId, Conditions, DeductibleUse, FundId, Limit, Region,
@@ -69,7 +69,7 @@ pub struct ValueDifference {
 }
 
 /// What a region states on a topic, before situations are put together.
-struct Entry {
+struct StatedEntry {
     topic: Topic,
     /// Care, status and level as bits.
     at: [u32; 3],
@@ -123,12 +123,12 @@ fn joined(all: Vec<ValueDifference>, list: usize) -> Vec<ValueDifference> {
 const ANY: [u32; 3] = [0, (1 << Status::ALL.len()) - 1, (1 << Level::ALL.len()) - 1];
 
 /// Every value, in an order that does not depend on the region.
-fn entries(region: &Region) -> Vec<Entry> {
+fn entries(region: &Region) -> Vec<StatedEntry> {
     let mut all = of_every_visit(region);
     for care in Care::ALL {
         let first_share = region.first_share.rows.iter().filter(|row| row.care.contains(care));
-        let stated = first_share.map(|row| always(Value::FirstShare(row.rate), row.clause)).collect();
-        all.push(Entry { topic: Topic::FirstShare, at: [care.bit(), ANY[1], ANY[2]], stated });
+        let stated = first_share.map(|row| always(StatedValue::FirstShare(row.rate), row.clause)).collect();
+        all.push(StatedEntry { topic: Topic::FirstShare, at: [care.bit(), ANY[1], ANY[2]], stated });
         for status in Status::ALL {
             for level in Level::ALL {
                 let situation = Situation {
@@ -141,7 +141,7 @@ fn entries(region: &Region) -> Vec<Entry> {
                     age: None,
                 };
                 let at = [care.bit(), status.bit(), level.bit()];
-                all.extend(of_situation(region, &situation).map(|(topic, stated)| Entry { topic, at, stated }));
+                all.extend(of_situation(region, &situation).map(|(topic, stated)| StatedEntry { topic, at, stated }));
             }
         }
     }
@@ -149,22 +149,22 @@ fn entries(region: &Region) -> Vec<Entry> {
         let mut stated = Vec::new();
         for row in region.account.credits.iter().flat_map(|credit| &credit.table.rows) {
             if row.when.lists()[0].is_none_or(|statuses| statuses & status.bit() != 0) {
-                stated.push(of_row(row, Value::Credit(row.value)));
+                stated.push(of_row(row, StatedValue::Credit(row.value)));
             }
         }
-        all.push(Entry { topic: Topic::Credit, at: [0, status.bit(), ANY[2]], stated });
+        all.push(StatedEntry { topic: Topic::Credit, at: [0, status.bit(), ANY[2]], stated });
     }
     all
 }
 
 /// A value without conditions.
-fn always(value: Value, clause: ClauseId) -> Stated {
+fn always(value: StatedValue, clause: ClauseId) -> Stated {
     let when = Conditions { mask: u32::MAX, from: None, until: None, age: None, facts: Vec::new() };
     Stated { value, when, clause }
 }
 
 /// A row's value, with what it depends on beside the situation.
-fn of_row<V>(row: &Row<V>, value: Value) -> Stated {
+fn of_row<V>(row: &Row<V>, value: StatedValue) -> Stated {
     let mut stated = always(value, row.clause);
     stated.when.age = row.when.age;
     stated.when.facts.clone_from(&row.when.facts);
@@ -172,7 +172,7 @@ fn of_row<V>(row: &Row<V>, value: Value) -> Stated {
 }
 
 /// The rows that may hold in a situation.
-fn rows<V>(rows: &[Row<V>], situation: &Situation, value: impl Fn(&V) -> Value) -> Vec<Stated> {
+fn rows<V>(rows: &[Row<V>], situation: &Situation, value: impl Fn(&V) -> StatedValue) -> Vec<Stated> {
     let bits = situation.bits();
     let hold = rows.iter().filter(|row| row.when.mask & bits == bits);
     hold.map(|row| of_row(row, value(&row.value))).collect()
@@ -184,17 +184,17 @@ fn applies(region: &Region) -> bool {
 }
 
 /// What holds for every visit.
-fn of_every_visit(region: &Region) -> Vec<Entry> {
+fn of_every_visit(region: &Region) -> Vec<StatedEntry> {
     let merge = region.merge.as_ref().map(|rule| {
         let (care, into, within_days, same_hospital) = (rule.care, rule.into, rule.within_days, rule.same_hospital);
-        always(Value::Merge { care, into, within_days, same_hospital }, rule.clause)
+        always(StatedValue::Merge { care, into, within_days, same_hospital }, rule.clause)
     });
-    let during = region.during_admission.as_ref().map(|rule| always(Value::Excluded(rule.care), rule.clause));
-    let interest = region.account.interest.map(|rule| always(Value::Interest(rule.day_count), rule.clause));
+    let during = region.during_admission.as_ref().map(|rule| always(StatedValue::Excluded(rule.care), rule.clause));
+    let interest = region.account.interest.map(|rule| always(StatedValue::Interest(rule.day_count), rule.clause));
     let family = region.account.family;
-    let family = family.map(|rule| always(Value::Family { floor: rule.floor, above: rule.above }, rule.clause));
+    let family = family.map(|rule| always(StatedValue::Family { floor: rule.floor, above: rule.above }, rule.clause));
     let all = [
-        (Topic::InForce, Some(always(Value::InForce(applies(region)), region.document.clause))),
+        (Topic::InForce, Some(always(StatedValue::InForce(applies(region)), region.document.clause))),
         (Topic::Pharmacy, Some(accepted(&region.pharmacy))),
         (Topic::Internet, Some(accepted(&region.internet))),
         (Topic::ElsewhereDirect, Some(accepted(&region.elsewhere_direct))),
@@ -204,13 +204,15 @@ fn of_every_visit(region: &Region) -> Vec<Entry> {
         (Topic::Interest, interest),
         (Topic::Family, family),
     ];
-    all.into_iter().map(|(topic, stated)| Entry { topic, at: ANY, stated: stated.into_iter().collect() }).collect()
+    all.into_iter()
+        .map(|(topic, stated)| StatedEntry { topic, at: ANY, stated: stated.into_iter().collect() })
+        .collect()
 }
 
 fn accepted(acceptance: &Acceptance) -> Stated {
     let value = match acceptance.accepted {
-        Accepted::Same => Value::SameBenefits,
-        Accepted::Referred => Value::Told(acceptance.text.clone()),
+        Accepted::Same => StatedValue::SameBenefits,
+        Accepted::Referred => StatedValue::Told(acceptance.text.clone()),
     };
     always(value, acceptance.clause)
 }
@@ -221,8 +223,8 @@ fn of_situation(region: &Region, situation: &Situation) -> [(Topic, Vec<Stated>)
     let benefit = benefit.filter(|_| applies(region));
     let [deductible, yearly_limit] = benefit.map(|it| deductible(region, it, situation)).unwrap_or_default();
     let share = benefit.map(|benefit| region.share(benefit.share));
-    let rates = share.map(|share| rows(&share.table.rows, situation, |row| Value::Share(row.clone())));
-    let added = share.map(|share| rows(&share.add, situation, |points| Value::Added(*points)));
+    let rates = share.map(|share| rows(&share.table.rows, situation, |row| StatedValue::Share(row.clone())));
+    let added = share.map(|share| rows(&share.add, situation, |points| StatedValue::Added(*points)));
     let limits = benefit.map(|benefit| ceilings(region, &benefit.ceilings, situation));
     let second_fund = benefit.and_then(|benefit| benefit.second_fund);
     let second_fund = second_fund.map(|at| self::second_fund(region, at, situation));
@@ -242,27 +244,27 @@ fn route<'r>(region: &'r Region, situation: &Situation) -> (Stated, Option<&'r B
     let benefit = match region.route(situation.care) {
         Route::Refer(at) => {
             let referral = region.referral(at);
-            return (always(Value::Told(referral.text.clone()), referral.clause), None);
+            return (always(StatedValue::Told(referral.text.clone()), referral.clause), None);
         }
         Route::Benefit(at) => region.benefit(at),
     };
     match &benefit.only_levels {
         Some(only) if !only.levels.contains(situation.level) => {
-            (always(Value::Told(only.text.clone()), only.clause), None)
+            (always(StatedValue::Told(only.text.clone()), only.clause), None)
         }
-        Some(_) | None => (always(Value::Covered, benefit.clause), Some(benefit)),
+        Some(_) | None => (always(StatedValue::Covered, benefit.clause), Some(benefit)),
     }
 }
 
 /// The deductible, and its yearly limit.
 fn deductible(region: &Region, benefit: &Benefit, situation: &Situation) -> [Vec<Stated>; 2] {
     let rule = match benefit.deductible {
-        DeductibleUse::None(clause) => return [vec![always(Value::NoDeductible, clause)], Vec::new()],
+        DeductibleUse::None(clause) => return [vec![always(StatedValue::NoDeductible, clause)], Vec::new()],
         DeductibleUse::Of(at) => region.deductible(at),
     };
-    let standards = rows(&rule.table.rows, situation, |amount| Value::Deductible(*amount, rule.per));
+    let standards = rows(&rule.table.rows, situation, |amount| StatedValue::Deductible(*amount, rule.per));
     let limit = rule.yearly_limit.as_ref();
-    let limits = limit.map(|limit| rows(&limit.table.rows, situation, |amount| Value::YearlyLimit(*amount)));
+    let limits = limit.map(|limit| rows(&limit.table.rows, situation, |amount| StatedValue::YearlyLimit(*amount)));
     [standards, limits.unwrap_or_default()]
 }
 
@@ -273,11 +275,12 @@ fn ceilings(region: &Region, list: &[CeilingId], situation: &Situation) -> Vec<S
         let (per, basis) = (ceiling.per, ceiling.basis);
         match &ceiling.limit {
             Limit::Table(table) => {
-                stated.extend(rows(&table.rows, situation, |amount: &Amount| Value::Ceiling(*amount, per, basis)));
+                stated
+                    .extend(rows(&table.rows, situation, |amount: &Amount| StatedValue::Ceiling(*amount, per, basis)));
             }
             Limit::ByDisease(rule) => {
                 let (each_further, at_most, counts) = (rule.each_further, rule.at_most, rule.counts);
-                let value = Value::CeilingByDisease { each_further, at_most, counts, per, basis };
+                let value = StatedValue::CeilingByDisease { each_further, at_most, counts, per, basis };
                 stated.push(always(value, rule.clause));
             }
         }
@@ -288,10 +291,10 @@ fn ceilings(region: &Region, list: &[CeilingId], situation: &Situation) -> Vec<S
 /// What pays above the ceilings: its name, its own rate and its ceilings.
 fn second_fund(region: &Region, at: FundId, situation: &Situation) -> Vec<Stated> {
     let fund = region.fund(at);
-    let mut stated = vec![always(Value::Told(fund.name.clone()), fund.clause)];
+    let mut stated = vec![always(StatedValue::Told(fund.name.clone()), fund.clause)];
     if let Some(share) = fund.share {
         let table = &region.share(share).table;
-        stated.extend(rows(&table.rows, situation, |row| Value::Share(row.clone())));
+        stated.extend(rows(&table.rows, situation, |row| StatedValue::Share(row.clone())));
     }
     stated.extend(ceilings(region, &fund.ceilings, situation));
     stated

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Read;
+use super::ReadRequest;
 use crate::account::{AccountRequest, Statement, state};
 use crate::estimate::variants::Variants;
 use crate::problem::Problem;
@@ -23,7 +23,7 @@ pub enum AccountDifference {
 pub fn run_account(
     variants: &mut Variants,
     example: &AccountExample,
-    read: Read<AccountRequest>,
+    read: ReadRequest<AccountRequest>,
 ) -> Vec<AccountDifference> {
     let statement = match read(&example.request).and_then(|request| state(variants, &request)) {
         Ok(statement) => statement,

@@ -1,18 +1,16 @@
 //! A city's values against the bounds of its framework.
 
-use super::{FindingKind, Sheet, ids};
+use super::{FindingKind, FindingSheet, ids};
 use crate::engine::{Answers, Needs};
-use crate::region::{Amount, Bound, ClauseId, Percent, Region};
+use crate::region::{Bound, ClauseId, Measure, Region, TableValue};
 use crate::units::{Rate, Status};
 
 /// Holds the outpatient benefit against every bound that the framework sets.
-pub(super) fn hold(sheet: &mut Sheet, parent: &Region, answers: &Answers) {
+pub(super) fn hold(sheet: &mut FindingSheet, parent: &Region, answers: &Answers) {
     let grid = sheet.grid;
     let Some(bounds) = &parent.bounds else { return };
     let mut missing = Missing { needs: Needs::NONE, of_city: Needs::NONE };
-    let rate = |bound: &Option<Bound<Percent>>| bound.map(|bound| (bound.value.resolve(answers), bound.clause));
-    let amount = |bound: &Option<Bound<Amount>>| bound.map(|bound| (bound.value.resolve(answers), bound.clause));
-    if let Some((bound, by)) = missing.take(amount(&bounds.deductible_at_most)) {
+    if let Some((bound, by)) = missing.take(bounds.deductible_at_most, answers) {
         for cell in &grid.cells {
             let Some((found, clause)) = missing.of(cell.yearly_deductible) else { continue };
             if found > bound {
@@ -21,7 +19,7 @@ pub(super) fn hold(sheet: &mut Sheet, parent: &Region, answers: &Answers) {
             }
         }
     }
-    if let Some((bound, by)) = missing.take(rate(&bounds.rate_at_least)) {
+    if let Some((bound, by)) = missing.take(bounds.rate_at_least, answers) {
         for cell in grid.cells.iter().filter(|cell| cell.status == Status::Active) {
             let rates = missing.of(Some(cell.rates.as_ref().map_err(|needs| *needs)));
             for (found, clause) in rates.into_iter().flatten().filter(|(found, _)| *found < bound) {
@@ -30,10 +28,10 @@ pub(super) fn hold(sheet: &mut Sheet, parent: &Region, answers: &Answers) {
             }
         }
     }
-    if let Some((bound, by)) = missing.take(rate(&bounds.retired_extra)) {
+    if let Some((bound, by)) = missing.take(bounds.retired_extra, answers) {
         retired_extra(sheet, bound, by);
     }
-    if let Some((bound, by)) = missing.take(rate(&bounds.level_step_at_least)) {
+    if let Some((bound, by)) = missing.take(bounds.level_step_at_least, answers) {
         for (low, high) in grid.by_step() {
             let (Ok(one), Ok(other)) = (&low.rates, &high.rates) else { continue };
             for ((lower, at), (higher, and)) in one.iter().zip(other) {
@@ -50,7 +48,7 @@ pub(super) fn hold(sheet: &mut Sheet, parent: &Region, answers: &Answers) {
             }
         }
     }
-    if let Some((about, by)) = missing.take(amount(&bounds.ceiling_about)) {
+    if let Some((about, by)) = missing.take(bounds.ceiling_about, answers) {
         for cell in &grid.cells {
             let Some((found, clause)) = missing.of(cell.yearly_ceiling) else { continue };
             if found != about {
@@ -69,7 +67,7 @@ pub(super) fn hold(sheet: &mut Sheet, parent: &Region, answers: &Answers) {
 }
 
 /// 平均高出: the mean over levels and bands, in whole billionths.
-fn retired_extra(sheet: &mut Sheet, bound: Rate, by: ClauseId) {
+fn retired_extra(sheet: &mut FindingSheet, bound: Rate, by: ClauseId) {
     let grid = sheet.grid;
     let (mut extras, mut clauses) = (Vec::new(), Vec::new());
     for (active, retired) in grid.by_level() {
@@ -92,9 +90,9 @@ struct Missing {
 }
 
 impl Missing {
-    fn take<V>(&mut self, bound: Option<(Result<V, Needs>, ClauseId)>) -> Option<(V, ClauseId)> {
-        let (value, clause) = bound?;
-        let value = value.inspect_err(|more| self.needs = self.needs.and(*more)).ok()?;
+    fn take<V: Measure>(&mut self, bound: Option<Bound<TableValue<V>>>, answers: &Answers) -> Option<(V, ClauseId)> {
+        let Bound { value, clause } = bound?;
+        let value = value.resolve(answers).inspect_err(|more| self.needs = self.needs.and(*more)).ok()?;
         Some((value, clause))
     }
 

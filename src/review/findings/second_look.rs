@@ -1,12 +1,12 @@
 //! Values of one region beside each other: what runs against the usual order.
 
-use super::values::Found;
-use super::{FindingKind, Sheet, ids};
+use super::values::FoundValue;
+use super::{FindingKind, FindingSheet, ids};
 use crate::engine::Needs;
 use crate::units::Money;
 
 /// Compares active with retired, and each level with the next.
-pub(super) fn look(sheet: &mut Sheet) {
+pub(super) fn look(sheet: &mut FindingSheet) {
     let grid = sheet.grid;
     let needs = grid.cells.iter().map(|cell| cell.needs()).fold(Needs::NONE, Needs::and);
     if !needs.is_empty() {
@@ -58,8 +58,8 @@ pub(super) fn look(sheet: &mut Sheet) {
 
 /// Both values, where both are known.
 fn both(
-    one: Option<Found<Money>>,
-    other: Option<Found<Money>>,
+    one: Option<FoundValue<Money>>,
+    other: Option<FoundValue<Money>>,
 ) -> Option<((Money, crate::region::ClauseId), (Money, crate::region::ClauseId))> {
     Some((one?.ok()?, other?.ok()?))
 }

@@ -2,44 +2,44 @@
 
 use crate::engine::{Answers, Needs};
 use crate::region::{
-    Amount, Basis, Benefit, BenefitId, ClauseId, Conditions, DeductibleUse, Limit, Lookup, Period, Region, Situation,
-    Table,
+    Amount, Basis, Benefit, BenefitId, ClauseId, Conditions, Deductible, DeductibleUse, Limit, Lookup, Period, Region,
+    Situation, Table,
 };
 use crate::units::{Care, Date, Kind, Level, Money, Place, Rate, Status};
 
 /// A value and the clause it stands on; or what must be answered first.
-pub(super) type Found<V> = Result<(V, ClauseId), Needs>;
+pub(super) type FoundValue<V> = Result<(V, ClauseId), Needs>;
 
 /// One benefit on one day, for one kind of care and at one age.
-pub(super) struct Grid<'a> {
+pub(super) struct BenefitGrid<'a> {
     pub region: &'a Region,
     pub benefit: BenefitId,
     pub care: Care,
     pub date: Date,
     pub age: Option<u32>,
     /// By level, then by status.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<BenefitCell>,
 }
 
 /// What one status gets at one level.
-pub(super) struct Cell {
+pub(super) struct BenefitCell {
     pub status: Status,
     pub level: Level,
     /// 起付标准 as the table has it; none without one.
-    pub deductible: Option<Found<Money>>,
+    pub deductible: Option<FoundValue<Money>>,
     /// 起付标准 of a year; none where none adds up over the year.
-    pub yearly_deductible: Option<Found<Money>>,
+    pub yearly_deductible: Option<FoundValue<Money>>,
     /// 支付比例, additions included; one for each band.
     pub rates: Result<Vec<(Rate, ClauseId)>, Needs>,
     /// 最高支付限额 by ceiling; those by disease are the person's own.
-    pub ceilings: Vec<Found<Money>>,
+    pub ceilings: Vec<FoundValue<Money>>,
     /// The tightest yearly limit on what the fund pays; none without one.
-    pub yearly_ceiling: Option<Found<Money>>,
+    pub yearly_ceiling: Option<FoundValue<Money>>,
 }
 
-impl<'a> Grid<'a> {
+impl<'a> BenefitGrid<'a> {
     /// Every day, age and kind of care at which the benefit's tables can differ.
-    pub fn all(region: &'a Region, answers: &'a Answers, at: BenefitId) -> impl Iterator<Item = Grid<'a>> {
+    pub fn all(region: &'a Region, answers: &'a Answers, at: BenefitId) -> impl Iterator<Item = BenefitGrid<'a>> {
         let benefit = region.benefit(at);
         let conditions = conditions(region, benefit);
         let starts = conditions.iter().filter_map(|when| when.from).filter(|from| *from > region.document.in_force);
@@ -59,7 +59,7 @@ impl<'a> Grid<'a> {
         let mut grids = Vec::new();
         for (care, date) in cares.iter().flat_map(|care| dates.iter().map(|date| (*care, *date))) {
             for age in &ages {
-                let mut grid = Grid { region, benefit: at, care, date, age: *age, cells: Vec::new() };
+                let mut grid = BenefitGrid { region, benefit: at, care, date, age: *age, cells: Vec::new() };
                 grid.fill(benefit, answers);
                 grids.push(grid);
             }
@@ -74,24 +74,24 @@ impl<'a> Grid<'a> {
                 let (kind, place) = (Kind::Hospital, Place::Local);
                 let (care, date, age) = (self.care, self.date, self.age);
                 let situation = Situation { status, level: *level, care, kind, place, date, age };
-                self.cells.push(Cell::of(self.region, benefit, &situation, answers));
+                self.cells.push(BenefitCell::of(self.region, benefit, &situation, answers));
             }
         }
     }
 
     /// Cells of one level: active and retired.
-    pub fn by_level(&self) -> impl Iterator<Item = (&Cell, &Cell)> {
+    pub fn by_level(&self) -> impl Iterator<Item = (&BenefitCell, &BenefitCell)> {
         self.cells.chunks_exact(2).map(|pair| (&pair[0], &pair[1]))
     }
 
     /// Cells of one status at a level and at the next higher one.
-    pub fn by_step(&self) -> impl Iterator<Item = (&Cell, &Cell)> {
+    pub fn by_step(&self) -> impl Iterator<Item = (&BenefitCell, &BenefitCell)> {
         self.cells.iter().zip(self.cells.iter().skip(2))
     }
 }
 
-impl Cell {
-    fn of(region: &Region, benefit: &Benefit, situation: &Situation, answers: &Answers) -> Cell {
+impl BenefitCell {
+    fn of(region: &Region, benefit: &Benefit, situation: &Situation, answers: &Answers) -> BenefitCell {
         let amount = |table: &Table<Amount>| {
             let row = table.find(situation, answers)?;
             Ok((row.value.resolve(answers)?, row.clause))
@@ -106,7 +106,7 @@ impl Cell {
             Some(limit) => Some(amount(&limit.table)),
             None => None,
         });
-        let mut cell = Cell {
+        let mut cell = BenefitCell {
             status: situation.status,
             level: situation.level,
             deductible: rule.map(|rule| amount(&rule.table)),
@@ -172,19 +172,11 @@ fn rates(
 
 /// When the rows of all tables that the benefit uses hold.
 fn conditions<'a>(region: &'a Region, benefit: &Benefit) -> Vec<&'a Conditions> {
-    let mut all: Vec<&Conditions> = Vec::new();
-    if let DeductibleUse::Of(at) = benefit.deductible {
-        let rule = region.deductible(at);
-        all.extend(rule.table.rows.iter().map(|row| &row.when));
-        all.extend(rule.yearly_limit.iter().flat_map(|limit| &limit.table.rows).map(|row| &row.when));
-    }
-    let share = region.share(benefit.share);
-    all.extend(share.table.rows.iter().map(|row| &row.when));
-    all.extend(share.add.iter().map(|row| &row.when));
-    for ceiling in benefit.ceilings.iter().map(|at| region.ceiling(*at)) {
-        if let Limit::Table(table) = &ceiling.limit {
-            all.extend(table.rows.iter().map(|row| &row.when));
-        }
-    }
-    all
+    let deductible = match benefit.deductible {
+        DeductibleUse::None(_) => None,
+        DeductibleUse::Of(at) => Some(region.deductible(at)),
+    };
+    let ceilings = benefit.ceilings.iter().flat_map(|at| region.ceiling(*at).conditions());
+    let all = deductible.into_iter().flat_map(Deductible::conditions);
+    all.chain(region.share(benefit.share).conditions()).chain(ceilings).collect()
 }

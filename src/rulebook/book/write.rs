@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use super::{Book, Chapter, Choice, Covered, Entry, Extent};
+use super::{Book, BookEntry, BookReading, BookSubject, Chapter, Extent};
 use crate::estimate::variants::Variants;
 use crate::region::Region;
 use crate::review::coverage::{Coverage, Subject, coverage};
 use crate::review::examples::Readers;
 use crate::review::impact::impacts;
-use crate::rulebook::{Row, Section, plain};
+use crate::rulebook::{RulebookRow, Section, plain};
 use crate::units::{Date, Language, Text};
 use crate::words::rules;
 
@@ -32,9 +32,9 @@ fn both(text: impl Fn(Language) -> String) -> Text {
 }
 
 fn chapter(region: &Region, zh: Section, en: Section) -> Chapter {
-    let entry = |(zh, en): (Row, Row)| {
+    let entry = |(zh, en): (RulebookRow, RulebookRow)| {
         let assumption = zh.assumption.map(|id| region.assumption(id).text.clone());
-        Entry {
+        BookEntry {
             assumption: assumption.filter(|text| text.zh != zh.value),
             what: Text { zh: zh.what, en: en.what },
             value: Text { zh: zh.value, en: en.value },
@@ -47,7 +47,7 @@ fn chapter(region: &Region, zh: Section, en: Section) -> Chapter {
     }
 }
 
-fn covers(region: &Region, shared: &Rc<Region>) -> Vec<Covered> {
+fn covers(region: &Region, shared: &Rc<Region>) -> Vec<BookSubject> {
     let day = last_change(region);
     let mut covers = Vec::new();
     for subject in Subject::all() {
@@ -57,7 +57,7 @@ fn covers(region: &Region, shared: &Rc<Region>) -> Vec<Covered> {
             Coverage::Referred => Extent::Referred,
             Coverage::Silent => Extent::Silent,
         };
-        covers.push(Covered { what: both(|language| rules::subject(subject, language)), extent });
+        covers.push(BookSubject { what: both(|language| rules::subject(subject, language)), extent });
     }
     covers
 }
@@ -68,11 +68,11 @@ fn last_change(region: &Region) -> Date {
     rows.filter_map(|row| row.when.from).max().unwrap_or(region.document.in_force)
 }
 
-fn choices(region: &Region, variants: &mut Variants, readers: Readers) -> Vec<Choice> {
+fn choices(region: &Region, variants: &mut Variants, readers: Readers) -> Vec<BookReading> {
     let mut choices = Vec::new();
     for (reading, impact) in region.readings.iter().zip(impacts(variants, readers)) {
         let consequences = impact.iter().flat_map(|impact| &impact.options);
-        choices.push(Choice {
+        choices.push(BookReading {
             text: reading.text.clone(),
             clause: reading.clause,
             default: reading.default,

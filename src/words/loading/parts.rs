@@ -1,69 +1,53 @@
 //! The parts of the sentences about region files: what is wanted, what a part is called, which situation is meant.
 
-use crate::load::{Circumstance, Circumstances, Idle, Part, Want};
+use crate::load::{Circumstance, Circumstances, PartKind, Want};
 use crate::region::QuestionKind;
-use crate::units::{Care, Date, Language, say};
+use crate::units::{Care, Date, Language, say, sentences};
 
 /// What a value should look like.
 pub(super) fn wanted(want: Want, language: Language) -> String {
-    match want {
-        Want::Text => say!(language, "要写带引号的文字", "write a text in quotes"),
-        Want::Both => say!(
-            language,
+    sentences! { language, match want;
+        Want::Text => "要写带引号的文字", "write a text in quotes";
+        Want::Both =>
             "要写成两种文字：{{ zh = \"中文\", en = \"English\" }}",
-            "write both languages: {{ zh = \"中文\", en = \"English\" }}"
-        ),
-        Want::Money => say!(
-            language,
+            "write both languages: {{ zh = \"中文\", en = \"English\" }}";
+        Want::Money =>
             "金额要写成带引号的元，最多两位小数，例如 \"400\"、\"0.50\"",
-            "write yuan in quotes with at most two decimals, such as \"400\" or \"0.50\""
-        ),
-        Want::Amount => say!(
-            language,
+            "write yuan in quotes with at most two decimals, such as \"400\" or \"0.50\"";
+        Want::Amount =>
             "金额要写成 \"400\"、{{ amount = \"300\", percent = \"70%\" }} 或 {{ ask = \"问题代号\" }}",
-            "write \"400\", {{ amount = \"300\", percent = \"70%\" }} or {{ ask = \"QUESTION\" }}"
-        ),
-        Want::Percent => say!(
-            language,
+            "write \"400\", {{ amount = \"300\", percent = \"70%\" }} or {{ ask = \"QUESTION\" }}";
+        Want::Percent =>
             "比例要写成带引号的百分数，0% 到 100%，例如 \"60%\"",
-            "write a percentage in quotes, 0% to 100%, such as \"60%\""
-        ),
-        Want::Rate => {
-            say!(
-                language,
-                "比例要写成 \"60%\" 或 {{ ask = \"问题代号\" }}",
-                "write \"60%\" or {{ ask = \"QUESTION\" }}"
-            )
-        }
-        Want::Date => say!(language, "日期要写成 2023-01-01，不加引号", "write a date as 2023-01-01, without quotes"),
-        Want::Month => say!(language, "月份要写成 \"2023-01\"，加引号", "write a month as \"2023-01\", in quotes"),
-        Want::Flag => say!(language, "只能写 true 或 false", "write true or false"),
-        Want::Whole { most } => say!(language, "要写 1 到 {most} 的整数", "write a whole number from 1 to {most}"),
-        Want::List => say!(language, "要写成方括号里的一列：[ … ]", "write a list in brackets: [ … ]"),
-        Want::Table => say!(language, "要写成一组键和值：{{ 键 = 值 }}", "write keys and values: {{ key = value }}"),
-        Want::Ages => say!(
-            language,
+            "write a percentage in quotes, 0% to 100%, such as \"60%\"";
+        Want::Rate =>
+            "比例要写成 \"60%\" 或 {{ ask = \"问题代号\" }}",
+            "write \"60%\" or {{ ask = \"QUESTION\" }}";
+        Want::Date =>
+            "日期要写成 2023-01-01，不加引号",
+            "write a date as 2023-01-01, without quotes";
+        Want::Month => "月份要写成 \"2023-01\"，加引号", "write a month as \"2023-01\", in quotes";
+        Want::Flag => "只能写 true 或 false", "write true or false";
+        Want::Whole { most } => "要写 1 到 {most} 的整数", "write a whole number from 1 to {most}";
+        Want::List => "要写成方括号里的一列：[ … ]", "write a list in brackets: [ … ]";
+        Want::Table =>
+            "要写成一组键和值：{{ 键 = 值 }}",
+            "write keys and values: {{ key = value }}";
+        Want::Ages =>
             "年龄要写成 \"..70\"（不满 70）、\"70..\"（70 及以上）或 \"60..70\"",
-            "write \"..70\" (under 70), \"70..\" (70 and over) or \"60..70\""
-        ),
-        Want::Band => say!(language, "分段要写成 \"0..5000\" 或 \"5000..\"", "write \"0..5000\" or \"5000..\""),
-        Want::Range(QuestionKind::YesNo) => say!(language, "要写 \"yes\" 或 \"no\"", "write \"yes\" or \"no\""),
-        Want::Range(QuestionKind::Number) => say!(
-            language,
+            "write \"..70\" (under 70), \"70..\" (70 and over) or \"60..70\"";
+        Want::Band => "分段要写成 \"0..5000\" 或 \"5000..\"", "write \"0..5000\" or \"5000..\"";
+        Want::Range(QuestionKind::YesNo) => "要写 \"yes\" 或 \"no\"", "write \"yes\" or \"no\"";
+        Want::Range(QuestionKind::Number) =>
             "要写成 \"..20\"（不满 20）、\"20..\"（20 及以上）或 \"10..20\"",
-            "write \"..20\" (under 20), \"20..\" (20 and over) or \"10..20\""
-        ),
-        Want::Range(QuestionKind::Money) => say!(
-            language,
+            "write \"..20\" (under 20), \"20..\" (20 and over) or \"10..20\"";
+        Want::Range(QuestionKind::Money) =>
             "要写成 \"..5000\"（不满 5000 元）、\"5000..\" 或 \"1000..5000\"",
-            "write \"..5000\" (under 5,000 yuan), \"5000..\" or \"1000..5000\""
-        ),
-        Want::Range(QuestionKind::Rate) => say!(
-            language,
+            "write \"..5000\" (under 5,000 yuan), \"5000..\" or \"1000..5000\"";
+        Want::Range(QuestionKind::Rate) =>
             "要写成 \"..50%\"（不满 50%）、\"50%..\" 或 \"10%..50%\"",
-            "write \"..50%\" (under 50 %), \"50%..\" or \"10%..50%\""
-        ),
-        Want::Answer(kind) => say!(language, "要写{}", "write {}", answer_kind(kind, language)),
+            "write \"..50%\" (under 50 %), \"50%..\" or \"10%..50%\"";
+        Want::Answer(kind) => "要写{}", "write {}", answer_kind(kind, language);
     }
 }
 
@@ -77,68 +61,39 @@ pub(super) fn answer_kind(kind: QuestionKind, language: Language) -> &'static st
     }
 }
 
-/// Why a key has no effect.
-pub(super) fn idle(because: Idle, language: Language) -> &'static str {
-    match because {
-        Idle::TextWhenSame => language.pick(
-            "待遇相同（answer = \"same\"）时不会显示 text，删掉",
-            "with answer = \"same\" the text is never shown: delete it",
-        ),
-        Idle::AcrossByVisit => language.pick(
-            "按次收的起付标准不跨级别累计，across_levels 没有用处，删掉",
-            "a deductible by visit does not add up across levels: delete across_levels",
-        ),
-        Idle::YearlyLimitOfYear => language.pick(
-            "按年累计的起付标准已经是全年的，不用再写 yearly_limit",
-            "a yearly deductible is its own limit: leave out yearly_limit",
-        ),
-        Idle::IfMissingKnown => language.pick(
-            "这里的数文件都给了，if_missing 没有用处，删掉",
-            "the file gives every value here: delete if_missing",
-        ),
-        Idle::BandWithoutBands => language.pick(
-            "写了 band，要同时写 bands = \"bill\" 或一个桶的代号",
-            "a row with band needs bands = \"bill\", or a pool's id, beside rows",
-        ),
-    }
-}
-
 /// What a part of a file is called.
-pub(super) fn noun(part: Part, language: Language) -> &'static str {
+pub(super) fn noun(part: PartKind, language: Language) -> &'static str {
     match part {
-        Part::Clause => language.pick("条文", "clause"),
-        Part::Assumption => language.pick("假设", "assumption"),
-        Part::Question => language.pick("问题", "question"),
-        Part::Reading => language.pick("读法", "reading"),
-        Part::Pool => language.pick("桶", "pool"),
-        Part::Deductible => language.pick("起付标准", "deductible"),
-        Part::Share => language.pick("支付比例", "share"),
-        Part::Ceiling => language.pick("限额", "ceiling"),
-        Part::SecondFund => language.pick("第二段基金", "second_fund"),
+        PartKind::Clause => language.pick("条文", "clause"),
+        PartKind::Assumption => language.pick("假设", "assumption"),
+        PartKind::Question => language.pick("问题", "question"),
+        PartKind::Reading => language.pick("读法", "reading"),
+        PartKind::Pool => language.pick("桶", "pool"),
+        PartKind::Deductible => language.pick("起付标准", "deductible"),
+        PartKind::Share => language.pick("支付比例", "share"),
+        PartKind::Ceiling => language.pick("限额", "ceiling"),
+        PartKind::SecondFund => language.pick("第二段基金", "second_fund"),
     }
 }
 
 /// What may have been meant.
-pub(super) fn guess(near: &str, language: Language) -> String {
-    say!(language, "，您是不是想写 {near}？", ": did you mean {near}?")
+pub(super) fn guess(near: &Option<String>, language: Language) -> String {
+    let guess = |near: &String| say!(language, "，您是不是想写 {near}？", ": did you mean {near}?");
+    near.as_ref().map(guess).unwrap_or_default()
 }
 
-/// A situation that no row answers.
-pub(super) fn gap(situation: &Circumstances, more: usize, near: &[u32], language: Language) -> String {
-    let more =
-        if more == 0 { String::new() } else { say!(language, "，另外还有 {more} 种", ", and {more} more") };
+/// How many situations more no row answers.
+pub(super) fn further(more: usize, language: Language) -> String {
+    if more == 0 { String::new() } else { say!(language, "，另外还有 {more} 种", ", and {more} more") }
+}
+
+/// The lines of the rows next to a situation.
+pub(super) fn beside(near: &[u32], language: Language) -> String {
     let lines: Vec<String> = near.iter().map(u32::to_string).collect();
-    let near = if lines.is_empty() {
-        String::new()
-    } else {
-        say!(language, "；相邻的是第 {} 行", "; next to it: line {}", lines.join(language.pick("、", ", ")))
-    };
-    say!(
-        language,
-        "表里少了一种情况：{}{more}{near}。每种情况都要有一行",
-        "no row holds for {}{more}{near}. Every situation needs one",
-        scene(situation, language)
-    )
+    if lines.is_empty() {
+        return String::new();
+    }
+    say!(language, "；相邻的是第 {} 行", "; next to it: line {}", lines.join(language.pick("、", ", ")))
 }
 
 /// A situation, as far as a table asks for it.

@@ -1,6 +1,6 @@
 //! 各地一览: what each region's document covers, side by side.
 
-use gongji::rulebook::book::{Book, Covered, Extent};
+use gongji::rulebook::book::{Book, BookSubject, Extent};
 
 use crate::node::{Element, Node, el, hidden, of};
 use crate::shell::button;
@@ -29,7 +29,7 @@ fn matrix(state: &State, books: &[&Book]) -> Option<Element> {
     let column = |book: &&Book| el("th").attr("scope", "col").with(book.name.get(language).to_owned()).into();
     let head = el("tr").with(el("th").attr("scope", "col").with(words.subject));
     let head = el("thead").with(head.all(books.iter().map(column).collect()));
-    let row = |(at, covered): (usize, &Covered)| {
+    let row = |(at, covered): (usize, &BookSubject)| {
         let cells = books.iter().filter_map(|book| book.covers.get(at)).map(|covered| cell(words, covered));
         el("tr")
             .with(el("th").attr("scope", "row").with(covered.what.get(language).to_owned()))
@@ -41,7 +41,7 @@ fn matrix(state: &State, books: &[&Book]) -> Option<Element> {
     Some(scroll.with(of("table", "matrix").with(head).with(el("tbody").all(rows))))
 }
 
-fn cell(words: &Words, covered: &Covered) -> Node {
+fn cell(words: &Words, covered: &BookSubject) -> Node {
     let code = match covered.extent {
         Extent::Computed => 0,
         Extent::Lacks(_) => 1,

@@ -1,6 +1,6 @@
 //! 读法: each clause that can be read in several ways, and one example under each of them, as the engine found.
 
-use gongji::rulebook::book::{Book, Choice};
+use gongji::rulebook::book::{Book, BookReading};
 
 use super::clause::said;
 use crate::node::{Element, Node, el, of};
@@ -15,7 +15,7 @@ pub fn card(state: &State, book: &Book) -> Option<Element> {
     (!choices.is_empty()).then(|| card.all(choices))
 }
 
-fn choice(state: &State, book: &Book, choice: &Choice) -> Element {
+fn choice(state: &State, book: &Book, choice: &BookReading) -> Element {
     let (words, language) = (Words::of(state.language), state.language);
     let row = |(at, option): (usize, &gongji::Text)| {
         let default = (at == usize::from(choice.default)).then(|| of("span", "tag").with(words.default));

@@ -1,6 +1,6 @@
 //! 全部数值: chapter by chapter, each value beside what it is, each group above the clause that it stands on.
 
-use gongji::rulebook::book::{Book, Chapter, Entry};
+use gongji::rulebook::book::{Book, BookEntry, Chapter};
 
 use super::clause::said;
 use crate::node::{Element, Node, el, of};
@@ -19,7 +19,7 @@ pub fn chapters(state: &State, book: &Book) -> Vec<Node> {
 }
 
 /// Values that stand on one clause, one after another, as a table above it.
-fn groups(state: &State, book: &Book, entries: &[Entry]) -> Vec<Node> {
+fn groups(state: &State, book: &Book, entries: &[BookEntry]) -> Vec<Node> {
     let mut all = Vec::new();
     let mut rest = entries;
     while let Some(first) = rest.first() {
@@ -34,8 +34,8 @@ fn groups(state: &State, book: &Book, entries: &[Entry]) -> Vec<Node> {
 }
 
 /// Values as a table.
-pub fn table(state: &State, entries: &[&Entry]) -> Element {
-    let row = |entry: &&Entry| {
+pub fn table(state: &State, entries: &[&BookEntry]) -> Element {
+    let row = |entry: &&BookEntry| {
         let assumed = entry.assumption.as_ref().map(|text| {
             of("p", "hint").with(Words::of(state.language).assumed).with(text.get(state.language).to_owned())
         });
