@@ -2,7 +2,8 @@
 //!
 //! There are two ways into the same structs. A good text goes straight from `serde_json` into them. Its errors are
 //! sentences of its own, so where that fails, the text is read as a [`Value`] and the structs are read from it again, by
-//! a deserializer whose errors are [`Problem`]s.
+//! a deserializer whose errors are [`Problem`]s. Where a value is what there is, as in the page and the JavaScript
+//! package, that is the only way, and half of the derived code stays out.
 
 use std::fmt;
 
