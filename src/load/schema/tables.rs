@@ -3,8 +3,9 @@
 use serde_json::Value;
 
 use super::{
-    HYPHEN, HYPHEN_OR_UNDERSCORE, REPLACED, Shape, UNDERSCORE, anything, band, both, closed, day, either, flag, keyed,
-    list, month, object, one_of, one_or_more, pattern, percent, points, some, span, table, text, whole, words, yuan,
+    HYPHEN, HYPHEN_OR_UNDERSCORE, OPTION, REPLACED, Shape, UNDERSCORE, anything, band, both, closed, day, either, flag,
+    keyed, list, month, object, one_of, one_or_more, pattern, percent, points, some, span, table, text, whole, words,
+    yuan,
 };
 use crate::engine::{Certainty, Line, Outcome};
 use crate::region::{Basis, DocumentKind};
@@ -116,7 +117,7 @@ pub(super) fn document() -> Vec<Shape> {
             .must("clause", words(), "条文")
             .must("text", both(), "哪里有两种理解")
             .must("default", words(), "默认的选项")
-            .must("option", keyed(UNDERSCORE, table("ReadingOption")), "选项，至少两个"),
+            .must("option", keyed(OPTION, table("ReadingOption")), "选项，至少两个"),
         Shape::new("ReadingOption", "一种理解").must("text", both(), "这样理解是什么意思").may(
             "set",
             keyed(REPLACED, anything()),
