@@ -284,3 +284,16 @@ fn walk<'s>(schema: &'s Value, way: &[String]) -> &'s Value {
         resolve(next)
     })
 }
+
+/// Two visits that rest on one assumption: it is explained once.
+#[test]
+fn what_several_visits_rest_on_stands_once() {
+    let visit = r#"{"date": "2023-03-01", "care": "outpatient", "provider": {"kind": "hospital", "level": "tertiary"},
+        "bill": {"total": "1000.01"}}"#;
+    let request =
+        format!(r#"{{"region": "enshi", "insured": {{"status": "active"}}, "claims": [{visit}, {visit}, {visit}]}}"#);
+    let answer = crate::support::answer(crate::support::region("enshi"), &request);
+    let response = crate::support::json(&gongji::contract::response::Response::new(&answer));
+    assert_eq!(response["claims"][1]["assumptions"], serde_json::json!(["rounding"]));
+    assert_eq!(response["assumptions"].as_object().map(serde_json::Map::len), Some(1));
+}

@@ -1,4 +1,4 @@
-//! Values by id, in the order in which they were found: that of the region file.
+//! Values by id, in the order in which they were found.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -25,8 +25,13 @@ impl<'a, T> ById<'a, T> {
 }
 
 impl<'a, T> FromIterator<(&'a str, T)> for ById<'a, T> {
+    /// Of values by one id, the first stays.
     fn from_iter<I: IntoIterator<Item = (&'a str, T)>>(values: I) -> ById<'a, T> {
-        ById(values.into_iter().collect())
+        let mut by_id = ById(Vec::new());
+        for (id, value) in values {
+            by_id.add(id, value);
+        }
+        by_id
     }
 }
 
