@@ -2,7 +2,6 @@
 
 mod account;
 mod advice;
-mod by_id;
 mod citations;
 mod compare;
 mod curve;
@@ -16,7 +15,6 @@ mod year;
 
 pub use account::AccountResponse;
 pub use advice::AdvisedResponse;
-pub use by_id::ById;
 pub use citations::{ClauseView, Clauses};
 pub use compare::ComparisonResponse;
 pub use curve::CurveResponse;
@@ -28,6 +26,7 @@ pub use reconcile::Reconciliation;
 
 use std::borrow::Cow;
 
+use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -63,14 +62,14 @@ pub struct Response<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub totals_left_out: Vec<&'a str>,
     /// 假设: the text of every assumption that a claim names.
-    #[serde(skip_serializing_if = "ById::is_empty")]
-    pub assumptions: ById<'a, &'a str>,
+    #[serde(skip_serializing_if = "IndexMap::is_empty")]
+    pub assumptions: IndexMap<&'a str, &'a str>,
     /// 缺的数: what is asked for and why, for every value that a claim needs.
-    #[serde(skip_serializing_if = "ById::is_empty")]
-    pub questions: ById<'a, String>,
+    #[serde(skip_serializing_if = "IndexMap::is_empty")]
+    pub questions: IndexMap<&'a str, String>,
     /// 读法: what is in question, for every reading that moves a range.
-    #[serde(skip_serializing_if = "ById::is_empty")]
-    pub readings: ById<'a, &'a str>,
+    #[serde(skip_serializing_if = "IndexMap::is_empty")]
+    pub readings: IndexMap<&'a str, &'a str>,
     /// 条文: every clause that is cited above, by id.
     pub clauses: Clauses<'a>,
 }
@@ -313,7 +312,7 @@ fn step<'a>(citations: &Citations<'a>, step: &Step) -> StepView<'a> {
     }
 }
 
-fn assumptions(region: &Region, ids: impl Iterator<Item = AssumptionId>, language: Language) -> ById<'_, &str> {
+fn assumptions(region: &Region, ids: impl Iterator<Item = AssumptionId>, language: Language) -> IndexMap<&str, &str> {
     let text = |id| {
         let assumption = region.assumption(id);
         (assumption.id.as_str(), assumption.text.get(language))
@@ -321,7 +320,7 @@ fn assumptions(region: &Region, ids: impl Iterator<Item = AssumptionId>, languag
     ids.map(text).collect()
 }
 
-fn questions(region: &Region, needs: Needs, language: Language) -> ById<'_, String> {
+fn questions(region: &Region, needs: Needs, language: Language) -> IndexMap<&str, String> {
     let text = |id| {
         let question = region.question_of(id);
         let (name, why) = (question.name.get(language), question.why.get(language));
@@ -330,7 +329,7 @@ fn questions(region: &Region, needs: Needs, language: Language) -> ById<'_, Stri
     needs.questions().map(text).collect()
 }
 
-fn readings(region: &Region, at: impl Iterator<Item = ReadingId>, language: Language) -> ById<'_, &str> {
+fn readings(region: &Region, at: impl Iterator<Item = ReadingId>, language: Language) -> IndexMap<&str, &str> {
     let text = |at: ReadingId| {
         let reading = region.reading(at);
         (reading.id.as_str(), reading.text.get(language))

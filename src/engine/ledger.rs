@@ -127,8 +127,8 @@ pub struct Ledger {
     pub status_changed: bool,
     /// 个人账户余额
     pub balance: Money,
-    /// 本年、本季、本月: the sums of each period side by side, so that a new month is one stroke. Of a pool those borne at
-    /// each level, then what was used.
+    /// 本年、本季、本月: the sums of all pools, period by period, so that a new month clears one row. Of a pool those borne
+    /// at each level, then what was used.
     sums: [[[Money; 4]; MAX_POOLS]; 3],
     borne: [BorneMarks; MAX_POOLS],
     used: [UsedMarks; MAX_POOLS],
@@ -151,6 +151,10 @@ struct UsedMarks {
 
 /// Where a ledger keeps what was used of a pool, behind what was borne at each level.
 const USED: usize = 3;
+/// Where a ledger keeps the sums of the running quarter; those of the year come first.
+const QUARTER: usize = 1;
+/// Where it keeps those of the running month.
+const MONTH: usize = 2;
 /// A period's sums, all at nothing.
 const NOTHING: [[Money; 4]; MAX_POOLS] = [[Money::ZERO; 4]; MAX_POOLS];
 
@@ -220,11 +224,11 @@ impl Ledger {
         }
         if date.quarter() != self.quarter {
             self.quarter = date.quarter();
-            self.sums[1] = NOTHING;
+            self.sums[QUARTER] = NOTHING;
         }
         if date.month() != self.month {
             self.month = date.month();
-            self.sums[2] = NOTHING;
+            self.sums[MONTH] = NOTHING;
         }
     }
 

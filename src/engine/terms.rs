@@ -24,7 +24,7 @@ pub struct Terms {
     pub share: ShareTerms,
     /// 最高支付限额
     pub ceilings: CeilingTerms,
-    /// 第二段基金: rare and large, so that it has a place of its own.
+    /// 第二段基金: boxed, because it is rare and as large as all the rest.
     pub second: Option<Box<SecondFundTerms>>,
 }
 

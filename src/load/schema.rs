@@ -12,8 +12,6 @@ const HYPHEN: &str = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";
 const UNDERSCORE: &str = "^[a-z][a-z0-9]*(_[a-z0-9]+)*$";
 /// Ids of options, which may begin with a digit.
 const OPTION: &str = "^[a-z0-9]+(_[a-z0-9]+)*$";
-/// Ids with either.
-const HYPHEN_OR_UNDERSCORE: &str = "^[a-z][a-z0-9]*([-_][a-z0-9]+)*$";
 /// The keys that a reading may replace.
 const REPLACED: &str = r"^(deductible|share|ceiling|second_fund|benefit|account)\.[a-z0-9_.]+$";
 

@@ -1,10 +1,11 @@
 //! 个人账户: a statement under the contract's names.
 
+use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::citations::Citations;
-use super::{ById, Clauses, DocumentView, assumptions, document, readings};
+use super::{Clauses, DocumentView, assumptions, document, readings};
 use crate::account::{AccountRefusal, AccountStage, AccountStep, ClosingRange, Credited, MovementPaid, Statement};
 use crate::contract::scalars::Decimal;
 use crate::engine::{Certainty, Needs};
@@ -44,14 +45,14 @@ pub struct AccountResponse<'a> {
     /// The explanation, in order of time.
     pub steps: Vec<AccountStepView<'a>>,
     /// 假设: the text of every assumption that the answer rests on.
-    #[serde(skip_serializing_if = "ById::is_empty")]
-    pub assumptions: ById<'a, &'a str>,
+    #[serde(skip_serializing_if = "IndexMap::is_empty")]
+    pub assumptions: IndexMap<&'a str, &'a str>,
     /// 缺的数: what is asked for and why.
-    #[serde(skip_serializing_if = "ById::is_empty")]
-    pub questions: ById<'a, String>,
+    #[serde(skip_serializing_if = "IndexMap::is_empty")]
+    pub questions: IndexMap<&'a str, String>,
     /// 读法: what is in question, for every reading that moves the range.
-    #[serde(skip_serializing_if = "ById::is_empty")]
-    pub readings: ById<'a, &'a str>,
+    #[serde(skip_serializing_if = "IndexMap::is_empty")]
+    pub readings: IndexMap<&'a str, &'a str>,
     /// 条文: every clause that is cited above, by id.
     pub clauses: Clauses<'a>,
 }
@@ -250,10 +251,10 @@ fn step<'a>(citations: &Citations<'a>, step: &AccountStep) -> AccountStepView<'a
 }
 
 /// What is asked for: of the region, and of the person.
-fn questions(region: &Region, needs: Needs, language: Language) -> ById<'_, String> {
+fn questions(region: &Region, needs: Needs, language: Language) -> IndexMap<&str, String> {
     let mut asked = super::questions(region, needs, language);
     for one in needs.personal() {
-        asked.add(one.name(), words::person_question(one, language).to_owned());
+        asked.entry(one.name()).or_insert_with(|| words::person_question(one, language).to_owned());
     }
     asked
 }

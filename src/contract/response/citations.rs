@@ -3,10 +3,10 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::ById;
 use crate::region::{AssumptionId, Cite, Clause, ClauseId, PoolId, Region};
 use crate::units::Language;
 
@@ -22,8 +22,8 @@ pub struct ClauseView<'a> {
     pub gist: &'a str,
 }
 
-/// Clauses by id.
-pub type Clauses<'a> = ById<'a, ClauseView<'a>>;
+/// Clauses by id, in the order of the region file.
+pub type Clauses<'a> = IndexMap<&'a str, ClauseView<'a>>;
 
 /// The region that a response cites, and which of its clauses have been cited so far.
 #[derive(Clone, Debug)]

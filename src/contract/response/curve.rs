@@ -1,5 +1,6 @@
 //! A curve under the contract's names.
 
+use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -12,7 +13,7 @@ use crate::units::{Fraction, Money, Rate};
 use crate::words;
 
 use super::citations::Citations;
-use super::{ById, Clauses, ReasonView, assumptions, questions, readings, reason};
+use super::{Clauses, ReasonView, assumptions, questions, readings, reason};
 
 /// 曲线: what each fund and the person pay against the bill, exact at every fen.
 #[derive(Serialize, JsonSchema, Debug)]
@@ -51,13 +52,13 @@ pub struct BaseView<'a> {
     /// 按文件、含假设、至少
     pub certainty: Certainty,
     /// 假设: what the answer rests on.
-    pub assumptions: ById<'a, &'a str>,
+    pub assumptions: IndexMap<&'a str, &'a str>,
     /// 缺的数: what is asked for and why.
-    #[serde(skip_serializing_if = "ById::is_empty")]
-    pub questions: ById<'a, String>,
+    #[serde(skip_serializing_if = "IndexMap::is_empty")]
+    pub questions: IndexMap<&'a str, String>,
     /// 读法: not settled; another option may give another answer.
-    #[serde(skip_serializing_if = "ById::is_empty")]
-    pub readings: ById<'a, &'a str>,
+    #[serde(skip_serializing_if = "IndexMap::is_empty")]
+    pub readings: IndexMap<&'a str, &'a str>,
 }
 
 /// What is paid at one bill.

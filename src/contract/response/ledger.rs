@@ -1,6 +1,6 @@
 //! 年度台账: what a year leaves behind, as a request's `opening` takes it.
 
-use super::ById;
+use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -38,8 +38,8 @@ pub struct LedgerView<'a> {
 #[schemars(rename = "LedgerWay")]
 struct WayView<'a> {
     /// 读法: the options, by the id of the reading.
-    #[serde(skip_serializing_if = "ById::is_empty")]
-    readings: ById<'a, &'a str>,
+    #[serde(skip_serializing_if = "IndexMap::is_empty")]
+    readings: IndexMap<&'a str, &'a str>,
     #[serde(flatten)]
     held: HeldView<'a>,
 }
@@ -51,11 +51,11 @@ struct HeldView<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     account: Option<Money>,
     /// 起付标准 borne, by pool.
-    #[serde(skip_serializing_if = "ById::is_empty")]
-    deductible: ById<'a, BorneView>,
+    #[serde(skip_serializing_if = "IndexMap::is_empty")]
+    deductible: IndexMap<&'a str, BorneView>,
     /// 最高支付限额 used, and what has gone through rates by band, by pool.
-    #[serde(skip_serializing_if = "ById::is_empty")]
-    paid: ById<'a, UsedView>,
+    #[serde(skip_serializing_if = "IndexMap::is_empty")]
+    paid: IndexMap<&'a str, UsedView>,
 }
 
 /// 起付标准: what has been borne of one pool.
@@ -66,8 +66,8 @@ struct BorneView {
     #[serde(skip_serializing_if = "Option::is_none")]
     first: Option<Level>,
     /// By the level at which it was borne.
-    #[serde(skip_serializing_if = "ById::is_empty")]
-    levels: ById<'static, SumsView>,
+    #[serde(skip_serializing_if = "IndexMap::is_empty")]
+    levels: IndexMap<&'static str, SumsView>,
     #[serde(flatten)]
     known: KnownView,
 }
@@ -136,7 +136,7 @@ fn held<'a>(case: &'a Case, ledger: &Ledger) -> HeldView<'a> {
 }
 
 /// What is in the pools that hold anything, by id.
-fn pools<T>(region: &Region, held: impl Fn(PoolId) -> Option<T>) -> ById<'_, T> {
+fn pools<T>(region: &Region, held: impl Fn(PoolId) -> Option<T>) -> IndexMap<&str, T> {
     let pools = region.pools.iter().take(MAX_POOLS).enumerate();
     pools.filter_map(|(at, pool)| Some((pool.id.as_str(), held(PoolId::at(at))?))).collect()
 }

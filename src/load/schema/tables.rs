@@ -3,9 +3,8 @@
 use serde_json::Value;
 
 use super::{
-    HYPHEN, HYPHEN_OR_UNDERSCORE, OPTION, REPLACED, Shape, UNDERSCORE, anything, band, both, closed, day, either, flag,
-    keyed, list, month, object, one_of, one_or_more, pattern, percent, points, some, span, table, text, whole, words,
-    yuan,
+    HYPHEN, OPTION, REPLACED, Shape, UNDERSCORE, anything, band, both, closed, day, either, flag, keyed, list, month,
+    object, one_of, one_or_more, pattern, percent, points, some, span, table, text, whole, words, yuan,
 };
 use crate::engine::{Certainty, Line, Outcome};
 use crate::region::{Basis, DocumentKind};
@@ -66,7 +65,7 @@ pub(super) fn region() -> Shape {
         .may("visit", table("Visit"), "并入结算、住院期间")
         .must("provider", table("Providers"), "医药机构")
         .must("place", table("Places"), "就医地")
-        .may("refer", keyed(HYPHEN_OR_UNDERSCORE, table("Referral")), "文件把它交给别的规定；代号就是 reason.code")
+        .may("refer", keyed(UNDERSCORE, table("Referral")), "文件把它交给别的规定；代号就是 reason.code")
         .may("benefit", keyed(UNDERSCORE, table("Benefit")), "待遇")
         .may("deductible", keyed(UNDERSCORE, table("Deductible")), "起付标准")
         .may("share", keyed(UNDERSCORE, table("Share")), "支付比例")
